@@ -13,8 +13,10 @@
 #include "app/open_pictures.hpp"
 #include "app/page_limit.hpp"
 #include "base/diagnostic.hpp"
+#include "base/diagram_kind.hpp"
 #include "chart/description.hpp"
 #include "chart/picture_dump.hpp"
+#include "diagram/diagram.hpp"
 #include "document/dump.hpp"
 #include "document/pack.hpp"
 #include "document/walk.hpp"
@@ -59,22 +61,31 @@ class Drawing {
     return text;
   }
 
-  /// Every chart, as wide as the text of an upright page.
+  /// Every chart and diagram, as wide as the text of an upright page.
   std::string charts(const document::Document& document) const {
     const theme::PageGeometry& page = x_theme.page;
+    const double width = page.width - page.left - page.right;
     std::string text;
     document::for_each_block(document.blocks, [&](const document::Block& block) {
-      const auto* chart = std::get_if<document::Chart>(&block.node);
-      if (chart == nullptr) return;
-      text +=
-          "chart id=" + chart->id + " kind=" + std::string(chart_kind_words.word(chart->kind)) +
-          " number=\"" + chart->number + "\"\n" + "says \"" + chart::description(*chart) + "\"\n" +
-          chart::dump(chart::draw(*chart, x_theme, page.width - page.left - page.right, x_fonts));
+      if (const auto* chart = std::get_if<document::Chart>(&block.node))
+        text += drawn("chart", *chart, chart_kind_words.word(chart->kind),
+                      chart::description(*chart), chart::draw(*chart, x_theme, width, x_fonts));
+      if (const auto* diagram = std::get_if<document::Diagram>(&block.node))
+        text +=
+            drawn("diagram", *diagram, diagram_kind_words.word(diagram->kind),
+                  diagram::description(*diagram), diagram::draw(*diagram, x_theme, width, x_fonts));
     });
     return text;
   }
 
  private:
+  template <class Figure>
+  static std::string drawn(const char* what, const Figure& figure, std::string_view kind,
+                           const std::string& words, const chart::Picture& picture) {
+    return std::string(what) + " id=" + figure.id + " kind=" + std::string(kind) + " number=\"" +
+           figure.number + "\"\nsays \"" + words + "\"\n" + chart::dump(picture);
+  }
+
   /// The text, and the number of the page after the last.
   std::pair<std::string, std::uint32_t> pages(const document::Document& document,
                                               std::uint32_t first_number) {

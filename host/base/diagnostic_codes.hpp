@@ -154,6 +154,7 @@ inline constexpr Code compose_name{"compose.unknown-name"};
 inline constexpr Code compose_name_use{"compose.name-use"};
 inline constexpr Code compose_partial{"compose.partial"};
 inline constexpr Code compose_directive{"compose.directive"};
+inline constexpr Code compose_diagram{"compose.diagram"};
 inline constexpr Code compose_heading{"compose.heading"};
 inline constexpr Code compose_markdown{"compose.markdown"};
 inline constexpr Code compose_footnote{"compose.footnote"};

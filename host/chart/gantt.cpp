@@ -16,12 +16,14 @@ namespace {
 constexpr double gantt_bar_height = 0.9;
 constexpr double gantt_row_gap = 0.55;
 constexpr double gantt_gap = 0.6;
+constexpr double group_gap = 0.5;          ///< above the name of a group, in addition
 constexpr double gantt_narrow_below = 34;  ///< below this width, labels are above the bars
 constexpr double words_share = 0.42;
 constexpr long most_quarters = 80;
 
 struct GanttRow {
   std::vector<std::string> lines;
+  std::vector<std::string> group = {};  ///< lines above the first row of a group: its name
   long from = 0, to = -1;  ///< quarters; to < from: not known
 };
 
@@ -43,6 +45,10 @@ std::optional<long> quarter_of(const document::Chart& chart, std::size_t series,
   return value ? std::optional(std::lround(*value)) : std::nullopt;
 }
 
+bool begins_group(const document::Chart& chart, std::size_t row) {
+  return row < chart.groups.size() && (row == 0 || chart.groups[row] != chart.groups[row - 1]);
+}
+
 std::vector<GanttRow> rows_of(const document::Chart& chart, double words, const Canvas& canvas) {
   std::vector<GanttRow> rows;
   if (chart.series.empty()) return rows;
@@ -56,6 +62,7 @@ std::vector<GanttRow> rows_of(const document::Chart& chart, double words, const 
     } else {
       row.lines.emplace_back(no_data);
     }
+    if (begins_group(chart, i)) row.group = wrap(chart.groups[i], words, canvas, true);
     rows.push_back(std::move(row));
   }
   return rows;
@@ -151,6 +158,9 @@ Picture draw_gantt(const document::Chart& chart, const Canvas& canvas) {
   double y = lines_height(2, canvas) + em * gantt_gap;
   for (const GanttRow& row : rows) {
     const double height = lines_height(row.lines.size(), canvas);
+    if (!row.group.empty() && &row != &rows.front()) y += em * group_gap;
+    put_lines(picture, row.group, 0, y, canvas, {Anchor::start, true, theme::Role::heading});
+    y += lines_height(row.group.size(), canvas);
     put_lines(picture, row.lines, 0, y, canvas);
     const double bar = narrow ? y + height : y + (height - em * gantt_bar_height) / 2;
     if (row.to >= row.from) {
@@ -203,6 +213,15 @@ std::string lengths(const std::vector<Stretch>& all) {
                                                     {"shortest", quarters_in_words(*shortest)}});
 }
 
+/// " The groups are A and B."
+std::string groups_in_words(const document::Chart& chart) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < chart.groups.size(); ++i)
+    if (begins_group(chart, i)) names.push_back(shortened(chart.groups[i], most_characters));
+  if (names.empty()) return "";
+  return " " + filled(sentences::quarters_groups, {{"groups", in_words(std::move(names))}});
+}
+
 /// The ends of a bar are dates, not amounts.
 std::string describe_gantt(const document::Chart& chart) {
   const std::vector<Stretch> all = stretches(chart);
@@ -219,7 +238,7 @@ std::string describe_gantt(const document::Chart& chart) {
                                            {"begin", first.from.shown},
                                            {"last", last.label},
                                            {"end", last.to.shown}}) +
-         lengths(all);
+         lengths(all) + groups_in_words(chart);
 }
 
 }  // namespace

@@ -30,6 +30,8 @@ inline constexpr Phrase quarters_ends{
 inline constexpr Phrase quarters_lengths{"chart.quarters-lengths",
                                          "The longest is {longest}, the shortest {shortest}."};
 
+inline constexpr Phrase quarters_groups{"chart.quarters-groups", "The groups are {groups}."};
+
 inline constexpr Phrase run{
     "chart.run", "Run chart: {count} points from {first} to {last}, {direction} between them."};
 inline constexpr Phrase run_special{"chart.run-special", "More than chance variation: {months}."};

@@ -8,8 +8,6 @@
 namespace muster::chart {
 namespace {
 
-constexpr std::size_t most_label_characters = 160;  ///< characters of one label
-
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < text.size();) {
@@ -33,9 +31,9 @@ std::size_t fitting(std::string_view word, double width, const Canvas& canvas, b
 
 }  // namespace
 
-std::vector<std::string> wrap(std::string_view text, double width, const Canvas& canvas,
-                              bool bold) {
-  const std::string words = shortened(text, most_label_characters);
+std::vector<std::string> wrap(std::string_view text, double width, const Canvas& canvas, bool bold,
+                              std::size_t most) {
+  const std::string words = shortened(text, most);
   std::vector<std::string> lines(1);
   for (std::string_view word : words_of(words)) {
     const std::string longer =

@@ -16,10 +16,13 @@ inline constexpr double ascent = 0.92;
 /// Baseline of a line that is centred on a height, below that height.
 inline constexpr double centre_drop = 0.35;
 
-/// Breaks `text` at spaces so that no line is wider than `width`; a word that is wider alone is
-/// broken between characters. At least one line.
+/// Of one label; see `wrap`.
+inline constexpr std::size_t most_label_characters = 160;
+
+/// Breaks the first `most` characters of `text` at spaces so that no line is wider than
+/// `width`; a word that is wider alone is broken between characters. At least one line.
 std::vector<std::string> wrap(std::string_view text, double width, const Canvas& canvas,
-                              bool bold = false);
+                              bool bold = false, std::size_t most = most_label_characters);
 
 /// The widest of `lines`.
 double widest(const std::vector<std::string>& lines, const Canvas& canvas, bool bold = false);

@@ -120,6 +120,7 @@ class DocumentReader {
   }
   void take(const document::Paragraph& paragraph, const Block&) { take(paragraph.content); }
   void take(const document::Chart& chart, const Block&) { take(chart.caption); }
+  void take(const document::Diagram& diagram, const Block&) { take(diagram.caption); }
   void take(const document::Image& image, const Block&) { take(image.caption); }
   void take(const document::Box& box, const Block& block) {
     if (box.kind == document::BoxKind::missing) return;

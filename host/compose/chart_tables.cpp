@@ -60,6 +60,9 @@ std::vector<ShownTable> tables_of(const document::Blocks& blocks) {
   return tables;
 }
 
+/// What it draws has no figures but words: only a table with its rows shows them.
+bool shows_figures(const ShownTable&, const document::Diagram&) { return false; }
+
 bool shows_figures(const ShownTable& table, const document::Chart& chart) {
   for (const document::ChartSeries& series : chart.series) {
     bool all = std::all_of(
@@ -85,9 +88,10 @@ const PrintedRows* rows_of(const std::vector<PrintedRows>& printed, const std::s
   return found == printed.end() ? nullptr : &*found;
 }
 
-/// The id of a printed host table that has all rows and columns of the chart; "" if none.
-std::string table_with_rows(const Draft& draft, const document::Chart& chart) {
-  const PrintedRows* wanted = rows_of(draft.printed_charts, chart.id);
+/// The id of a printed host table that has all rows and columns of the chart or diagram `id`; "" if
+/// none.
+std::string table_with_rows(const Draft& draft, const std::string& id) {
+  const PrintedRows* wanted = rows_of(draft.printed_charts, id);
   if (wanted == nullptr) return "";
   for (const PrintedRows& table : draft.printed_tables) {
     if (shows_rows(table, *wanted)) return table.id;
@@ -95,11 +99,13 @@ std::string table_with_rows(const Draft& draft, const document::Chart& chart) {
   return "";
 }
 
+// Drawn is Chart or Diagram.
+template <class Drawn>
 const ShownTable* table_for(const Draft& draft, const std::vector<ShownTable>& tables,
-                            const document::Chart& chart) {
-  const std::string with_rows = table_with_rows(draft, chart);
+                            const Drawn& drawn) {
+  const std::string with_rows = table_with_rows(draft, drawn.id);
   auto found = std::find_if(tables.begin(), tables.end(), [&](const ShownTable& shown) {
-    return with_rows.empty() ? shows_figures(shown, chart) : shown.table->id == with_rows;
+    return with_rows.empty() ? shows_figures(shown, drawn) : shown.table->id == with_rows;
   });
   return found == tables.end() ? nullptr : &*found;
 }
@@ -110,29 +116,33 @@ document::Inline name_of(const ShownTable& shown, int section) {
   return {document::Link{"#" + table.id, {{document::Text{table.number}}}}};
 }
 
-/// Drops the chart's source line if the table, which is near, has the same one.
-void drop_same_source(document::Chart& chart, const document::Table& table) {
+/// Drops the source line if the table, which is near, has the same one.
+void drop_same_source(std::vector<document::Note>& drawn, const document::Table& table) {
   const auto source_of = [](const std::vector<document::Note>& notes) {
     for (const document::Note& note : notes)
       if (note.kind == document::NoteKind::source) return document::plain_text(note.content);
     return std::string();
   };
   const std::string source = source_of(table.notes);
-  for (document::Note& note : chart.notes)
+  for (document::Note& note : drawn)
     if (note.kind == document::NoteKind::source && document::plain_text(note.content) == source)
       note.use = document::NoteUse::data;
 }
 
-void point_at(document::Chart& chart, const ShownTable& shown, int section) {
-  chart.shown_in = shown.table->id;
-  if (shown.section == section) drop_same_source(chart, *shown.table);
+const char* points_with(const document::Chart&) { return "The figures are in "; }
+const char* points_with(const document::Diagram&) { return "The same as a table: "; }
+
+template <class Drawn>
+void point_at(Drawn& drawn, const ShownTable& shown, int section) {
+  drawn.shown_in = shown.table->id;
+  if (shown.section == section) drop_same_source(drawn.notes, *shown.table);
   document::Inlines note = {
-      {document::Text{"The figures are in "}}, name_of(shown, section), {document::Text{"."}}};
+      {document::Text{points_with(drawn)}}, name_of(shown, section), {document::Text{"."}}};
   // A note about a table elsewhere is of a kind of its own, so that writers can treat it
   // differently.
   const auto kind =
       shown.section == section ? document::NoteKind::general : document::NoteKind::elsewhere;
-  chart.notes.insert(chart.notes.begin(), {kind, std::move(note)});
+  drawn.notes.insert(drawn.notes.begin(), {kind, std::move(note)});
 }
 
 }  // namespace
@@ -142,10 +152,12 @@ void point_charts_at_tables(Draft& draft) {
   Sections sections;
   document::for_each_block(draft.document.blocks, [&](Block& block) {
     const int section = sections.of(block);
-    auto* chart = std::get_if<document::Chart>(&block.node);
-    if (chart == nullptr) return;
-    const ShownTable* table = table_for(draft, tables, *chart);
-    if (table != nullptr) point_at(*chart, *table, section);
+    const auto point = [&](auto* drawn) {
+      const ShownTable* table = drawn == nullptr ? nullptr : table_for(draft, tables, *drawn);
+      if (table != nullptr) point_at(*drawn, *table, section);
+    };
+    point(std::get_if<document::Chart>(&block.node));
+    point(std::get_if<document::Diagram>(&block.node));
   });
 }
 

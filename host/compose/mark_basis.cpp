@@ -25,6 +25,7 @@ class BasisMarker {
     document::for_each_block(x_draft.document.blocks, [this](Block& block) {
       if (auto* table = std::get_if<document::Table>(&block.node)) mark(*table);
       if (auto* chart = std::get_if<document::Chart>(&block.node)) mark(*chart);
+      if (auto* diagram = std::get_if<document::Diagram>(&block.node)) mark(*diagram);
       if (auto* cards = std::get_if<document::KeyFigures>(&block.node)) mark(*cards);
     });
     for (document::Table& table : x_draft.document.data_only) mark(table);
@@ -49,10 +50,18 @@ class BasisMarker {
       chart.synthetic = chart.data.synthetic = true;
       say_so(chart.notes);
     }
-    if (!chart.synthetic) return;
-    keep_for_data(chart.notes);
-    put_dagger(chart.caption);
-    put_daggers(chart.data);
+    show(chart);
+  }
+
+  /// Its rows say by themselves whether they are made up.
+  void mark(document::Diagram& diagram) { show(diagram); }
+
+  template <class Drawn>
+  void show(Drawn& drawn) {
+    if (!drawn.synthetic) return;
+    keep_for_data(drawn.notes);
+    put_dagger(drawn.caption);
+    put_daggers(drawn.data);
   }
 
   void mark(document::KeyFigures& cards) {

@@ -93,6 +93,8 @@ class NotesOnce {
       if (heading->level <= chapter_level) x_under.clear();
     if (auto* table = std::get_if<Table>(&block.node)) visit(*table);
     if (auto* chart = std::get_if<document::Chart>(&block.node)) say_once(chart->notes, chart->id);
+    if (auto* diagram = std::get_if<document::Diagram>(&block.node))
+      say_once(diagram->notes, diagram->id);
   }
 
  private:

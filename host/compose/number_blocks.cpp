@@ -89,14 +89,17 @@ class Numbering {
     anchor(table.id);
   }
 
-  void number(document::Chart& chart) {
-    if (chart.id.empty())
-      chart.id = chart.data.id = scoped("figure-" + slug(document::plain_text(chart.caption)));
-    chart.number = "Figure " + std::to_string(++x_figures);
-    anchor(chart.id);
-  }
+  void number(document::Chart& chart) { number_figure(chart); }
+  void number(document::Diagram& diagram) { number_figure(diagram); }
 
-  /// Charts and captioned pictures are figures of one series.
+  /// Charts, diagrams and captioned pictures are figures of one series.
+  template <class Drawn>
+  void number_figure(Drawn& drawn) {
+    if (drawn.id.empty())
+      drawn.id = drawn.data.id = scoped("figure-" + slug(document::plain_text(drawn.caption)));
+    drawn.number = "Figure " + std::to_string(++x_figures);
+    anchor(drawn.id);
+  }
   void number(document::Image& image) {
     if (!image.caption.empty()) {
       if (image.id.empty())

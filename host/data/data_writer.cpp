@@ -239,11 +239,16 @@ std::string series_csv(const Chart& chart) {
   return out;
 }
 
+/// The table of a chart or diagram, with the notes of both.
+template <class Figure>
+std::string data_csv(const Figure& figure) {
+  std::vector<Note> notes = figure.data.notes;
+  notes.insert(notes.end(), figure.notes.begin(), figure.notes.end());
+  return table_csv(figure.data, notes);
+}
+
 std::string chart_csv(const Chart& chart) {
-  if (chart.data.rows.empty()) return series_csv(chart);
-  std::vector<Note> notes = chart.data.notes;
-  notes.insert(notes.end(), chart.notes.begin(), chart.notes.end());
-  return table_csv(chart.data, notes);
+  return chart.data.rows.empty() ? series_csv(chart) : data_csv(chart);
 }
 
 }  // namespace
@@ -256,6 +261,9 @@ std::vector<DataFile> data_files(const Document& document) {
     }
     if (const auto* chart = std::get_if<Chart>(&block.node); chart && !chart->id.empty()) {
       files.push_back({data_file_name(chart->id), chart_csv(*chart)});
+    }
+    if (const auto* diagram = std::get_if<Diagram>(&block.node); diagram && !diagram->id.empty()) {
+      files.push_back({data_file_name(diagram->id), data_csv(*diagram)});
     }
   });
   for (const Table& table : document.data_only)

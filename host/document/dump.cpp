@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/diagram_kind.hpp"
 #include "document/block_words.hpp"
 
 namespace muster::document {
@@ -148,10 +149,32 @@ class BlockDump {
     inlines("caption", chart.caption);
     line("alternative " + quoted(chart.alternative));
     for (const ChartSeries& series : chart.series) chart_series(series);
+    for (const std::string& group : chart.groups) line("group " + quoted(group));
     for (const Note& note : chart.notes) table_note(note);
     start("data");
     x_source = {};
     table_members(chart.data);
+    --x_depth;
+  }
+  void operator()(const Diagram& diagram) {
+    start("diagram");
+    word("id", diagram.id);
+    text("number", diagram.number);
+    word("kind", diagram_kind_words.word(diagram.kind));
+    flag("synthetic", diagram.synthetic);
+    word("shown_in", diagram.shown_in);
+    finish();
+    ++x_depth;
+    inlines("caption", diagram.caption);
+    if (!diagram.alternative.empty()) line("alternative " + quoted(diagram.alternative));
+    for (const DiagramBox& box : diagram.boxes) diagram_box(box);
+    for (const DiagramLink& link : diagram.links)
+      line("link " + std::to_string(link.from) + " " + std::to_string(link.to) +
+           (link.dashed ? " dashed" : ""));
+    for (const Note& note : diagram.notes) table_note(note);
+    start("data");
+    x_source = {};
+    table_members(diagram.data);
     --x_depth;
   }
   void operator()(const KeyFigures& figures) {
@@ -357,6 +380,13 @@ class BlockDump {
     if (!cell.content.empty()) x_out += ' ' + InlineDump::of(cell.content);
     x_out += '\n';
     inside(cell.blocks);
+  }
+  void diagram_box(const DiagramBox& box) {
+    start("box " + quoted(box.title));
+    text("text", box.text);
+    text("group", box.group);
+    text("column", box.column);
+    x_out += '\n';
   }
   void chart_series(const ChartSeries& series) {
     line("series " + quoted(series.title));

@@ -15,6 +15,10 @@
 #include "base/date.hpp"
 #include "base/number_format.hpp"
 
+namespace muster {
+enum class DiagramKind : std::uint8_t;  // base/diagram_kind.hpp
+}
+
 namespace muster::document {
 
 /// The origin of a node: an index into Document::files and a line (0: not known).
@@ -198,6 +202,35 @@ struct Chart {
       Variation::none;  ///< of a run chart, drawn as an icon; see chart/reading.hpp
   Assurance assurance = Assurance::none;  ///< of a run chart, drawn as an icon
   Quarters quarters = Quarters::months;  ///< how a chart whose values are quarters names them
+  std::vector<std::string> groups = {};  ///< of a Gantt chart: the group of each row; or none
+};
+
+/// A box of a diagram.
+struct DiagramBox {
+  std::string title;
+  std::string text = {};    ///< under its title, or ""
+  std::string group = {};   ///< the band of a plan, the stage of a logic model, the row of a matrix
+  std::string column = {};  ///< of a plan or a matrix
+};
+/// A line between boxes, by their places in Diagram::boxes: from a group to the one that it reports
+/// to, from an activity to what it leads to.
+struct DiagramLink {
+  std::uint32_t from = 0, to = 0;
+  bool dashed = false;  ///< advice, next to a line of reports
+};
+/// Boxes of words, drawn by their kind from the rows of a table.
+struct Diagram {
+  std::string id;
+  std::string number;  ///< "Figure 2"; given by compose
+  DiagramKind kind{};
+  Inlines caption;
+  std::string alternative;  ///< what its boxes alone do not say, or ""; see diagram/diagram.hpp
+  std::vector<DiagramBox> boxes;
+  std::vector<DiagramLink> links;
+  Table data;            ///< the same words as a table
+  std::string shown_in;  ///< id of a table of the document that has all of them, or ""
+  std::vector<Note> notes;
+  bool synthetic = false;
 };
 
 /// A picture of the edition's folder.
@@ -284,8 +317,8 @@ struct IncludedPdf {
 
 /// A block and its origin.
 struct Block {
-  std::variant<Heading, Paragraph, List, Quote, CodeBlock, Table, Chart, KeyFigures, Box, Image,
-               Definitions, Landscape, Columns, SideNote, ForeignBlocks, PageBreak, Timeline,
+  std::variant<Heading, Paragraph, List, Quote, CodeBlock, Table, Chart, Diagram, KeyFigures, Box,
+               Image, Definitions, Landscape, Columns, SideNote, ForeignBlocks, PageBreak, Timeline,
                TimelineStep, Listing, Part, IncludedPdf>
       node;
   Source source;

@@ -147,6 +147,11 @@ void for_each_inlines(const Block& block, const std::function<void(const Inlines
                           for (const Note& note : chart.notes) visit(note.content);
                           table_inlines(chart.data, visit);
                         },
+                        [&](const Diagram& diagram) {
+                          visit(diagram.caption);
+                          for (const Note& note : diagram.notes) visit(note.content);
+                          table_inlines(diagram.data, visit);
+                        },
                         [&](const Image& image) { visit(image.caption); },
                         [&](const Box& box) { visit(box.source); },
                         [&](const Definitions& all) {
@@ -174,6 +179,7 @@ ReferenceLabels reference_labels(const Document& document) {
                           [&](const Heading& heading) { add(heading.id, heading_label(heading)); },
                           [&](const Table& table) { add(table.id, table.number); },
                           [&](const Chart& chart) { add(chart.id, chart.number); },
+                          [&](const Diagram& diagram) { add(diagram.id, diagram.number); },
                           [&](const Image& image) { add(image.id, image.number); },
                           [&](const Box& box) { add(box.id, box.title); }},
                block.node);

@@ -128,6 +128,7 @@ void write(Page& page, const CodeBlock& code) {
 
 void write(Page& page, const Table& table) { write_table(page, table); }
 void write(Page& page, const Chart& chart) { write_chart(page, chart); }
+void write(Page& page, const Diagram& diagram) { write_diagram(page, diagram); }
 void write(Page& page, const Listing& listing) { write_listing(page, listing.kind); }
 
 void write(Page& page, const Quote& quote) { write_quote(page, quote, write_blocks); }

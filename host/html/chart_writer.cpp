@@ -2,6 +2,7 @@
 #include "html/chart_writer.hpp"
 
 #include "chart/description.hpp"
+#include "diagram/diagram.hpp"
 #include "document/data_file_name.hpp"
 #include "html/captions.hpp"
 #include "html/inlines.hpp"
@@ -14,6 +15,7 @@ namespace muster::html {
 namespace {
 
 using document::Chart;
+using document::Diagram;
 
 // CSS pixels. A picture that shrinks shrinks its letters too, so there is a separate picture for
 // phones; style.css shows one of the two.
@@ -27,45 +29,61 @@ theme::Theme screen_theme(const theme::Theme& theme) {
   return screen;
 }
 
-void write_picture(Page& page, const Chart& chart, const std::string& id, double width,
-                   const char* style_class) {
-  const chart::Picture picture = chart::draw(chart, screen_theme(page.theme), width, page.measure);
-  write_svg(page.out, picture,
-            {id + "-" + style_class, style_class, plain_text(chart.caption, &page.labels),
-             chart::description(chart)});
+chart::Picture drawn(const Chart& chart, const theme::Theme& theme, double width,
+                     const chart::TextMeasure& measure) {
+  return chart::draw(chart, screen_theme(theme), width, measure);
+}
+chart::Picture drawn(const Diagram& diagram, const theme::Theme& theme, double width,
+                     const chart::TextMeasure& measure) {
+  return diagram::draw(diagram, screen_theme(theme), width, measure);
 }
 
-void write_caption(Page& page, const Chart& chart) {
+std::string described(const Chart& chart) { return chart::description(chart); }
+std::string described(const Diagram& diagram) { return diagram::description(diagram); }
+
+// Figure is Chart or Diagram.
+template <class Figure>
+void write_picture(Page& page, const Figure& figure, const std::string& id, double width,
+                   const char* style_class) {
+  write_svg(page.out, drawn(figure, page.theme, width, page.measure),
+            {id + "-" + style_class, style_class, plain_text(figure.caption, &page.labels),
+             described(figure)});
+}
+
+template <class Figure>
+void write_caption(Page& page, const Figure& figure) {
   page.out.raw("<figcaption>");
-  write_caption_number(page, chart.number);
-  write_inlines(page, chart.caption);
+  write_caption_number(page, figure.number);
+  write_inlines(page, figure.caption);
   page.out.raw("</figcaption>\n");
 }
 
-void write_data(Page& page, const Chart& chart, const std::string& id) {
-  if (chart.data.rows.empty()) return;
-  const std::string name = chart.number.empty() ? "this figure" : chart.number;
+template <class Figure>
+void write_data(Page& page, const Figure& figure, const std::string& id) {
+  if (figure.data.rows.empty()) return;
+  const std::string name = figure.number.empty() ? "this figure" : figure.number;
   // If a table of the document shows these figures, print leaves them out here.
-  page.out.raw(chart.shown_in.empty() ? "<details><summary>Data of "
-                                      : "<details class=\"repeated\"><summary>Data of ");
+  page.out.raw(figure.shown_in.empty() ? "<details><summary>Data of "
+                                       : "<details class=\"repeated\"><summary>Data of ");
   page.out.text(name);
   page.out.raw(" as a table</summary>\n");
-  const std::string caption = plain_text(chart.caption, &page.labels);
-  write_chart_data(page, chart.data, id + "-data", "Data of " + name + ": " + caption);
+  const std::string caption = plain_text(figure.caption, &page.labels);
+  write_chart_data(page, figure.data, id + "-data", "Data of " + name + ": " + caption);
   page.out.raw("</details>\n");
 }
 
-/// Writes links to the picture alone, for readers who use it in a document of their own.
-void write_picture_links(Page& page, const Chart& chart) {
-  if (page.options.picture_folder.empty() || chart.id.empty()) return;
-  const std::string name = chart.number.empty() ? "this figure" : chart.number;
+/// The picture alone, for a document of the reader's own.
+template <class Figure>
+void write_picture_links(Page& page, const Figure& figure) {
+  if (page.options.picture_folder.empty() || figure.id.empty()) return;
+  const std::string name = figure.number.empty() ? "this figure" : figure.number;
   page.out.raw("<p class=\"download\">Picture of ");
   page.out.text(name);
   page.out.raw(":");
   for (const auto& [ending, words] : {std::pair{"svg", "SVG"}, std::pair{"png", "PNG"}}) {
     page.out.raw(" <a");
     page.out.attribute(
-        "href", page.options.picture_folder + "/" + document::picture_file_name(chart.id, ending));
+        "href", page.options.picture_folder + "/" + document::picture_file_name(figure.id, ending));
     page.out.raw("><span class=\"hidden\">");
     page.out.text(name + " as ");
     page.out.raw("</span>");
@@ -75,38 +93,50 @@ void write_picture_links(Page& page, const Chart& chart) {
   page.out.raw("</p>\n");
 }
 
-}  // namespace
-
-void write_chart(Page& page, const Chart& chart) {
-  const std::string id = anchor_or_own(page, chart.id, "figure");
+template <class Figure>
+void write_figure(Page& page, const Figure& figure) {
+  const std::string id = anchor_or_own(page, figure.id, "figure");
   page.out.raw("<figure class=\"chart\"");
   page.out.attribute("id", id);
   page.out.raw(">\n");
-  write_caption(page, chart);
-  write_picture(page, chart, id, wide_width * body_scale(page.theme), "wide");
-  write_picture(page, chart, id, narrow_width, "narrow");
-  write_notes(page, {chart.notes, ""}, id);
-  write_data(page, chart, id);
-  write_data_link(page, chart.id, chart.number);
-  write_picture_links(page, chart);
+  write_caption(page, figure);
+  write_picture(page, figure, id, wide_width * body_scale(page.theme), "wide");
+  write_picture(page, figure, id, narrow_width, "narrow");
+  write_notes(page, {figure.notes, ""}, id);
+  write_data(page, figure, id);
+  write_data_link(page, figure.id, figure.number);
+  write_picture_links(page, figure);
   page.out.raw("</figure>\n");
 }
 
-chart::Picture chart_file_picture(const Chart& chart, const theme::Theme& theme,
-                                  const chart::TextMeasure& measure) {
-  return chart::draw(chart, screen_theme(theme), wide_width * body_scale(theme), measure);
-}
-
-std::string chart_svg(const Chart& chart, const chart::Picture& picture,
-                      const document::ReferenceLabels& labels, const theme::Theme& theme) {
+template <class Figure>
+FigureFile figure_file(const Figure& figure, const theme::Theme& theme,
+                       const chart::TextMeasure& measure, const document::ReferenceLabels& labels) {
+  FigureFile file{figure.id, drawn(figure, theme, wide_width * body_scale(theme), measure), ""};
   StringSink sink;
   HtmlBuffer out(sink);
   out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  write_svg(out, picture,
-            {"chart", "chart", plain_text(chart.caption, &labels), chart::description(chart),
+  write_svg(out, file.picture,
+            {"chart", "chart", plain_text(figure.caption, &labels), described(figure),
              picture_css(theme)});
   out.finish();
-  return sink.text;
+  file.svg = std::move(sink.text);
+  return file;
+}
+
+}  // namespace
+
+void write_chart(Page& page, const Chart& chart) { write_figure(page, chart); }
+void write_diagram(Page& page, const Diagram& diagram) { write_figure(page, diagram); }
+
+std::optional<FigureFile> figure_file(const document::Block& block, const theme::Theme& theme,
+                                      const chart::TextMeasure& measure,
+                                      const document::ReferenceLabels& labels) {
+  if (const auto* chart = std::get_if<Chart>(&block.node); chart && !chart->id.empty())
+    return figure_file(*chart, theme, measure, labels);
+  if (const auto* diagram = std::get_if<Diagram>(&block.node); diagram && !diagram->id.empty())
+    return figure_file(*diagram, theme, measure, labels);
+  return std::nullopt;
 }
 
 }  // namespace muster::html

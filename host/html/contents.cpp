@@ -59,16 +59,17 @@ void write_inner(Page& page, const std::vector<Entry>& entries, std::size_t& at)
   page.out.raw("</ol>\n");
 }
 
-/// Writes a folded list, because dozens of lines would hide the text after it; nothing if it is
-/// empty.
-template <typename Numbered>
+/// Folded, because dozens of lines would hide what follows; nothing if it is empty.
+template <typename... Numbered>
 void write_numbered(Page& page, std::string_view title) {
   std::vector<Entry> entries;
   for_each_block(page.document.blocks, [&](const Block& block) {
-    const auto* item = std::get_if<Numbered>(&block.node);
-    if (!item || item->id.empty()) return;
-    entries.push_back(
-        {2, anchor_id(item->id), item->number, plain_text(item->caption, &page.labels)});
+    const auto add = [&](const auto* item) {
+      if (!item || item->id.empty()) return;
+      entries.push_back(
+          {2, anchor_id(item->id), item->number, plain_text(item->caption, &page.labels)});
+    };
+    (add(std::get_if<Numbered>(&block.node)), ...);
   });
   if (entries.empty()) return;
   page.out.raw("<details class=\"lists\">\n<summary>");
@@ -123,7 +124,7 @@ void write_lists_at_end(Page& page) {
     if (const auto* listing = std::get_if<Listing>(&block.node)) asked.insert(listing->kind);
   });
   if (asked.contains(ListingKind::tables)) write_numbered<Table>(page, "List of tables");
-  if (asked.contains(ListingKind::figures)) write_numbered<Chart>(page, "List of figures");
+  if (asked.contains(ListingKind::figures)) write_numbered<Chart, Diagram>(page, "List of figures");
 }
 
 }  // namespace muster::html

@@ -59,6 +59,9 @@ struct BlockSetter::Visitor {
   void operator()(const document::CodeBlock& code) const { setter.set_code(code, place); }
   void operator()(const document::Table& table) const { TableSetter(setter, table, place).set(); }
   void operator()(const document::Chart& chart) const { FigureSetter(setter).set(chart, place); }
+  void operator()(const document::Diagram& diagram) const {
+    FigureSetter(setter).set(diagram, place);
+  }
   void operator()(const document::KeyFigures& figures) const {
     setter.set_key_figures(figures, place);
   }

@@ -6,6 +6,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "chart/description.hpp"
+#include "diagram/diagram.hpp"
 #include "document/walk.hpp"
 #include "layout/picture_items.hpp"
 #include "layout/table_setter.hpp"
@@ -34,48 +35,60 @@ class CachedMeasure final : public chart::TextMeasure {
 }  // namespace
 
 void FigureSetter::set(const document::Chart& chart, const Place& place) {
-  Setting& setting = x_blocks.setting();
+  const CachedMeasure measure(x_blocks.setting());
   std::string alternative = chart::description(chart);
   if (alternative.empty()) {
     const std::string name = chart.number.empty() ? "a figure" : chart.number;
-    throw Error(
-        code::layout_figure_alternative, setting.location(),
-        "'" + name +
-            "' has no text alternative, so people who cannot see it would not know what it shows",
-        {"say in a sentence or two what the figure shows"});
+    throw Error(code::layout_figure_alternative, x_blocks.setting().location(),
+                "'" + name + "' has no text alternative, so people who cannot see it would miss it",
+                {"say in a sentence or two what the figure shows"});
   }
-  if (!chart.number.empty()) {
+  chart::Picture picture =
+      chart::draw_within(chart, x_blocks.setting().theme, place.area.width, room(), measure);
+  set_figure(chart, {{std::move(picture), std::move(alternative)}}, place);
+}
+
+void FigureSetter::set(const document::Diagram& diagram, const Place& place) {
+  const CachedMeasure measure(x_blocks.setting());
+  std::vector<Part> parts;
+  for (chart::Picture& picture : diagram::draw_on_pages(diagram, x_blocks.setting().theme,
+                                                        {place.area.width, room()}, measure))
+    parts.push_back({std::move(picture), ""});
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    parts[i].alternative = diagram::part_description(diagram, i + 1, parts.size());
+  set_figure(diagram, std::move(parts), place);
+}
+
+double FigureSetter::room() const { return highest * x_blocks.pages().page_height(); }
+
+template <class Figure>
+void FigureSetter::set_figure(const Figure& figure, std::vector<Part> parts, const Place& place) {
+  if (!figure.number.empty()) {
     x_blocks.outline().figures.push_back(
-        {1, chart.number, document::plain_text(chart.caption), chart.id});
+        {1, figure.number, document::plain_text(figure.caption), figure.id});
   }
-  auto attributes = std::make_unique<TagAttributes>();
-  attributes->alternative = std::move(alternative);
-  const TagId tag =
-      setting.tags.open(Role::figure, place.parent, setting.where, std::move(attributes));
   StripList whole;
   Place inside = place;
   inside.sink = &whole;
-  whole.add(picture(chart, place, tag));
+  for (Part& part : parts) whole.add(strip_of(std::move(part), place));
+  if (!figure.id.empty())
+    whole.strips.front().items.insert(whole.strips.front().items.begin(), anchor_item(figure.id));
   whole.keep_with_next();
-  set_caption(chart, inside);
-  set_figure_notes(x_blocks, chart.notes, inside);
-  const bool narrow = chart.data.columns.size() <= most_columns_with_chart;
-  if (narrow) set_data(chart, inside);
+  set_caption(figure, inside);
+  set_figure_notes(x_blocks, figure.notes, inside);
+  const bool narrow = figure.data.columns.size() <= most_columns_with_chart;
+  if (narrow) set_data(figure, inside);
   if (x_blocks.in_main_text(place)) {
     x_blocks.pages().add_figure(std::move(whole.strips), place.parent);
   } else {
     for (Strip& strip : whole.strips) place.sink->add(std::move(strip));
   }
-  if (!narrow) set_data(chart, place);
+  if (!narrow) set_data(figure, place);
 }
 
-Strip FigureSetter::picture(const document::Chart& chart, const Place& place, TagId tag) {
+Strip FigureSetter::strip_of(Part part, const Place& place) {
   Setting& setting = x_blocks.setting();
-  const CachedMeasure measure(setting);
-  const double room = highest * x_blocks.pages().page_height();
-  const chart::Picture drawn =
-      chart::draw_within(chart, setting.theme, place.area.width, room, measure);
-  for (const chart::Shape& shape : drawn.shapes) {
+  for (const chart::Shape& shape : part.picture.shapes) {
     const auto* label = std::get_if<chart::Label>(&shape);
     if (label == nullptr) continue;
     const Word& word =
@@ -84,20 +97,24 @@ Strip FigureSetter::picture(const document::Chart& chart, const Place& place, Ta
     if (word.right_to_left) setting.refuse_right_to_left(word);
     if (word.missing || word.borrowed) setting.report_missing(word);
   }
+  auto attributes = std::make_unique<TagAttributes>();
+  attributes->alternative = std::move(part.alternative);
+  const TagId tag =
+      setting.tags.open(Role::figure, place.parent, setting.where, std::move(attributes));
   Strip strip;
   strip.before = setting.styles.block_gap;
-  strip.height = drawn.height;
-  if (!chart.id.empty()) strip.items.push_back(anchor_item(chart.id));
-  place_picture(drawn, place.area.left, 0, tag, setting, strip);
+  strip.height = part.picture.height;
+  place_picture(part.picture, place.area.left, 0, tag, setting, strip);
   strip.closes.push_back(tag);
   return strip;
 }
 
-void FigureSetter::set_caption(const document::Chart& chart, const Place& place) {
+template <class Figure>
+void FigureSetter::set_caption(const Figure& figure, const Place& place) {
   Setting& setting = x_blocks.setting();
   document::Inlines words;
-  if (!chart.number.empty()) words.push_back({document::Text{chart.number + ": "}});
-  words.insert(words.end(), chart.caption.begin(), chart.caption.end());
+  if (!figure.number.empty()) words.push_back({document::Text{figure.number + ": "}});
+  words.insert(words.end(), figure.caption.begin(), figure.caption.end());
   if (words.empty()) return;
   ParagraphFlow flow;
   flow.before = setting.styles.paragraph_gap / 2;
@@ -107,17 +124,18 @@ void FigureSetter::set_caption(const document::Chart& chart, const Place& place)
   x_blocks.text().set(words, setting.styles.caption, place.area, tag, flow, *place.sink);
 }
 
-/// Sets the chart's data directly after it, for readers who cannot see the picture.
-void FigureSetter::set_data(const document::Chart& chart, const Place& place) {
-  if (chart.data.rows.empty() || !chart.shown_in.empty()) return;
+/// The figures or words behind it, directly after it: who cannot read the picture reads these.
+template <class Figure>
+void FigureSetter::set_data(const Figure& figure, const Place& place) {
+  if (figure.data.rows.empty() || !figure.shown_in.empty()) return;
   if (x_blocks.setting().document.metadata.most_pages > 0) return;  // only in the accompanying file
-  document::Table data = chart.data;
+  document::Table data = figure.data;
   if (data.caption.empty() && data.number.empty()) {
-    const std::string name = chart.number.empty() ? "the figure" : chart.number;
+    const std::string name = figure.number.empty() ? "the figure" : figure.number;
     data.caption.push_back({document::Text{"Data of " + name}});
   }
   data.number.clear();
-  if (data.id == chart.id) data.id.clear();
+  if (data.id == figure.id) data.id.clear();
   TableSetter(x_blocks, data, place).set();
 }
 

@@ -1,23 +1,41 @@
 // SPDX-License-Identifier: MIT
-// Charts: the picture with its text alternative, the caption under it, then its data as a table.
+// Charts and diagrams: the picture with its text alternative, the caption under it, then its data
+// as a table.
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "chart/picture.hpp"
 #include "layout/block_context.hpp"
 
 namespace muster::layout {
 
-/// Sets charts with caption, key and data table.
+/// Sets charts and diagrams with caption, key and data table.
 class FigureSetter {
  public:
   explicit FigureSetter(BlockContext& blocks) : x_blocks(blocks) {}
 
   /// Throws Error layout.figure-alternative for a chart without a text alternative.
   void set(const document::Chart& chart, const Place& place);
+  /// One that is higher than a page is divided between its boxes.
+  void set(const document::Diagram& diagram, const Place& place);
 
  private:
-  Strip picture(const document::Chart& chart, const Place& place, TagId tag);
-  void set_caption(const document::Chart& chart, const Place& place);
-  void set_data(const document::Chart& chart, const Place& place);
+  /// A picture and what is said to those who don't see it.
+  struct Part {
+    chart::Picture picture;
+    std::string alternative;
+  };
+  // Figure is Chart or Diagram.
+  template <class Figure>
+  void set_figure(const Figure& figure, std::vector<Part> parts, const Place& place);
+  template <class Figure>
+  void set_caption(const Figure& figure, const Place& place);
+  template <class Figure>
+  void set_data(const Figure& figure, const Place& place);
+  Strip strip_of(Part part, const Place& place);
+  double room() const;
 
   BlockContext& x_blocks;
 };

@@ -6,6 +6,15 @@
 #include "document/walk.hpp"
 
 namespace muster::layout {
+namespace {
+
+template <class Figure>
+void add_figure(Outline& outline, const Figure& figure) {
+  if (figure.number.empty()) return;
+  outline.figures.push_back({1, figure.number, document::plain_text(figure.caption), figure.id});
+}
+
+}  // namespace
 
 std::string heading_anchor(const document::Heading& heading, std::size_t ordinal) {
   return heading.id.empty() ? "heading-" + std::to_string(ordinal) : heading.id;
@@ -23,9 +32,9 @@ Outline outline_of(const document::Document& document) {
       if (table->number.empty()) return;
       outline.tables.push_back({1, table->number, document::plain_text(table->caption), table->id});
     } else if (const auto* chart = std::get_if<document::Chart>(&block.node)) {
-      if (chart->number.empty()) return;
-      outline.figures.push_back(
-          {1, chart->number, document::plain_text(chart->caption), chart->id});
+      add_figure(outline, *chart);
+    } else if (const auto* diagram = std::get_if<document::Diagram>(&block.node)) {
+      add_figure(outline, *diagram);
     }
   });
   return outline;

@@ -81,10 +81,11 @@ constexpr std::array<ColumnDeclaration, 3> budget_scenarios = {{
      "the shortfall in millions of pounds: 71 or £71m"},
 }};
 
-constexpr std::array<ColumnDeclaration, 3> governance = {{
+constexpr std::array<ColumnDeclaration, 4> governance = {{
     {"board", text, key, "the board or group"},
     {"role", text, required, "what it does for the plan"},
-    {"reports_to", text, optional, "to whom it reports"},
+    {"reports_to", text, optional, "the board to which it reports; empty for one at the top"},
+    {"advises", text, optional, "the boards that it advises, with ; between"},
 }};
 
 constexpr std::array<TableDeclaration, 9> outlook_declared = {{

@@ -83,6 +83,7 @@ std::span<const TableDeclaration> delivery_tables();
 std::span<const TableDeclaration> committee_tables();
 std::span<const TableDeclaration> outlook_tables();
 std::span<const TableDeclaration> portfolio_tables();
+std::span<const TableDeclaration> diagram_tables();
 
 // The tables that the host knows, declared once: load checks files by them, `muster schema` prints
 // them and data/schema.md is made from them.

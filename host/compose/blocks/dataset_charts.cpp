@@ -41,6 +41,11 @@ class Source {
   const model::Column* any_column(const char* key) const {
     return select_column(x_call, *x_selection->table, words(key));
   }
+  /// The column of `by=`, if there is one; without a column after an error.
+  std::optional<ChosenColumn> groups() const {
+    if (!x_call.has("by")) return std::nullopt;
+    return choose_column(x_call, *x_selection->table, words("by"));
+  }
   std::string figure(const model::Column& column, std::uint32_t row) const {
     return x_call.lookup.cells.of(*x_selection->table, column, row);
   }
@@ -116,6 +121,39 @@ document::ChartValue quarter_value(const std::string& label, const model::Column
   return {label, static_cast<double>(quarter), quarter_words(quarter, naming), ""};
 }
 
+/// The rows of one word of the column after those of another, in the order in which the words first
+/// occur; gives each row's word.
+std::vector<std::string> order_by_group(const DirectiveCall& call, const ChosenColumn& by,
+                                        std::vector<std::uint32_t>& rows) {
+  std::vector<std::string> words;
+  std::vector<std::pair<std::size_t, std::uint32_t>> ordered;
+  for (std::uint32_t row : rows) {
+    std::string word = printable(chosen_words(call, by, row));
+    if (word.empty()) word = sentences::for_all_groups.words;
+    const auto at = std::find(words.begin(), words.end(), word);
+    ordered.emplace_back(at - words.begin(), row);
+    if (at == words.end()) words.push_back(std::move(word));
+  }
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::string> groups;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i] = ordered[i].second;
+    groups.push_back(words[ordered[i].first]);
+  }
+  return groups;
+}
+
+/// The column that groups the rows, before the others.
+void add_groups(document::Chart& chart, const std::string& column) {
+  document::Table& data = chart.data;
+  data.columns.insert(data.columns.begin(), {column, document::Align::left, ""});
+  auto& head = data.head.front().cells;
+  head.insert(head.begin(), text_cell(column_title(column)));
+  for (std::size_t i = 0; i < data.rows.size(); ++i)
+    data.rows[i].cells.insert(data.rows[i].cells.begin(), text_cell(chart.groups[i]));
+}
+
 void gantt_table(document::Chart& chart, const std::string& label_id) {
   chart.data.columns = {{label_id, document::Align::left, ""},
                         {"from", document::Align::left, ""},
@@ -177,12 +215,17 @@ std::optional<document::Chart> gantt_chart(const DirectiveCall& call) {
   document::Chart chart = source.start(ChartKind::gantt);
   chart.quarters = call.given.dataset.edition.quarters;
   chart.series = {{"From", {}}, {"To", {}}};
-  for (std::uint32_t row : source.rows()) {
+  std::vector<std::uint32_t> rows = source.rows();
+  const std::optional<ChosenColumn> by = source.groups();
+  if (by && by->column == nullptr) return std::nullopt;
+  if (by) chart.groups = order_by_group(call, *by, rows);
+  for (std::uint32_t row : rows) {
     const std::string words = source.text(*label, row);
     chart.series[0].values.push_back(quarter_value(words, *from, row, chart.quarters));
     chart.series[1].values.push_back(quarter_value(words, *to, row, chart.quarters));
   }
   gantt_table(chart, label->schema.name);
+  if (by) add_groups(chart, by->column->schema.name);
   source.finish(chart);
   return chart;
 }

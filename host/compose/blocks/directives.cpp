@@ -7,6 +7,7 @@
 #include "compose/blocks/box_directives.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
 #include "compose/blocks/dataset_charts.hpp"
+#include "compose/blocks/diagram_directive.hpp"
 #include "compose/blocks/image_directive.hpp"
 #include "compose/blocks/pack_directives.hpp"
 #include "compose/blocks/table_builder.hpp"
@@ -46,6 +47,7 @@ class DirectiveBuilder {
   void lead(Blocks content) { styled(std::move(content), document::ParagraphStyle::lead); }
   void source(Blocks content) { styled(std::move(content), document::ParagraphStyle::source); }
   void chart(Blocks) { add_if(dataset_chart(x_call)); }
+  void diagram(Blocks) { add_if(dataset_diagram(x_call)); }
   void scenarios(Blocks) { add_if(scenario_chart(x_call)); }
   void gantt(Blocks) { add_if(gantt_chart(x_call)); }
   void items(Blocks) { add_if(dataset_list(x_call)); }
@@ -169,6 +171,12 @@ const KnownDirective known_directives[] = {
       {"name", "kind", "label", "value", "caption", "alternative"},
       {"where", "source", "id"}},
      &Builder::chart},
+    {{"diagram",
+      false,
+      {"name", "kind", "caption"},
+      {"label", "text", "group", "column", "to", "also", "where", "sort", "source", "alternative",
+       "id"}},
+     &Builder::diagram},
     {{"tally",
       false,
       {"name", "by", "of", "caption"},
@@ -198,7 +206,7 @@ const KnownDirective known_directives[] = {
     {{"gantt",
       false,
       {"name", "label", "from", "to", "caption"},
-      {"alternative", "where", "source", "id"}},
+      {"by", "alternative", "where", "source", "id"}},
      &Builder::gantt}};
 
 const KnownDirective& known_directive(const DirectiveSpec& spec) {

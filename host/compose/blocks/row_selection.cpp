@@ -40,29 +40,6 @@ const std::vector<std::uint32_t>* rows_where(const DirectiveCall& call, const mo
   return &call.lookup.columns.rows(call.given.dataset, *column, words);
 }
 
-/// The column called `name`. If the name has a full stop, its second part is a column of the table
-/// to which the column of its first part refers.
-ChosenColumn choose_column(const DirectiveCall& call, const model::Table& table,
-                           const std::string& name) {
-  std::size_t stop = name.find('.');
-  ChosenColumn chosen{select_column(call, table, name.substr(0, stop)), "", nullptr, nullptr};
-  if (chosen.column == nullptr || stop == std::string::npos) return chosen;
-  const std::string& target = chosen.column->schema.refers_to;
-  std::size_t dot = std::min(target.find('.'), target.size());
-  const model::Table* other = call.given.dataset.find(target.substr(0, dot));
-  if (other == nullptr) {
-    error(
-        call,
-        "the column '" + chosen.column->schema.name + "' does not refer to a table of the edition",
-        "", {});
-    return {nullptr, "", nullptr, nullptr};
-  }
-  chosen.shown_by = other->find(target.substr(std::min(dot + 1, target.size())));
-  chosen.shown = select_column(call, *other, name.substr(stop + 1));
-  if (chosen.shown == nullptr || chosen.shown_by == nullptr) chosen.column = nullptr;
-  return chosen;
-}
-
 /// Whether `name` is an optional column that the file leaves out.
 bool is_left_out(const model::Table& table, const std::string& name) {
   std::string column = name.substr(0, name.find('.'));
@@ -145,6 +122,27 @@ const model::Column* select_column(const DirectiveCall& call, const model::Table
   for (const model::Column& column : table.columns) known.push_back(column.schema.name);
   error(call, "the table '" + table.schema.name + "' has no column '" + name + "'", name, known);
   return nullptr;
+}
+
+ChosenColumn choose_column(const DirectiveCall& call, const model::Table& table,
+                           const std::string& name) {
+  std::size_t stop = name.find('.');
+  ChosenColumn chosen{select_column(call, table, name.substr(0, stop)), "", nullptr, nullptr};
+  if (chosen.column == nullptr || stop == std::string::npos) return chosen;
+  const std::string& target = chosen.column->schema.refers_to;
+  std::size_t dot = std::min(target.find('.'), target.size());
+  const model::Table* other = call.given.dataset.find(target.substr(0, dot));
+  if (other == nullptr) {
+    error(
+        call,
+        "the column '" + chosen.column->schema.name + "' does not refer to a table of the edition",
+        "", {});
+    return {nullptr, "", nullptr, nullptr};
+  }
+  chosen.shown_by = other->find(target.substr(std::min(dot + 1, target.size())));
+  chosen.shown = select_column(call, *other, name.substr(stop + 1));
+  if (chosen.shown == nullptr || chosen.shown_by == nullptr) chosen.column = nullptr;
+  return chosen;
 }
 
 std::vector<ChosenColumn> select_columns(const DirectiveCall& call, const model::Table& table) {

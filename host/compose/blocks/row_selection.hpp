@@ -37,6 +37,12 @@ std::optional<Selection> select_rows(const DirectiveCall& call);
 const model::Column* select_column(const DirectiveCall& call, const model::Table& table,
                                    const std::string& name);
 
+/// The column called `name`. If the name has a full stop ("priority.title"), its second part is a
+/// column of the table to which the column of its first part refers. Its column is null after an
+/// error was reported.
+ChosenColumn choose_column(const DirectiveCall& call, const model::Table& table,
+                           const std::string& name);
+
 /// The columns of `columns="organisation: Organisation, priority.title: Priority"`; if the
 /// directive has no such key, all columns except audience, basis and note.
 std::vector<ChosenColumn> select_columns(const DirectiveCall& call, const model::Table& table);

@@ -35,6 +35,8 @@ inline constexpr Phrase rounding{"note.rounding", "Figures may not sum because o
 inline constexpr Phrase left_out_of_total{"note.left-out",
                                           "Rows without a figure are left out of the total."};
 
+inline constexpr Phrase for_all_groups{"gantt.for-all", "For all"};
+
 inline constexpr Phrase missing{"missing.title", "{sector}: {section} could not be produced"};
 inline constexpr Phrase sector_annex{"sector.annex",
                                      "The figures in full are in the annex on {sector}."};

@@ -198,6 +198,8 @@ TEST(Description, OfAGanttSaysWhenAndNotHowMuch) {
   EXPECT_EQ(description(chart),
             "Bars by quarter: 1 line. The first to begin is Testing, in July to September 2020; "
             "the last to end is Testing, in October to December 2020.");
+  chart.groups = {"Estates"};
+  EXPECT_TRUE(description(chart).ends_with(" The groups are Estates."));
 }
 
 TEST(Description, OfATornadoTellsBothEndsOfEachBar) {

@@ -25,6 +25,12 @@ TEST(GoldenChart, GanttInFinancialQuarters) {
   chart.quarters = Quarters::financial;
   expect_drawn(chart, 440, "gantt-financial");
 }
+TEST(GoldenChart, GanttInGroups) {
+  document::Chart chart = milestones_chart();
+  for (std::size_t i = 0; i < chart.series.front().values.size(); ++i)
+    chart.groups.push_back(i < 2 ? "Start well" : "Age well");
+  expect_drawn(chart, 440, "gantt-groups");
+}
 TEST(GoldenChart, GanttNarrow) { expect_drawn(milestones_chart(), 216, "gantt-narrow"); }
 TEST(GoldenChart, Tornado) { expect_drawn(one_way_chart(), 440, "tornado"); }
 TEST(GoldenChart, TornadoNarrow) { expect_drawn(one_way_chart(), 216, "tornado-narrow"); }

@@ -184,6 +184,22 @@ TEST(Gantt, CountsQuarters) {
   EXPECT_THAT(text, HasSubstr("8082"));
 }
 
+TEST(Gantt, PutsTheRowsOfAGroupTogether) {
+  Edition edition;
+  edition.table("milestones", {"group:text", "milestone:text", "from:date", "to:date"},
+                {{"Start well", "Hubs", "2020-07-01", "2020-12-31"},
+                 {"", "Review", "2021-01-01", "2021-03-31"},
+                 {"Start well", "Nurses", "2020-10-01", "2021-03-31"}});
+  const std::string text = edition.blocks(
+      "::: gantt name=milestones label=milestone from=from to=to by=group caption=When "
+      "id=w\n:::\n");
+  EXPECT_THAT(text,
+              HasSubstr("group \"Start well\"\n  group \"Start well\"\n  group \"For all\"\n"));
+  EXPECT_THAT(text, HasSubstr("column group left"));
+  EXPECT_THAT(text, HasSubstr("cell \"Start well\"\n      header \"Nurses\""));
+  EXPECT_LT(text.find("value \"Nurses\""), text.find("value \"Review\""));
+}
+
 TEST(Items, ListWhatAColumnSays) {
   Edition edition;
   edition.table("benefits", {"portfolio:text", "item:text", "by:text"},

@@ -195,6 +195,20 @@ TEST(DataFiles, AChartHasTheNotesOfTheChart) {
             "Nurses,-9,partly synthetic,Synthetic data: made up.,Staff.\r\n");
 }
 
+TEST(DataFiles, OfADiagramIsItsTable) {
+  document::Document document;
+  document::Diagram diagram;
+  diagram.id = "boards";
+  diagram.data = two_columns();
+  diagram.data.rows = {{{header({words("Board")}), cell({words("Forum")})}, false}};
+  diagram.notes = {note(NoteKind::source, "Source: Charter.")};
+  document.blocks.push_back({diagram, {}});
+  const auto files = data_files(document);
+  ASSERT_EQ(files.size(), 1U);
+  EXPECT_EQ(files[0].name, "boards.csv");
+  EXPECT_EQ(files[0].content, "name,rate (%),basis,note,source\r\nBoard,Forum,,,Charter.\r\n");
+}
+
 TEST(DataFiles, OfTheSampleDocument) {
   std::string all;
   for (const DataFile& file : data_files(html::sample_document())) {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/diagram_kind.hpp"
+
 #include <functional>
 #include <set>
 
@@ -29,6 +31,22 @@ TEST(Dump, PrintsOneNodeALineWithItsPlace) {
             "heading 2 id=gap number=\"1\" \"The \\\"gap\\\"\" @publication.md:3\n"
             "box kind=note title=\"Mind\" @publication.md:4\n"
             "  paragraph style=lead \"It is wide.\" @publication.md:5\n");
+}
+
+TEST(Dump, PrintsTheBoxesAndLinksOfDiagrams) {
+  Document document;
+  Diagram diagram;
+  diagram.id = "d";
+  diagram.kind = DiagramKind::logic_model;
+  diagram.boxes = {{"Coaches", "Twelve", "Inputs", ""}, {"Coaching", "", "Activities", "One"}};
+  diagram.links = {{0, 1}, {1, 0, true}};
+  document.blocks = {{diagram, {}}};
+  EXPECT_NE(dump(document).find("diagram id=d kind=logic-model\n"
+                                "  box \"Coaches\" text=\"Twelve\" group=\"Inputs\"\n"
+                                "  box \"Coaching\" group=\"Activities\" column=\"One\"\n"
+                                "  link 0 1\n"
+                                "  link 1 0 dashed\n"),
+            std::string::npos);
 }
 
 TEST(Dump, PrintsTablesCellByCell) {

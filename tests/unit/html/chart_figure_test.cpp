@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "unit/chart/sample_charts.hpp"
+#include "unit/diagram/sample_diagrams.hpp"
 #include "unit/html/html_text.hpp"
 #include "unit/html/sample_document.hpp"
 
@@ -51,6 +52,30 @@ TEST(ChartFigure, TakesColoursFromRolesOnly) {
 
 TEST(ChartFigure, SaysNoDataForWhatIsUnknown) {
   EXPECT_THAT(figure_of(chart::gap_chart()), HasSubstr(">no data</text>"));
+}
+
+TEST(DiagramFigure, HasPicturesADescriptionAndItsTable) {
+  document::Diagram diagram = diagram::partnership();
+  diagram.data.columns = {{"board", document::Align::left, ""}};
+  document::Row row;
+  row.cells.push_back({{{document::Text{"Delivery group"}}}, {}, {}, "", 1, 1, true});
+  diagram.data.rows.push_back(std::move(row));
+  document::Document document;
+  document.blocks = {{diagram, {}}};
+  const std::string html = part(html_of(document, sample_options()), "<main", "</main>");
+  EXPECT_THAT(html, HasSubstr("<svg role=\"img\" class=\"wide\""));
+  EXPECT_THAT(html, HasSubstr("<svg role=\"img\" class=\"narrow\""));
+  EXPECT_THAT(html, HasSubstr("<desc id=\"sample-wide-desc\">Governance chart of 6 groups."));
+  EXPECT_THAT(html, HasSubstr("<details><summary>Data of Figure 1 as a table</summary>"));
+  EXPECT_THAT(html, HasSubstr("<a href=\"data/sample.csv\">"));
+}
+
+TEST(DiagramFigure, IsListedWithTheCharts) {
+  document::Document document;
+  document.blocks = {{document::Listing{document::ListingKind::figures}, {}},
+                     {diagram::partnership(), {}},
+                     {chart::gap_chart(), {}}};
+  EXPECT_THAT(html_of(document, sample_options()), HasSubstr("List of figures (2)"));
 }
 
 TEST(ChartFigure, LinksItsPicturesIfTheyAreWritten) {

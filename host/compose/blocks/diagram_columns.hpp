@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The columns of a table that a diagram is drawn from: those that the directive names, or else
+// those that the tables made for its kind have.
+#pragma once
+
+#include <optional>
+
+#include "base/diagram_kind.hpp"
+#include "compose/blocks/row_selection.hpp"
+
+namespace muster::compose {
+
+/// What a column is for; each is also a key of the directive.
+enum class DiagramPart : std::uint8_t { label, text, group, column, to, also };
+inline constexpr std::size_t diagram_part_count = 6;
+
+/// The columns of one diagram.
+class DiagramColumns {
+ public:
+  /// Reports a key that names no column of the table, and a column that the kind can't do without.
+  DiagramColumns(const DirectiveCall& call, DiagramKind kind, const model::Table& table);
+
+  bool complete() const { return x_complete; }
+  /// Null if the diagram has no such column.
+  const ChosenColumn* of(DiagramPart part) const {
+    const auto& found = x_columns.at(static_cast<std::size_t>(part));
+    return found ? &*found : nullptr;
+  }
+  /// In printing order: label first.
+  std::vector<ChosenColumn> all() const;
+  /// Plain words of a row's cell; "" without such a column.
+  std::string words(DiagramPart part, std::uint32_t row) const;
+
+ private:
+  std::optional<ChosenColumn> column(const DirectiveCall& call, const char* key, const char* usual,
+                                     const model::Table& table);
+
+  const DirectiveCall& x_call;
+  std::array<std::optional<ChosenColumn>, diagram_part_count> x_columns;
+  bool x_complete = true;
+};
+
+}  // namespace muster::compose

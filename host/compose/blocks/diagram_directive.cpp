@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "compose/blocks/diagram_directive.hpp"
+
+#include <algorithm>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
+#include "base/word_list.hpp"
+#include "compose/blocks/diagram_links.hpp"
+#include "compose/blocks/row_basis.hpp"
+#include "compose/blocks/synthetic_note.hpp"
+#include "compose/blocks/table_builder.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+std::optional<DiagramKind> kind_of(const DirectiveCall& call) {
+  const std::string word = call.words("kind");
+  if (auto kind = diagram_kind_words.find(word)) return kind;
+  const auto known = diagram_kind_words.words();
+  call.error("there is no kind of diagram '" + word + "'",
+             did_you_mean(word, known, "use one of: " + joined(known)));
+  return std::nullopt;
+}
+
+class DiagramBuilder {
+ public:
+  DiagramBuilder(const DirectiveCall& call, const Selection& selection,
+                 const DiagramColumns& columns)
+      : x_call(call), x_selection(selection), x_columns(columns) {}
+
+  document::Diagram build(DiagramKind kind) {
+    x_made.kind = kind;
+    x_made.id = x_call.words("id");
+    if (x_made.id.empty()) x_made.id = "figure-" + slug(x_call.words("caption"));
+    x_made.caption = x_call.inlines("caption");
+    x_made.alternative = x_call.words("alternative");
+    for (std::uint32_t row : x_selection.rows)
+      x_made.boxes.push_back({words(DiagramPart::label, row), words(DiagramPart::text, row),
+                              words(DiagramPart::group, row), words(DiagramPart::column, row)});
+    x_made.links = diagram_links(x_call, x_selection, x_columns);
+    table();
+    notes();
+    x_call.draft.printed_charts.push_back(printed());
+    return std::move(x_made);
+  }
+
+ private:
+  std::string words(DiagramPart part, std::uint32_t row) const {
+    return x_columns.words(part, row);
+  }
+
+  void table() {
+    document::Table& data = x_made.data;
+    data.id = x_made.id;
+    data.caption = x_made.caption;
+    document::Row head;
+    for (const ChosenColumn& column : x_columns.all()) {
+      data.columns.push_back({column.column->schema.name, document::Align::left, "", 0});
+      head.cells.push_back(text_cell(column.title));
+    }
+    data.head.push_back(std::move(head));
+    for (std::uint32_t row : x_selection.rows) data.rows.push_back(table_row(row));
+  }
+
+  document::Row table_row(std::uint32_t row) const {
+    document::Row made;
+    for (std::size_t part = 0; part < diagram_part_count; ++part)
+      if (x_columns.of(static_cast<DiagramPart>(part)) != nullptr)
+        made.cells.push_back(text_cell(words(static_cast<DiagramPart>(part), row)));
+    made.cells.front().header = true;
+    RowBasis basis;
+    basis.add(x_call.given.dataset, *x_selection.table, row);
+    made.basis = basis.words();
+    return made;
+  }
+
+  void notes() {
+    const SyntheticRows synthetic(x_call.given.dataset, *x_selection.table, x_selection.rows);
+    x_made.synthetic = x_made.data.synthetic = synthetic.any();
+    x_made.notes = TableNotes().finish(x_call.words("source"), synthetic.note_of_values(), false);
+  }
+
+  PrintedRows printed() const {
+    PrintedRows printed{x_made.id, x_selection.table, {}, x_selection.rows};
+    for (const ChosenColumn& chosen : x_columns.all()) printed.columns.push_back(chosen.column);
+    std::sort(printed.rows.begin(), printed.rows.end());
+    return printed;
+  }
+
+  const DirectiveCall& x_call;
+  const Selection& x_selection;
+  const DiagramColumns& x_columns;
+  document::Diagram x_made;
+};
+
+bool has_sound_size(const DirectiveCall& call, const Selection& selection) {
+  const std::size_t boxes = selection.rows.size();
+  if (boxes > 0 && boxes <= most_diagram_boxes) return true;
+  if (boxes == 0)
+    call.error(code::compose_diagram, "there are no rows to draw",
+               {"select other rows with where=, or leave the diagram out"});
+  else
+    call.error(code::compose_diagram,
+               "a diagram of " + std::to_string(boxes) + " boxes cannot be read, and " +
+                   std::to_string(most_diagram_boxes) + " is the most",
+               {"select fewer rows with where=, or print a table"});
+  return false;
+}
+
+}  // namespace
+
+std::optional<document::Diagram> dataset_diagram(const DirectiveCall& call) {
+  const auto selection = select_rows(call);
+  const auto kind = kind_of(call);
+  if (!selection || !kind || !has_sound_size(call, *selection)) return std::nullopt;
+  const DiagramColumns columns(call, *kind, *selection->table);
+  if (!columns.complete()) return std::nullopt;
+  document::Diagram made = DiagramBuilder(call, *selection, columns).build(*kind);
+  if (*kind == DiagramKind::governance && !check_no_circle(call, made)) return std::nullopt;
+  return made;
+}
+
+}  // namespace muster::compose

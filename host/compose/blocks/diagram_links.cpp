@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "compose/blocks/diagram_links.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
+#include "base/word_list.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+/// Reads the cells of one column of links.
+class LinkReader {
+ public:
+  LinkReader(const DirectiveCall& call, const Selection& selection, const ChosenColumn& links,
+             bool dashed)
+      : x_call(call),
+        x_selection(selection),
+        x_links(*links.column),
+        x_names(column_of_names(*selection.table, x_links.schema)),
+        x_dashed(dashed) {}
+
+  void read(std::uint32_t box, std::vector<document::DiagramLink>& out) const {
+    const std::uint32_t row = x_selection.rows[box];
+    for (const std::string& name : names_in(cell_words(x_call.given.dataset, x_links, row)))
+      if (const auto to = box_of(name); to && *to != box) out.push_back({box, *to, x_dashed});
+  }
+
+ private:
+  /// The column that it refers to, if that is one of this table, or else the table's first key.
+  static const model::Column& column_of_names(const model::Table& table,
+                                              const model::ColumnSchema& links) {
+    std::string target = links.refers_to;
+    if (target.ends_with('*')) target.pop_back();
+    for (const model::Column& column : table.columns)
+      if (target == table.schema.name + "." + column.schema.name) return column;
+    for (const model::Column& column : table.columns)
+      if (column.schema.key) return column;
+    return table.columns.front();
+  }
+
+  /// Ids have spaces between; names, which have spaces themselves, have line breaks or semicolons.
+  std::vector<std::string> names_in(std::string words) const {
+    if (x_links.schema.refers_to.ends_with('*')) return split_list(words, ' ');
+    std::replace(words.begin(), words.end(), '\n', ';');
+    return split_list(words, ';');
+  }
+
+  std::optional<std::uint32_t> box_of(const std::string& name) const {
+    const auto& rows = x_call.lookup.columns.rows(x_call.given.dataset, x_names, name);
+    if (rows.empty()) {
+      report_unknown(name);
+      return std::nullopt;
+    }
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t box = 0; box < x_selection.rows.size(); ++box) {
+      if (std::find(rows.begin(), rows.end(), x_selection.rows[box]) == rows.end()) continue;
+      if (found) {
+        report("'" + name + "' is in several rows that are drawn, so a line to it is not clear",
+               "give each row a name of its own");
+        return std::nullopt;
+      }
+      found = box;
+    }
+    return found;
+  }
+
+  void report_unknown(const std::string& name) const {
+    std::vector<std::string> known;
+    for (std::uint32_t row = 0; row < x_selection.table->row_count(); ++row)
+      known.push_back(cell_words(x_call.given.dataset, x_names, row));
+    report("'" + x_links.schema.name + "' names '" + name + "', which no row of '" +
+               x_selection.table->schema.name + "' is called",
+           did_you_mean(name, known, "add a row for '" + name + "', or name another"));
+  }
+
+  void report(std::string message, std::string hint) const {
+    x_call.error(code::compose_diagram, std::move(message), {std::move(hint)});
+  }
+
+  const DirectiveCall& x_call;
+  const Selection& x_selection;
+  const model::Column& x_links;
+  const model::Column& x_names;
+  bool x_dashed;
+};
+
+/// The box that each reports to, by the first of its lines.
+std::vector<std::optional<std::uint32_t>> above_of(const document::Diagram& diagram) {
+  std::vector<std::optional<std::uint32_t>> above(diagram.boxes.size());
+  for (const document::DiagramLink& link : diagram.links)
+    if (!link.dashed && !above[link.from]) above[link.from] = link.to;
+  return above;
+}
+
+}  // namespace
+
+std::vector<document::DiagramLink> diagram_links(const DirectiveCall& call,
+                                                 const Selection& selection,
+                                                 const DiagramColumns& columns) {
+  std::vector<document::DiagramLink> links;
+  for (const auto& [part, dashed] :
+       {std::pair{DiagramPart::to, false}, std::pair{DiagramPart::also, true}}) {
+    const ChosenColumn* column = columns.of(part);
+    if (column == nullptr) continue;
+    const LinkReader reader(call, selection, *column, dashed);
+    for (std::uint32_t box = 0; box < selection.rows.size(); ++box) reader.read(box, links);
+  }
+  return links;
+}
+
+bool check_no_circle(const DirectiveCall& call, const document::Diagram& diagram) {
+  const auto above = above_of(diagram);
+  std::vector<std::size_t> seen_from(above.size(), above.size());
+  bool none = true;
+  for (std::uint32_t start = 0; start < above.size(); ++start) {
+    std::optional<std::uint32_t> at = start;
+    while (at && seen_from[*at] == above.size()) {
+      seen_from[*at] = start;
+      at = above[*at];
+    }
+    if (!at || seen_from[*at] != start) continue;
+    std::vector<std::string> names;
+    for (auto box = at; names.empty() || box != at; box = above[*box])
+      names.push_back("'" + diagram.boxes[*box].title + "'");
+    call.error(code::compose_diagram, listed(names) + " report to each other in a circle",
+               {"leave the cell of the one at the top empty"});
+    none = false;
+  }
+  return none;
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The lines of a diagram: what the words in a column of links name.
+#pragma once
+
+#include "compose/blocks/diagram_columns.hpp"
+
+namespace muster::compose {
+
+/// The links of the selected rows, which are the diagram's boxes in their order. A name in no row
+/// of the table, or in several, is reported; a row that `where=` leaves out is no end of a line.
+std::vector<document::DiagramLink> diagram_links(const DirectiveCall& call,
+                                                 const Selection& selection,
+                                                 const DiagramColumns& columns);
+
+/// Reports groups that report to each other in a circle. Whether there are none.
+bool check_no_circle(const DirectiveCall& call, const document::Diagram& diagram);
+
+}  // namespace muster::compose

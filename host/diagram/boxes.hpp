@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Boxes of words, which are measured before they are placed, and the lines between them.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diagram/kinds.hpp"
+
+namespace muster::diagram {
+
+// Multiples of the text size.
+inline constexpr double padding = 0.6;      ///< inside a box, on each side
+inline constexpr double line_width = 0.12;  ///< of edges and connectors
+inline constexpr double arrow_size = 0.55;
+
+/// Words with the place that they will have; lengths in the canvas's unit.
+struct TextBox {
+  std::vector<std::string> title;  ///< lines, set bold
+  std::vector<std::string> text;   ///< lines under them
+  double width = 0, height = 0;
+  double x = 0, y = 0;   ///< upper left corner
+  double text_from = 0;  ///< above 0: the text is in the title's line, this far from the edge
+
+  double right() const { return x + width; }
+  double bottom() const { return y + height; }
+  double middle_x() const { return x + width / 2; }
+  double middle_y() const { return y + height / 2; }
+};
+
+/// `width` wide and as high as the words need.
+TextBox text_box(const document::DiagramBox& box, double width, const Canvas& canvas);
+/// The same with the text behind the title, if both fit in one line.
+TextBox flat_box(const document::DiagramBox& box, double width, const Canvas& canvas);
+/// Of a title alone.
+TextBox text_box(const std::string& title, double width, const Canvas& canvas);
+/// The width at which no word of the boxes has to be broken, padding included.
+double unbroken_width(const std::vector<document::DiagramBox>& boxes, const Canvas& canvas);
+/// The width at which title and text of each are one line.
+double one_line_width(const std::vector<document::DiagramBox>& boxes, const Canvas& canvas);
+
+/// How a box is set apart: `strong` are words on the accent colour, for what is at the top; `quiet`
+/// have no edge.
+enum class BoxLook : unsigned char { plain, strong, quiet };
+void put_box(Picture& picture, const TextBox& box, BoxLook look, const Canvas& canvas);
+
+using Points = std::vector<std::pair<double, double>>;
+void put_connector(Picture& picture, Points points, const Canvas& canvas, bool dashed = false);
+/// With a head at the last point.
+void put_arrow(Picture& picture, Points points, const Canvas& canvas, bool dashed = false);
+
+}  // namespace muster::diagram

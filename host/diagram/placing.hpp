@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Places for boxes and the ways between them, found by Graphviz. It gets sizes and gives positions;
+// it reads no text, no file and no font, and draws nothing.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace muster::diagram {
+
+/// A box, in points.
+struct Size {
+  double width = 0, height = 0;
+};
+/// From the box in an earlier rank to the one in a later rank.
+struct Way {
+  std::size_t from = 0, to = 0;
+};
+/// Ranks from top to bottom, or from left to right.
+enum class Direction : unsigned char { down, right };
+
+/// What is to be placed.
+struct PlacingTask {
+  std::vector<Size> boxes;
+  std::vector<Way> ways;
+  std::vector<int> ranks = {};  ///< one for each box, from 0; none: boxes follow the ways
+  Direction direction = Direction::down;
+  double gap = 0;       ///< least distance of neighbours in a rank
+  double rank_gap = 0;  ///< least distance of ranks
+  bool routes = false;  ///< whether the ways are asked for too
+};
+
+/// Points from the top left, y down.
+struct Placing {
+  double width = 0, height = 0;
+  std::vector<std::pair<double, double>> centres;  ///< one for each box
+  /// The points of each way, past the boxes between its ends; empty if it has none.
+  std::vector<std::vector<std::pair<double, double>>> routes;
+};
+
+/// More than this takes too long: boxes, and boxes and ranks that ways pass, together.
+inline constexpr std::size_t most_boxes = 300;
+inline constexpr std::size_t most_passed = 400;
+
+/// Nothing if the task is larger than these limits or Graphviz finds no placing. The same task
+/// gives the same placing. Calls wait for each other: Graphviz keeps its state in globals.
+std::optional<Placing> place(const PlacingTask& task);
+
+}  // namespace muster::diagram

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Trees of boxes in three arrangements: ranks from top to bottom or from left to right, with lines
+// between them, and an indented list for trees that are wider than the sheet.
+#pragma once
+
+#include <optional>
+
+#include "diagram/boxes.hpp"
+#include "diagram/forest.hpp"
+#include "diagram/placing.hpp"
+
+namespace muster::diagram {
+
+/// How ranks are arranged.
+struct TreeShape {
+  Direction direction = Direction::down;
+  double box_width = 0;
+  bool stacks = false;  ///< boxes without any below are one under another, if all neighbours are
+};
+
+/// Whether the boxes that are side by side can't fit the canvas.
+bool is_too_wide(const Forest& forest, TreeShape shape, const Canvas& canvas);
+
+/// Nothing if Graphviz doesn't place it. May be larger than any sheet.
+std::optional<Picture> ranked_tree(const std::vector<document::DiagramBox>& boxes,
+                                   const Forest& forest, TreeShape shape, const Canvas& canvas);
+
+/// A box a row, indented by its depth; divided between rows into pictures no higher than the sheet.
+std::vector<Picture> indented_tree(const std::vector<document::DiagramBox>& boxes,
+                                   const Forest& forest, const Sheet& sheet);
+
+}  // namespace muster::diagram
