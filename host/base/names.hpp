@@ -7,7 +7,6 @@
 namespace muster {
 
 using figures::in_sentence;  ///< "adult nurses", but "GPs"
-using figures::listed;       ///< "a, b and c"
 
 // Names as parts of ids. Sectors make the ids of their figures with the same function.
 
