@@ -10,6 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/names.hpp"
+#include "base/word_list.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/template/codes.hpp"
 #include "compose/template/escape.hpp"
