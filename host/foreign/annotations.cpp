@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "foreign/annotations.hpp"
+#include "foreign/page_judge.hpp"
 
 #include <array>
 #include <set>

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "foreign/geometry.hpp"
-#include "foreign/page_box.hpp"
 
 namespace muster::foreign {
 

@@ -5,8 +5,6 @@
 #include <exception>
 #include <optional>
 
-#include "foreign/claimed_encoding.hpp"
-#include "foreign/embedded_font.hpp"
 #include "foreign/page_entries.hpp"
 
 namespace muster::foreign {

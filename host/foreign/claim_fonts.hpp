@@ -3,11 +3,66 @@
 // character, and with the glyphs and widths that are used.
 #pragma once
 
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "foreign/claim.hpp"
+#include "foreign/source_pdf.hpp"
 
 namespace muster::foreign {
+
+// An embedded font program, opened with FreeType: which glyphs it has and how wide they are.
+
+/// A font program, read by FreeType.
+class EmbeddedFont {
+ public:
+  /// `program` as it is in the PDF, inflated. Not open() if FreeType cannot read it.
+  explicit EmbeddedFont(std::string program);
+  ~EmbeddedFont();
+
+  bool open() const;
+  /// Glyph number by name; 0 if there is none.
+  unsigned by_name(const std::string& name) const;
+  unsigned by_unicode(unsigned code_point) const;
+  /// By the font's own code: its symbol or Macintosh map, or its own encoding.
+  unsigned by_own_code(unsigned code) const;
+  unsigned by_cid(unsigned cid);
+  bool has_glyph(unsigned glyph) const;
+  /// In thousandths of the size; negative if it cannot be read.
+  double width(unsigned glyph) const;
+
+ private:
+  struct Face;
+  std::unique_ptr<Face> x_face;
+  std::map<unsigned, unsigned> x_by_cid;
+};
+
+// Maps the codes of a font to its glyphs and to Unicode, using only what an accessible file must
+// contain.
+
+/// Whether a glyph's name, with its slash, is in the Latin character set (ISO 32000-1, annex D) or
+/// names a code point, as base encodings require.
+bool is_of_characters(const std::string& name);
+
+/// The problems of a font's encoding and of its map to Unicode.
+std::vector<std::string> encoding_problems(Handle font);
+
+/// The encoding of a simple font.
+class SimpleEncoding {
+ public:
+  explicit SimpleEncoding(Handle font);
+  /// 0: the font has no glyph for it; nothing: not for this to say.
+  std::optional<unsigned> glyph(unsigned code, const EmbeddedFont& font, bool truetype) const;
+
+ private:
+  std::string x_base;  ///< "/WinAnsiEncoding" ..., or ""
+  std::map<unsigned, std::string> x_names;
+};
 
 /// A font and what is shown in it.
 struct ShownFont {

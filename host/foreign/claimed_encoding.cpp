@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "foreign/claimed_encoding.hpp"
+#include "foreign/claim_fonts.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "foreign/colours.hpp"
+#include "foreign/graphics_state.hpp"
 
 #include <algorithm>
 #include <cmath>

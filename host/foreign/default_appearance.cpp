@@ -5,9 +5,9 @@
 #include <array>
 #include <cmath>
 
-#include "foreign/annotations.hpp"
 #include "foreign/geometry.hpp"
 #include "foreign/page_entries.hpp"
+#include "foreign/page_judge.hpp"
 #include "foreign/source_pdf.hpp"
 
 namespace muster::foreign {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "foreign/embedded_font.hpp"
+#include "foreign/claim_fonts.hpp"
 
 #include <utility>
 

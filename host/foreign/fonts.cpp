@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
-#include "foreign/decoded.hpp"
 #include "foreign/metered_content.hpp"
 #include "foreign/page_entries.hpp"
 

@@ -10,9 +10,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "foreign/metered_content.hpp"
 #include "foreign/limits.hpp"
-#include "foreign/qpdf.hpp"
+#include "foreign/metered_content.hpp"
+#include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
 

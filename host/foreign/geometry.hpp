@@ -31,4 +31,11 @@ struct Matrix {
   }
 };
 
+// The position of a page in its own coordinates, without libqpdf.
+
+/// In points.
+struct Box {
+  double left = 0, bottom = 0, right = 612, top = 792;
+};
+
 }  // namespace muster::foreign

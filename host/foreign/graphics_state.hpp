@@ -8,6 +8,7 @@
 
 #include "foreign/canvas.hpp"
 #include "foreign/geometry.hpp"
+#include "foreign/metered_content.hpp"
 
 namespace muster::foreign {
 
@@ -42,5 +43,16 @@ struct GraphicsState {
 
   bool is_opaque(const Ink& ink) const { return plain && !veiled && ink.alpha > 0.99; }
 };
+
+// Colours of a content stream, precise enough to find text in the colour of its background.
+
+/// The space that `cs` names, out of a page's resources.
+ColourSpace colour_space(const std::string& name, Handle resources);
+
+/// The colour that the numbers of `operation` mean; mixed if only rendering could decide.
+Colour colour_of(ColourSpace space, const Step& operation);
+
+/// Whether text in one colour would be unreadable on the other.
+bool look_alike(Colour a, Colour b);
 
 }  // namespace muster::foreign

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "foreign/hidden_words.hpp"
+#include "foreign/page_judge.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -90,5 +91,14 @@ class Meter {
   std::set<std::pair<int, int>> x_seen;
   std::uint64_t x_decoded = 0, x_read = 0, x_operators = 0;
 };
+
+// How a PDF from elsewhere is refused.
+
+/// Throws Error pdf.included.
+[[noreturn]] void refuse(const std::string& name, const std::string& why, const std::string& hint);
+
+/// Runs `work`; whatever libqpdf or a limit throws becomes an Error with the file's name and
+/// `place`, such as "page 3" or "".
+void guarded(const std::string& name, const std::string& place, const std::function<void()>& work);
 
 }  // namespace muster::foreign

@@ -5,6 +5,138 @@
 #include <charconv>
 
 namespace muster::foreign {
+
+namespace {
+
+constexpr std::size_t window = 4096;  ///< bytes searched for a stream's dictionary
+constexpr std::size_t chunk = 65'536;
+
+/// Keeps what it is given until that is more than there is room for.
+class Collector final : public Pipeline {
+ public:
+  explicit Collector(const Meter& meter) : Pipeline("content", nullptr), x_limits(meter.limits()) {}
+
+  void write(const unsigned char* data, std::size_t length) override {
+    x_full = x_full || x_text.size() + length > x_limits.decoded_bytes;
+    // libqpdf takes it for damage and stops decoding.
+    if (x_full) throw std::runtime_error("too large");
+    x_text.append(reinterpret_cast<const char*>(data), length);
+  }
+  void finish() override {}
+  bool full() const { return x_full; }
+  std::string& text() { return x_text; }
+
+ private:
+  const Limits& x_limits;
+  std::string x_text;
+  bool x_full = false;
+};
+
+class Counter final : public Pipeline {
+ public:
+  explicit Counter(Meter& meter) : Pipeline("object stream", nullptr), x_meter(meter) {}
+  void write(const unsigned char*, std::size_t length) override {
+    x_meter.take_decoded(length);
+    x_bytes += length;
+  }
+  void finish() override {}
+  std::uint64_t bytes() const { return x_bytes; }
+
+ private:
+  Meter& x_meter;
+  std::uint64_t x_bytes = 0;
+};
+
+/// `#53` in a name is `S`.
+std::string without_escapes(std::string_view text) {
+  const auto digit = [](char c) {
+    const auto at = std::string_view("0123456789abcdef").find(static_cast<char>(c | 0x20));
+    return at == std::string_view::npos ? -1 : static_cast<int>(at);
+  };
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool escape =
+        text[i] == '#' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0;
+    out += escape ? static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2])) : text[i];
+    if (escape) i += 2;
+  }
+  return out;
+}
+
+/// Inflates from `data` on, which continues beyond the stream's end, and counts the bytes in the
+/// meter.
+void count_inflated(std::string_view data, Meter& meter) {
+  Counter counter(meter);
+  Pl_Flate inflate("object stream", &counter, Pl_Flate::a_inflate);
+  try {
+    for (std::size_t at = 0; at < data.size(); at += chunk) {
+      const std::uint64_t before = counter.bytes();
+      inflate.write(reinterpret_cast<const unsigned char*>(data.data()) + at,
+                    std::min(chunk, data.size() - at));
+      if (counter.bytes() == before) return;
+    }
+  } catch (const Unfit&) {
+    throw;
+  } catch (const std::exception&) {
+    // Damage is libqpdf's to report; what was inflated up to there is counted.
+  }
+}
+
+/// Number of times that `word` is in `text` without `but` after it.
+int count(std::string_view text, std::string_view word, std::string_view but) {
+  int found = 0;
+  for (auto at = text.find(word); at != text.npos; at = text.find(word, at + word.size()))
+    found += text.substr(at + word.size()).starts_with(but) ? 0 : 1;
+  return found;
+}
+
+/// `before` ends with the stream's dictionary; what else it holds may be anything.
+void check_stream(std::string_view before, std::string_view data, Meter& meter) {
+  const std::string text = without_escapes(before);
+  const auto object = text.rfind("obj");
+  const bool may_hold_objects = object == std::string::npos ||
+                                text.find("ObjStm") != std::string::npos ||
+                                text.find("XRef") != std::string::npos;
+  if (!may_hold_objects) return;
+  const std::string own = object == std::string::npos ? "" : text.substr(object);
+  const bool is_sure =
+      own.find("ObjStm") != std::string::npos || own.find("XRef") != std::string::npos;
+  if (is_sure && (count(own, "Decode", "Parms") > 1 || count(own, "LZW", "\1") > 0 ||
+                  count(own, "RunLength", "\1") > 0))
+    throw Unfit("the PDF compresses its list of objects more than once, or in an obsolete way",
+                "open it in a PDF reader and save it again");
+  count_inflated(data, meter);
+}
+
+}  // namespace
+
+std::string decoded(Handle stream, Meter& meter) {
+  Collector collector(meter);
+  bool filtered = false;
+  const bool whole =
+      stream.pipeStreamData(&collector, &filtered, 0, qpdf_dl_specialized, true, false);
+  if (collector.full()) meter.take_decoded(meter.limits().decoded_bytes + 1);
+  if (!whole || !filtered) throw DamagedStream();
+  const QPDFObjGen which = stream.getObjGen();
+  if (meter.is_new(which.getObj(), which.getGen())) meter.take_decoded(collector.text().size());
+  return std::move(collector.text());
+}
+
+void check_object_streams(std::string_view bytes, const Limits& limits) {
+  Meter meter(limits);
+  constexpr std::string_view word = "stream";
+  for (auto at = bytes.find(word); at != bytes.npos; at = bytes.find(word, at + 1)) {
+    std::size_t data = at + word.size();
+    const bool begins = at >= 3 && bytes.substr(at - 3, 3) != "end" && data < bytes.size() &&
+                        (bytes[data] == '\r' || bytes[data] == '\n' || bytes[data] == ' ');
+    if (!begins) continue;
+    while (data < bytes.size() && (bytes[data] == ' ' || bytes[data] == '\r')) ++data;
+    if (data < bytes.size() && bytes[data] == '\n') ++data;
+    const std::size_t from = at > window ? at - window : 0;
+    check_stream(bytes.substr(from, at - from), bytes.substr(data), meter);
+  }
+}
+
 namespace {
 
 using Tokens = QPDFTokenizer;

@@ -4,10 +4,27 @@
 
 #include <vector>
 
-#include "foreign/page_box.hpp"
-#include "foreign/qpdf.hpp"
+#include <qpdf/Buffer.hh>
+#include <qpdf/BufferInputSource.hh>
+#include <qpdf/Pipeline.hh>
+#include <qpdf/Pl_Flate.hh>
+#include <qpdf/Pl_String.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFAnnotationObjectHelper.hh>
+#include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFNameTreeObjectHelper.hh>
+#include <qpdf/QPDFNumberTreeObjectHelper.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFTokenizer.hh>
+
+#include "foreign/geometry.hpp"
 
 namespace muster::foreign {
+
+// The only file that includes libqpdf's headers.
+
+using Handle = QPDFObjectHandle;
 
 /// The items of an array, or the one object in its place, or none for null.
 std::vector<Handle> items_of(Handle list);

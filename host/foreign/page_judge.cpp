@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-#include "foreign/annotations.hpp"
+#include "foreign/limits.hpp"
 #include "foreign/page_entries.hpp"
-#include "foreign/page_remarks.hpp"
 #include "foreign/painter.hpp"
-#include "foreign/refusal.hpp"
 
 namespace muster::foreign {
 namespace {

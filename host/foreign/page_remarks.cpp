@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "foreign/page_remarks.hpp"
 #include "base/word_list.hpp"
+#include "foreign/page_judge.hpp"
 
 #include "foreign/codes.hpp"
 #include "foreign/source_pdf.hpp"

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "foreign/colours.hpp"
-#include "foreign/decoded.hpp"
+#include "foreign/graphics_state.hpp"
+#include "foreign/metered_content.hpp"
 
 namespace muster::foreign {
 namespace {

@@ -2,7 +2,7 @@
 // Text of a content stream (ISO 32000-1, 9.4).
 #include <cmath>
 
-#include "foreign/colours.hpp"
+#include "foreign/graphics_state.hpp"
 #include "foreign/painter.hpp"
 
 namespace muster::foreign {

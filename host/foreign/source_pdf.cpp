@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "base/diagnostic.hpp"
-#include "foreign/decoded.hpp"
+#include "foreign/limits.hpp"
+#include "foreign/metered_content.hpp"
 #include "foreign/page_entries.hpp"
-#include "foreign/refusal.hpp"
 
 namespace muster::foreign {
 

@@ -8,7 +8,7 @@
 
 #include "base/location.hpp"
 #include "foreign/limits.hpp"
-#include "foreign/qpdf.hpp"
+#include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
 

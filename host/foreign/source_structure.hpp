@@ -6,11 +6,21 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "foreign/source_pdf.hpp"
 
 namespace muster::foreign {
+
+// The structure types of ISO 32000-1, 14.8.4, and the mapping of other types to them.
+
+/// With its slash.
+bool is_standard_type(std::string_view type);
+
+/// The standard type for `type`, by the role map of its file (which may be null) and, for the types
+/// of PDF 2.0, by theirs; "" if there is none or the map is circular.
+std::string standard_type(Handle roles, Handle type);
 
 /// A kid of a structure element.
 struct StructureKid {

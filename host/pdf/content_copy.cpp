@@ -5,10 +5,10 @@
 #include <exception>
 #include <string_view>
 
-#include "foreign/operator_table.hpp"
+#include "foreign/content_reader.hpp"
 #include "foreign/page_entries.hpp"
+#include "pdf/copied_values.hpp"
 #include "pdf/metadata.hpp"
-#include "pdf/plain_value.hpp"
 
 namespace muster::pdf {
 namespace {

@@ -6,7 +6,10 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "layout/frame.hpp"
+#include "pdf/haru_document.hpp"
 #include "pdf/object_file.hpp"
 
 namespace muster::pdf {
@@ -34,5 +37,12 @@ class Destinations {
   std::map<std::string, Place, std::less<>> x_places;
   std::set<std::string, std::less<>> x_wanted;
 };
+
+// The bookmarks.
+
+/// Makes the outline. An entry is placed under the last one of a smaller level, so that a skipped
+/// level does no harm; entries without a title are left out.
+void write_outline(const std::vector<layout::OutlineEntry>& entries, Destinations& destinations,
+                   HaruDocument& haru);
 
 }  // namespace muster::pdf

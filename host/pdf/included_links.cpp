@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "pdf/included_links.hpp"
+#include "pdf/included_structure.hpp"
 
 #include <set>
 
 #include "foreign/page_entries.hpp"
-#include "pdf/plain_value.hpp"
+#include "pdf/copied_values.hpp"
 
 namespace muster::pdf {
 namespace {

@@ -9,10 +9,9 @@
 #include "foreign/claim.hpp"
 #include "foreign/content_reader.hpp"
 #include "foreign/gate.hpp"
+#include "foreign/limits.hpp"
 #include "foreign/page_entries.hpp"
-#include "foreign/refusal.hpp"
 #include "foreign/source_pdf.hpp"
-#include "pdf/included_links.hpp"
 #include "pdf/included_structure.hpp"
 #include "pdf/object_copier.hpp"
 

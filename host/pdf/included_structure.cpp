@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "foreign/structure_types.hpp"
-#include "pdf/copied_attributes.hpp"
+#include "foreign/source_structure.hpp"
+#include "pdf/copied_values.hpp"
 #include "pdf/metadata.hpp"
 
 namespace muster::pdf {

@@ -7,11 +7,9 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "foreign/claimed_encoding.hpp"
+#include "foreign/claim_fonts.hpp"
 #include "foreign/page_entries.hpp"
-#include "pdf/jpeg_metadata.hpp"
-#include "pdf/program_text.hpp"
-#include "pdf/spare_bytes.hpp"
+#include "pdf/copied_values.hpp"
 
 namespace muster::pdf {
 namespace {

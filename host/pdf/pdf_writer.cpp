@@ -6,9 +6,7 @@
 #include "pdf/content_stream.hpp"
 #include "pdf/destinations.hpp"
 #include "pdf/metadata.hpp"
-#include "pdf/outline.hpp"
-#include "pdf/page_labels.hpp"
-#include "pdf/page_tree.hpp"
+#include "pdf/trees.hpp"
 
 namespace muster::pdf {
 

@@ -14,10 +14,32 @@
 #include "base/byte_sink.hpp"
 #include "base/relay.hpp"
 #include "base/sha256.hpp"
-#include "pdf/deflater.hpp"
 #include "pdf/syntax.hpp"
 
+struct libdeflate_compressor;
+
 namespace muster::pdf {
+
+// libdeflate, with its compressor and its output buffer kept from one stream to the next.
+
+/// Not for several threads at once.
+class Deflater {
+ public:
+  /// `level` is 1-12, and is held to that.
+  explicit Deflater(int level);
+  ~Deflater();
+
+  /// `data` in zlib format; valid until the next call.
+  std::string_view compress(std::string_view data);
+
+ private:
+  /// Deleter for libdeflate's compressor.
+  struct Free {
+    void operator()(libdeflate_compressor* compressor) const;
+  };
+  std::unique_ptr<libdeflate_compressor, Free> x_compressor;
+  std::string x_out;
+};
 
 /// An object or stream to be written.
 struct Piece {

@@ -10,8 +10,8 @@
 
 #include "layout/frame.hpp"
 #include "pdf/object_file.hpp"
-#include "pdf/search_tree.hpp"
 #include "pdf/structure_element.hpp"
+#include "pdf/trees.hpp"
 
 namespace muster::pdf {
 

@@ -3,12 +3,27 @@
 // position differs from the one that the face's widths give.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "layout/frame.hpp"
 #include "pdf/face_codes.hpp"
 
 namespace muster::pdf {
+
+// Which glyphs of a run show which of its characters: one to one for most, ligatures (one glyph,
+// several characters), marks (several of each), and glyphs that a character is put together from.
+
+/// Some glyphs of a run, and what they show together.
+struct GlyphGroup {
+  std::size_t begin = 0, end = 0;  ///< of TextRun::glyphs
+  std::string_view text;           ///< may be empty
+};
+
+/// The group that begins at `glyph`. Groups are as small as the clusters allow and cover the text
+/// without a gap; clusters that do not ascend are taken together.
+GlyphGroup group_at(const layout::TextRun& run, std::size_t glyph);
 
 /// Appends strings to show, from the text position that the caller has set. Keeps its buffer.
 class TextOperators {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "image/svg/paint.hpp"
-#include "base/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +7,7 @@
 #include <numbers>
 #include <span>
 
+#include "base/ascii.hpp"
 #include "image/colour.hpp"
 #include "image/svg/numbers.hpp"
 

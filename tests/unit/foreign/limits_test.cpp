@@ -2,7 +2,7 @@
 // Small files that would cost much: each is refused by name, in a moment.
 #include <gmock/gmock.h>
 
-#include "foreign/decoded.hpp"
+#include "foreign/metered_content.hpp"
 #include "unit/foreign/small_pdf.hpp"
 
 namespace muster::foreign::test {

@@ -4,9 +4,9 @@
 
 #include <gmock/gmock.h>
 
-#include "foreign/operator_table.hpp"
-#include "foreign/structure_types.hpp"
-#include "pdf/program_text.hpp"
+#include "foreign/content_reader.hpp"
+#include "foreign/source_structure.hpp"
+#include "pdf/copied_values.hpp"
 
 namespace muster::pdf::test {
 namespace {

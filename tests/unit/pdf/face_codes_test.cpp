@@ -7,7 +7,6 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "pdf/font_embedding.hpp"
-#include "pdf/glyph_groups.hpp"
 #include "pdf/text_operators.hpp"
 #include "unit/pdf/frames.hpp"
 

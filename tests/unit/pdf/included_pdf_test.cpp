@@ -5,8 +5,8 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "pdf/copied_values.hpp"
 #include "pdf/included_pdf.hpp"
-#include "pdf/jpeg_metadata.hpp"
 #include "pdf/object_file.hpp"
 #include "unit/pdf/frames.hpp"
 

@@ -9,7 +9,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "pdf/haru_document.hpp"
-#include "pdf/search_tree.hpp"
+#include "pdf/trees.hpp"
 #include "skip.hpp"
 #include "unit/pdf/frames.hpp"
 

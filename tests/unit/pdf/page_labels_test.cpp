@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "pdf/page_labels.hpp"
+#include "pdf/trees.hpp"
 
 #include <gtest/gtest.h>
 

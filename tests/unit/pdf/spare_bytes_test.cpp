@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "pdf/spare_bytes.hpp"
+#include "pdf/copied_values.hpp"
 
 #include <gtest/gtest.h>
 
-#include "pdf/deflater.hpp"
+#include "pdf/piece_writer.hpp"
 
 namespace muster::pdf::test {
 namespace {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "foreign/refusal.hpp"
+#include "foreign/limits.hpp"
 
 #include <new>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
-#include "foreign/limits.hpp"
-#include "foreign/qpdf.hpp"
+#include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
+
 namespace {
 
 constexpr const char* save_again =
