@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <iostream>
 
-#include "app/commands.hpp"
 #include "app/guard.hpp"
+#include "app/subcommand.hpp"
 
 int main(int argc, char** argv) {
   return muster::app::guarded([&] {

@@ -3,9 +3,8 @@
 #include <map>
 #include <string>
 
-#include "app/dump.hpp"
+#include "app/options.hpp"
 #include "app/pipeline.hpp"
-#include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
 
 namespace muster::app {

@@ -8,10 +8,10 @@
 
 #include "app/check_publications.hpp"
 #include "app/check_report.hpp"
-#include "app/diagnostics_of.hpp"
 #include "app/first_stages.hpp"
-#include "app/missing_sectors.hpp"
-#include "app/shared_options.hpp"
+#include "app/guard.hpp"
+#include "app/options.hpp"
+#include "app/settable_sectors.hpp"
 #include "app/subcommand.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"

@@ -3,8 +3,8 @@
 // is about, and is as accessible.
 #include <array>
 
-#include "app/audience_words.hpp"
 #include "app/check_report.hpp"
+#include "app/reports.hpp"
 #include "base/diagnostic.hpp"
 #include "check/public_places.hpp"
 

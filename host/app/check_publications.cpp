@@ -4,10 +4,8 @@
 #include <algorithm>
 
 #include "app/composed.hpp"
-#include "app/diagnostics_of.hpp"
+#include "app/guard.hpp"
 #include "app/included.hpp"
-#include "app/open_pictures.hpp"
-#include "app/page_limit.hpp"
 #include "base/diagnostic.hpp"
 #include "compose/template/publication.hpp"
 #include "layout/layout.hpp"

@@ -11,6 +11,8 @@
 #include "base/vocabulary.hpp"
 #include "compose/blocks/made_figure.hpp"
 #include "document/node.hpp"
+#include "layout/fonts.hpp"
+#include "publish/manifest.hpp"
 #include "record/run_record.hpp"
 #include "theme/theme.hpp"
 
@@ -38,5 +40,24 @@ record::EditionRecord record_of(const Tools& tools, const Computed& edition,
 /// error.
 std::vector<std::string> chosen_publications(const Options& options, const model::Edition& edition,
                                              Diagnostics& diagnostics);
+
+// A hash that decides whether a file of an earlier run still shows what this run would show.
+
+/// Hashes of documents of one edition. Over everything that shapes a file: the document, its
+/// variant, the theme with its logo, the fonts, the PDFs that it includes, and the program.
+class ContentHash {
+ public:
+  /// `theme_files` are the theme's inputs with their hashes. The references must live as long.
+  ContentHash(const theme::Theme& theme, const std::vector<publish::Input>& theme_files,
+              const layout::FontLibrary& fonts, const Folder& edition);
+
+  /// SHA-256 in hexadecimal digits. It does not depend on a block's position in its file, so that a
+  /// restricted line above it leaves no trace.
+  std::string of(const document::Document& document, Variant variant) const;
+
+ private:
+  std::string x_shared;  ///< of theme, fonts and program
+  const Folder& x_edition;
+};
 
 }  // namespace muster::app

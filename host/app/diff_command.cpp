@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "app/diagnostics_of.hpp"
-#include "app/diff.hpp"
 #include "app/first_stages.hpp"
-#include "app/shared_options.hpp"
+#include "app/guard.hpp"
+#include "app/options.hpp"
+#include "app/reports.hpp"
 #include "app/subcommand.hpp"
 #include "base/diagnostic.hpp"
 

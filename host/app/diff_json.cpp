@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <nlohmann/json.hpp>
 
-#include "app/diff.hpp"
+#include "app/reports.hpp"
 #include "base/number_format.hpp"
 #include "model/cells.hpp"
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/audience_words.hpp"
-#include "app/diff.hpp"
+#include "app/reports.hpp"
 #include "base/number_format.hpp"
 
 namespace muster::app {

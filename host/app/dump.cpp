@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/dump.hpp"
+#include "app/pipeline.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -7,11 +7,9 @@
 #include <utility>
 
 #include "app/composed.hpp"
-#include "app/diagnostics_of.hpp"
+#include "app/guard.hpp"
 #include "app/included.hpp"
-#include "app/missing_sectors.hpp"
-#include "app/open_pictures.hpp"
-#include "app/page_limit.hpp"
+#include "app/settable_sectors.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagram_kind.hpp"
 #include "chart/description.hpp"

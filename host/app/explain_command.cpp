@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "app/composed.hpp"
-#include "app/explain.hpp"
 #include "app/first_stages.hpp"
-#include "app/shared_options.hpp"
+#include "app/options.hpp"
+#include "app/reports.hpp"
 #include "app/subcommand.hpp"
 #include "base/diagnostic.hpp"
 #include "base/did_you_mean.hpp"

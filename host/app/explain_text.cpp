@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <charconv>
 
-#include "app/explain.hpp"
+#include "app/reports.hpp"
 #include "base/number_format.hpp"
 
 namespace muster::app {

@@ -1,17 +1,70 @@
 // SPDX-License-Identifier: MIT
-// The PDFs from elsewhere that a document includes, read and looked at before its layout.
+// What a publication includes from files: PDFs and pictures, and the pages that they may take.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "app/open_pdfs.hpp"
+#include "base/folder.hpp"
 #include "base/location.hpp"
 #include "document/node.hpp"
+#include "image/album.hpp"
+#include "image/icon_font.hpp"
+#include "layout/layout.hpp"
+#include "pdf/included_pdf.hpp"
 #include "pdf/pdf_writer.hpp"
 
 namespace muster::app {
+
+// The PDFs from elsewhere of one edition, each read and judged once a run, however many documents
+// include it: a pack, its supplementary packs, its items.
+
+/// Foreign PDFs of one edition, each opened and checked once.
+class OpenPdfs {
+ public:
+  /// Each may hold `limit_megabytes` of content.
+  OpenPdfs(const Folder& edition, int limit_megabytes)
+      : x_edition(edition), x_limits(limit_megabytes) {}
+
+  /// Opens all of `document`, and adds the remarks on those that it opens for the first time. If
+  /// some are missing or cannot be included, reports all of them: the last one by the Error that
+  /// this throws.
+  void open_all(const document::Document& document, Diagnostics& diagnostics);
+  /// One that was opened.
+  pdf::IncludedPdf& at(const std::string& file) { return *x_files.at(file); }
+  std::string display(const std::string& file) const { return x_edition.display(file); }
+
+ private:
+  const Folder& x_edition;
+  foreign::Limits x_limits;
+  std::map<std::string, std::unique_ptr<pdf::IncludedPdf>> x_files;
+};
+
+// The pictures of one edition and the icons, each read once a run, however many documents show it.
+
+/// The album of one edition.
+class OpenPictures {
+ public:
+  explicit OpenPictures(const Folder& edition) : x_edition(edition) {}
+
+  /// Reads what `document` shows and is not in the album yet. A picture or an icon that cannot be
+  /// shown is an error; the document must then not be written.
+  void open_all(const document::Document& document, Diagnostics& diagnostics);
+
+  const image::Album& album() const { return x_album; }
+
+ private:
+  void open_picture(const std::string& file, const Location& where, Diagnostics& diagnostics);
+  void open_icon(const std::string& name, const Location& where, Diagnostics& diagnostics);
+
+  const Folder& x_edition;
+  std::unique_ptr<image::IconFont> x_font;  ///< opened with the first icon
+  image::Album x_album;
+};
+
+// The PDFs from elsewhere that a document includes, read and looked at before its layout.
 
 /// The foreign PDFs of one document.
 class Included {
@@ -37,5 +90,9 @@ class Included {
   layout::IncludedFiles x_summaries;
   std::vector<std::string> x_obstacles;
 };
+
+/// Reports a document with more lines than its pages hold, and where the excess begins.
+void tell_too_long(const document::Document& document, const layout::LayoutResult& pages,
+                   Diagnostics& diagnostics);
 
 }  // namespace muster::app

@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "app/options.hpp"
+#include "sectors/sectors.hpp"
+
 namespace muster::app {
 
 /// Paths of the program's files, absolute.
@@ -21,5 +24,13 @@ struct Locations {
 /// come first, then MUSTER_PLUGIN_PATH (folders separated by `:`), then the program's own.
 Locations find_locations(const std::vector<std::string>& plugin_folders,
                          const std::string& templates);
+
+// The sectors that a command line reaches, and what they may use.
+
+/// Folders, helper and limits, from the options and the path of the program.
+sectors::SectorOptions sector_options(const Options& options, const Locations& locations);
+
+/// Every plugin file with its verdict; refusals are also warnings in `diagnostics`.
+std::vector<sectors::Plugin> found_sectors(const Options& options, Diagnostics& diagnostics);
 
 }  // namespace muster::app

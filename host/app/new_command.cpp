@@ -4,7 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <array>
 
-#include "app/shared_options.hpp"
+#include "app/options.hpp"
 #include "app/subcommand.hpp"
 
 namespace muster::app {

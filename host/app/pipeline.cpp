@@ -5,11 +5,10 @@
 #include <utility>
 
 #include "app/composed.hpp"
-#include "app/diagnostics_of.hpp"
 #include "app/first_stages.hpp"
-#include "app/left_out_sectors.hpp"
-#include "app/missing_sectors.hpp"
+#include "app/guard.hpp"
 #include "app/publication_run.hpp"
+#include "app/settable_sectors.hpp"
 #include "base/diagnostic.hpp"
 #include "publish/interruption.hpp"
 #include "publish/staging.hpp"

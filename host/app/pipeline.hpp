@@ -12,4 +12,11 @@ namespace muster::app {
 /// Builds every edition that `options` names, then publishes them all, or none.
 ExitCode build(const Options& options, Console& console);
 
+// One document as text on standard output, instead of its publication: for authors of templates,
+// and to find the stage in which a fault begins.
+
+/// Prints `options.dump` of the one publication and variant that `options` names, in the format of
+/// the golden files. Prints nothing if the document has errors, or warnings under --strict.
+ExitCode dump(const Options& options, Console& console);
+
 }  // namespace muster::app

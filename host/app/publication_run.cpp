@@ -8,9 +8,8 @@
 #include <utility>
 
 #include "app/composed.hpp"
-#include "app/diagnostics_of.hpp"
+#include "app/guard.hpp"
 #include "app/included.hpp"
-#include "app/page_limit.hpp"
 #include "app/version.hpp"
 #include "app/web_imprint.hpp"
 #include "base/diagnostic.hpp"

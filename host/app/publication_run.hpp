@@ -11,11 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "app/composed.hpp"
 #include "app/console.hpp"
-#include "app/content_hash.hpp"
 #include "app/first_stages.hpp"
-#include "app/open_pdfs.hpp"
-#include "app/open_pictures.hpp"
+#include "app/included.hpp"
 #include "app/options.hpp"
 #include "base/folder.hpp"
 #include "document/node.hpp"

@@ -2,7 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/locations.hpp"
-#include "app/shared_options.hpp"
+#include "app/options.hpp"
 #include "app/subcommand.hpp"
 #include "base/diagnostic.hpp"
 #include "compose/compose.hpp"

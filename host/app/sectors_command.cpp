@@ -2,8 +2,8 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include "app/found_sectors.hpp"
-#include "app/shared_options.hpp"
+#include "app/locations.hpp"
+#include "app/options.hpp"
 #include "app/subcommand.hpp"
 #include "base/diagnostic.hpp"
 

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "app/first_stages.hpp"
+#include "app/options.hpp"
 #include "base/diagnostic.hpp"
 #include "model/findings.hpp"
 
@@ -37,5 +39,24 @@ struct LeftOut {
 /// or the first one if no sector is the cause.
 Try make_without_unsettable(model::Findings& findings, const std::string& horizon_label,
                             const MakeAll& make, std::vector<LeftOut>& left_out);
+
+// Makes the publications of an edition again without the sectors whose findings cannot be printed.
+
+/// Runs `make`, and where it fails because of what sectors found, leaves these out of `edition`,
+/// compares it with `previous` again (null: there is none) and runs `make` once more, until it
+/// succeeds or no sector is the cause. Each that was left out is a warning. `diagnostics` are those
+/// of the stages before, and afterwards with those of the last try.
+void make_without_unsettable(const Tools& tools, Computed& edition, Previous* previous,
+                             Diagnostics& diagnostics,
+                             const std::function<void(Diagnostics&)>& make);
+
+// How build and check handle missing sectors.
+
+/// Whether a sector failed, or lacks one of the sections that it owes.
+bool any_incomplete(const model::Findings& findings);
+
+/// Adds an error if every sector is missing, unless the edition declares that it has none, or the
+/// user allows it. Each missing sector has its own warning already.
+void require_a_sector(const Options& options, const Computed& edition, Diagnostics& diagnostics);
 
 }  // namespace muster::app

@@ -41,4 +41,9 @@ extern const Subcommand verify_command;
 /// In the order of `muster --help`.
 std::span<const Subcommand* const> subcommands();
 
+// From a parsed command line to an exit code.
+
+/// Runs the command that `options` name; every Error ends here as a diagnostic.
+ExitCode run(const Options& options);
+
 }  // namespace muster::app

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
+#include "app/console.hpp"
+#include "app/guard.hpp"
 #include "app/subcommand.hpp"
+#include "base/core_dumps.hpp"
+#include "base/diagnostic.hpp"
 
 namespace muster::app {
 
@@ -11,6 +15,16 @@ std::span<const Subcommand* const> subcommands() {
                                   &validate_command, &sectors_command, &publications_command,
                                   &schema_command,   &formulas_command};
   return all;
+}
+
+ExitCode run(const Options& options) {
+  if (!options.allow_core_dumps) forbid_core_dumps();
+  Console console(options.quiet, options.json_diagnostics);
+  Diagnostics diagnostics;
+  ExitCode code = options.command->on_error;
+  collect(diagnostics, [&] { code = options.command->run(options, console); });
+  if (diagnostics.has_errors()) console.report(diagnostics);
+  return code;
 }
 
 }  // namespace muster::app

@@ -1,21 +1,102 @@
 // SPDX-License-Identifier: MIT
 // `muster validate PLUGIN`: what a plugin does with an edition and with tables that are hard to
 // read, in plain words.
-#include <CLI/CLI.hpp>
+#include <exception>
 #include <filesystem>
+#include <string>
+#include <vector>
 
-#include "app/found_sectors.hpp"
-#include "app/sector_proof.hpp"
-#include "app/shared_options.hpp"
+#include <CLI/CLI.hpp>
+
+#include "app/locations.hpp"
+#include "app/options.hpp"
 #include "app/subcommand.hpp"
+#include "base/byte_sink.hpp"
 #include "base/diagnostic.hpp"
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
 #include "base/folder.hpp"
 #include "base/number_format.hpp"
+#include "compose/blocks/finding_blocks.hpp"
+#include "data/data_writer.hpp"
+#include "html/html_writer.hpp"
+#include "layout/fonts.hpp"
+#include "layout/layout.hpp"
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
+#include "pdf/pdf_writer.hpp"
+#include "theme/theme.hpp"
+#include "totals/totals.hpp"
 #include "validate/validate.hpp"
 
 namespace muster::app {
 
 namespace {
+
+// A proof of one sector's findings: typeset in every format and discarded, so that the plugin's
+// author learns, before any publication, what cannot be typeset.
+
+/// Typesets the findings of single sectors.
+class SectorProof {
+ public:
+  /// With the theme that editions have by default. Problems of the theme go to `diagnostics`.
+  SectorProof(const Folder& templates, Diagnostics& diagnostics);
+
+  /// A clause for each of the two print sizes in which `sector`, or the totals over it alone,
+  /// cannot be typeset; empty if all is well.
+  std::vector<std::string> problems(const model::Dataset& dataset,
+                                    const model::SectorFindings& sector) const;
+
+ private:
+  theme::Theme x_theme;
+  layout::FontLibrary x_fonts;
+};
+
+class Nowhere final : public ByteSink {
+ public:
+  void write(std::string_view) override {}
+};
+
+void set(const document::Document& document, const theme::Theme& theme,
+         const layout::FontLibrary& fonts) {
+  Nowhere nowhere;
+  Diagnostics warnings;
+  pdf::PdfWriter pdf(document.metadata, fonts, {}, nowhere);
+  layout::lay_out(document, theme, fonts, {}, pdf, warnings);
+  html::write_html(document, theme, fonts, {}, nowhere);
+  data::data_files(document);
+}
+
+std::string problem(bool large, const std::string& what) {
+  return std::string("its findings cannot be printed") + (large ? " in large print" : "") + ": " +
+         what;
+}
+
+SectorProof::SectorProof(const Folder& templates, Diagnostics& diagnostics)
+    : x_theme(
+          theme::load_theme(*subfolder(templates, "theme"), model::Edition().theme, diagnostics)),
+      x_fonts("Liberation Sans") {}
+
+std::vector<std::string> SectorProof::problems(const model::Dataset& dataset,
+                                               const model::SectorFindings& sector) const {
+  const model::SectorFindings totals = totals::add_up({sector}, dataset.edition.horizon_label);
+  std::vector<std::string> found;
+  for (const bool large : {false, true}) {
+    try {
+      for (const model::SectorFindings* each : {&sector, &totals})
+        set(compose::sector_document(dataset, *each), large ? theme::large_print(x_theme) : x_theme,
+            x_fonts);
+    } catch (const Error& error) {
+      if (error.diagnostic().code == code::layout_right_to_left) continue;  // names of the tables
+      found.push_back(problem(large, error.what()));
+    } catch (const std::bad_alloc&) {
+      throw;
+    } catch (const std::exception& error) {
+      found.push_back(problem(large, error.what()));
+    }
+  }
+  return found;
+}
 
 using validate::Trial;
 

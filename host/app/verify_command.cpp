@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/composed.hpp"
-#include "app/diagnostics_of.hpp"
-#include "app/shared_options.hpp"
+#include "app/guard.hpp"
+#include "app/options.hpp"
 #include "app/subcommand.hpp"
 #include "app/version.hpp"
 #include "base/diagnostic.hpp"

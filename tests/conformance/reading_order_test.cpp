@@ -9,7 +9,7 @@
 #include <map>
 #include <sstream>
 
-#include "app/open_pictures.hpp"
+#include "app/included.hpp"
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "compose/compose.hpp"

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "app/diagnostics_of.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 
