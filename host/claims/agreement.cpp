@@ -12,7 +12,7 @@ namespace {
 
 constexpr double tiny = 1e-9;
 
-/// The range that a mention covers, given its hedge.
+/// Whether the value is in the range that the mention covers with its hedge.
 bool hedge_holds(const Mention& mention, double value) {
   double stated = mention.low;
   bool rough = mention.is_ratio || mention.is_fraction;
@@ -32,14 +32,15 @@ bool hedge_holds(const Mention& mention, double value) {
   return false;
 }
 
-/// 132,000 for 132,384: ordinary rounding, which needs no hedge.
+/// Whether the mention is the value after ordinary rounding, such as 132,000 for 132,384, which
+/// needs no hedge.
 bool is_rounding_of(const Mention& mention, double value) {
   double unit = granularity(mention);
   return mention.measured != Measured::percent && unit <= std::abs(mention.low) * 0.02 &&
          std::abs(value - mention.low) <= unit / 2 + tiny;
 }
 
-/// 436 for 346: the digits of one are those of the other in another order.
+/// Whether the numbers have the same digits in another order, such as 436 and 346.
 bool are_transposed(double a, double b) {
   auto digits = [](double value) {
     std::string text = format_number(std::abs(value), {.ascii = true});
@@ -49,7 +50,8 @@ bool are_transposed(double a, double b) {
   return a != b && a >= 100 && digits(a) == digits(b);
 }
 
-/// A surplus is not a shortfall, nor a rise a fall.
+/// Whether the direction of the mention fits the known figure: a surplus is not a shortfall, and a
+/// rise is not a fall.
 bool sign_fits(const Mention& mention, const KnownFigure& known) {
   bool is_signed = known.is_signed || known.is_change;
   if (!is_signed || mention.sign == Sign::unsaid || known.value == 0) return true;

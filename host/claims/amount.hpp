@@ -11,7 +11,7 @@
 
 namespace muster::claims {
 
-// A number with its scale: "1.5 million", "ninety", "132,084".
+// A number with its scale, such as "1.5 million", "ninety" or "132,084".
 
 struct Amount {
   double value = 0;
@@ -23,7 +23,7 @@ struct Amount {
   double scale = 1;
 };
 
-/// The amount that begins at token `at`, if one does.
+/// Returns the amount that begins at token `at`, if there is one.
 std::optional<Amount> amount_at(const Tokens& tokens, std::size_t at);
 
 /// Whether `amount` is a date, an age, a span of time, a time of day, a reference or a telephone
@@ -32,7 +32,7 @@ bool is_no_figure(const Tokens& tokens, const Amount& amount);
 bool is_age(const Tokens& tokens, const Amount& amount);
 
 bool is_month(std::string_view word);
-/// A word after which a number is a length of time: "weeks", "hours".
+/// Whether a number before this word is a length of time: "weeks", "hours".
 bool is_time_unit(std::string_view word);
 
 // Numbers in words: "ninety", "twenty-five", "a hundred", "two million".
@@ -42,10 +42,11 @@ struct SpelledNumber {
   std::size_t count = 0;  ///< tokens
 };
 
-/// The number that begins at `tokens[at]`, up to ninety-nine; "a" and "half a" before a scale too.
+/// Returns the number in words, up to ninety-nine, that begins at `tokens[at]`. Before a scale it
+/// also reads "a" and "half a".
 std::optional<SpelledNumber> read_spelled(const Tokens& tokens, std::size_t at);
 
-/// 1,000,000 for "million" and "m"; 1 for other words.
+/// Returns 1,000,000 for "million" and "m", and so on; 1 for words that are no scale.
 double scale_of(std::string_view word);
 
 // Shares in words: "a third", "two fifths", "half of", "three quarters".
@@ -56,7 +57,8 @@ struct WordFraction {
   std::size_t count = 0;  ///< tokens
 };
 
-/// The share that begins at token `at`. Ordinals, as in "the third priority", don't count.
+/// Returns the share in words that begins at token `at`. Ordinals, as in "the third priority", are
+/// no shares.
 std::optional<WordFraction> word_fraction_at(const Tokens& tokens, std::size_t at);
 
 // "All but two of the 22 professions", "not a single sector": how many of a group.
@@ -70,10 +72,10 @@ struct Quantifier {
   std::size_t noun = 0;             ///< "professions"
 };
 
-/// The quantifier that begins at token `at`, if one does.
+/// Returns the quantifier that begins at token `at`, if there is one.
 std::optional<Quantifier> quantifier_at(const Tokens& tokens, std::size_t at);
 
-/// Whether it is true of `satisfied` among `all`.
+/// Whether the quantifier is true if `satisfied` of `all` members fulfil the condition.
 bool holds(const Quantifier& quantifier, double satisfied, double all);
 
 }  // namespace muster::claims

@@ -20,7 +20,7 @@ bool is_of_claim(const Claim& claim, const KnownFigure& figure) {
   return !figure.subject.empty() && claim.subjects.contains(figure.subject);
 }
 
-/// The figures of one series, a member each.
+/// Returns the figures that the claim may be about, by series, with one member for each figure.
 std::map<Series, SeriesMembers> named_series(const Claim& claim,
                                              const std::vector<KnownFigure>& known) {
   std::map<Series, SeriesMembers> found;

@@ -8,7 +8,8 @@ namespace muster::claims {
 
 namespace {
 
-/// "They number 39", "A further 117 posts are vacant": of whoever was spoken of.
+/// Whether the sentence is about the subject of the sentence before it, as in "they number 39" or
+/// "a further 117 posts are vacant".
 bool points_back(const Reading& reading) {
   constexpr std::array<std::string_view, 7> words = {"they",    "their", "them", "another",
                                                      "further", "these", "its"};
@@ -18,13 +19,15 @@ bool points_back(const Reading& reading) {
   return false;
 }
 
-/// "With 52 WTE vacant", "the vacancy rate is": and not "doctors, 35".
+/// Whether the sentence begins without a subject, as in "with 52 WTE vacant" or "the vacancy rate
+/// is", but not as in "doctors, 35".
 bool begins_without_subject(const Reading& reading) {
   if (reading.stems.empty() || reading.tokens[0].text == "the") return !reading.measures.empty();
   return reading.stems[0].empty() || (!reading.measures.empty() && reading.measures[0].first == 0);
 }
 
-/// The heading may be meant, or who was spoken of: only where the words point back it is sure.
+/// Gives a claim without a subject that of the sentence before. If the words don't refer back, the
+/// heading may be meant as well, so it is less certain.
 void take_subject(const Reading& reading, const Spoken& before, Claim& claim) {
   if (claim.spoken_of.empty()) claim.spoken_of = before.subject;
   bool named = claim.subjects_named > 0 || before.subject.empty() || claim.names_whole;

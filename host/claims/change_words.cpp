@@ -14,7 +14,7 @@ struct Change {
 };
 constexpr Sign up = Sign::plus, down = Sign::minus, open = Sign::unsaid;
 
-/// Sorted by word.
+/// The list is sorted by word, so that it can be searched.
 constexpr std::array change_list = std::to_array<Change>(
     {{"added", up},       {"adding", up},       {"bigger", up},      {"change", open},
      {"changed", open},   {"climb", up},        {"climbed", up},     {"climbing", up},
@@ -59,7 +59,8 @@ struct ChangePhrase {
   std::string_view words;
   Sign sign;
 };
-/// Longer ones first. The present and the future are left out: they are hopes as often as figures.
+/// Longer phrases come before shorter ones, so that they are found first. Verbs in the present and
+/// the future are left out, because they often express hopes.
 constexpr std::array directions = std::to_array<ChangePhrase>({{"been rising", up},
                                                                {"been growing", up},
                                                                {"been going up", up},
@@ -105,7 +106,8 @@ constexpr std::array directions = std::to_array<ChangePhrase>({{"been rising", u
                                                                {"shrank", down},
                                                                {"shrunk", down}});
 
-/// Next to a figure, the present and the future count as well: "is set to go up by 18%".
+/// Phrases that express a change only next to a figure, where the present and the future count as
+/// well: "is set to go up by 18%".
 constexpr std::array figure_directions = std::to_array<ChangePhrase>({{"go up", up},
                                                                       {"goes up", up},
                                                                       {"going up", up},

@@ -119,7 +119,7 @@ constexpr std::array whole_phrases = std::to_array<Words>(
      "the workforce", "all professions", "the total",     "total",       "across the system",
      "a workforce",   "together",        "all our",       "our people",  "all staff"});
 
-/// Sorted.
+/// The list is sorted, so that it can be searched.
 constexpr std::array plain_words = std::to_array<Words>(
     {"again",    "against", "already",   "amid",     "among",   "amongst", "another",   "around",
      "average",  "because", "become",    "becomes",  "between", "both",    "by",        "came",
@@ -151,7 +151,8 @@ bool has_any(const Tokens& tokens, const List& list) {
   return !found.empty();
 }
 
-/// "32 more of them", "of these organisations": nobody is left out.
+/// Whether the words mean all of a group that was named before, as in "32 more of them" or "of
+/// these organisations".
 bool is_all_of_them(const Tokens& tokens, std::size_t at) {
   std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();
   std::string_view two_before = at > 1 ? text_at(tokens, at - 2) : std::string_view();

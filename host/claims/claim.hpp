@@ -60,16 +60,17 @@ struct Claim {
   bool says(const std::string& stem) const { return words.contains(stem); }
 };
 
-/// The figures of a sentence.
+/// Returns the claims that the figures of a sentence make.
 std::vector<Claim> claims_of(const Reading& reading, const SubjectNames& names);
 
 /// The meaning that a figure in the position of `mention` would have. For claims without a figure,
 /// too.
 Claim claim_at(const Reading& reading, const SubjectNames& names, const Mention& mention);
 
-// When, where and of whom a claim is, and what keeps it from being a statement of what is.
+// Reads the time, place and group of a claim, and whether the claim is something else than a
+// statement of how things are.
 
-/// A claim as it is being read: figure `which` of `layout`.
+/// A claim while it is read: the figure number `which` of `layout`.
 struct Context {
   const Reading& reading;
   const SubjectNames& names;
@@ -88,15 +89,16 @@ struct Context {
 };
 
 void take_measures(const Context& context, Claim& claim);
-/// In a list, the measure of the previous figure carries over: "24% for nurses, 16.0% for
+/// Gives a figure in a list the measure of the figure before it, as in "24% for nurses, 16.0% for
 /// midwives".
 void carry_measures(const Context& context, const Claim& before, Claim& claim);
 void take_subjects(const Context& context, Claim& claim);
 void take_time(const Context& context, Claim& claim);
 void take_circumstances(const Context& context, Claim& claim);
-/// Of what kind the figure is: a share, a difference, a figure of several together.
+/// Reads which kind of figure it is: a share, a difference, or a figure of several subjects
+/// together.
 void take_manner(const Context& context, Claim& claim);
-/// What keeps the figure from being of the whole of a group that is known.
+/// Reads whether the figure is about less than the whole of a known group.
 void take_doubts(const Context& context, Claim& claim);
 
 }  // namespace muster::claims

@@ -9,7 +9,8 @@ namespace muster::claims {
 
 namespace {
 
-/// "In Leeds, ..." and "Nationally, ...": said of the whole sentence.
+/// Whether a place at the beginning applies to the whole sentence, as in "In Leeds, ..." or
+/// "Nationally, ...".
 bool is_fronted(const Context& context, std::size_t at) {
   constexpr std::array<std::string_view, 6> leads = {"in",  "at",     "across",
                                                      "for", "within", "throughout"};
@@ -18,7 +19,8 @@ bool is_fronted(const Context& context, std::size_t at) {
   return led && at <= 3 && (reading.figures.empty() || at < reading.figures.front().first_token);
 }
 
-/// The clause of a figure, or that between it and the subject, has one of these.
+/// Whether the clause of the figure, or the words between it and its subject, contain one of the
+/// tokens.
 bool bears_on(const Context& context, const Claim& claim, const std::vector<std::size_t>& words) {
   return std::any_of(words.begin(), words.end(), [&](std::size_t at) {
     bool before = at < claim.mention.first_token;
@@ -26,8 +28,8 @@ bool bears_on(const Context& context, const Claim& claim, const std::vector<std:
   });
 }
 
-/// An aim in the clause of the figure, or at the beginning of the sentence; "against a target" is
-/// of another figure.
+/// Whether the figure is an aim: the clause of the figure or the beginning of the sentence says so.
+/// "Against a target" is about another figure.
 bool is_aimed_at(const Context& context, const Claim& claim) {
   const std::vector<std::size_t>& aim_words = context.reading.circumstances.aims;
   return std::any_of(aim_words.begin(), aim_words.end(), [&](std::size_t at) {
@@ -39,7 +41,8 @@ bool is_aimed_at(const Context& context, const Claim& claim) {
   });
 }
 
-/// "The ambition of 12% compares with 16.4% here"
+/// Whether the sentence goes from an aim to the present, as in "the ambition of 12% compares with
+/// 16.4% here".
 bool turns_to_the_present(const Context& context) {
   constexpr std::array<std::string_view, 8> words = {"compares", "compared", "against",   "now",
                                                      "here",     "today",    "currently", "actual"};
@@ -51,7 +54,7 @@ bool turns_to_the_present(const Context& context) {
   return before > 1 && (context.word(before - 1) == "compares" || context.word(before) == "with");
 }
 
-/// "1,064 WTE", "a headcount of 1,219"
+/// Returns the unit that the words give, as in "1,064 WTE" or "a headcount of 1,219".
 Counted counted_in(const Context& context, const Claim& claim) {
   for (std::size_t at = claim.mention.last_token + 1; at <= claim.mention.last_token + 3; ++at) {
     std::string_view word = context.word(at);
@@ -69,7 +72,7 @@ Counted counted_in(const Context& context, const Claim& claim) {
   return heads == equivalents ? Counted::unsaid : heads ? Counted::heads : Counted::equivalents;
 }
 
-/// "At King's": a name that is part of an employer's, and no more.
+/// Whether the place is only a part of the name of an employer, as in "at King's".
 bool is_at_one_site(const Context& context, const Claim& claim) {
   const Reading& reading = context.reading;
   const std::string& text = reading.sentence->text;
@@ -85,7 +88,8 @@ bool is_at_one_site(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// No comma or semicolon between: "23%, some way above London".
+/// Whether no comma or semicolon separates the place from the figure. In "23%, some way above
+/// London" one does.
 bool is_next_to(const Context& context, const Mention& mention, std::size_t place) {
   std::size_t from = std::min(place, mention.first_token), to = std::max(place, mention.last_token);
   for (std::size_t at = from; at < to; ++at)
@@ -93,8 +97,8 @@ bool is_next_to(const Context& context, const Mention& mention, std::size_t plac
   return true;
 }
 
-/// "Higher than in England (22.4% against 20.0%)": the first is for here, the second for the other
-/// place.
+/// Gives the second of two figures the place that the words before them name, as in "higher than in
+/// England (22.4% against 20.0%)". Returns whether the claim is one of such a pair.
 bool pairs_places(const Context& context, Claim& claim) {
   auto is_against = [&](std::size_t at) {
     std::string_view word = context.word(at);

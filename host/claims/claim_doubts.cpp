@@ -18,7 +18,8 @@ bool is_name(const Context& context, std::size_t at) {
          std::any_of(reading.measures.begin(), reading.measures.end(), holds);
 }
 
-/// "12 porters", "140 care providers": the words after a count, up to a word that says nothing.
+/// Whether the figure counts something that isn't in the data, as in "12 porters" or "140 care
+/// providers". The words after the count decide.
 bool counts_something_else(const Context& context, const Claim& claim) {
   if (claim.mention.measured != Measured::number || claim.mention.is_change) return false;
   constexpr std::array<Words, 22> counted = {
@@ -43,7 +44,7 @@ bool counts_something_else(const Context& context, const Claim& claim) {
   return !last.empty() && plural;
 }
 
-/// The word before a subject says which of its members: "newly qualified midwives".
+/// Whether the word before a subject limits its members, as in "newly qualified midwives".
 bool is_narrowed(const Context& context, const Claim& claim) {
   for (const SubjectMention& one : context.reading.subjects) {
     if (one.subject != claim.subject || one.first == 0) continue;
@@ -59,8 +60,8 @@ bool is_narrowed(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// "Highest for nurses (16.4%) and midwives", "310 dental nurses": the figure is of nurses, whoever
-/// they are.
+/// Whether a group that is nearer to the figure than the subject of the claim is named, as in "310
+/// dental nurses".
 bool has_nearer_group(const Context& context, const Claim& claim) {
   auto found = claim.subjects.find(claim.subject);
   double own = claim.subject.empty() || found == claim.subjects.end() ? 100 : found->second;
@@ -76,8 +77,8 @@ bool has_nearer_group(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// One figure shared by two subjects: "Adult and community nurses have", "Oxleas and Bromley
-/// Healthcare together".
+/// Whether two subjects share one figure, as in "adult and community nurses have" or "Oxleas and
+/// Bromley Healthcare together".
 bool is_of_two(const Context& context, const Claim& claim) {
   const std::vector<SubjectMention>& all = context.reading.subjects;
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
@@ -93,7 +94,7 @@ bool is_of_two(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// "208 of the 1,414 posts": a part that the sentence makes.
+/// Whether the figure is a part of another count in the sentence, as in "208 of the 1,414 posts".
 bool is_some_of(const Context& context, const Claim& claim) {
   std::size_t at = claim.mention.last_token + 1;
   if (claim.mention.measured != Measured::number || context.word(at) != "of") return false;
@@ -104,7 +105,8 @@ bool is_some_of(const Context& context, const Claim& claim) {
          claim.mention.low < context.reading.tokens[at + 1].value && claim.measures.empty();
 }
 
-/// "The largest provider has": one of those whom the heading names.
+/// Whether the figure is about one member of the group in the heading, as in "the largest provider
+/// has".
 bool is_one_member(const Context& context, const Claim& claim) {
   if (!claim.subject_is_above) return false;
   constexpr std::array<Words, 5> words = {"largest", "smallest", "biggest", "typical", "average"};
@@ -127,7 +129,8 @@ bool is_restricted(const Context& context, const Claim& claim) {
          context.reading.figures.size() > most_in_a_sentence;
 }
 
-/// "In the one and 5,065 in the other", "one of four reasons, relocation, pay and retirement"
+/// Whether the sentence does not say whom the figure is about, as in "in the one and 5,065 in the
+/// other".
 bool is_of_somebody_unsaid(const Context& context, const Claim& claim) {
   constexpr std::array<Words, 5> words = {"the other", "the one", "the former", "the latter",
                                           "either"};

@@ -15,7 +15,7 @@ bool is_rate_named(const Context& context) {
   return context.says(rates);
 }
 
-/// "A quarter of the vacancies"
+/// Whether the figure is a share of a count, as in "a quarter of the vacancies".
 bool is_part_of_a_count(const Context& context, const Claim& claim) {
   if (claim.mention.measured != Measured::percent || claim.mention.is_change) return false;
   for (std::size_t at = claim.mention.first_token; at < claim.mention.last_token; ++at) {
@@ -46,12 +46,14 @@ constexpr std::array<Words, 12> jointly = {"between them", "together", "combined
                                            "among them",   "in total", "come to",  "add up to",
                                            "in aggregate", "the sum",  "add",      "put"};
 
-/// "A spread of 7.6 points", "outnumber by 1,568".
+/// Words that make a figure the difference of two, as in "a spread of 7.6 points" or "outnumber by
+/// 1,568".
 constexpr std::array<Words, 9> differences = {"spread",     "difference", "outnumber",
                                               "outnumbers", "apart",      "exceeds",
                                               "exceed",     "exceeded",   "outnumbered"};
 
-/// "16 fewer than in 2018", "40 more than a year earlier"
+/// Whether the comparison is with another time, as in "16 fewer than in 2018" or "40 more than a
+/// year earlier".
 bool is_of_time(const Context& context, const Claim& claim) {
   auto near = [&](std::size_t at) {
     return at > claim.mention.last_token && at <= claim.mention.last_token + 7;
@@ -63,7 +65,8 @@ bool is_of_time(const Context& context, const Claim& claim) {
                      [&](const YearMention& one) { return near(one.first); });
 }
 
-/// Percentage points that aren't a change compare two things, and so does "8% more than".
+/// Whether the figure compares two subjects. Percentage points that aren't a change do, and so does
+/// "8% more than".
 bool compares_two(const Context& context, const Claim& claim) {
   bool points = claim.mention.measured == Measured::points && !claim.mention.is_change;
   if (claim.mention.is_comparison && is_of_time(context, claim)) return false;
@@ -77,7 +80,7 @@ bool compares_two(const Context& context, const Claim& claim) {
   return points || (two && claim.mention.is_comparison) || size;
 }
 
-/// Two subjects before the figure, or none.
+/// Whether two subjects are named before the figure, or none is.
 bool names_several(const Context& context, const Claim& claim) {
   const std::vector<SubjectMention>& all = context.reading.subjects;
   auto before = std::count_if(all.begin(), all.end(), [&](const SubjectMention& one) {
@@ -87,7 +90,8 @@ bool names_several(const Context& context, const Claim& claim) {
          claim.labels.size() >= 2;
 }
 
-/// "There are 204 pharmacies", "we have", "employs": a count of all.
+/// Whether the sentence counts all members, as in "there are 204 pharmacies", "we have" or
+/// "employs".
 bool states_all(const Context& context, const Claim& claim) {
   constexpr std::array<Words, 16> verbs = {
       "are",    "were",    "have", "has",   "had",      "with",     "number", "numbers",
@@ -108,7 +112,8 @@ bool names_total(const Context& context) {
   return false;
 }
 
-/// "1,414 posts", "278 health visiting posts": filled or not.
+/// Whether the figure counts posts, filled or not, as in "1,414 posts" or "278 health visiting
+/// posts".
 bool counts_posts(const Context& context, const Claim& claim) {
   std::size_t noun = claim.mention.last_token + 1;
   for (const SubjectMention& one : context.reading.subjects)

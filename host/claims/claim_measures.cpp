@@ -25,7 +25,7 @@ void offer_measure(Claim& claim, std::string_view measure, double cost) {
 
 bool names_measure_at(const MeasureMention& one) { return !one.is_weak && !one.is_unit; }
 
-/// "98 are vacant": what is said of the figure itself.
+/// Whether the measure is said of the figure itself, as in "98 are vacant".
 bool is_predicate(const Context& context, const Claim& claim, const MeasureMention& measure) {
   constexpr std::array<std::string_view, 6> verbs = {"are", "is", "were", "was", "stand", "remain"};
   std::size_t figure = claim.mention.last_token;
@@ -34,7 +34,8 @@ bool is_predicate(const Context& context, const Claim& claim, const MeasureMenti
   return close && !measure.is_unit && std::find(verbs.begin(), verbs.end(), next) != verbs.end();
 }
 
-/// "1,414 vacancies", "265 WTE in post", "909 WTE short": what is counted.
+/// Whether the figure counts the measure, as in "1,414 vacancies", "265 WTE in post" or "909 WTE
+/// short".
 bool counts_measure(const Context& context, const Claim& claim, const MeasureMention& measure) {
   if (measure.is_unit || context.word(measure.first) == "of") return false;
   std::size_t at = claim.mention.last_token + 1;
@@ -46,7 +47,8 @@ bool counts_measure(const Context& context, const Claim& claim, const MeasureMen
   return measure.first == at;
 }
 
-/// "12% of the establishment", "38.5% of filled posts": what a share is a percentage of.
+/// Whether the figure is a percentage of the measure, as in "12% of the establishment" or "38.5% of
+/// filled posts".
 bool is_denominator(const Context& context, const Claim& claim, const MeasureMention& measure) {
   bool posts = measure.measure == "establishment" || measure.measure == "staff";
   std::size_t at = claim.mention.last_token + 1;
@@ -72,8 +74,8 @@ double cost_of_measure(const Context& context, const Claim& claim, const Measure
   return cost;
 }
 
-/// A figure followed by a staff group counts its members: "190 midwives", "10,584 WTE adult
-/// nurses".
+/// Whether the figure counts the members of the staff group that follows it, as in "190 midwives"
+/// or "10,584 WTE adult nurses".
 bool counts_somebody(const Context& context, const Claim& claim) {
   if (claim.mention.measured != Measured::number) return false;
   std::size_t at = claim.mention.last_token + 1;
@@ -82,7 +84,8 @@ bool counts_somebody(const Context& context, const Claim& claim) {
                      [&](const SubjectMention& one) { return one.first == at; });
 }
 
-/// "Health visitors increased by 10", "Oxleas added 310 people": nothing of theirs, but they.
+/// Whether the subject itself changed and not something that belongs to it, as in "health visitors
+/// increased by 10" or "Oxleas added 310 people".
 bool changes_itself(const Context& context, const Claim& claim) {
   constexpr std::array<std::string_view, 14> between = {"has",     "have",  "had", "been", "was",
                                                         "were",    "is",    "are", "also", "who",
@@ -104,14 +107,14 @@ bool changes_itself(const Context& context, const Claim& claim) {
                      });
 }
 
-/// "Midwives number 1,064"
+/// Whether the figure counts the subject, as in "midwives number 1,064".
 bool is_numbered(const Context& context, const Claim& claim) {
   std::size_t figure = claim.mention.first_token;
   return figure > 0 && claim.mention.measured == Measured::number &&
          context.word(figure - 1).starts_with("number") && context.word(figure - 1) != "number of";
 }
 
-/// "The number of pharmacies is 333"
+/// Whether the figure follows words such as "the number of": "the number of pharmacies is 333".
 bool follows_number_of(const Context& context, const Claim& claim) {
   for (std::size_t at = context.layout.chain_begin(context.which); at < claim.mention.first_token;
        ++at)
@@ -119,7 +122,8 @@ bool follows_number_of(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// "Physiotherapists (1,036), radiographers (825) and dieticians (266) were in post"
+/// Whether all figures of the sentence have the same measure, as in "physiotherapists (1,036),
+/// radiographers (825) and dieticians (266) were in post".
 bool names_one_measure(const Reading& reading) {
   std::string_view named;
   for (const MeasureMention& one : reading.measures) {

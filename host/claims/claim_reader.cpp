@@ -53,7 +53,7 @@ Claim read_claim(const Context& context, const Mention& mention) {
   return claim;
 }
 
-/// "24% and 16%", "24% against 16%"
+/// Whether the two figures are parts of one phrase, as in "24% and 16%" or "24% against 16%".
 bool is_joined(const Reading& reading, const Mention& a, const Mention& b) {
   std::string_view word = text_at(reading.tokens, a.last_token + 1);
   bool apart = a.first_token > 0 && text_at(reading.tokens, a.first_token - 1) == ",";
@@ -62,8 +62,8 @@ bool is_joined(const Reading& reading, const Mention& a, const Mention& b) {
          (word == "and" || word == "against" || word == "to") && a.measured == b.measured;
 }
 
-/// "16.0% and 16.4% respectively", "more often than midwives: 24% against 16.0%": the first figure
-/// is of the first subject.
+/// Gives the figures their subjects in order, as in "16.0% and 16.4% respectively" and "more often
+/// than midwives: 24% against 16.0%".
 void take_in_order(const Reading& reading, std::vector<Claim>& claims) {
   bool respectively = std::any_of(reading.tokens.begin(), reading.tokens.end(),
                                   [](const Token& token) { return token.text == "respectively"; });
@@ -82,7 +82,8 @@ void take_in_order(const Reading& reading, std::vector<Claim>& claims) {
   }
 }
 
-/// "Rose by 48, or 9.2%", "increased by 465 (4.6%)"
+/// Whether the second figure repeats the first in another unit, as in "rose by 48, or 9.2%" or
+/// "increased by 465 (4.6%)".
 bool says_again(const Reading& reading, const Claim& first, const Claim& second) {
   bool kinds = first.mention.is_change && !second.mention.is_change &&
                first.mention.measured == Measured::number &&

@@ -20,8 +20,8 @@ void offer_subject(Claim& claim, const Subject& subject, double cost) {
   known->second = std::min(known->second, cost);
 }
 
-/// "Half that of mental health nurses", "more than midwives": compared with what went before. "And
-/// that for midwives" begins anew.
+/// Whether the subject is the one that another is compared with, as in "half that of mental health
+/// nurses" or "more than midwives". "And that for midwives" begins a new statement.
 bool is_second_of_two(const Context& context, const SubjectMention& subject) {
   constexpr std::array<std::string_view, 5> verbs = {"than", "outnumber", "outnumbers", "exceeds",
                                                      "exceeded"};
@@ -36,7 +36,8 @@ bool is_second_of_two(const Context& context, const SubjectMention& subject) {
   return false;
 }
 
-/// "Midwives (16.0%)", "than midwives do (16.0%)"
+/// Whether the figure in brackets belongs to the subject before them, as in "midwives (16.0%)" or
+/// "than midwives do (16.0%)".
 bool is_bracketed(const Context& context, const Claim& claim, const SubjectMention& subject) {
   std::size_t figure = claim.mention.first_token;
   return figure > subject.last && figure <= subject.last + 3 && context.word(figure - 1) == "(";
@@ -63,7 +64,8 @@ bool says_total(const Context& context) {
   return false;
 }
 
-/// "1,414 of 2,549 WTE", "of 2,549 WTE of known vacancies, ...", "a workforce of 132,384"
+/// Whether the figure is a whole and the one before or after it a part, as in "1,414 of 2,549 WTE"
+/// or "a workforce of 132,384".
 bool is_whole_of_part(const Context& context, const Claim& claim) {
   std::size_t at = claim.mention.first_token;
   while (at > 0 && (context.word(at - 1) == "the" || context.word(at - 1) == "all" ||

@@ -10,7 +10,8 @@ namespace muster::claims {
 
 namespace {
 
-/// "Since 2018", "than last year", "on the year before": that time is not the figure's.
+/// Whether the time is only what the figure is compared with, as in "since 2018", "than last year"
+/// or "on the year before".
 bool is_compared_with(const Context& context, std::size_t at) {
   constexpr std::array<Words, 9> joints = {"since", "than", "until", "with", "as",
                                            "on",    "over", "after", "by"};
@@ -24,7 +25,8 @@ bool is_compared_with(const Context& context, std::size_t at) {
   return false;
 }
 
-/// "Up from 10,119 in 2022", "against 909 a year ago": a part that turns to another time.
+/// Whether the figure's part of the sentence is about another time, as in "up from 10,119 in 2022"
+/// or "against 909 a year ago".
 bool turns_back(const Context& context, std::size_t which) {
   constexpr std::array<Words, 7> words = {"from",   "against",  "compared", "previously",
                                           "versus", "previous", "formerly"};
@@ -70,7 +72,8 @@ bool is_of_figure(const Context& context, const Claim& claim, std::size_t at) {
                : !context.layout.is_attached(part) && !to_come && of_list;
 }
 
-/// "Between September 2022 and September 2023"
+/// Whether the sentence names two times with a span between them, as in "between September 2022 and
+/// September 2023".
 bool names_span(const Context& context) {
   const YearMention& from = context.reading.years[0];
   const YearMention& to = context.reading.years[1];
@@ -105,7 +108,8 @@ void take_years(const Context& context, Claim& claim) {
   }
 }
 
-/// "Could fall from 858 to 833": the first is today's figure.
+/// Whether the second of two figures is in the future, as in "could fall from 858 to 833". The
+/// first is then today's figure.
 bool is_of_the_future(const Reading& reading, std::size_t before) {
   constexpr std::array<Words, 6> modals = {"could", "will", "would", "may", "might", "shall"};
   for (std::size_t at = 0; at < before; ++at)
@@ -119,7 +123,7 @@ bool has_range(const Reading& reading) {
   });
 }
 
-/// "from 1,414 to 1,206", "down from 12.5%"
+/// Whether the figure is the earlier of two, as in "from 1,414 to 1,206" or "down from 12.5%".
 bool comes_first_of_two(const Context& context, const Claim& claim) {
   std::size_t figure = claim.mention.first_token;
   if (has_range(context.reading) || is_of_the_future(context.reading, figure)) return false;
@@ -139,7 +143,7 @@ bool comes_second_of_two(const Context& context) {
          context.word(context.layout.begin(context.which)) != ",";
 }
 
-/// "Two years ago": longer than the edition before.
+/// Whether the sentence means a time before the previous edition, as in "two years ago".
 bool says_long_ago(const Context& context, const Claim& claim) {
   for (std::size_t at = 2; at < context.reading.tokens.size(); ++at)
     if (context.word(at) == "ago" && context.word(at - 1) == "years" &&
@@ -148,7 +152,8 @@ bool says_long_ago(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// "In March 2023", and not "the year to March 2023".
+/// Whether the sentence names one month, as in "in March 2023", and not the end of a year, as in
+/// "the year to March 2023".
 bool says_one_month(const Context& context, const Claim& claim) {
   for (std::size_t at = 1; at < context.reading.tokens.size(); ++at) {
     bool month = is_month(context.word(at)) &&
@@ -158,7 +163,8 @@ bool says_one_month(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// "Previously forecast to be 3 WTE short, physiotherapists ..."
+/// Whether the sentence repeats an earlier statement, as in "previously forecast to be 3 WTE short,
+/// physiotherapists ...".
 bool says_before(const Context& context, const Claim& claim) {
   constexpr std::array<Words, 4> words = {"previously", "formerly", "previous", "hitherto"};
   for (std::size_t at = context.layout.begin(context.which); at < claim.mention.first_token; ++at)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Two that are compared: "community nurses outnumber midwives", "1.6 percentage points above that
-// of midwives", "below the London average".
+// Judges comparisons of two, such as "community nurses outnumber midwives", "1.6 percentage points
+// above that of midwives" and "below the London average".
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -27,7 +27,8 @@ struct SideMention {
   std::size_t first = 0, last = 0;
 };
 
-/// Who is named, in order. Where a profession is named its sector or employer is where it works.
+/// Returns the subjects, reasons and places that are named, in order. A sector or employer next to
+/// a profession is where that profession works.
 std::vector<SideMention> sides_of(const Reading& reading, const SubjectNames& names) {
   std::vector<SideMention> sides;
   bool profession =
@@ -50,7 +51,7 @@ struct SidePair {
   Side first, second;
 };
 
-/// The only one between two tokens, or none.
+/// Returns the side that is named between two tokens, if it is the only one.
 std::optional<Side> only_side(const std::vector<SideMention>& sides, std::size_t from,
                               std::size_t to) {
   std::optional<Side> only;
@@ -107,7 +108,7 @@ const KnownFigure* figure_of_side(const Reading& reading, const KnownFigures& kn
   return nullptr;
 }
 
-/// The size of the difference that the text gives: "7.2 percentage points above".
+/// Returns the size of the difference that the text gives, as in "7.2 percentage points above".
 const Mention* size_of_difference(const Reading& reading, const Relation& relation) {
   for (const Mention& one : reading.figures)
     if (one.last_token < relation.first && relation.first - one.last_token <= 2 &&
@@ -172,7 +173,8 @@ std::optional<Compared> compared_in(const Reading& reading, const KnownFigures& 
   return both(measures.first, measures.second, rates ? Measured::number : Measured::percent);
 }
 
-/// "Leavers among midwives outnumber joiners": two measures of one.
+/// Returns two measures of one subject that are compared, as in "leavers among midwives outnumber
+/// joiners".
 std::optional<SidePair> pair_of_measures(const Reading& reading, const Measures& measures) {
   if (measures.first == measures.second) return std::nullopt;
   Side side;

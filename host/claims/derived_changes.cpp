@@ -51,7 +51,7 @@ std::string signed_text(double value, int decimals) {
                        {.decimals = decimals, .always_sign = true});
 }
 
-/// From two figures the difference and, of what it was, the share.
+/// Adds the difference of two figures and, as a share, its proportion of the earlier one.
 void add_change(const KnownFigure& then, const KnownFigure& now, std::vector<KnownFigure>& made) {
   KnownFigure difference = change_of(then, now);
   bool share = now.measured == Measured::percent;

@@ -12,7 +12,7 @@ namespace muster::claims {
 
 namespace {
 
-/// The same kind of figure, worked out from `from`.
+/// Returns a figure of the same kind that is calculated from `from`.
 KnownFigure derived(const KnownFigure& from, std::string measure, double value, Measured measured,
                     const std::string& how) {
   KnownFigure figure = from;
@@ -28,7 +28,8 @@ KnownFigure derived(const KnownFigure& from, std::string measure, double value, 
   return figure;
 }
 
-/// Staff in post and vacancies of the same subject at the same time: E = S + V.
+/// Adds the establishment, which is staff in post and vacancies of the same subject at the same
+/// time: E = S + V.
 void add_establishment(KnownFigures& known) {
   std::vector<KnownFigure> made;
   for (const KnownFigure& vacancies : known.all) {
@@ -47,7 +48,8 @@ void add_establishment(KnownFigures& known) {
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
 
-/// Shares of a reason among all that are known, where the table counts leavers.
+/// Adds the share of each reason among all leavers whose reason is known, if the table counts
+/// leavers.
 void add_reason_shares(KnownFigures& known) {
   std::vector<KnownFigure> made;
   for (bool before : {false, true}) {
@@ -73,7 +75,7 @@ void add_reason_shares(KnownFigures& known) {
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
 
-/// Staff in an age band, as a share of all staff whose age is known.
+/// Adds staff in each age band as a share of all staff whose age is known.
 void add_age_shares(KnownFigures& known) {
   std::vector<KnownFigure> made;
   auto of_known_age = [](const KnownFigure& one) {
@@ -99,7 +101,8 @@ void add_age_shares(KnownFigures& known) {
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
 
-/// Sums of the organisations of a kind, and what each organisation and kind is of the whole.
+/// Adds the sums of the organisations of each kind, and the shares of each organisation and kind in
+/// the whole.
 void add_shares_of_whole(const Edition& edition, KnownFigures& known) {
   const model::Table* table = edition.dataset.find("organisations");
   if (table == nullptr) return;
@@ -138,7 +141,7 @@ void add_shares_of_whole(const Edition& edition, KnownFigures& known) {
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
 
-/// What each profession, sector or employer has of what all of them have.
+/// Adds the shares that each profession, sector or employer has in the sum of all.
 void add_shares_of_sums(KnownFigures& known) {
   auto may_share = [](const KnownFigure& one) {
     return one.is_current && !one.is_change && !one.is_monthly && !one.only_agrees &&
@@ -162,8 +165,8 @@ void add_shares_of_sums(KnownFigures& known) {
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
 
-/// The difference between a rate and the same rate elsewhere: in percentage points and as a
-/// proportion.
+/// Adds the difference between a rate and the same rate in another place, in percentage points and
+/// as a proportion.
 void add_comparisons(KnownFigures& known) {
   std::vector<KnownFigure> made;
   for (const KnownFigure& there : known.all) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// "Turnover of midwives has gone up since the last edition", without a figure.
+// Judges statements of a direction without a figure, such as "turnover of midwives has gone up
+// since the last edition".
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -14,7 +15,8 @@ namespace muster::claims {
 
 namespace {
 
-/// A figure of no size next to the word, so that what it is of is found as for any other figure.
+/// Returns a mention without a size next to the word, so that its measure and subject are found as
+/// for any other figure.
 Mention mention_at(const Reading& reading, std::size_t at, std::size_t count, Measured measured) {
   Mention mention;
   mention.first_token = at;
@@ -66,7 +68,8 @@ void weigh(const Reading& reading, const KnownFigures& known, Direction directio
 
 namespace {
 
-/// "More health visitors than last year", without the size of the change.
+/// Returns the direction of a comparison with another time that gives no size, as in "more health
+/// visitors than last year".
 Direction relation_at(const std::vector<Relation>& relations, std::size_t at) {
   for (const Relation& one : relations)
     if (one.first == at) return {one.sign, 1, one.is_quality};
@@ -77,7 +80,7 @@ Direction relation_at(const std::vector<Relation>& relations, std::size_t at) {
 
 namespace {
 
-/// "In each year since 2018", "every single year"
+/// Returns the length of words such as "in each year since 2018" or "every single year".
 std::size_t each_year_at(const Tokens& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at)
     for (std::string_view phrase : {"each year", "every year", "every single year"})
@@ -85,7 +88,7 @@ std::size_t each_year_at(const Tokens& tokens) {
   return tokens.size();
 }
 
-/// Against the figures of successive years, such as births.
+/// Judges the direction by the figures of successive years, such as births.
 void judge_every_year(const Reading& reading, const KnownFigures& known,
                       std::vector<WordClaim>& judged) {
   std::size_t at = each_year_at(reading.tokens);
@@ -120,7 +123,7 @@ void judge_every_year(const Reading& reading, const KnownFigures& known,
   judged.push_back(std::move(claim));
 }
 
-/// "Three shrank": of several that nobody names here.
+/// Whether the sentence is about several that it does not name, as in "three shrank".
 bool is_of_some(const Tokens& tokens, std::size_t at) {
   return at > 0 &&
          (tokens[at - 1].kind == Token::Kind::number || read_spelled(tokens, at - 1).has_value());
@@ -135,7 +138,7 @@ bool names_measure_of(const Reading& reading, std::size_t at, const KnownFigure&
                      });
 }
 
-/// Of a direction whose measure is named in another clause.
+/// The sureness of a direction if another clause names its measure.
 constexpr double of_another_clause = 0.4;
 
 }  // namespace

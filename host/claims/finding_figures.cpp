@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Figures that the sectors worked out.
+// The figures that sectors return.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -10,14 +10,14 @@ namespace muster::claims {
 
 namespace {
 
-/// Figures of another case than the central one, of single months, of the past, or that a table has
-/// already.
+/// Measures that are left out: they are about another case than the central one, about single
+/// months or the past, or are in a table already.
 constexpr std::array<std::string_view, 20> left_out = {
     "scenario",  "sensitivity", "assumed", "earlier", "one_way",  "percentile", "with_trend",
     "under",     "projected",   "actual",  "error",   "absolute", "run_",       "monthly_",
     "benchmark", "reason_",     "_age",    "mean_in", "value_of", "gp_"};
 
-/// Of these a change is the whole figure.
+/// Measures whose figures are changes themselves.
 constexpr std::array<std::string_view, 3> changing_measures = {"trend", "growth_", "_change"};
 
 template <class Words>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// "All but two of the 22 professions report their vacancies", "every profession has grown", "three
-// of the five sectors face a shortfall".
+// Judges statements about how many of a group, such as "all but two of the 22 professions report
+// their vacancies", "every profession has grown" and "three of the five sectors face a shortfall".
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -18,7 +18,8 @@ namespace muster::claims {
 
 namespace {
 
-/// Whose figure moved this way, over the time that the sentence names.
+/// Divides the members by whether their figure changed in this direction, over the time that the
+/// sentence names.
 std::optional<Division> by_change(const Reading& reading, const KnownFigures& known,
                                   const Universe& universe, const std::string& measure, Sign sign) {
   Years years;
@@ -79,7 +80,7 @@ bool says_missing(const Reading& reading) {
   });
 }
 
-/// The members, divided by what the rest of the sentence says.
+/// Divides the members by what the rest of the sentence says of them.
 std::optional<Division> division_by(const Reading& reading, const KnownFigures& known,
                                     const Universe& universe, const Quantifier& quantifier) {
   std::string measure = measure_near(reading, quantifier);
@@ -116,7 +117,7 @@ bool names_one_of(const Reading& reading, const Members& members) {
                      [&](const SubjectMention& one) { return members.contains(one.subject); });
 }
 
-/// Nothing if any subject other than a sector is named.
+/// Returns the group that the sentence means, or nothing if it names a subject other than a sector.
 std::optional<Universe> universe_of(const Reading& reading, const Quantifier& quantifier,
                                     const KnownFigures& known) {
   Universe universe;
@@ -140,13 +141,15 @@ std::optional<Universe> universe_of(const Reading& reading, const Quantifier& qu
   return universe;
 }
 
-/// "564 employers", "2018 professions": nobody miscounts so many.
+/// Whether the number is too large to be a wrong count of the group, as in "564 employers" or "2018
+/// professions".
 bool counts_too_many(const Quantifier& quantifier, const Universe& universe) {
   return quantifier.quantity == Quantity::count &&
          quantifier.number > 3 * static_cast<double>(universe.members.size());
 }
 
-/// "Every profession for which we have figures".
+/// Whether the sentence means only some of the group, as in "every profession for which we have
+/// figures".
 bool is_group_narrowed(const Reading& reading, const Quantifier& quantifier) {
   Words next = text_at(reading.tokens, quantifier.noun + 1);
   return next == "for" || next == "whose" || next == "which";

@@ -13,7 +13,7 @@ struct Phrase {
   Hedge hedge;
 };
 
-/// Longer ones before those that they end with.
+/// Longer hedges come before those that they end with, so that they are found first.
 constexpr std::array phrases_before =
     std::to_array<Phrase>({{"in excess of", Hedge::at_least},
                            {"a little more than", Hedge::at_least},

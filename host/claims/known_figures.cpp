@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 6> untold = {"sources", "quality_notes", "abbreviations",
                                                     "reviews", "amendments",    "scenarios"};
 
-/// Whom text can be about without a table that names them.
+/// Subjects of text that no table needs to name.
 constexpr std::array<const char*, 7> common_subjects = {
     "nhs",        "social care", "primary care",  "mental health",
     "acute care", "maternity",   "community care"};
@@ -31,7 +31,8 @@ void add_own_words(const model::Dataset& dataset, OwnWords& own) {
   }
 }
 
-/// "Acute care" and "Primary and community care" are the sectors `acute` and `primary_care`.
+/// Adds the names of sectors, such as "acute care" for `acute` and "primary and community care" for
+/// `primary_care`.
 void add_sector_names(const Edition& edition, KnownFigures& known) {
   for (const model::SectorFindings& sector : edition.findings.sectors) {
     Subject subject = sector_subject(sector.id);
@@ -42,7 +43,7 @@ void add_sector_names(const Edition& edition, KnownFigures& known) {
   }
 }
 
-/// Tables whose labels or title, and no column, say whom a row is about.
+/// Whether the labels or the title of the table name the subjects of its rows, and no column does.
 bool names_by_words(const model::Table& table) {
   constexpr std::array<const char*, 6> columns = {"profession",    "organisation", "kind",
                                                   "employer_type", "group",        "sector"};
@@ -51,7 +52,7 @@ bool names_by_words(const model::Table& table) {
                                   [&](const char* name) { return table.find(name) != nullptr; });
 }
 
-/// Figures of the whole system, of measures that some part of it has too.
+/// Marks the figures of the whole system whose measure is also known for a part of it.
 void mark_wholes(std::vector<KnownFigure>& all) {
   std::set<std::string> of_parts;
   for (const KnownFigure& figure : all)

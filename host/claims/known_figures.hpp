@@ -58,10 +58,10 @@ struct KnownFigure {
   Location place_in_files;
 };
 
-/// Tables of more rows than this give their totals alone: nobody types a cell of theirs.
+/// A table with more rows than this gives only its totals, because nobody cites single cells of it.
 inline constexpr std::size_t most_cited_rows = 2000;
 
-/// What is known of a table as a whole, its rows that were passed over included.
+/// The totals of a whole table, including rows that an excerpt leaves out.
 struct TableTotals {
   struct Sum {
     double sum = 0;
@@ -73,7 +73,7 @@ struct TableTotals {
   std::vector<Sum> sums;  ///< of each column, over the rows of the last day and those without one
 };
 
-/// An edition as this room reads it.
+/// The parts of an edition that this room reads.
 struct Edition {
   const model::Dataset& dataset;
   const model::Findings& findings;
@@ -86,10 +86,12 @@ struct KnownFigures {
   Names names;  ///< professions, organisations, sectors: who a sentence can be about
 };
 
-/// `before`: the edition that this one names as its previous, or null.
+/// Returns the known figures of the edition and of `before`, the edition that it names as its
+/// previous; `before` may be null.
 KnownFigures known_figures(const Edition& edition, const Edition* before);
 
-/// What tables that were typed into the narrative say: their cells and the sums of their columns.
+/// Adds the figures of tables that were typed into the narrative: their cells and the sums of their
+/// columns.
 void add_typed_tables(const std::vector<TypedTable>& tables, KnownFigures& known);
 
 bool has_change(std::string_view text);

@@ -12,7 +12,8 @@ struct Joint {
   Words word;
   double strength;
 };
-/// What parts two figures, the strongest first; below 1 it is a preposition of the second.
+/// Words and signs that separate two figures, the strongest first. A joint below 1 is a preposition
+/// that belongs to the second figure.
 constexpr std::array joints = std::to_array<Joint>(
     {{";", 6},         {":", 4},       {"(", 4},          {")", 4},      {"while", 3.5},
      {"whereas", 3.5}, {"but", 3.5},   {"although", 3.5}, {",", 3},      {"-", 3},
@@ -51,7 +52,8 @@ double Layout::strength(std::size_t at, std::size_t from, std::size_t to) const 
   return found->strength;
 }
 
-/// "From 1,414 to 1,206", "turns -677 into +404": the figure before `from` is the first of two.
+/// Whether the figure before `from` is the first of two, as in "from 1,414 to 1,206" or "turns -677
+/// into +404".
 bool Layout::follows_from(std::size_t from) const {
   for (std::size_t back = 2; back <= 12 && back <= from; ++back) {
     std::string_view word = x_reading.tokens[from - back].text;
@@ -61,7 +63,8 @@ bool Layout::follows_from(std::size_t from) const {
   return false;
 }
 
-/// "At a vacancy rate of 12%", "a surplus of 268": the words before "of" belong to the figure.
+/// Returns the first token of the words before "of" that belong to the figure, as in "at a vacancy
+/// rate of 12%" or "a surplus of 268".
 std::size_t Layout::with_its_noun(std::size_t of, std::size_t from) const {
   auto begins = [&](const auto& mentions, std::size_t end) {
     for (const auto& one : mentions)
@@ -78,7 +81,7 @@ std::size_t Layout::with_its_noun(std::size_t of, std::size_t from) const {
   return begin;
 }
 
-/// The first token of the second part, somewhere between two figures.
+/// Returns the first token of the second part, which is somewhere between the two figures.
 std::size_t Layout::boundary(std::size_t from, std::size_t to) const {
   std::size_t best = to;
   double most = 0;
@@ -148,7 +151,8 @@ double Layout::within(const Part& part, std::size_t at) const {
   return std::min(cost, 0.8);
 }
 
-/// "1,414 posts (12.3%) were vacant": what follows a bracket belongs to the figure before it.
+/// Gives the words after a bracket to the figure before it, as in "1,414 posts (12.3%) were
+/// vacant".
 void Layout::go_on_outside(std::size_t part) {
   const Part& inner = x_parts[part];
   if (x_reading.tokens[inner.begin].text != "(") return;
@@ -157,8 +161,8 @@ void Layout::go_on_outside(std::size_t part) {
   for (std::size_t at = close + 1; at < inner.end; ++at) x_part_of[at] = part - 1;
 }
 
-/// "Establishment, taken as staff in post and vacancies, stands at": what is put in counts for
-/// less.
+/// Returns the distance of the tokens from figure `which`. Words of an insertion are taken to be
+/// farther away, as in "establishment, taken as staff in post and vacancies, is".
 double Layout::distance(std::size_t which, std::size_t first, std::size_t last) const {
   const Part& own = x_parts[which];
   std::size_t at = last < own.first ? last : first;

@@ -12,22 +12,25 @@ namespace muster::claims {
 
 class Layout {
  public:
-  /// `figures` in order; `reading` must live as long.
+  /// `figures` are in the order of the sentence. `reading` must outlive this.
   Layout(const Reading& reading, const std::vector<Mention>& figures);
 
-  /// How far off tokens `first` to `last` are from figure `which`: below 0.5 in its own part.
+  /// Returns the distance of the tokens `first` to `last` from figure `which`. It is below 0.5 in
+  /// the figure's own part.
   double distance(std::size_t which, std::size_t first, std::size_t last) const;
   bool is_own(std::size_t which, std::size_t at) const { return x_part_of[at] == which; }
-  /// Whether its part merely continues the previous one: "to 1,206", "(12.3%", "or 8.5%".
+  /// Whether the part of the figure only continues the previous one, as in "to 1,206", "(12.3%" or
+  /// "or 8.5%".
   bool is_attached(std::size_t which) const { return x_parts[which].is_attached; }
-  /// Whether it is the first of two: "from 1,414 to 1,206".
+  /// Whether the figure is the first of two, as in "from 1,414 to 1,206".
   bool goes_on(std::size_t which) const { return x_parts[which].goes_on; }
-  /// Where the parts begin that it is attached to, and its own.
+  /// Returns the first token of the parts to which the figure's part is attached, or of its own
+  /// part.
   std::size_t chain_begin(std::size_t which) const {
     while (which > 0 && (x_parts[which].is_attached || x_parts[which - 1].goes_on)) --which;
     return x_parts[which].begin;
   }
-  /// Where its part begins and ends: tokens.
+  /// The first token of the figure's part, and the one after its last.
   std::size_t begin(std::size_t which) const { return x_parts[which].begin; }
   std::size_t end(std::size_t which) const { return x_parts[which].end; }
 

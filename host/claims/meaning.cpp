@@ -13,12 +13,13 @@ bool is_labelled(const KnownFigure& known) {
 
 namespace {
 
-/// "40% of posts are on zero-hours contracts", where the sector is left unsaid.
+/// The cost if the sentence does not name the sector, as in "40% of posts are on zero-hours
+/// contracts".
 constexpr double of_a_sector = 0.5;
-/// All whom a difference or a sum is of are named by the sentence.
+/// The cost if the sentence names all subjects of a difference or a sum.
 constexpr double of_several = 0.4;
 
-/// "210 GP practices": the subject is what is counted.
+/// Whether the figure counts the subject after it, as in "210 GP practices".
 bool subject_follows(const Claim& claim, const KnownFigure& known) {
   return !known.subject.empty() &&
          std::all_of(known.subject.begin(), known.subject.end(),

@@ -17,7 +17,7 @@ struct MeasureWords {
   Weight weight = Weight::names;
 };
 
-/// Longer ones before those that they begin with.
+/// Longer phrases come before those that they begin with, so that they are found first.
 constexpr std::array all_words = std::to_array<MeasureWords>({
     {"staff in post", "staff"},
     {"in post", "staff"},
@@ -155,7 +155,7 @@ constexpr std::array<std::string_view, 8> rates = {"vacancy",  "turnover",   "st
                                                    "reason",   "temporary"};
 constexpr std::array<std::string_view, 4> forecasts = {"gap", "demand", "supply", "growth"};
 
-/// How many tokens from `at` on are the words; 0 where they are others.
+/// Returns how many tokens from `at` on match the words; 0 if they don't.
 std::size_t length_at(const Tokens& tokens, const Stems& stems, std::size_t at,
                       std::string_view words) {
   std::size_t count = 0;
@@ -170,7 +170,8 @@ std::size_t length_at(const Tokens& tokens, const Stems& stems, std::size_t at,
   return count;
 }
 
-/// "Left to do", "what is left", "annual leave".
+/// Whether a word such as "left" or "leave" has another meaning, as in "left to do", "what is left"
+/// and "annual leave".
 bool is_another_sense(const Tokens& tokens, std::size_t at) {
   std::string_view next = text_at(tokens, at + 1);
   std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();

@@ -14,7 +14,7 @@
 
 namespace muster::claims {
 
-/// What kind of number this is, and so what it can be compared with.
+/// The kind of number, on which it depends with which figures it can be compared.
 enum class Measured : std::uint8_t { number, percent, points, money };
 
 enum class Hedge : std::uint8_t {
@@ -31,7 +31,7 @@ enum class Sign : std::int8_t {
   plus = 1     ///< "+62", "rose by", "surplus"
 };
 
-/// How people are counted, where a figure says so.
+/// Whether a figure counts heads or whole-time equivalents, if the words say so.
 enum class Counted : std::uint8_t { unsaid, heads, equivalents };
 
 struct Mention {
@@ -53,13 +53,13 @@ struct Mention {
   std::size_t change_token = 0;  ///< of a change: the word that says so, if is_change
 };
 
-/// In order. `tokens` are those of the sentence.
+/// Returns the mentions in order. `tokens` are those of the sentence.
 std::vector<Mention> find_mentions(const Tokens& tokens);
 
-/// Numbers below ten in words, those of `figures` left out: "five acute trusts".
+/// Returns the numbers below ten in words that are not in `figures`, as in "five acute trusts".
 std::vector<Mention> find_small_counts(const Tokens& tokens, const std::vector<Mention>& figures);
 
-/// The largest power of ten, or five times one, that the figure is a multiple of, in its own scale:
+/// Returns the largest power of ten, or five times one, that divides the figure in its own scale:
 /// 1,000 for 132,000; 1 for 132,084; 0.01 for 26%.
 double granularity(const Mention& mention);
 /// Whether the figure is round enough to follow a hedge: 132,000 and 40% are, 132,084 is not.
@@ -69,23 +69,25 @@ bool is_round(const Mention& mention);
 
 /// Whether a figure next to this word is the size of a change.
 bool is_change_word(std::string_view word);
-/// Up, down or, for "change" and other words, unsaid.
+/// Returns the direction: up, down or, for "change" and other words, not given.
 Sign direction_of(std::string_view word);
 
-/// Of "higher" and "lower", which compare with something else as often as with before.
+/// Whether the word is "higher", "lower" or the like, which often compare with something else and
+/// not with an earlier time.
 bool is_comparative(std::string_view word);
 
-/// A verb that says by how much: 1 for "doubled" and "to double", -0.5 for "halved".
+/// Returns the change that a verb gives: 1 for "doubled" and "to double", -0.5 for "halved".
 std::optional<double> multiple_at(const Tokens& tokens, std::size_t at);
 
-/// What a phrase from token `at` on says of a direction without a figure: "has gone up", "rose",
-/// "is unchanged". `count` is its length in tokens; 0 if there is none.
+/// The direction that a phrase from token `at` on gives without a figure, as in "has gone up",
+/// "rose" or "is unchanged". `count` is its length in tokens; 0 if there is none.
 struct Direction {
   Sign sign = Sign::unsaid;
   std::size_t count = 0;
   bool is_quality = false;  ///< "worsened": minus is worse, whichever way that is
 };
-/// The same, with words of the present and the future.
+/// Returns the direction of a phrase next to a figure, which may also be in the present or the
+/// future.
 Direction direction_of_figure(const Tokens& tokens, std::size_t at);
 Direction direction_at(const Tokens& tokens, std::size_t at);
 
@@ -97,9 +99,9 @@ struct HedgePhrase {
   bool is_close = false;  ///< "nearly", "just over"
 };
 
-/// The hedge that ends before token `at`.
+/// Returns the hedge that ends before token `at`.
 HedgePhrase hedge_before(const Tokens& tokens, std::size_t at);
-/// The hedge that begins after token `at`.
+/// Returns the hedge that begins after token `at`.
 HedgePhrase hedge_after(const Tokens& tokens, std::size_t at);
 
 // When a sentence speaks of: years that it names, the edition before, the length of a change.
@@ -112,16 +114,16 @@ struct YearMention {
 };
 std::vector<YearMention> find_years(const Tokens& tokens);
 
-/// The years that a text such as "2021/22" or "October 2022" names.
+/// Returns the years that a text such as "2021/22" or "October 2022" names.
 Years years_in(std::string_view text);
 
-/// "A year ago", "in the last edition": where such words begin and end.
+/// The tokens of words such as "a year ago" or "in the last edition".
 struct EarlierMention {
   std::size_t first = 0, last = 0;
 };
 std::vector<EarlierMention> find_earlier(const Tokens& tokens);
 
-/// How many years a change took: 1 for "in a year", 5 for "over five years".
+/// Returns how many years a change took: 1 for "in a year", 5 for "over five years".
 std::optional<int> span_in(const Tokens& tokens);
 
 bool share_a_year(const Years& a, const Years& b);

@@ -8,7 +8,8 @@
 
 namespace muster::claims {
 
-/// "8-10%", "8% to 10%", "between 13 and 47". "from 19% to 24%" is a change from one to the other.
+/// Reads a range such as "8-10%", "8% to 10%" or "between 13 and 47". "From 19% to 24%" is no
+/// range, but a change.
 void MentionReader::take_range(Mention& mention, Amount& last) const {
   std::size_t joint = last.last + 1;
   if (word(joint) == "%") ++joint;
@@ -31,7 +32,7 @@ void MentionReader::take_range(Mention& mention, Amount& last) const {
   last = *high;
 }
 
-/// "1 in 6", "4 out of 6", "one in twenty".
+/// Reads a ratio such as "1 in 6", "4 out of 6" or "one in twenty".
 bool MentionReader::take_ratio(Mention& mention, Amount& last) const {
   std::size_t at = last.last + 1;
   for (std::size_t noun = 1; noun <= 4 && last.value == 1; ++noun) {  // one dietician post in ten
@@ -145,7 +146,8 @@ std::optional<Mention> MentionReader::read(std::size_t& next) {
   return mention;
 }
 
-/// "a third of posts", "rose by half", "has doubled".
+/// Reads a share or a multiple in words, such as "a third of posts", "rose by half" or "has
+/// doubled".
 std::optional<Mention> MentionReader::read_fraction(std::size_t& next) const {
   Mention mention;
   mention.is_word = mention.is_fraction = true;
@@ -185,7 +187,7 @@ std::optional<Mention> MentionReader::read_fraction(std::size_t& next) const {
 
 namespace {
 
-/// "By 1.2 percentage points, and by 1.6": the unit is said once.
+/// Gives a figure the unit of the one before it, as in "by 1.2 percentage points, and by 1.6".
 void share_unit(const Tokens& tokens, const Mention& before, Mention& mention) {
   bool share = before.measured == Measured::percent || before.measured == Measured::points;
   std::string_view next = text_at(tokens, mention.last_token + 1);
@@ -216,7 +218,8 @@ std::vector<Mention> find_mentions(const Tokens& tokens) {
 
 // Whether a figure is the size of a change, and in which direction.
 
-/// "fell by 52%", "52% more", "25 fewer", "a growth of 18%": the word that makes it a change.
+/// Returns the word that makes the figure a change, as in "fell by 52%", "52% more", "25 fewer" or
+/// "a growth of 18%".
 MentionReader::ChangeWord MentionReader::change_word(std::size_t begin, std::size_t end) const {
   for (std::size_t next = end + 1; next <= end + 2 && next < x_tokens.size(); ++next) {
     bool hedge = word(next) == "more" && word(next + 1) == "than" && next > end + 1;
@@ -255,7 +258,8 @@ MentionReader::ChangeWord MentionReader::last_change(std::size_t before) const {
   return {};
 }
 
-/// "Growth in vacancies is put at 52%"
+/// Returns a word of change in the subject of the sentence, as in "growth in vacancies is put at
+/// 52%".
 MentionReader::ChangeWord MentionReader::change_in_subject(std::size_t begin) const {
   bool is_said = false;
   for (std::size_t at = begin; at-- > 0;) {
@@ -269,7 +273,8 @@ MentionReader::ChangeWord MentionReader::change_in_subject(std::size_t begin) co
   return {};
 }
 
-/// "-219", "+62"; a dash between words or figures is not a sign.
+/// Returns the sign before the figure, as in "-219" or "+62". A dash between words or figures is no
+/// sign.
 Sign MentionReader::written_sign(std::size_t begin) const {
   if (begin == 0 || x_tokens[begin - 1].end != x_tokens[begin].begin) return Sign::unsaid;
   std::string_view mark = word(begin - 1);

@@ -13,7 +13,7 @@ class MentionReader {
  public:
   MentionReader(const Tokens& tokens, std::size_t at) : x_tokens(tokens), x_at(at) {}
 
-  /// Nothing where no figure begins here. `next` is where to go on.
+  /// Returns the figure that begins here, or nothing. `next` is the token at which to continue.
   std::optional<Mention> read(std::size_t& next);
 
  private:

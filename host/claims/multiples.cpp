@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// "Three times as many vacancies in community nursing as in midwifery", "at twice the rate of adult
-// nurses".
+// Judges multiples such as "three times as many vacancies in community nursing as in midwifery" and
+// "at twice the rate of adult nurses".
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -19,7 +19,7 @@ struct Multiple {
   bool of_counts = false;           ///< "as many"
 };
 
-/// "Twice", "three times", "half as many".
+/// Returns the multiple that begins at a token, such as "twice", "three times" or "half as many".
 std::optional<Multiple> compared_multiple_at(const Tokens& tokens, std::size_t at) {
   Multiple found{0, at, at, false};
   if (text_at(tokens, at) == "twice" || text_at(tokens, at) == "double") found.times = 2;
@@ -50,7 +50,8 @@ std::optional<Multiple> compared_multiple_at(const Tokens& tokens, std::size_t a
   return found;
 }
 
-/// Of published and worked-out figures the first, as the tables have them.
+/// Returns the known figure of the measure and the subject. A published figure is preferred to one
+/// that was calculated.
 const KnownFigure* figure_for_multiple(const KnownFigures& known, const std::string& measure,
                                        const Subject& subject, bool of_rates, bool of_reasons) {
   for (const KnownFigure& one : known.all) {
@@ -84,13 +85,15 @@ bool is_now(const Reading& reading, const KnownFigure& figure) {
                      [&](const YearMention& one) { return share_a_year(one.years, figure.years); });
 }
 
-/// The two that are compared: the one said of, and the one that it is a multiple of.
+/// The two subjects of a multiple: the one that the sentence is about, and the one that it is
+/// compared with.
 struct SubjectPair {
   Subject first, second;
   bool of_reasons = false;
 };
 
-/// "Seven times as many for relocation as for flexibility"
+/// Returns two reasons or roles that are compared, as in "seven times as many for relocation as for
+/// flexibility".
 std::optional<SubjectPair> pair_of_labels(const Reading& reading) {
   if (!reading.subjects.empty() || reading.labels.size() != 2) return std::nullopt;
   return SubjectPair{reading.labels[0].subject, reading.labels[1].subject, true};

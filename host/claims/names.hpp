@@ -15,14 +15,14 @@ namespace muster::claims {
 
 // Words as they are compared: "nurses" and "nursing" have the same stem, and "the" has none.
 
-/// Stems that must all be there: "community", "nurs".
+/// The stems of a name. A text has the name if it has all of them: "community", "nurs".
 using Stems = std::vector<std::string>;
 
-/// The part of a word that stays when it is bent: "nurs" of nurse, nurses and nursing. "" for words
-/// that say nothing of what is counted.
+/// Returns the part that the forms of a word have in common: "nurs" of nurse, nurses and nursing.
+/// It is "" for words such as "the", which do not say what is counted.
 std::string stem(std::string_view word);
 
-/// The stems of `text`, in order, without empty ones.
+/// Returns the stems of `text` in order, without empty ones.
 Stems stems_of(std::string_view text);
 
 // The subjects that a sentence can be about: professions, organisations, sectors, and the names
@@ -39,21 +39,22 @@ struct SubjectMention {
 
 class SubjectNames {
  public:
-  /// `name` as a table has it: "Psychologists / psychotherapists", "Pharmacists (secondary care)".
+  /// Adds a subject by its name in a table, such as "Psychologists / psychotherapists" or
+  /// "Pharmacists (secondary care)".
   Subject add(const std::string& name, bool is_profession);
   void add(const Subject& subject);
-  /// "The Maudsley" of "South London and the Maudsley".
+  /// Adds the last part of a name, such as "The Maudsley" of "South London and the Maudsley".
   void add_last_name(const Subject& subject);
-  /// Another name of `subject`.
+  /// Adds another name of `subject`.
   void add_name(const Stems& name, const Subject& subject);
 
-  /// The same for a short name, unless it fits two subjects.
+  /// Adds a short name of `subject`, unless it also fits another subject.
   void add_short(const Stems& name, const Subject& subject);
 
-  /// In order. If one name is inside another, the longer one counts.
+  /// Returns the subjects in order. If one name is inside another, only the longer one is returned.
   std::vector<SubjectMention> find(const Tokens& tokens, const Stems& stems) const;
 
-  /// Whether a stem ends the name of some profession ("nurs"). On its own it names a wider group
+  /// Whether a stem ends the name of a profession, as "nurs" does. Alone, it names a wider group
   /// than any profession of the tables.
   bool is_head(const std::string& stem) const { return x_heads.contains(stem); }
   bool is_profession(const Subject& subject) const { return x_professions.contains(subject); }
@@ -80,22 +81,23 @@ struct MeasureMention {
   bool is_weak = false;
 };
 
-/// In order. `stems` are those of `tokens`, one each.
+/// Returns the measures in order. `stems` has one stem for each of `tokens`.
 std::vector<MeasureMention> find_measures(const Tokens& tokens, const Stems& stems);
 
-/// The first measure mentioned in a name or header; "" if there is none.
+/// Returns the first measure in a name or header; "" if there is none.
 std::string measure_in(std::string_view text);
 
-/// Whether a stem, alone, names a measure or is part of such a name.
+/// Whether a stem alone names a measure or is part of the name of one.
 bool is_measure_word(std::string_view stem);
 
-/// Plus where more of it is better, minus where less is, unsaid if it is neither.
+/// Returns plus if a higher value of the measure is better, minus if a lower one is, and unsaid if
+/// neither is.
 Sign better_when(std::string_view measure);
 
-/// Rates of a part of a whole, whose differences are given in percentage points.
+/// Whether the measure is a rate, whose differences are given in percentage points.
 bool is_rate(std::string_view measure);
 
-/// Measures of the future, which are used with "will" and "would".
+/// Whether the measure is about the future, so that "will" and "would" are usual with it.
 bool is_forecast(std::string_view measure);
 
 }  // namespace muster::claims

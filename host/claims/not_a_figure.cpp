@@ -16,7 +16,7 @@ constexpr std::array months = std::to_array<std::string_view>(
 constexpr std::array spans = std::to_array<std::string_view>(
     {"day", "days", "week", "weeks", "weekly", "month", "months", "year", "years", "minute",
      "minutes", "night", "nights", "working", "decades", "am", "pm", "noon", "oclock"});
-/// Whom "over 65" and "under 25" describe, where nothing is counted.
+/// The people whom "over 65" and "under 25" describe without counting them.
 constexpr std::array of_an_age =
     std::to_array<std::string_view>({"people", "adults", "those", "residents", "children", "staff",
                                      "women", "men", "everybody", "everyone", "anybody", "anyone",
@@ -56,7 +56,8 @@ bool is_date(const Tokens& tokens, const Amount& amount) {
 
 }  // namespace
 
-/// "aged 65", "under 25 come", "until they are 25", "55 and over".
+/// Whether the number is an age, as in "aged 65", "under 25 come", "until they are 25" or "55 and
+/// over".
 bool is_age(const Tokens& tokens, const Amount& amount) {
   if (amount.value > 110 || amount.step != 1) return false;
   for (std::size_t back = 1; back <= 3; ++back) {

@@ -26,7 +26,8 @@ bool belongs(const Question& question, const KnownFigure& figure) {
          figure.measured == measured;
 }
 
-/// Published figures go before those that were worked out.
+/// Whether both figures are of the same member. Only the first of them is ranked, and published
+/// figures come before those that were calculated.
 bool is_same_member(const KnownFigure& a, const KnownFigure& b) {
   return a.subject == b.subject && a.words == b.words;
 }
@@ -49,7 +50,8 @@ Order order_of(const Question& question, const std::vector<KnownFigure>& all) {
 
 namespace {
 
-/// "Of any sector", and not the voluntary one.
+/// Whether the sentence orders sectors, as in "of any sector". A name such as "the voluntary
+/// sector" does not mean that.
 bool ranks_sectors(const Reading& reading) {
   for (std::size_t at = 1; at < reading.tokens.size(); ++at) {
     std::string_view word = reading.tokens[at].text, before = reading.tokens[at - 1].text;
@@ -64,7 +66,8 @@ bool ranks_sectors(const Reading& reading) {
 
 namespace {
 
-/// "At the fastest rate", "most often"
+/// Whether the superlative is about a speed or a frequency, as in "at the fastest rate" or "most
+/// often".
 bool superlative_of_speed(const Reading& reading, const Superlative& superlative) {
   std::string_view word = reading.tokens[superlative.first].text;
   return word == "fastest" || word == "faster" || word == "slowest" || word == "slower";
@@ -121,7 +124,7 @@ std::optional<Question> question_of(const Reading& reading, const Superlative& s
 
 namespace {
 
-/// The superlative that is nearest to a subject.
+/// Returns the superlative that is nearest to a subject.
 const Superlative* nearest_to(const Reading& reading, const std::vector<Superlative>& all,
                               const SubjectMention& subject) {
   auto nearer = [&](const Superlative& a, const Superlative& b) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Places that a sentence speaks of, the edition's own left out.
+// Finds the places in a sentence, except that of the edition.
 #include <algorithm>
 #include <array>
 
@@ -41,7 +41,7 @@ bool is_acronym(std::string_view text, const Token& token) {
   return word.size() <= 6 && std::count_if(word.begin(), word.end(), is_upper) >= 2;
 }
 
-/// "Across NEL": the short name of another area.
+/// Whether the word is the short name of another area, as in "across NEL".
 bool is_short_place(const Tokens& tokens, std::size_t at, std::string_view text,
                     const OwnWords& own) {
   constexpr std::array<Words, 8> common = {"nhs", "icb", "ics", "wte", "fte", "ahp", "gpn", "ent"};
@@ -59,7 +59,7 @@ bool is_known_name(const Token& token, const std::string& stem, const SubjectNam
          is_measure_word(stem) || std::find(days.begin(), days.end(), token.text) != days.end();
 }
 
-/// "Lambeth has 310 of them": a name that begins the sentence, and no word of the tables.
+/// Whether the sentence begins with a name that is in no table, as in "Lambeth has 310 of them".
 bool is_somebody_else(const Tokens& tokens, const Stems& stems, std::size_t at,
                       const SubjectNames& names, const OwnWords& own) {
   constexpr std::array<Words, 7> verbs = {"has",    "had",     "employs", "pays",
@@ -74,8 +74,8 @@ bool is_somebody_else(const Tokens& tokens, const Stems& stems, std::size_t at,
          !tokens[at].text.ends_with("s");
 }
 
-/// A name is a place after such a word: "in Leeds", "at St George's", "than Kent", or as an owner:
-/// "Leeds's". Committees, boards and posts have capitals, too.
+/// Whether the words around a name make it a place, as in "in Leeds", "at St George's", "than Kent"
+/// or "Leeds's". Capitals alone don't, because committees, boards and posts have them, too.
 bool is_led_as_place(const Tokens& tokens, std::size_t at) {
   constexpr std::array<Words, 18> leads = {
       "in",     "at", "across", "within", "for",     "from", "than",  "near",  "throughout",
@@ -97,7 +97,7 @@ bool is_compass_point(Words word) {
   return std::find(points.begin(), points.end(), word) != points.end();
 }
 
-/// "North of the river"
+/// Whether the words mean an area outside, as in "north of the river".
 bool is_beyond(const Tokens& tokens, std::size_t at) {
   return is_compass_point(tokens[at].text) && text_at(tokens, at + 1) == "of";
 }

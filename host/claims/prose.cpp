@@ -16,8 +16,8 @@ namespace {
 using document::Block;
 using document::Inlines;
 
-/// One run of inlines as characters. The file is that of the first character that was typed in a
-/// file that is read.
+/// Collects the characters of a run of inlines. Its file is that of the first character that was
+/// typed in a file that is read.
 class Run {
  public:
   explicit Run(const std::vector<std::string>& shown) : x_shown(shown) {}
@@ -32,7 +32,7 @@ class Run {
   }
 
   bool is_read() const { return !sentence.file.empty(); }
-  /// The footnotes that were referred to.
+  /// Returns the footnotes that were referred to.
   const std::vector<std::string>& marks() const { return x_marks; }
 
   Sentence sentence;
@@ -71,7 +71,7 @@ class Run {
     }
   }
 
-  /// Null if the words there were written in a file that is not read.
+  /// Returns null if the words were written in a file that is not read.
   const document::Place* begin(const document::Place* place) {
     const std::uint32_t file = place->source.file;
     const bool known = place->source.line > 0 && file < x_shown.size() && !x_shown[file].empty();
@@ -149,7 +149,7 @@ class DocumentReader {
     return cells;
   }
 
-  /// In a text that is read, rather than taken from data.
+  /// Whether the table was typed into a text that is read, and is not made from data.
   bool is_typed(const document::Table& table) {
     for (const auto* rows : {&table.head, &table.rows})
       for (const document::Row& row : *rows)
@@ -171,7 +171,8 @@ class DocumentReader {
 
   void finish(Run run) {
     if (!run.is_read()) return;
-    // Words of a value may be printed before the first that was typed.
+    // Characters of a value that is printed before the first typed character have no line of their
+    // own.
     std::vector<std::uint32_t>& lines = run.sentence.lines;
     const auto first = std::find_if(lines.begin(), lines.end(), [](auto line) { return line > 0; });
     std::fill(lines.begin(), first, *first);

@@ -44,21 +44,21 @@ struct Prose {
 /// tables and charts of data are not.
 Prose read_document(const document::Document& document, const std::vector<std::string>& shown);
 
-/// A text cell of a table, which has a line but no columns.
+/// Reads a text cell of a table, which has a line but no columns.
 std::vector<Sentence> read_cell(std::string_view text, const std::string& file, std::uint32_t line);
 
 // Characters with their places, and where a sentence ends.
 
-/// Where a character was written.
+/// The place at which a character was written.
 struct WrittenAt {
   std::uint32_t line = 0, column = 0;  ///< 0: not known
   bool bound = false;                  ///< a tag printed it
 };
 
 void append(Sentence& to, char32_t original, WrittenAt at);
-/// Without blanks at its ends.
+/// Returns a part of the sentence, without the blanks at its ends.
 Sentence part_of(const Sentence& whole, std::size_t begin, std::size_t end);
-/// Blanks addresses of pages and people.
+/// Replaces web and e-mail addresses by blanks.
 void blank_addresses(std::string& text);
 void split(const Sentence& paragraph, std::vector<Sentence>& sentences);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// "Turnover is highest among midwives" against the order of all that the data know.
+// Compares statements such as "turnover is highest among midwives" with the order in the data.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,7 +12,8 @@ namespace muster::claims {
 
 namespace {
 
-/// "After relocation", "ahead of adult nurses": who is compared with.
+/// Whether the subject is only one that another is compared with, as in "after relocation" or
+/// "ahead of adult nurses".
 bool is_rank_compared(const Reading& reading, std::size_t at) {
   for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
     std::string_view word = reading.tokens[at - back].text;
@@ -34,7 +35,8 @@ bool is_rank_named(const Reading& reading, const KnownFigure& figure) {
                      [&](const SubjectMention& one) { return one.subject == figure.subject; });
 }
 
-/// Of "no profession has a higher rate than community nursing".
+/// Returns the member after the superlative, as in "no profession has a higher rate than community
+/// nursing".
 const Place* member_after(const Reading& reading, const Superlative& superlative,
                           const Order& order) {
   for (const SubjectMention& one : reading.subjects)
@@ -43,7 +45,8 @@ const Place* member_after(const Reading& reading, const Superlative& superlative
   return nullptr;
 }
 
-/// The member that the sentence puts in this place: the only one that it names, or its heading.
+/// Returns the member to which the sentence gives the rank: the only one that the sentence or its
+/// heading names.
 const Place* member_of(const Reading& reading, const Layout& layout, std::size_t which,
                        const Order& order) {
   const Place* best = nullptr;
@@ -92,7 +95,8 @@ bool names_sector(const Reading& reading, const Subject& subject, const Subject&
   return here || reading.says("sector");
 }
 
-/// "Of the acute trusts", "of all nurses", "in its sector": whoever is named more widely.
+/// Whether the statement is true for a group that the words may mean, as in "of the acute trusts",
+/// "of all nurses" or "in its sector".
 bool is_right_somewhere(const Reading& reading, const Superlative& superlative, const Order& order,
                         const Place& member) {
   auto holds = [&](const std::function<bool(const KnownFigure&)>& counts) {
@@ -125,7 +129,7 @@ bool is_right_somewhere(const Reading& reading, const Superlative& superlative, 
   });
 }
 
-/// "In their staff group": among whom the order is, no table says.
+/// Whether the rank is within a group that no table has, as in "in their staff group".
 bool is_within_unknown_group(const Reading& reading) {
   for (std::size_t at = 0; at + 1 < reading.tokens.size(); ++at) {
     std::string_view word = reading.tokens[at].text;
@@ -136,7 +140,8 @@ bool is_within_unknown_group(const Reading& reading) {
   return false;
 }
 
-/// "The smallest employer is not Bromley Healthcare", "no longer the lowest"
+/// Whether the sentence denies the rank, as in "the smallest employer is not Bromley Healthcare" or
+/// "no longer the lowest".
 bool is_denied(const Reading& reading, const Superlative& superlative) {
   for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
     std::string_view word = reading.tokens[at].text;
@@ -148,7 +153,7 @@ bool is_denied(const Reading& reading, const Superlative& superlative) {
   return false;
 }
 
-/// "Our largest home-care provider": of a group that no table has.
+/// Whether the ranked group is in no table, as in "our largest home-care provider".
 bool ranks_others(const Reading& reading, const Superlative& superlative) {
   std::size_t at = superlative.last + 1;
   return text_at(reading.tokens, at + 1) == "-" || text_at(reading.tokens, at) == "single";
@@ -167,7 +172,8 @@ std::string name_of(const KnownFigure& figure) {
   return name;
 }
 
-/// "Highest among nurses (16.4%)": the figure itself has to be the highest.
+/// Returns the figure that follows the rank and must have that rank itself, as in "highest among
+/// nurses (16.4%)".
 std::optional<double> value_after_rank(const Reading& reading, const Superlative& superlative,
                                        bool of_rates) {
   for (const Mention& figure : reading.figures) {

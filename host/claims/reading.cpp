@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 26> inserted_verbs = {
     "makes", "made",  "employ", "employs", "employed", "rose",   "fell",    "reached"};
 constexpr std::array<std::string_view, 5> relatives = {"which", "who", "where", "whom", "whose"};
 
-/// A verb resumes the clause; after "which ...", so does a figure: "the pharmacies, which are
-/// small, 431".
+/// Whether the interrupted clause continues after the comma. A verb continues it, and after "which
+/// ..." so does a figure: "the pharmacies, which are small, 431".
 bool goes_on(const Tokens& tokens, std::size_t comma, std::size_t close) {
   if (is_one_of(inserted_verbs, text_at(tokens, close + 1))) return true;
   bool figure = close + 1 < tokens.size() && tokens[close + 1].kind == Token::Kind::number;
@@ -57,7 +57,8 @@ bool is_chapter(const Stems& heading) {
          });
 }
 
-/// "Mental health" above "nursing vacancies": the subject is named by both together.
+/// Returns the subject that the heading and the sentence name together, such as "mental health"
+/// above "nursing vacancies".
 Subject subject_of_both(const Reading& reading, const SubjectNames& names) {
   Subject best;
   std::size_t most = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A sentence taken apart: its words, and what in it names measures, subjects, times and places.
+// The words of a sentence, with the measures, subjects, times and places that they name.
 #pragma once
 
 #include <set>
@@ -14,8 +14,8 @@
 
 namespace muster::claims {
 
-// Words that make a figure something else than a statement of what is: an aim, a supposition, an
-// answer in a survey, a part of the group, another place.
+// Words which show that a figure does not state how things are: an aim, a supposition, an answer in
+// a survey, a part of the group, another place.
 
 struct PlaceMention {
   std::string place;  ///< "england", "london", or "other"
@@ -36,34 +36,34 @@ struct Circumstances {
 /// Words of names that belong to the edition itself: "South", "East", "London".
 using OwnWords = std::set<std::string>;
 
-/// `text` is the sentence with its capitals.
+/// Returns the circumstances that the words give. `text` is the sentence with its capitals.
 Circumstances circumstances_of(const Tokens& tokens, const Stems& stems, std::string_view text,
                                const SubjectNames& names, const OwnWords& own);
 
-/// In order. `text` is the sentence with its capitals.
+/// Returns the places in order. `text` is the sentence with its capitals.
 std::vector<PlaceMention> find_places(const Tokens& tokens, const Stems& stems,
                                       std::string_view text, const SubjectNames& names,
                                       const OwnWords& own);
-/// "England" of "England (synthetic)", as a PlaceMention would have it.
+/// Returns the place as a PlaceMention has it, such as "england" for "England (synthetic)".
 std::string place_named(std::string_view text);
 
-/// Words that don't say which members of a group are counted.
+/// Whether the word says nothing about which members of a group are counted.
 bool is_plain(std::string_view word);
 
 // Parenthetical remarks between commas, after which the sentence continues: "the vacancy rate of
 // midwives, reckoned against funded posts, is 8%".
 
-/// From comma to comma, both included.
+/// The tokens of an insertion, including both commas.
 struct Insertion {
   std::size_t first = 0, last = 0;  ///< tokens
 
   bool holds(std::size_t at) const { return first <= at && at <= last; }
 };
 
-/// In order, without overlap.
+/// Returns the insertions in order; they do not overlap.
 std::vector<Insertion> find_insertions(const Tokens& tokens);
 
-/// The names by which a sentence can speak of the edition.
+/// The names by which a sentence can refer to parts of the edition.
 struct Names {
   SubjectNames subjects;
   SubjectNames labels;  ///< reasons for leaving
@@ -88,19 +88,21 @@ struct Reading {
   std::size_t heading_subjects = 0;  ///< how many the heading names
   bool heading_is_unknown = false;   ///< it may name a subject that is not in any table
 
-  /// Tokens between two places, and eight for each end of a clause that is crossed.
+  /// Returns the number of tokens between two places, plus eight for each end of a clause between
+  /// them.
   int distance(std::size_t from_first, std::size_t from_last, std::size_t at) const;
-  /// An insertion that holds neither of the two counts for nothing.
+  /// Whether both tokens are in one clause. An insertion between them that contains neither is
+  /// ignored.
   bool same_clause(std::size_t a, std::size_t b) const;
   bool says(const std::string& stem) const;
-  /// Whether token `at` is of an insertion between `from` and `to`.
+  /// Whether token `at` belongs to an insertion between `from` and `to`.
   bool is_passed_over(std::size_t at, std::size_t from, std::size_t to) const;
 };
 
-/// `sentence` must live as long.
+/// `sentence` must outlive the result.
 Reading read_sentence(const Sentence& sentence, const Names& names);
 
-/// The stems of tokens, one each.
+/// Returns the stems of the tokens, one for each.
 Stems stems_of_tokens(const Tokens& tokens);
 
 }  // namespace muster::claims

@@ -19,7 +19,7 @@ struct RelationWord {
 };
 constexpr Sign above = Sign::plus, below = Sign::minus;
 
-/// With "than" after them.
+/// Words of comparison that "than" follows.
 constexpr std::array relation_words = std::to_array<RelationWord>({{"more", above, true},
                                                                    {"fewer", below, true},
                                                                    {"less", below},
@@ -31,7 +31,7 @@ constexpr std::array relation_words = std::to_array<RelationWord>({{"more", abov
                                                                    {"smaller", below},
                                                                    {"better", above, false, true},
                                                                    {"worse", below, false, true}});
-/// Without.
+/// Words of comparison without "than".
 constexpr std::array others = std::to_array<RelationWord>({{"outnumber", above, true},
                                                            {"outnumbers", above, true},
                                                            {"outnumbered", above, true},
@@ -41,8 +41,8 @@ constexpr std::array others = std::to_array<RelationWord>({{"outnumber", above, 
                                                            {"above", above},
                                                            {"below", below}});
 
-/// The most tokens between "more" and "than". They name the thing that is compared, and no other
-/// comparison.
+/// The largest number of tokens between "more" and "than". They name the thing that is compared,
+/// and contain no other comparison.
 constexpr std::size_t most_compared = 16;
 
 std::size_t than_after(const Tokens& tokens, std::size_t at) {
@@ -56,7 +56,7 @@ std::size_t than_after(const Tokens& tokens, std::size_t at) {
   return 0;
 }
 
-/// "Than 10%", "than a third": a hedge, and no comparison.
+/// Whether "than" belongs to a hedge and not to a comparison, as in "than 10%" or "than a third".
 bool is_hedge(const Tokens& tokens, std::size_t than) {
   std::string_view next = text_at(tokens, than + 1);
   bool number = than + 1 < tokens.size() && tokens[than + 1].kind == Token::Kind::number;
@@ -64,7 +64,8 @@ bool is_hedge(const Tokens& tokens, std::size_t than) {
          next == "$" || (next == "a" && text_at(tokens, than + 2) != "year");
 }
 
-/// "More often", "more likely" and "more stable" compare rates or qualities, not counts.
+/// Whether the words compare rates or qualities and not counts, as in "more often", "more likely"
+/// or "more stable".
 bool is_of_rates(const Tokens& tokens, std::size_t at) {
   std::string_view next = text_at(tokens, at + 1);
   return next == "often" || next == "likely" || next == "stable" || next == "frequently";
@@ -94,7 +95,8 @@ std::vector<Relation> find_all_relations(const Tokens& tokens) {
   return found;
 }
 
-/// "Than last year", "than in 2022", "than they were".
+/// Whether the comparison is with another time, as in "than last year", "than in 2022" or "than
+/// they were".
 bool is_in_time(const Tokens& tokens, const Relation& relation) {
   auto follows = [&](std::size_t at) { return relation.joint < at && at <= relation.joint + 4; };
   auto earlier = find_earlier(tokens);

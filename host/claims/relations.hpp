@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words that put one above another: "higher than", "outnumber", "below".
+// Words that compare two subjects: "higher than", "outnumber", "below".
 #pragma once
 
 #include <functional>
@@ -22,27 +22,29 @@ struct Relation {
   std::size_t joint = 0;            ///< "than", or the last token again
 };
 
-/// In order. Without those that compare with another time: "than a year ago".
+/// Returns the comparisons in order, except those with another time, such as "than a year ago".
 std::vector<Relation> find_relations(const Tokens& tokens);
 
-/// "More health visitors than last year": the same that compare two times, as a change.
+/// Returns only the comparisons with another time, such as "more health visitors than last year".
+/// They are changes.
 std::vector<Relation> find_relations_in_time(const Tokens& tokens);
 
 // By which measures a sentence compares two.
 
-/// The measure of each side: what is named before the joint and, where another is named, after it.
+/// The measure of each side. It is the one that is named before the joint, unless another is named
+/// after it.
 struct Measures {
   std::string first, second;
 };
 
-/// `of_labels`: the two are reasons or roles.
+/// `of_labels`: the two sides are reasons or roles.
 Measures measures_of(const Reading& reading, const Relation& relation, bool of_labels);
 
 // Professions, sectors or organisations, divided by what is true of each.
 
 using Members = std::set<Subject>;
 
-/// The members for whom the data has a figure, and those of them for whom the sentence is true.
+/// The members for which the data has a figure, and those of them for which the sentence is true.
 struct Division {
   Members known, satisfying;
 };
@@ -63,18 +65,20 @@ struct Universe {
   }
 };
 
-/// By `test`, which says nothing of figures that don't matter.
+/// Divides the members by `test`, which returns nothing for figures that don't matter.
 Division divide(const KnownFigures& known, const Universe& universe,
                 const std::function<std::optional<bool>(const KnownFigure&)>& test);
 
-/// A level of today.
+/// Whether the figure is the current level of a measure, and not a change.
 bool is_now(const KnownFigure& figure);
 
-/// Who has a surplus, or falls short.
+/// Divides the members by whether they have a surplus or, with Sign::minus, a shortfall.
 Division by_gap(const KnownFigures& known, const Universe& universe, Sign sign);
-/// Whose vacancies are known or, with `missing`, are not.
+/// Divides the members by whether their vacancies are known; `missing` asks for those whose
+/// vacancies are not.
 Division by_data(const KnownFigures& known, const Universe& universe, bool missing);
-/// "A vacancy rate above 15 per cent", "fewer than 100 posts to fill"
+/// Divides the members by a limit, as in "a vacancy rate above 15 per cent" or "fewer than 100
+/// posts to fill".
 Division by_limit(const KnownFigures& known, const Universe& universe, const std::string& measure,
                   double limit, bool above, Measured measured);
 

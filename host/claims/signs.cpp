@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// "Of whom we may expect to have too many by 2029": a surplus or a shortfall without its size.
+// Judges statements of a surplus or a shortfall without its size, such as "of whom we may expect to
+// have too many by 2029".
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -18,7 +19,8 @@ bool has_figure(const Reading& reading, const MeasureMention& measure) {
   });
 }
 
-/// "No shortfall", "largest shortfall", "the shortfall has halved": something else is said.
+/// Whether the words make another statement than that there is a shortfall, as in "no shortfall",
+/// "largest shortfall" or "the shortfall has halved".
 bool says_something_else(const Reading& reading, const MeasureMention& measure) {
   constexpr std::array<std::string_view, 12> words = {"no",      "not",      "never",   "without",
                                                       "largest", "smallest", "biggest", "than",
@@ -33,7 +35,8 @@ bool says_something_else(const Reading& reading, const MeasureMention& measure) 
   });
 }
 
-/// "Faces a shortfall", "will be in surplus", "expect too many": said of a subject.
+/// Whether the words are a statement about a subject, as in "faces a shortfall", "will be in
+/// surplus" or "expect too many".
 bool is_said_of_somebody(const Reading& reading, const MeasureMention& measure) {
   constexpr std::array<std::string_view, 7> before = {"a", "in", "of", "be", "have", "are", "with"};
   std::string_view word = measure.first > 0 ? text_at(reading.tokens, measure.first - 1) : "";
@@ -75,7 +78,7 @@ void judge_signs(const Reading& reading, const KnownFigures& known,
 
 namespace {
 
-/// The years for which the data count staff.
+/// Returns the years for which the data counts staff.
 Years counted_years(const KnownFigures& known) {
   Years years;
   for (const KnownFigure& figure : known.all)

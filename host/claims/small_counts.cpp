@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// "Five acute trusts", "four boroughs have a hub": numbers below ten in words, which are figures
-// only where they count what the data count.
+// Judges numbers below ten in words, such as "five acute trusts" or "four boroughs have a hub".
+// They are figures only if they count something that the data counts.
 #include <algorithm>
 
 #include "claims/amount.hpp"
@@ -35,7 +35,8 @@ std::vector<Mention> find_small_counts(const Tokens& tokens, const std::vector<M
 
 namespace {
 
-/// A key fact or a kind of employer: a small number can be a count of it.
+/// Whether a small number can be a count of the figure: a key fact, a figure in a text, or the
+/// number of employers of a kind.
 bool is_counted(const KnownFigure& figure) {
   bool labelled = figure.series.starts_with("key_facts.") ||
                   figure.series.starts_with("figures.") || figure.series.starts_with("texts.");
@@ -44,7 +45,8 @@ bool is_counted(const KnownFigure& figure) {
          figure.measure.empty();
 }
 
-/// "Six boroughs": a label of one word is what is counted, with nothing between.
+/// Whether the words after the number name what is counted. If the label has one word, that must
+/// follow directly, as in "six boroughs".
 bool is_count_named(const Reading& reading, const Claim& claim, const KnownFigure& figure) {
   std::size_t next = claim.mention.last_token + 1;
   const std::string& noun = reading.stems[next];
@@ -57,7 +59,7 @@ bool is_count_named(const Reading& reading, const Claim& claim, const KnownFigur
   });
 }
 
-/// "Six fewer GP practices"
+/// Whether the number is a difference, as in "six fewer GP practices".
 bool is_difference(const Reading& reading, const Mention& mention) {
   std::string_view next = text_at(reading.tokens, mention.last_token + 1);
   return next == "fewer" || next == "more" || next == "less";

@@ -15,7 +15,8 @@ struct StemPair {
   std::string_view to;
 };
 
-/// Sorted by the first word. Plurals are gone before these are looked up.
+/// Irregular words and their stems, sorted by the word. Plural endings are removed before a word is
+/// looked up here.
 constexpr std::array irregular = std::to_array<StemPair>({{"absence", "sickness"},
                                                           {"anaesthetic", "anaesthet"},
                                                           {"anaesthetist", "anaesthet"},

@@ -9,10 +9,11 @@ namespace muster::claims {
 
 namespace {
 
-/// Words between those of a name, as in "nurses who work in the community".
+/// The largest number of other words between those of a name, as in "nurses who work in the
+/// community".
 constexpr std::size_t most_words_between = 3;
 
-/// What people call them where a table has another name.
+/// A usual name of a subject for which tables have another name.
 struct OtherName {
   std::string_view name, also;
 };
@@ -41,7 +42,7 @@ struct Span {
   std::size_t first = 0, last = 0;
 };
 
-/// The stems of a name near token `at`, in any order, within one clause.
+/// Returns the tokens near `at` that have all stems of a name, in any order, within one clause.
 std::optional<Span> span_from(const Tokens& tokens, const Stems& stems, std::size_t at,
                               const Stems& name) {
   Stems missing = name;
@@ -118,7 +119,8 @@ void SubjectNames::add_name(const Stems& name, const Subject& subject) {
   if (!name.empty()) x_names[name] = subject;
 }
 
-/// "The voluntary sector" of "Voluntary sector employees", "King's College" of "... Hospital".
+/// Adds the name without the word for the form of the organisation, such as "the voluntary sector"
+/// for "Voluntary sector employees" or "King's College" for "... Hospital".
 void SubjectNames::add_without_form(const Subject& subject) {
   constexpr std::array<std::string_view, 9> forms = {"employ",   "staff",      "worker",
                                                      "hospital", "foundation", "trust",
@@ -136,7 +138,7 @@ void SubjectNames::add_last_name(const Subject& subject) {
   if (subject.size() >= 3 && !is_form) add_short({subject.back()}, subject);
 }
 
-/// A short name that two subjects would have names neither.
+/// A short name that fits two subjects names neither of them.
 void SubjectNames::add_short(const Stems& name, const Subject& subject) {
   if (name.empty() || x_shared.contains(name)) return;
   auto [known, is_new] = x_names.try_emplace(name, subject);

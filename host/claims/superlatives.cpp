@@ -37,7 +37,7 @@ constexpr std::array poles = std::to_array<Pole>({{"most common", true, false},
                                                   {"main", true, false},
                                                   {"most", true, true}});
 
-/// With "than any other" after them, or "of the two".
+/// Comparatives that are superlatives if "than any other" follows, or "of the two".
 constexpr std::array pole_comparatives = std::to_array<Pole>({{"more", true, true},
                                                               {"fewer", false, true},
                                                               {"less", false, false},
@@ -65,7 +65,7 @@ bool says(const Tokens& tokens, std::size_t from, std::size_t to, Words phrase) 
   return false;
 }
 
-/// "Most of the staff", "at most", "most likely": no order is meant.
+/// Whether the words mean no order, as in "most of the staff", "at most" or "most likely".
 bool is_no_order(const Tokens& tokens, std::size_t at) {
   Words next = text_at(tokens, at + 1);
   constexpr std::array<Words, 9> changes = {"rise",    "fall", "increase", "drop",     "growth",
@@ -78,7 +78,8 @@ bool is_no_order(const Tokens& tokens, std::size_t at) {
          !of_leavers;
 }
 
-/// "Than any other", "than anyone else", "than all the others".
+/// Returns the token of words such as "than any other", "than anyone else" or "than all the
+/// others".
 std::size_t than_any(const Tokens& tokens, std::size_t at) {
   constexpr std::size_t most_between = 9;
   for (std::size_t next = at + 1; next < std::min(at + most_between, tokens.size()); ++next) {
@@ -98,7 +99,7 @@ std::size_t than_any(const Tokens& tokens, std::size_t at) {
   return 0;
 }
 
-/// "Larger of the two", "the smaller staff of our two providers".
+/// Whether two are compared, as in "larger of the two" or "the smaller staff of our two providers".
 bool is_between_two(const Tokens& tokens, std::size_t at) {
   for (Words two : {"of the two", "of our two", "of its two"})
     if (says(tokens, at + 1, at + 4, two)) return true;
@@ -136,7 +137,7 @@ void find_comparatives(const Tokens& tokens, std::vector<Superlative>& found) {
     }
 }
 
-/// "No other profession has lost so large a share"
+/// Finds superlatives such as "no other profession has lost so large a share".
 void find_exclusions(const Tokens& tokens, std::vector<Superlative>& found) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     if (phrase_at(tokens, at, "no other") == 0) continue;
@@ -149,7 +150,8 @@ void find_exclusions(const Tokens& tokens, std::vector<Superlative>& found) {
   }
 }
 
-/// "Midwives the least": of what went before.
+/// Finds superlatives without a measure, such as "midwives the least". They have the measure of the
+/// words before.
 void find_bare_poles(const Tokens& tokens, std::vector<Superlative>& found) {
   if (found.empty()) return;
   for (std::size_t at = 1; at < tokens.size(); ++at) {
@@ -160,7 +162,8 @@ void find_bare_poles(const Tokens& tokens, std::vector<Superlative>& found) {
   }
 }
 
-/// "No profession has a higher share of empty posts than community nursing"
+/// Finds superlatives such as "no profession has a higher share of empty posts than community
+/// nursing".
 void find_denials(const Tokens& tokens, std::vector<Superlative>& found) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     bool denies = tokens[at].text == "no" || phrase_at(tokens, at, "not a single") > 0 ||
@@ -178,7 +181,7 @@ void find_denials(const Tokens& tokens, std::vector<Superlative>& found) {
   }
 }
 
-/// "Ranked fourth", "comes second", "relocation the second".
+/// Finds ranks such as "ranked fourth", "comes second" or "relocation the second".
 void find_ranks(const Tokens& tokens, std::vector<Superlative>& found) {
   constexpr std::array<Words, 9> verbs = {"ranked", "ranks",  "rank",   "comes", "came",
                                           "coming", "placed", "stands", "the"};

@@ -9,7 +9,8 @@ namespace muster::claims {
 
 namespace {
 
-// The share of an alarm's sureness that is left in each case, chosen on labelled sentences.
+// The factor by which each case lowers the sureness of an alarm. The values were chosen on labelled
+// sentences.
 constexpr double of_another_thing = 0.4;  ///< the value is another figure of the same group
 constexpr double of_a_whole = 0.3;        ///< or of the whole that the group is part of
 constexpr double of_another_time = 0.35;  ///< or of another time that the sentence may mean
@@ -21,7 +22,8 @@ constexpr double most_times_off = 5;
 /// The highest cost of words that are right next to the figure.
 constexpr double next_to_it = 0.15;
 
-/// The figure as a size, whatever the sentence says of its sign, so that all of its kind compare.
+/// Returns the figure as a size, whatever sign the sentence gives it, so that it can be compared
+/// with all figures of its kind.
 Mention plain_mention(const Claim& claim) {
   Mention mention = claim.mention;
   mention.sign = Sign::unsaid;
@@ -30,7 +32,8 @@ Mention plain_mention(const Claim& claim) {
   return mention;
 }
 
-/// So precise that a known figure is unlikely to have the same value by chance.
+/// Whether the figure is so precise that another known figure is unlikely to have the same value by
+/// chance.
 bool is_distinct(const Mention& mention) {
   if (mention.is_ratio || mention.is_fraction || mention.is_majority) return false;
   if (mention.high > mention.low || mention.hedge != Hedge::none) return false;
@@ -43,13 +46,13 @@ bool is_of_same_thing(const KnownFigure& a, const KnownFigure& b) {
   return a.measure == b.measure && a.subject == b.subject && a.is_change == b.is_change;
 }
 
-/// The measure is named right next to the figure, so that no other one is meant.
+/// Whether the measure is named directly next to the figure, so that no other measure is meant.
 bool names_measure(const Claim& claim, const KnownFigure& meant) {
   auto cost = find(claim.measures, meant.measure);
   return claim.measure_is_named && cost && *cost <= next_to_it;
 }
 
-/// "From 1,414", "from about 12,600"
+/// Whether "from" is before the figure, as in "from 1,414" or "from about 12,600".
 bool is_from_figure(const Reading& reading, std::size_t at) {
   return reading.tokens[at].text == "from" &&
          std::any_of(reading.figures.begin(), reading.figures.end(), [&](const Mention& one) {
@@ -57,7 +60,8 @@ bool is_from_figure(const Reading& reading, std::size_t at) {
          });
 }
 
-/// "From 1,414 to 1,206", "had been 12.5% and is now": two times are compared.
+/// Whether the sentence compares two times, as in "from 1,414 to 1,206" or "had been 12.5% and is
+/// now".
 bool compares_times(const Claim& claim, const Reading& reading) {
   if (claim.is_from || claim.is_to || !reading.earlier.empty()) return true;
   Years years;
@@ -72,7 +76,8 @@ bool compares_times(const Claim& claim, const Reading& reading) {
   return false;
 }
 
-/// Whether a word of the sentence names `one` and not `meant`: "a support worker in hospital".
+/// Whether a word of the sentence names `one` and not `meant`, as in "a support worker in
+/// hospital".
 bool names_more_of(const Claim& claim, const KnownFigure& one, const KnownFigure& meant) {
   if (claim.subjects_named > 1) return false;
   const auto names = [](const KnownFigure& figure, const std::string& word) {
@@ -86,7 +91,7 @@ bool names_more_of(const Claim& claim, const KnownFigure& one, const KnownFigure
          std::any_of(one.subject.begin(), one.subject.end(), is_said);
 }
 
-/// The share that is left if the sentence may mean `one`, which has the stated value.
+/// Returns the factor for the case that the sentence may mean `one`, which has the stated value.
 double left_by(const Claim& claim, const KnownFigure& meant, const KnownFigure& one,
                bool compares) {
   if (!one.is_current && !compares) return 1;
@@ -112,7 +117,8 @@ double sureness_of_value(const Claim& claim, const Match& match, const Reading& 
   return least;
 }
 
-/// Years are named, and the figure is of none of them.
+/// Returns the factor for the case that the sentence names years and the figure is for none of
+/// them.
 double sureness_of_time(const Match& match, const Reading& reading) {
   const KnownFigure& meant = *match.known;
   if (reading.years.empty() || !reading.earlier.empty() || meant.is_current || meant.years.empty())
@@ -136,7 +142,8 @@ double sureness_of_distance(const Claim& claim, const Match& match) {
   return times > most_times_off ? far_away : 1;
 }
 
-/// A band of ten years: "25 to 34", "45-54". "Aged 55 and over" is not one: it is a measure itself.
+/// Whether the sentence names an age band of ten years, such as "25 to 34" or "45-54". "Aged 55 and
+/// over" is a measure and not a band.
 bool names_an_age_band(const Reading& reading) {
   const Tokens& tokens = reading.tokens;
   for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {

@@ -16,11 +16,11 @@ using model::Column;
 using model::Table;
 using model::text_at;
 
-/// Columns that say whom a row is about.
+/// Columns that name the subject of a row.
 constexpr std::array<std::string_view, 5> subject_columns = {"profession", "organisation", "kind",
                                                              "employer_type", "group"};
 
-/// "Adult social care" in the sector social_care is the sector.
+/// Whether the subject is the sector itself, as "Adult social care" is in the sector social_care.
 bool is_whole_sector(const Subject& subject, const Subject& sector) {
   if (sector.empty() || subject.size() > sector.size() + 1 || subject.back() != sector.back())
     return false;
@@ -62,7 +62,7 @@ std::string TableReader::text(const char* column, std::size_t row) const {
   return std::string(text_at(x_dataset, x_table.find(column), row));
 }
 
-/// The latest year of the row in a table without dates; 0: it has none.
+/// Returns the latest year of the row in a table without dates; 0 if it has none.
 int TableReader::year_at(std::size_t row) const {
   if (auto year = model::number_at(x_table.find("year"), row)) return static_cast<int>(*year);
   if (auto start = model::date_at(x_table.find("start"), row)) return to_civil(*start).year + 1;
@@ -70,7 +70,8 @@ int TableReader::year_at(std::size_t row) const {
   return years.empty() ? 0 : *years.rbegin();
 }
 
-/// The most particular name of the row; its sector where it has no other.
+/// Returns the most specific subject that the row names. It is the row's sector if the row names no
+/// other.
 Subject TableReader::subject_of(std::size_t row) {
   std::string name;
   for (const Column* column : model::key_columns(x_table)) {
@@ -103,7 +104,7 @@ std::string TableReader::family() const {
   return x_table.find("reason") == nullptr ? "" : "reason";
 }
 
-/// "social_care_posts" belongs to the sector social_care.
+/// Returns the sector in the name of the table: social_care for "social_care_posts".
 Subject TableReader::sector_of_name() const {
   for (const model::SectorFindings& sector : x_edition.findings.sectors)
     if (x_table.schema.name.starts_with(sector.id + "_")) return sector_subject(sector.id);
@@ -174,7 +175,8 @@ void TableReader::add_time(std::size_t row, KnownFigure& figure) const {
 
 namespace {
 
-/// With how many decimals the file has it, in the unit in which it is printed: 1 of 16.0%.
+/// Returns the number of decimals in the file, in the unit in which the figure is printed: 1 for
+/// 16.0%.
 std::optional<int> written_decimals(const Column& column, std::size_t row, Unit unit) {
   if (row >= column.decimals.size()) return std::nullopt;
   int decimals = column.decimals[row];
@@ -217,7 +219,7 @@ void TableReader::keep(KnownFigure figure) {
   x_known.all.push_back(std::move(figure));
 }
 
-/// key_facts and figures: the label or the words say what it is.
+/// Returns the figure of a row in key_facts or figures, whose label or words name it.
 KnownFigure TableReader::labelled_figure(std::size_t row) const {
   std::string label = text("label", row);
   label = label.substr(0, label.find(',')) + " " + text("words", row);  // "Unpaid carers, at least"

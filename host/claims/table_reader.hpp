@@ -8,24 +8,25 @@ namespace muster::claims {
 
 // The figures of an edition's tables: cells, sums and margins.
 
-/// `is_before`: of the edition before.
+/// Adds the figures of all tables. `is_before`: the edition is the one before.
 void add_table_figures(const Edition& edition, bool is_before, KnownFigures& known);
-/// Those that the sectors worked out.
+/// Adds the figures that sectors returned.
 void add_findings(const Edition& edition, bool is_before, KnownFigures& known);
-/// What a plan says of its actions in words.
+/// Adds the figures in the words of a plan's actions.
 void add_text_figures(const Edition& edition, KnownFigures& known);
-/// Figures derived from the available ones: establishment, rates, shares, changes.
+/// Adds the figures that follow from the others: establishment, rates, shares and changes.
 void add_derived(const Edition& edition, KnownFigures& known);
 
 Measured measured_in(Unit unit);
-/// "social care" of "social_care"
+/// Returns the name with spaces: "social care" for "social_care".
 std::string spaced(std::string_view name);
-/// A sector's subject; empty for "all".
+/// Returns the subject of a sector; empty for "all".
 Subject sector_subject(const std::string& sector);
 
-/// The last of this many decimals, in the column's own scale.
+/// Returns the value of the last digit of a number with this many decimals, in the scale of the
+/// column.
 double step_of(int decimals, Unit unit);
-/// Heads or whole-time equivalents, as the column says.
+/// Returns whether the column counts heads or whole-time equivalents.
 Counted counts_of(const model::Table& table, std::size_t column);
 
 class TableReader {

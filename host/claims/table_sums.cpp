@@ -26,7 +26,7 @@ Counted counts_of(const Table& table, std::size_t column) {
   }
 }
 
-/// The sum of a column over the rows of the latest day, where all of it is known.
+/// Adds the sum of a column over the rows of the latest day, if all its values are known.
 void TableReader::add_sum(const Column& column) {
   using model::Kind;
   Kind kind = column.schema.kind;
@@ -56,7 +56,7 @@ void TableReader::add_sum(const Column& column) {
   keep(std::move(figure));
 }
 
-/// The sums by sector that load made.
+/// Adds the sums by sector, which load has calculated.
 void TableReader::add_margins() {
   for (const model::Margin& margin : x_table.margins) {
     bool by_sector = margin.by == std::vector<std::string>{"date", "sector"};

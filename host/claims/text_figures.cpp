@@ -11,7 +11,7 @@ namespace muster::claims {
 
 namespace {
 
-/// All figures of a text, small ones in words included.
+/// Returns all figures of a text, including small numbers in words.
 std::vector<Mention> mentions_in(const Tokens& tokens) {
   std::vector<Mention> all = find_mentions(tokens);
   for (const Mention& small : find_small_counts(tokens, all)) all.push_back(small);
@@ -62,7 +62,7 @@ struct Cell {
   Mention mention;
 };
 
-/// The only figure of a cell, if it is a figure and nothing else.
+/// Returns the figure of a cell that contains one figure and nothing else.
 std::optional<Cell> figure_in(const Sentence& sentence) {
   auto tokens = tokens_of(sentence.text);
   auto mentions = find_mentions(tokens);
@@ -91,7 +91,7 @@ KnownFigure known_cell(const TypedTable& table, std::size_t row, std::size_t col
   return figure;
 }
 
-/// The sum of a column of counts, unless one of its cells is something else.
+/// Adds the sum of a column of counts, unless one of its cells is no count.
 void add_column_sum(const TypedTable& table, std::size_t column, KnownFigures& known) {
   std::optional<KnownFigure> sum;
   std::size_t parts = 0;

@@ -10,7 +10,8 @@ namespace muster::claims {
 
 namespace {
 
-/// "20/21": two years that follow each other, of this century.
+/// Returns the second year of a text such as "20/21": two years of this century that follow each
+/// other.
 std::optional<int> short_years(const Tokens& tokens, std::size_t at) {
   if (at + 2 >= tokens.size() || tokens[at + 1].text != "/") return std::nullopt;
   const Token& first = tokens[at];
@@ -22,7 +23,7 @@ std::optional<int> short_years(const Tokens& tokens, std::size_t at) {
   return first.value < 50 ? std::optional(2000 + static_cast<int>(first.value)) : std::nullopt;
 }
 
-/// "September 17 and September 2020": both are years.
+/// Whether the number is a year in two digits, as in "September 17 and September 2020".
 bool is_short_year(const Tokens& tokens, std::size_t at) {
   bool month = at > 0 && is_month(tokens[at - 1].text) && tokens[at].kind == Token::Kind::number &&
                tokens[at].value >= 10 && tokens[at].value < 50 && tokens[at].decimals == 0;
@@ -36,7 +37,7 @@ bool is_year(const Token& token) {
          token.value >= 1900 && token.value <= 2100;
 }
 
-/// The second year of 2021/22, 2021-22 and 2021/2022.
+/// Returns the second year of "2021/22", "2021-22" or "2021/2022".
 std::optional<int> second_year(const Tokens& tokens, std::size_t at) {
   bool joined = text_at(tokens, at + 1) == "/" || text_at(tokens, at + 1) == "-";
   if (!joined || at + 2 >= tokens.size()) return std::nullopt;

@@ -23,7 +23,8 @@ Token word_at(std::string_view text, std::size_t at) {
   return token;
 }
 
-/// Groups of three have commas between them, and a point has at least one digit after it.
+/// Returns the end of a number. Groups of three digits have commas between them, and at least one
+/// digit follows a decimal point.
 std::size_t number_end(std::string_view text, std::size_t at, Token& token) {
   auto digits = [&](std::size_t from) {
     std::size_t end = from;

@@ -10,7 +10,7 @@
 
 namespace muster::claims {
 
-/// Words are lower case; numbers have their value.
+/// A word in lower case, a number with its value, or a mark.
 struct Token {
   enum class Kind : std::uint8_t { word, number, mark };
   Kind kind = Kind::mark;
@@ -25,29 +25,29 @@ struct Token {
 using Tokens = std::vector<Token>;
 using Words = std::string_view;
 
-/// Whether a list of words has this one.
+/// Whether a list of words contains the word.
 template <class List>
 bool is_one_of(const List& list, Words word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-/// Whether a word may have it: a letter, or '?' for one that is not ASCII.
+/// Whether the character can be part of a word: a letter, or '?' for a letter that is not ASCII.
 bool is_word_letter(char c);
 
 /// `text` is ASCII, as in Sentence::text.
 Tokens tokens_of(std::string_view text);
 
-/// The text of token `at`; "" beyond the end.
+/// Returns the text of token `at`; "" beyond the last.
 inline std::string_view text_at(const Tokens& tokens, std::size_t at) {
   return at < tokens.size() ? std::string_view(tokens[at].text) : std::string_view();
 }
 
-/// How many tokens from `at` on are the words of `phrase`, which a single space separates; 0 where
-/// they are others.
+/// Returns how many tokens from `at` on match the words of `phrase`, between which there is one
+/// space; 0 if they don't.
 std::size_t phrase_at(const Tokens& tokens, std::size_t at, std::string_view phrase);
 
-/// Whether a clause ends at token `at`: what is beyond says less about what is before. "More than
-/// 10%", "65 and over" and "between 9% and 11%" go on.
+/// Whether a clause ends at token `at`, so that the words after it say less about those before. No
+/// clause ends in "more than 10%", "65 and over" or "between 9% and 11%".
 bool ends_clause(const Tokens& tokens, std::size_t at);
 
 }  // namespace muster::claims

@@ -8,7 +8,8 @@ namespace muster::claims {
 
 namespace {
 
-/// Beyond this the words of a figure are in another part, and beyond that in a later or a far one.
+/// Distances up to which the words of a figure are in its own part, and in another part. Words that
+/// are farther away are in a later or a distant part.
 constexpr double in_own_part = 0.62;
 constexpr double in_another_part = 0.85;
 
@@ -20,14 +21,15 @@ bool may_be_far(const Claim& claim, const KnownFigure& known, double cost) {
   return cost < surely_named - 0.2;
 }
 
-/// Of these a share is of their sum, and the rate is another thing.
+/// Whether the figure is the rate of a measure that is also counted. A share of such counts is a
+/// part of their sum, and differs from the rate.
 bool is_count(const KnownFigure& known) {
   return known.measured == Measured::percent && !known.is_change &&
          (known.measure == "vacancy" || known.measure == "turnover" || known.measure == "joiner" ||
           known.measure == "gap" || known.measure == "staff");
 }
 
-/// How far off the words are that name whom or what: the farther of the two.
+/// Returns the distance of the words that name the measure and the subject; the larger of the two.
 double far_off(const Claim& claim, const KnownFigure& known) {
   if (known.is_sum || known.is_difference) return 0;
   double subject = known.subject.empty() ? 0 : find(claim.subjects, known.subject).value_or(0);
@@ -99,13 +101,13 @@ bool can_contradict(const Claim& claim, const KnownFigure& known, double cost, F
 
 namespace {
 
-/// A meaning that agrees has to be this much less likely than one that differs.
+/// A meaning that agrees must be less likely than one that differs by this cost.
 constexpr double margin = 0.4;
-/// Of a figure of another time that the claim doesn't name.
+/// The cost of a figure of another time that the claim doesn't name.
 constexpr double another_time = 0.9;
 constexpr double another_place = 0.6;
 
-/// The likelier one; of two that are as likely, the nearer.
+/// Keeps the likelier match; of two equally likely ones, the one with the nearer value.
 void prefer(std::optional<Match>& best, const Match& other) {
   bool better = !best || std::pair(other.cost, other.away) < std::pair(best->cost, best->away);
   if (better) best = other;
@@ -118,7 +120,8 @@ double cost_of_time(const Claim& claim, const KnownFigure& known) {
   return 0;
 }
 
-/// "Fell by 1.6%" of a rate that fell by 1.6 percentage points; and the other way round.
+/// Returns the match in another unit, as for "fell by 1.6%" if a rate fell by 1.6 percentage
+/// points, or the other way round.
 std::optional<Match> in_another_unit(const Claim& claim, const std::vector<KnownFigure>& known,
                                      const std::vector<KnownFigure>& between) {
   Claim other = claim;
@@ -140,7 +143,7 @@ std::optional<Match> in_another_unit(const Claim& claim, const std::vector<Known
   return found;
 }
 
-/// "Shrank by 2,298" of what grew by 2,298.
+/// Returns the match with the opposite sign, as for "shrank by 2,298" if it grew by 2,298.
 std::optional<Match> of_another_sign(const Claim& claim, const std::vector<KnownFigure>& known) {
   if (!claim.mention.is_change || claim.mention.sign == Sign::unsaid) return std::nullopt;
   Claim unsigned_claim = claim;

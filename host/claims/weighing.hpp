@@ -16,24 +16,25 @@ namespace muster::claims {
 
 // Whether a figure as it is written can be said of a value.
 
-/// The printed digits are the value's rounding, or a hedge bounds it in the right direction, and a
-/// sign that is given is the value's. A hedged figure that is not round counts as exact.
+/// Whether the value, rounded to the printed digits, is the figure, or a hedge bounds it in the
+/// right direction. A sign must be that of the value. A hedged figure that is not round is treated
+/// as exact.
 bool agrees(const Mention& mention, const KnownFigure& known);
-/// Whether the two are so near that they are likely meant to be the same.
+/// Whether the values are so close that they are probably meant to be equal.
 bool is_near(const Mention& mention, const KnownFigure& known);
 /// Whether the figure has enough digits to be recognised with few words.
 bool is_distinctive(const Mention& mention);
-/// Whether two figures of the text can both be true of the same thing.
+/// Whether two figures of the text can both be true of one subject.
 bool agree_with_each_other(const Mention& a, const Mention& b);
-/// Of a range the middle.
+/// Returns the size of the figure; for a range, its middle.
 double size_of(const Mention& mention);
 
 // How unlikely it is that the words of a claim mean a known figure.
 
-/// How unlikely it is that the words of `claim` mean `known`, its time and place apart; nothing
-/// where they can't.
+/// Returns the cost for the words of `claim` to mean `known`, leaving its time and place aside.
+/// Returns nothing if they can't mean it.
 std::optional<double> cost_of(const Claim& claim, const KnownFigure& known);
-/// Above this the words don't name a figure surely enough to contradict it.
+/// The largest cost at which the words name a figure surely enough to contradict it.
 inline constexpr double surely_named = 1.45;
 
 enum class Fit : std::uint8_t {
@@ -43,10 +44,10 @@ enum class Fit : std::uint8_t {
 };
 Fit time_fit(const Claim& claim, const KnownFigure& known);
 
-/// Whether words alone say what the figure is: of key facts, of actions.
+/// Whether only words say what the figure is, as for key facts and actions.
 bool is_labelled(const KnownFigure& known);
 
-/// The cost of `key`; nothing where it has none.
+/// Returns the cost of `key`, or nothing if it has none.
 template <class Key>
 std::optional<double> find(const std::map<Key, double>& costs, const Key& key) {
   auto found = costs.find(key);
@@ -55,11 +56,12 @@ std::optional<double> find(const std::map<Key, double>& costs, const Key& key) {
 
 // Whether a known figure may contradict a claim that says something else.
 
-/// Whether the claim states what is, of a group that the data know.
+/// Whether the claim states how things are, for a group that the data knows.
 bool is_firm(const Claim& claim, const KnownFigure& known);
-/// Whether no other measure or subject is named more nearly: "909 WTE short" says nothing of staff.
+/// Whether no other measure or subject is nearer to the figure. In "909 WTE short" another measure
+/// is nearer than staff.
 bool is_likeliest(const Claim& claim, const KnownFigure& known);
-/// Whether a difference between the two is a mistake. `cost` is that of the meaning.
+/// Whether a difference between the two is a mistake. `cost` is the cost of the meaning.
 bool can_contradict(const Claim& claim, const KnownFigure& known, double cost, Fit time);
 
 // Which known figure a claim means. Every figure that its words allow is weighed; a claim is wrong
@@ -75,8 +77,8 @@ struct Match {
   const KnownFigure* right_elsewhere = nullptr;
 };
 
-/// Whether a difference is an error and no mere warning: two signs agree. The words leave hardly a
-/// doubt, and the value is near the right one, or is that of another time.
+/// Whether a difference is an error and not only a warning. The words leave hardly any doubt, and
+/// the value is either close to the correct one or that of another time.
 bool is_certain(const Match& match);
 
 /// The known figure that the claim is about: one that agrees, else the one that it contradicts.
@@ -92,25 +94,26 @@ std::optional<Match> best_match(const Claim& claim, const std::vector<KnownFigur
 /// tests/unit/check/sentences/README.md.
 inline constexpr double least_sure = 0.5;
 
-/// From 0 to 1. `match` is what best_match() found for `claim`, and doesn't agree with it.
+/// Returns the sureness, from 0 to 1. `match` is the result of best_match() for `claim`, and
+/// doesn't agree with it.
 double sureness(const Claim& claim, const Match& match, const Reading& reading,
                 const std::vector<KnownFigure>& known);
 
 // What a sentence takes over from the one before it in the same paragraph: whom it is about, and in
 // a list that semicolons part, the measure.
 
-/// What was spoken of last in a paragraph.
+/// The subject and measure that the previous sentence of a paragraph named last.
 struct Spoken {
   Subject subject;
   std::string measure;
   bool is_open = false;  ///< the sentence ended with a semicolon
 };
 
-/// Completes `claims`, those of `reading`, by what was spoken of before.
+/// Completes the `claims` of `reading` with the subject and measure of the sentence before.
 void carry_on(const Reading& reading, const Spoken& before, std::vector<Claim>& claims);
-/// The same for claims in words: what was spoken of is above the rest of a list.
+/// Does the same for claims in words: the subject of a list becomes the heading of its other parts.
 void carry_on(const Spoken& before, Reading& reading);
-/// What the sentence after `reading` can refer back to.
+/// Returns the subject and measure to which the sentence after `reading` can refer back.
 Spoken spoken_after(const Reading& reading, const Spoken& before, const std::vector<Claim>& claims);
 
 // What follows from the figures of several whom one sentence names: their difference and their sum.

@@ -11,7 +11,8 @@ bool is_statement(const Reading& reading, std::size_t at) {
 
 namespace {
 
-/// Whether the clause around `at` has one of these words, or, with `before`, anything before it.
+/// Whether the clause around `at` contains one of these words or, with `before`, any words before
+/// `at` do.
 bool bears(const Reading& reading, const std::vector<std::size_t>& words, std::size_t at,
            bool before) {
   return std::any_of(words.begin(), words.end(), [&](std::size_t word) {
@@ -19,7 +20,8 @@ bool bears(const Reading& reading, const std::vector<std::size_t>& words, std::s
   });
 }
 
-/// "May" and "would" are said of a forecast, too; "if" is not.
+/// Whether the word makes the claim a condition. "If" does, but "may" and "would" are also used in
+/// forecasts.
 bool is_condition(const Reading& reading, std::size_t word) {
   std::string_view text = reading.tokens[word].text;
   return text == "if" || text == "unless" || text == "were" || text.starts_with("suppos") ||
@@ -43,7 +45,7 @@ bool is_forecast_or_statement(const Reading& reading, std::size_t at) {
          !bears(reading, all.aims, at, false) && !bears(reading, all.restrictions, at, false);
 }
 
-/// Of a rank in a sentence that speaks of a part of a group anywhere.
+/// The sureness of a rank in a sentence that mentions a part of a group.
 constexpr double of_a_part = 0.4;
 
 std::vector<WordClaim> judge_words(const Reading& reading, const KnownFigures& known) {

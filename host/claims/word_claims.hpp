@@ -21,7 +21,7 @@ struct WordClaim {
   double sureness = 1;  ///< that it is wrong, if it isn't right
 };
 
-/// The claims of a sentence that the data can decide.
+/// Returns the claims of a sentence that the data can decide.
 std::vector<WordClaim> judge_words(const Reading& reading, const KnownFigures& known);
 
 void judge_ranks(const Reading& reading, const KnownFigures& known, std::vector<WordClaim>& judged);
@@ -40,11 +40,12 @@ void judge_small_counts(const Reading& reading, const KnownFigures& known,
 void judge_periods(const Reading& reading, const KnownFigures& known,
                    std::vector<WordClaim>& judged);
 
-/// Whether the clause around `at` states what is here and now.
+/// Whether the clause around `at` states how things are now in the area of the edition.
 bool is_statement(const Reading& reading, std::size_t at);
-/// The same, of whatever place.
+/// Whether the clause around `at` states how things are now, in any place.
 bool is_statement_anywhere(const Reading& reading, std::size_t at);
-/// The same, or what is forecast: "may look forward to", but not "if".
+/// Whether the clause around `at` is a statement or a forecast, as in "may look forward to", but no
+/// condition with "if".
 bool is_forecast_or_statement(const Reading& reading, std::size_t at);
 
 // "Highest", "third largest", "most common": which place in an order a sentence claims.
@@ -77,9 +78,10 @@ struct Question {
   bool of_rates = false;
 };
 
-/// The ranking claimed by a sentence: its measure and the items ranked.
+/// Returns the ranking that a sentence claims: its measure and the ranked items.
 std::optional<Question> question_of(const Reading& reading, const Superlative& superlative);
-/// The highest first; of a member published figures go before those that were worked out.
+/// Returns the members with the highest first. If a member has several figures, a published one is
+/// used before a calculated one.
 Order order_of(const Question& question, const std::vector<KnownFigure>& all);
 
 // "Midwives have the lowest turnover": who is put at which end of an order, to be compared with
