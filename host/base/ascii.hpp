@@ -15,14 +15,15 @@ constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr char to_upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
 
-/// "GP Nurses" -> "gp nurses".
+/// Returns the text in lower case: "gp nurses" for "GP Nurses".
 std::string lower(std::string_view text);
-/// "Nurses" -> "nurses": for the middle of a sentence.
+/// Returns the text with a small first letter, for the middle of a sentence: "nurses" for "Nurses".
 std::string lower_first(std::string_view text);
-/// "nurses" -> "Nurses": for the beginning of a sentence.
+/// Returns the text with a capital first letter, for the beginning of a sentence: "Nurses" for
+/// "nurses".
 std::string upper_first(std::string_view text);
 
-/// Without the characters of `spaces` at both ends.
+/// Returns the text without the characters of `spaces` at both ends.
 std::string_view trimmed(std::string_view text, std::string_view spaces = " \t\r\n");
 
 }  // namespace muster

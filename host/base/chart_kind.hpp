@@ -82,7 +82,7 @@ inline constexpr Vocabulary<Assurance, 4> assurance_words{
 /// In the order in which findings have them. The first three are in every run chart of a sector.
 enum class LineKind : std::uint8_t { mean, lower, upper, near_lower, near_upper, target };
 
-/// What the series is called in findings and dumps.
+/// The names of the lines in findings and dumps.
 inline constexpr Vocabulary<LineKind, 6> line_words{{{{LineKind::mean, "mean"},
                                                       {LineKind::lower, "lower"},
                                                       {LineKind::upper, "upper"},
@@ -90,7 +90,7 @@ inline constexpr Vocabulary<LineKind, 6> line_words{{{{LineKind::mean, "mean"},
                                                       {LineKind::near_upper, "near_upper"},
                                                       {LineKind::target, "target"}}}};
 
-/// What readers see.
+/// The names of the lines that readers see.
 inline constexpr Vocabulary<LineKind, 6> line_titles{{{{LineKind::mean, "Mean"},
                                                        {LineKind::lower, "Lower limit"},
                                                        {LineKind::upper, "Upper limit"},

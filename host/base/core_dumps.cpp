@@ -9,8 +9,9 @@ namespace muster {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 void forbid_core_dumps() {}
 #else
-/// The limit alone is not enough: a crash reporter that the kernel starts reads the memory whatever
-/// the limit is. Neither call can fail with these values.
+/// Sets the limit, and marks the process as one that cannot be dumped. The limit alone is not
+/// enough, because a crash reporter that the kernel starts reads the memory whatever the limit is.
+/// Neither call can fail with these values.
 void forbid_core_dumps() {
   const rlimit none{0, 0};
   ::setrlimit(RLIMIT_CORE, &none);

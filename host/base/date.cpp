@@ -16,7 +16,7 @@ std::chrono::year_month_day calendar(Date date) {
   return std::chrono::sys_days{std::chrono::days{date.days}};
 }
 
-/// All of `text` as digits.
+/// Returns the number if all of `text` is digits.
 std::optional<int> digits(std::string_view text) {
   int value = 0;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -115,7 +115,7 @@ struct Months {
   const char* full;
 };
 
-/// Of the calendar year's quarters.
+/// The months of each quarter of the calendar year.
 constexpr std::array<Months, quarters_a_year> months = {{{"Jan–Mar", "January to March"},
                                                          {"Apr–Jun", "April to June"},
                                                          {"Jul–Sep", "July to September"},

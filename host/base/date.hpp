@@ -25,14 +25,16 @@ struct CivilDate {
 Date from_civil(CivilDate civil);
 CivilDate to_civil(Date date);
 
-/// `2022-10-01`, `01/10/2022` (day first) or `2022-10` (the first of that month); nothing else.
+/// Reads `2022-10-01`, `01/10/2022` (the day first) or `2022-10` (the first day of that month), and
+/// nothing else.
 std::optional<Date> parse_date(std::string_view text);
 
 std::string iso_date(Date date);      ///< 2025-01-29
 std::string long_date(Date date);     ///< 29 January 2025
 std::string month_year(Date date);    ///< November 2024
 std::string financial_year(Date date);  ///< 2023/24 (April to March)
-/// Whole months from one date to another; years for growth rates are this / 12.
+/// Returns the whole months from one date to another. Divided by 12, they are the years of growth
+/// rates.
 int months_between(Date from, Date to);
 
 // Quarters of a year and their names. "Q2" is April to June to one reader and July to September to
@@ -47,13 +49,15 @@ enum class Quarters : unsigned char {
 
 const char* quarters_word(Quarters naming);  ///< "months", "calendar", "financial"
 
-/// Quarters since January of the year 0; that of July to September 2020 is 2020 * 4 + 2.
+/// Returns the number of quarters since January of the year 0. It is 2020 * 4 + 2 for July to
+/// September 2020.
 long quarter_of(Date date);
 
 std::string quarter_name(long quarter, Quarters naming);  ///< "Jul–Sep", "Q3", "Q2"
 std::string quarter_year(long quarter, Quarters naming);  ///< "2020", "2020", "2020/21"
 bool begins_year(long quarter, Quarters naming);
-/// With its months, for text: "July to September 2020", "Q2 2020/21 (Jul–Sep 2020)".
+/// Returns the quarter with its months, for text: "July to September 2020", "Q2 2020/21 (Jul–Sep
+/// 2020)".
 std::string quarter_words(long quarter, Quarters naming);
 
 }  // namespace muster

@@ -4,7 +4,7 @@
 
 namespace muster {
 
-/// std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>
+/// Used as in std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>.
 template <auto destroy>
 struct Destroy {
   template <class T>

@@ -22,7 +22,7 @@ void append_hex(std::string& out, char32_t code_point, int digits) {
   }
 }
 
-/// Text for a terminal: what would steer it is shown as <U+XXXX>.
+/// Appends text for a terminal. Characters that would control the terminal are shown as <U+XXXX>.
 void append_visible(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     char32_t c = next_code_point(text, at);
@@ -63,7 +63,7 @@ void append_place(std::string& out, const Location& where) {
   out += ": ";
 }
 
-/// Edit distance with a row of its table at a time.
+/// Returns the edit distance. Only one row of its table is in memory at a time.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;

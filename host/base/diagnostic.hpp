@@ -26,8 +26,8 @@ struct Diagnostic {
   std::vector<std::string> hints;
 };
 
-/// The problems of one run, in the order they were found. Of one kind in one file the first 1,000
-/// are listed; a last one says that there are more. All are counted.
+/// The problems of one run, in the order in which they were found. For each code and file the first
+/// 1,000 are listed, and one more says that there are more. All of them are counted.
 class Diagnostics {
  public:
   static constexpr std::size_t most_of_a_kind = 1000;

@@ -8,7 +8,8 @@
 
 namespace muster {
 
-/// "did you mean 'nurses'?" with the known word nearest to `word`, or `otherwise` if none is near.
+/// Returns "did you mean 'nurses'?" with the known word nearest to `word`, or `otherwise` if no
+/// word is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known,
                          std::string otherwise = {});
 

@@ -28,8 +28,8 @@ class Error : public std::exception {
 
 // Turns a file system error of the standard library into a message that names the path.
 
-/// file.not-found, file.unreadable or file.unwritable with the first path, the reason in words, and
-/// a hint what to look at.
+/// Returns file.not-found, file.unreadable or file.unwritable with the first path, the reason in
+/// words, and a hint on what to check.
 Error error_of(const std::filesystem::filesystem_error& error);
 
 }  // namespace muster

@@ -12,7 +12,7 @@ namespace muster {
 class FileDescriptor {
  public:
   FileDescriptor() = default;
-  /// What open(2) and its like return: below zero is no descriptor.
+  /// Takes the result of open(2) and similar calls. A number below zero is no descriptor.
   explicit FileDescriptor(int number) : x_number(number) {}
   FileDescriptor(FileDescriptor&& other) noexcept : x_number(other.release()) {}
   FileDescriptor& operator=(FileDescriptor&& other) noexcept {
@@ -23,7 +23,7 @@ class FileDescriptor {
 
   int number() const { return x_number; }
   explicit operator bool() const { return x_number >= 0; }
-  /// Gives the descriptor away: the caller closes it.
+  /// Gives the descriptor to the caller, who must close it.
   int release() { return std::exchange(x_number, -1); }
   /// Returns whether close(2) succeeded, with errno if not; true without a descriptor.
   bool close() {

@@ -34,7 +34,7 @@ namespace {
 
 constexpr int most_links = 40;  // as the kernel
 
-/// Parts of `path`, without "." and empty ones.
+/// Returns the parts of `path`, without "." and empty ones.
 std::deque<std::string> parts_of(std::string_view path) {
   std::deque<std::string> parts;
   while (!path.empty()) {
@@ -46,8 +46,8 @@ std::deque<std::string> parts_of(std::string_view path) {
   return parts;
 }
 
-/// Goes down from a folder, never following a link in the kernel and never asking it for "..", so
-/// that renaming on the way makes no difference.
+/// Goes from a folder to a file in it, one part of the name at a time. It never lets the kernel
+/// follow a link or "..", so that a folder that is renamed meanwhile makes no difference.
 class Walk {
  public:
   explicit Walk(int folder) : x_folder(folder) {}
@@ -79,7 +79,7 @@ class Walk {
     return 0;
   }
 
-  /// -ENOTDIR if `part` exists and is neither a folder nor a link.
+  /// Returns -ENOTDIR if `part` exists and is neither a folder nor a link.
   int enter(const std::string& part) {
     FileDescriptor entry(::openat(here(), part.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
     if (!entry) return -errno;
@@ -92,7 +92,7 @@ class Walk {
     return S_ISLNK(about.st_mode) ? follow(entry.number()) : error;
   }
 
-  /// Puts what the link says before what is left.
+  /// Puts the target of the link before the remaining parts.
   int follow(int link) {
     std::array<char, PATH_MAX> target{};
     ssize_t length = ::readlinkat(link, "", target.data(), target.size());
@@ -214,7 +214,7 @@ class RealFolder final : public Folder {
     std::uint64_t size;
   };
 
-  /// A regular file, for reading.
+  /// Opens a regular file for reading.
   OpenFile open_file(std::string_view name) const {
     std::string shown = display(name);
     FileDescriptor file =

@@ -21,20 +21,22 @@ class Folder {
   static constexpr std::size_t chunk_size = std::size_t{256} << 10;  ///< bytes, of `stream`
 
   virtual ~Folder() = default;
-  /// Names of the regular files directly in `subfolder` ("" is the folder itself), sorted by byte.
+  /// Returns the names of the regular files directly in `subfolder` ("" is the folder itself),
+  /// sorted by byte.
   virtual std::vector<std::string> files(std::string_view subfolder) const = 0;
-  /// Names of the folders directly in `subfolder`, sorted by byte.
+  /// Returns the names of the folders directly in `subfolder`, sorted by byte.
   virtual std::vector<std::string> folders(std::string_view subfolder) const = 0;
   virtual bool has(std::string_view name) const = 0;  ///< throws Error file.unreadable
-  /// Bytes of the file. Throws Error as `read` does.
+  /// Returns the number of bytes in the file. Throws the errors that `read` throws.
   virtual std::uint64_t size(std::string_view name) const = 0;
-  /// The whole file. Throws Error: file.not-found, file.outside-folder, file.unreadable.
+  /// Returns the whole file. Throws Error file.not-found, file.outside-folder or file.unreadable.
   virtual std::string read(std::string_view name) const = 0;
-  /// The file in chunks of at most chunk_size bytes, for tables larger than one wants in memory.
-  /// Same errors.
+  /// Passes on the file in chunks of at most chunk_size bytes, for tables that are too large for
+  /// memory. Throws the errors that `read` throws.
   virtual void stream(std::string_view name,
                       const std::function<void(std::string_view)>& take) const = 0;
-  /// `name` as the user would type it: the folder's own path, a slash, the name. For messages.
+  /// Returns the name for messages, as the user would type it: the folder's own path, a slash, and
+  /// `name`.
   virtual std::string display(std::string_view name) const = 0;
 };
 
@@ -42,10 +44,10 @@ class Folder {
 /// Throws Error file.not-found if `path` is not a folder.
 std::unique_ptr<Folder> open_folder(const std::string& path);
 
-/// The folder `name` inside `parent`, which must live as long.
+/// Returns the folder `name` inside `parent`, which must outlive it.
 std::unique_ptr<Folder> subfolder(const Folder& parent, std::string name);
 
-/// A folder in memory, for tests: name -> content.
+/// Returns a folder in memory, for tests. `files` maps names to contents.
 std::unique_ptr<Folder> memory_folder(std::map<std::string, std::string> files,
                                       std::string path = "edition");
 

@@ -5,7 +5,7 @@
 
 namespace muster {
 
-/// True for the shape of a BCP 47 tag: "en-GB", "cy", "zh-Hant-TW".
+/// Whether the text has the form of a BCP 47 tag: "en-GB", "cy", "zh-Hant-TW".
 bool is_language_tag(std::string_view text);
 
 }  // namespace muster

@@ -23,8 +23,9 @@ using figures::unit_word;
 
 // How large a file is, in words.
 
-/// "345 KB", "1.2 MB": what a reader wants to know before a download. Decimal units, as file
-/// managers and GOV.UK pages print them; less than a thousand bytes are "999 bytes".
+/// Returns the size of a file as readers want to know it before a download: "345 KB", "1.2 MB".
+/// Units are decimal, as in file managers and on GOV.UK pages. Less than a thousand bytes are "999
+/// bytes".
 std::string file_size(std::uint64_t bytes);
 
 }  // namespace muster

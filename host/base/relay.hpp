@@ -15,11 +15,11 @@
 
 namespace muster {
 
-/// Handing over is for one thread; `take` is called in the worker's only.
+/// One thread hands items over; `take` is called in the worker's thread only.
 template <class Thing>
 class Relay {
  public:
-  /// At most `most_waiting` things wait: handing over one more waits for the worker.
+  /// At most `most_waiting` items wait. Handing over one more waits for the worker.
   Relay(std::function<void(Thing&)> take, std::size_t most_waiting)
       : x_take(std::move(take)), x_most_waiting(most_waiting), x_working(start()) {}
   Relay(const Relay&) = delete;
@@ -33,7 +33,7 @@ class Relay {
     x_changed.notify_all();
   }  // x_working, the last member, is the first to go: it waits for the thread
 
-  /// Throws what `take` threw for something earlier.
+  /// Hands over an item. Throws the exception that `take` threw for an earlier one.
   void hand_over(Thing thing) {
     if (!x_has_thread) return x_take(thing);
     std::unique_lock lock(x_mutex);
@@ -46,7 +46,8 @@ class Relay {
     x_changed.notify_all();
   }
 
-  /// Waits until everything is taken, and throws what `take` threw. The last call.
+  /// Waits until all items are taken, and throws the exception that `take` threw. It must be the
+  /// last call.
   void settle() {
     {
       const std::scoped_lock lock(x_mutex);
@@ -57,8 +58,8 @@ class Relay {
   }
 
  private:
-  /// Empty if the system can't start a thread: each item is then processed as soon as it is handed
-  /// over.
+  /// Returns an invalid future if the system can't start a thread. Each item is then processed as
+  /// soon as it is handed over.
   std::future<void> start() {
     try {
       return std::async(std::launch::async, [this] { work(); });
@@ -80,7 +81,7 @@ class Relay {
     for (Thing thing; next(thing);) x_take(thing);
   }
 
-  /// Waits for a thing; false at the end.
+  /// Waits for an item. Returns false after the last one.
   bool next(Thing& thing) {
     std::unique_lock lock(x_mutex);
     x_changed.wait(lock, [this] { return x_ended || !x_waiting.empty(); });

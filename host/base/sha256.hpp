@@ -16,7 +16,7 @@ class Sha256 {
   Sha256(Sha256&&) noexcept;
   Sha256& operator=(Sha256&&) noexcept;
   void update(std::string_view bytes);
-  /// 64 lower-case hexadecimal digits. The object cannot be used after.
+  /// Returns the hash as 64 lower-case hexadecimal digits. The object cannot be used afterwards.
   std::string hex();
 
  private:

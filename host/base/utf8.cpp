@@ -23,7 +23,7 @@ Lead read_lead(unsigned char byte) {
 
 bool is_scalar(char32_t c) { return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF); }
 
-/// Length of the well-formed sequence at the start of `text`, and its value; 0 if malformed.
+/// Decodes the sequence at the start of `text`. Returns its length, or 0 if it is malformed.
 std::size_t decode(std::string_view text, char32_t& value) {
   Lead lead = read_lead(static_cast<unsigned char>(text[0]));
   auto length = static_cast<std::size_t>(lead.extra) + 1;

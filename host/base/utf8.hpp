@@ -7,13 +7,15 @@
 
 namespace muster {
 
-/// The code point at `position`, which is moved past it; U+FFFD for a malformed sequence (one byte).
+/// Returns the code point at `position`, and moves `position` past it. For a malformed sequence it
+/// returns U+FFFD and moves past one byte.
 char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_utf8(std::string& out, char32_t code_point);
 bool is_valid_utf8(std::string_view text);
-/// Code points, not bytes: what a column number counts.
+/// Returns the number of code points, by which columns are counted, and not of bytes.
 std::size_t count_code_points(std::string_view text);
-/// True for C0/C1 controls (tab and line ends excepted) and for bidirectional controls.
+/// Whether the code point is a C0 or C1 control, except tabs and line ends, or a bidirectional
+/// control.
 bool is_hostile_control(char32_t code_point);
 
 }  // namespace muster

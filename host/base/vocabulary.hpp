@@ -25,7 +25,7 @@ struct Word {
 template <class Enum, std::size_t size>
 class Vocabulary {
  public:
-  /// A row for each value, in the order of the enum: else this doesn't compile.
+  /// `words` has a row for each value, in the order of the enum; otherwise this doesn't compile.
   consteval explicit Vocabulary(const std::array<Word<Enum>, size>& rows) {
     for (std::size_t i = 0; i < size; ++i) {
       if (static_cast<std::size_t>(rows[i].value) != i)
@@ -37,13 +37,13 @@ class Vocabulary {
   constexpr std::string_view word(Enum value) const {
     return x_words.at(static_cast<std::size_t>(value));
   }
-  /// The value with that word, or nothing.
+  /// Returns the value with that word, or nothing.
   constexpr std::optional<Enum> find(std::string_view word) const {
     for (std::size_t i = 0; i < size; ++i)
       if (x_words[i] == word) return static_cast<Enum>(i);
     return std::nullopt;
   }
-  /// In the enum's order.
+  /// Returns the words in the order of the enum.
   std::vector<std::string> words() const { return {x_words.begin(), x_words.end()}; }
 
  private:
@@ -59,7 +59,7 @@ inline constexpr Vocabulary<Variant, 3> variant_words{{{{Variant::standard, "sta
                                                         {Variant::large_print, "large-print"},
                                                         {Variant::summary, "summary"}}}};
 
-/// The file name suffix of the variant: report.pdf, report-large-print.pdf.
+/// Returns the suffix of file names for the variant: report.pdf, report-large-print.pdf.
 inline std::string variant_suffix(Variant variant) {
   return variant == Variant::standard ? "" : "-" + std::string(variant_words.word(variant));
 }
@@ -67,7 +67,8 @@ inline std::string variant_suffix(Variant variant) {
 // Where a block of findings is printed: in the main text, in the annex, only as a data file, or
 // nowhere.
 
-/// `unsaid` is the value of a block whose sector does not say; the host then decides by its kind.
+/// `unsaid` is the value of a block whose sector gives none; the host then decides by the kind of
+/// the block.
 enum class Detail : std::uint8_t { unsaid, main, annex, data, omit };
 
 inline constexpr Vocabulary<Detail, 5> detail_words{{{{Detail::unsaid, ""},
@@ -76,7 +77,7 @@ inline constexpr Vocabulary<Detail, 5> detail_words{{{{Detail::unsaid, ""},
                                                       {Detail::data, "data"},
                                                       {Detail::omit, "omit"}}}};
 
-/// What a template or an edition says about blocks, by "block" or "sector.block".
+/// The values that a template or an edition gives to blocks, by "block" or "sector.block".
 using DetailRules = std::map<std::string, Detail>;
 
 }  // namespace muster

@@ -22,7 +22,7 @@ bool is_host_byte(char c) {
          c == '.' || c == ':';
 }
 
-/// The end of host and port; 0 if `text` has no scheme of the web.
+/// Returns the end of host and port, or 0 if `text` doesn't begin with http:// or https://.
 std::size_t end_of_origin(std::string_view text) {
   for (std::string_view scheme : web_schemes) {
     if (!text.starts_with(scheme)) continue;

@@ -7,15 +7,16 @@
 
 namespace muster {
 
-/// http:// or https:// with a host, and no character that a browser would drop or read otherwise
-/// (white space, controls, quotes, angle brackets, backslashes).
+/// Whether the text is an address with http:// or https:// and a host. It must contain no character
+/// that a browser would drop or read differently (white space, controls, quotes, angle brackets,
+/// backslashes).
 bool is_web_address(std::string_view text);
 
-/// "mailto:people@example.org".
+/// Whether the text is an address such as "mailto:people@example.org".
 bool is_mail_address(std::string_view text);
 
-/// "https://www.example.org:8443" of "https://www.example.org:8443/a?b"; "" if `text` is no web
-/// address.
+/// Returns the origin of an address, such as "https://www.example.org:8443" for
+/// "https://www.example.org:8443/a?b"; "" if `text` is no web address.
 std::string origin_of(std::string_view text);
 
 }  // namespace muster

@@ -10,13 +10,13 @@
 
 namespace muster {
 
-/// "a, b, c", or with another text between.
+/// Returns the words with ", " or another text between them: "a, b, c".
 std::string joined(const std::vector<std::string>& words, std::string_view between = ", ");
 
-/// "a", "a and b", "a, b and c"; "" for none.
+/// Returns "a", "a and b" or "a, b and c"; "" for an empty list.
 inline std::string listed(const std::vector<std::string>& words) { return figures::listed(words); }
 
-/// "1 row", "2 rows": of a thing with a regular plural.
+/// Returns "1 row" or "2 rows", for a word with a regular plural.
 std::string counted(std::size_t count, std::string_view thing);
 
 }  // namespace muster

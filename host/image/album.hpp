@@ -22,8 +22,8 @@ class Album {
  public:
   bool has_picture(const std::string& file) const { return x_pictures.contains(file); }
   bool has_icon(const std::string& name) const { return x_icons.contains(name); }
-  /// `file` as the document names it. Throws std::out_of_range for one that was never added:
-  /// whoever writes a document adds its pictures first.
+  /// Returns the picture of `file`, as the document names it. Throws std::out_of_range if it was
+  /// never added, because the pictures of a document must be added before it is written.
   const Picture& picture(const std::string& file) const { return x_pictures.at(file); }
   const Icon& icon(const std::string& name) const { return x_icons.at(name); }
 

@@ -16,7 +16,7 @@ namespace muster::image {
 
 // How a picture is read: as what, and up to which size.
 
-/// What a picture is called in messages, and how large it may be.
+/// The name of a picture in messages, and the limits of its size.
 struct Reading {
   Code code = code::image_unusable;  ///< of errors
   std::string name = "picture";      ///< "the picture has 12 bytes"
@@ -59,38 +59,39 @@ struct Refusal {
   std::string hint;
 };
 
-/// Nothing where the size is within `how`'s limits.
+/// Returns nothing if the size is within the limits of `how`.
 std::optional<Refusal> check_size(std::uint64_t width, std::uint64_t height, const Reading& how);
 
 // One decoder a format. Each returns points in sRGB, or why the file can't be used.
 
 using Decoding = std::variant<Decoded, Refusal>;
 
-/// Any PNG of version 1.2 (ISO/IEC 15948): grey, palette, 1 to 16 bits, interlaced. Of an animation
-/// the picture that is shown without one.
+/// Reads any PNG of version 1.2 (ISO/IEC 15948): grey, palette, 1 to 16 bits, interlaced. Of an
+/// animation it reads the picture that is shown without one.
 Decoding decode_png(std::string_view bytes, const Reading& how);
 
-/// Any JPEG with 8 bits (ITU-T T.81): grey, colours, inks; progressive too.
+/// Reads any JPEG with 8 bits (ITU-T T.81): grey, colours, inks; progressive too.
 Decoding decode_jpeg(std::string_view bytes, const Reading& how);
 
 // Bitmaps -> files that hold nothing but their points.
 
-/// Eight bits a channel, not interlaced, with the chunks IHDR, sRGB, IDAT and IEND.
+/// Writes a PNG with eight bits for each channel, not interlaced, with the chunks IHDR, sRGB, IDAT
+/// and IEND.
 std::string encode_png(const Bitmap& bitmap);
 
-/// For a bitmap without opacity: baseline, quality 88, with the marker JFIF only.
+/// Writes a bitmap without opacity as a baseline JPEG of quality 88, with only the marker JFIF.
 std::string encode_jpeg(const Bitmap& bitmap);
 
 // Bitmaps turned upright and made smaller.
 
-/// Turned and mirrored as Exif's orientation says.
+/// Turns and mirrors the bitmap as the orientation in its Exif data requires.
 Bitmap upright(Bitmap bitmap, std::uint32_t orientation);
 
-/// So that no side is longer than `longest`. Each point is the mean of those that it covers, in
-/// linear light and weighted by their opacity.
+/// Makes the bitmap smaller, so that no side is longer than `longest`. Each point is the mean of
+/// the points that it covers, in linear light and weighted by their opacity.
 Bitmap shrunk(Bitmap bitmap, std::uint32_t longest);
 
-/// Without the channel of opacity where everything is opaque.
+/// Removes the channel of opacity if every point is opaque.
 Bitmap opaque_if_possible(Bitmap bitmap);
 
 }  // namespace muster::image

@@ -14,7 +14,8 @@ struct Colour {
   friend bool operator==(Colour, Colour) = default;
 };
 
-/// `#12436d`, six hexadecimal digits; nothing else, so that no other text reaches a style sheet.
+/// Reads `#12436d`, six hexadecimal digits. It accepts nothing else, so that no other text gets
+/// into a style sheet.
 std::optional<Colour> parse_colour(std::string_view text);
 
 }  // namespace muster::image

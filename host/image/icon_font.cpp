@@ -23,7 +23,7 @@ constexpr std::string_view value_mark = ": \"\\";
               {"install the package fonts-font-awesome"});
 }
 
-/// Name -> character, of each line `$fa-var-user: "\f007";`.
+/// Returns the character of each name, from lines such as `$fa-var-user: "\f007";`.
 std::map<std::string, unsigned> characters_in(const std::string& file) {
   std::ifstream in(file);
   std::map<std::string, unsigned> characters;
@@ -40,7 +40,7 @@ std::map<std::string, unsigned> characters_in(const std::string& file) {
   return characters;
 }
 
-/// Collects an outline, its axis turned down.
+/// Collects an outline, whose vertical axis it turns down.
 struct Pen {
   std::vector<OutlineStep> steps;
   double top = 0;

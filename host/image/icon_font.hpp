@@ -15,7 +15,7 @@
 
 namespace muster::image {
 
-/// Where the package puts its files.
+/// The places of the package's files.
 struct IconFiles {
   std::string font = "/usr/share/fonts/truetype/font-awesome/fontawesome-webfont.ttf";
   /// A line `$fa-var-NAME: "\f007";` for each icon.
@@ -31,9 +31,9 @@ class IconFont {
   IconFont(const IconFont&) = delete;
   IconFont& operator=(const IconFont&) = delete;
 
-  /// Nothing for a name that it doesn't have, and for brands.
+  /// Returns nothing for brands and for a name that the font doesn't have.
   std::optional<Icon> find(const std::string& name) const;
-  /// Without brands, sorted.
+  /// Returns the names without those of brands, sorted.
   std::vector<std::string> names() const;
 
  private:

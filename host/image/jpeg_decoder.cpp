@@ -31,7 +31,8 @@ struct JpegFailure {
   throw JpegFailure{words.data()};
 }
 
-/// Warnings are damage that libjpeg would paint over with grey, except these two.
+/// Throws for warnings as well, because libjpeg would fill a damaged part with grey. Two warnings
+/// that mean no damage are ignored.
 void judge(j_common_ptr jpeg, int level) {
   const int code = jpeg->err->msg_code;
   if (level < 0 && code != JWRN_EXTRANEOUS_DATA && code != JWRN_JFIF_MAJOR) fail_reading_jpeg(jpeg);

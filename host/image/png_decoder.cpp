@@ -72,8 +72,8 @@ class PngDecoder {
   bool is_grey() const { return (png_get_color_type(x_png, x_info) & PNG_COLOR_MASK_COLOR) == 0; }
   bool is_deep() const { return png_get_bit_depth(x_png, x_info) == 16; }
 
-  /// By the profile, else by what the file says of its primaries, else as sRGB: in the order of
-  /// the standard (section 12.10).
+  /// Chooses the conversion in the order of the standard (section 12.10): by the profile, otherwise
+  /// by the primaries in the file, otherwise as sRGB.
   ToSrgb to_srgb(Decoded& decoded) {
     const Samples own = is_grey() ? (is_deep() ? Samples::grey16 : Samples::grey8)
                                   : (is_deep() ? Samples::rgb16 : Samples::rgb8);
@@ -91,7 +91,8 @@ class PngDecoder {
     return ToSrgb::plain(own);
   }
 
-  /// Where gAMA or cHRM say something else than sRGB. Grey becomes colours first.
+  /// Returns a conversion if gAMA or cHRM give something else than sRGB. Grey becomes colours
+  /// first.
   std::optional<ToSrgb> by_chunks() {
     Primaries p;
     double gamma = 0;
@@ -133,7 +134,7 @@ class PngDecoder {
     }
   }
 
-  /// Colours and opacity part before conversion: profiles know no opacity.
+  /// Converts the colours of a row without its opacity, because profiles have none.
   void convert(const std::uint8_t* row, const ToSrgb& colours, Bitmap& bitmap, std::uint32_t y) {
     if (!x_opacity) return colours.row(row, bitmap.row(y), bitmap.width);
     const std::size_t bytes = is_deep() ? 2 : 1;

@@ -69,7 +69,8 @@ void grey_row(const std::uint8_t* from, std::uint8_t* to, std::uint32_t width) {
   for (std::uint32_t x = 0; x < width; ++x, to += 3) to[0] = to[1] = to[2] = from[x];
 }
 
-/// Paper shows through by what each ink and black leave of it.
+/// Converts a row of inks to colours. Each ink and the black cover a part of the paper, and the
+/// rest of it is visible.
 void ink_row(const std::uint8_t* from, std::uint8_t* to, std::uint32_t width, bool inverted) {
   const auto paper = [inverted](std::uint8_t ink) { return inverted ? ink : 255U - ink; };
   for (std::uint32_t x = 0; x < width; ++x, from += 4, to += 3)
@@ -147,7 +148,7 @@ namespace {
 constexpr std::uint32_t orientation_tag = 0x0112;
 constexpr std::uint32_t short_type = 3;
 
-/// Numbers of a TIFF file in its byte order; 0 outside of it.
+/// Reads the numbers of a TIFF file in its byte order; 0 beyond its end.
 class Tiff {
  public:
   explicit Tiff(std::string_view bytes) : x_bytes(bytes), x_little(bytes.starts_with("II")) {}

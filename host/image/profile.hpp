@@ -12,8 +12,8 @@ namespace muster::image {
 /// The layout of a row's samples.
 enum class Samples : std::uint8_t { grey8, grey16, rgb8, rgb16, cmyk8, cmyk8_inverted };
 
-/// What PNG's chunks gAMA and cHRM say: the exponent that encoded the samples, and the positions
-/// of white and of the primaries.
+/// The contents of PNG's chunks gAMA and cHRM: the exponent that encoded the samples, and the
+/// positions of white and of the primaries.
 struct Primaries {
   double gamma = 1 / 2.2;
   double white_x = 0.3127, white_y = 0.3290;
@@ -29,11 +29,11 @@ class ToSrgb {
   ToSrgb& operator=(ToSrgb&&) noexcept;
   ~ToSrgb();
 
-  /// Nothing if the bytes are no ICC profile (ICC.1) for such samples.
+  /// Returns nothing if the bytes are no ICC profile (ICC.1) for such samples.
   static std::optional<ToSrgb> by_profile(std::string_view icc, Samples samples);
-  /// For rgb8 and rgb16.
+  /// Converts rgb8 and rgb16 only.
   static std::optional<ToSrgb> by_primaries(const Primaries& primaries, Samples samples);
-  /// Samples that are sRGB already, or grey with its curve; inks are mixed by subtraction.
+  /// Takes samples that are sRGB already, or grey with its curve. Inks are mixed by subtraction.
   static ToSrgb plain(Samples samples);
 
   /// `from` has `width` points; `to` takes three bytes for each.
@@ -47,8 +47,8 @@ class ToSrgb {
 
 // The one thing that is read from a photograph's Exif data before they are dropped.
 
-/// How a camera was held: tag 0112 (Exif 2.3, 4.6.4), 1 to 8; 1 if it isn't there. `exif` begins
-/// with the byte order, "II" or "MM".
+/// Returns how the camera was held: tag 0112 (Exif 2.3, 4.6.4), from 1 to 8; 1 if the tag isn't
+/// there. `exif` begins with the byte order, "II" or "MM".
 std::uint32_t exif_orientation(std::string_view exif);
 
 }  // namespace muster::image

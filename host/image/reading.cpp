@@ -41,7 +41,8 @@ std::string other_format(std::string_view bytes) {
   return {};
 }
 
-/// The beginning of an SVG: its element may come after a declaration, comments and a DOCTYPE.
+/// Whether the bytes begin like an SVG, whose element may come after a declaration, comments and a
+/// DOCTYPE.
 bool is_svg(std::string_view bytes) {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());

@@ -17,30 +17,31 @@ struct Attributes {
   std::vector<std::string> classes;
   std::vector<std::pair<std::string, std::string>> values;  ///< in the order they were written
 
-  /// The value of `key`, or null.
+  /// Returns the value of `key`, or null.
   const std::string* find(std::string_view key) const;
-  /// The value of `key`, or "".
+  /// Returns the value of `key`, or "".
   std::string get(std::string_view key) const;
   bool has_class(std::string_view word) const;
 };
 
-/// The error, and its position in the text in bytes.
+/// An error, with its position in the text in bytes.
 struct AttributeError {
   std::size_t offset = 0;
   std::string message;
 };
 
-/// Backslash escapes are resolved. The first thing that is wrong ends the reading.
+/// Reads attributes and resolves their backslash escapes. Reading ends at the first error.
 std::optional<AttributeError> parse_attributes(std::string_view text, Attributes& attributes);
 
-/// The next attribute of `text` from byte `at` on, which moves past it; empty at the end. One whose
-/// closing quote is missing reaches to the end.
+/// Returns the next attribute of `text` from byte `at` on and moves `at` past it; empty at the end.
+/// An attribute without its closing quote ends with the text.
 std::string_view next_attribute(std::string_view text, std::size_t& at);
 
-/// A letter, then letters, digits, - and _: fits into a URL and into a PDF name as it is.
+/// Whether the text is a letter followed by letters, digits, `-` and `_`, so that it can be part of
+/// a URL and of a PDF name without escapes.
 bool is_anchor_id(std::string_view id);
 
-/// Backslashes before ASCII punctuation are taken off.
+/// Removes the backslashes before ASCII punctuation.
 std::string unescape_markdown(std::string_view text);
 
 }  // namespace muster::lines

@@ -17,7 +17,7 @@ std::size_t run_of(std::string_view text, char mark) {
   return std::min(text.find_first_not_of(mark), text.size());
 }
 
-/// The heading's words without the closing sequence: `Title {#id} ##` is `Title {#id}`.
+/// Returns the words of a heading without the closing sequence: `Title {#id}` for `Title {#id} ##`.
 std::string_view without_closing_sequence(std::string_view words) {
   words = trimmed(words);
   std::size_t end = words.find_last_not_of('#');
@@ -89,7 +89,8 @@ std::size_t blanks_before(std::string_view line) {
   return std::min(line.find_first_not_of(" \t"), line.size());
 }
 
-/// The length of `- `, `1. ` or `> ` at the beginning, spaces after it included; 0: there is none.
+/// Returns the length of `- `, `1. ` or `> ` at the beginning, with the spaces after it; 0 if there
+/// is none.
 std::size_t marker_length(std::string_view line) {
   std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
   std::size_t at = digits;
@@ -104,7 +105,7 @@ std::size_t marker_length(std::string_view line) {
   return at + blanks_before(line.substr(at));
 }
 
-/// The length of the fence that `text` begins with, or 0.
+/// Returns the length of the fence that `text` begins with, or 0.
 std::size_t fence_length(std::string_view text) {
   if (text.empty() || (text.front() != '`' && text.front() != '~')) return 0;
   std::size_t length = std::min(text.find_first_not_of(text.front()), text.size());

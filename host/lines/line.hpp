@@ -8,10 +8,10 @@
 
 namespace muster::lines {
 
-/// Spaces before a line that opens something; one more and the line is code.
+/// The most spaces before a line that begins a block. With one more, the line is code.
 constexpr std::size_t deepest_indent = 3;
 
-/// `text` without spaces and tabs at both ends.
+/// Returns `text` without spaces and tabs at both ends.
 std::string_view trimmed(std::string_view text);
 bool is_blank(std::string_view line);
 
@@ -28,7 +28,7 @@ Heading read_heading(std::string_view line);
 /// A line whose first characters are three colons or more: `::: name ...` opens a block, `:::`
 /// closes it. The views point into the line.
 struct DirectiveLine {
-  /// `:::` with a name opens a directive, without one closes it.
+  /// `:::` opens a directive if a name follows, and closes one if not.
   enum class Kind : unsigned char { none, open, close };
   Kind kind = Kind::none;
   bool indented = false;  ///< it works in the first column only
@@ -37,9 +37,9 @@ struct DirectiveLine {
 };
 DirectiveLine read_directive_line(std::string_view line);
 
-/// `=====` or `-----`: makes a heading of the paragraph before it.
+/// Whether the line is `=====` or `-----`, which makes the paragraph before it a heading.
 bool is_underline(std::string_view line);
-/// The line could begin a block of raw HTML.
+/// Whether the line could begin a block of raw HTML.
 bool begins_html(std::string_view line);
 
 // Follows fenced code over the lines of a text. CommonMark 0.31, section 4.5.
@@ -50,12 +50,13 @@ bool begins_html(std::string_view line);
 /// `certain`.
 class CodeFence {
  public:
-  /// To be called for every line. True for lines of a fenced code block, its fences included.
+  /// Must be called for every line. Returns true for the lines of a fenced code block and for its
+  /// fences.
   bool covers(std::string_view line);
   bool open() const { return x_length > 0; }
   /// Whether the end of the last code block is known.
   bool certain() const { return x_kind != Kind::spaced; }
-  /// The language, written after the opening fence, if the last line given to `covers` opens one.
+  /// Returns the language after the opening fence, if the last line given to `covers` opens one.
   std::string_view info() const { return x_info; }
 
  private:

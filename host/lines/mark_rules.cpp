@@ -12,7 +12,7 @@ std::size_t after_spaces(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(' ', at), text.size());
 }
 
-/// `?audience=staff` in an address is not a mark.
+/// Whether the word is part of an address such as `?audience=staff`, which is no mark.
 bool is_in_address(const PlainLine& line, const Word& word) {
   return line.before(word) == '?' || line.before(word) == '&';
 }
@@ -33,14 +33,14 @@ Colons colons_at(std::string_view text, std::size_t at) {
   return run;
 }
 
-/// Besides the word itself, what directives of other tools say.
+/// Whether the word is the mark itself or one that directives of other tools use.
 bool is_directive_word(const PlainLine& line, const Word& word) {
   constexpr std::array<std::string_view, 11> words = {
       "div", "span", "begin", "end", "start", "stop", "class", "block", "section", "aside", "note"};
   return word.either() || std::find(words.begin(), words.end(), line.of(word)) != words.end();
 }
 
-/// Past the markers of lists, quotes, tables and headings.
+/// Returns the position after the markers of lists, quotes, tables and headings.
 std::size_t content_begin(std::string_view text) {
   std::size_t at = after_spaces(text, 0);
   while (at < text.size()) {

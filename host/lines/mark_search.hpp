@@ -15,14 +15,15 @@ namespace muster::lines {
 // A line as a reader's eye takes it: full-width signs, accents, letters of mathematics, invisible
 // characters, HTML entities and backslashes make no difference. For finding what was meant.
 
-/// A letter or symbol that has no ASCII letter for its plain form (a Cyrillic one, an emoji).
+/// Replaces a letter or symbol without an ASCII letter as its plain form (a Cyrillic one, an
+/// emoji).
 inline constexpr char other_letter = '\x02';
-/// Punctuation that resembles none of ASCII.
+/// Replaces punctuation that looks like no ASCII character.
 inline constexpr char other_mark = '\x03';
 
-/// In lower case: ASCII letters and digits, ASCII punctuation, single spaces as they were, and the
-/// two above. Quotes, `\`, `*`, `_`, `~`, backticks and whatever is invisible is left out. Signs
-/// that look like `{ } : = [ ] < > # -` become those. UTF-8 in, ASCII out.
+/// Returns the line in lower case, with only ASCII letters, digits and punctuation, single spaces,
+/// `other_letter` and `other_mark`. Quotes, `\`, `*`, `_`, `~`, backticks and invisible characters
+/// are left out. Signs that look like `{ } : = [ ] < > # -` are replaced by these. `line` is UTF-8.
 std::string plain_letters(std::string_view line);
 
 // The words of a line after plain_letters, and which of them are "audience" or "restricted", nearly
@@ -32,11 +33,11 @@ constexpr std::string_view stem = "restrict";
 constexpr std::string_view restricted_word = "restricted";
 constexpr std::string_view audience_word = "audience";
 
-/// Letters, digits and `other_letter`.
+/// Whether the character is a letter, a digit or `other_letter`.
 bool is_word(char c);
-/// `target` is somewhere in `text`; an `other_letter` may be any letter of it.
+/// Whether `text` contains `target`. An `other_letter` of the text may be any letter.
 bool contains_word(std::string_view text, std::string_view target);
-/// Two edits make one word of the other.
+/// Whether at most two edits turn one word into the other.
 bool is_near(std::string_view word, std::string_view target);
 bool is_restricted(std::string_view word);
 bool is_audience(std::string_view word);
@@ -62,35 +63,37 @@ struct PlainLine {
   std::string_view of(const Word& word) const {
     return text.substr(word.begin, word.end - word.begin);
   }
-  /// The first word at or after `place`, or null.
+  /// Returns the first word at or after `place`, or null.
   const Word* word_from(std::size_t place) const;
 };
 
 // The rules by which a line with "audience" or "restricted" resembles a mark.
 
-/// `audience=`, `restricted=`, `audience: restricted`.
+/// Whether the line contains `audience=`, `restricted=` or `audience: restricted`.
 bool has_assignment(const PlainLine& line);
-/// `class="restricted"`.
+/// Whether the line contains `class="restricted"`.
 bool is_assigned(const PlainLine& line);
-/// `:: restricted` with no word between; `:::` with "restricted" or "audience" anywhere after it.
+/// Whether the line contains `:: restricted` without a word between, or `:::` with "restricted" or
+/// "audience" anywhere after it.
 bool follows_colons(const PlainLine& line);
-/// `.restricted`, `#restricted`, `[!restricted`, `<restricted`, `[/restricted`.
+/// Whether the line contains `.restricted`, `#restricted`, `[!restricted`, `<restricted` or
+/// `[/restricted`.
 bool has_sigil(const PlainLine& line);
-/// Has only words that directives of other tools use: `end restricted`.
+/// Whether the line has only words that directives of other tools use, such as `end restricted`.
 bool is_only_restricted(const PlainLine& line);
-/// Writes "restricted" as other tools write a directive: `!!! restricted`, `[restricted]`,
-/// `: restricted`.
+/// Whether "restricted" is written as directives of other tools are: `!!! restricted`,
+/// `[restricted]`, `: restricted`.
 bool is_directive_of_another_kind(const PlainLine& line);
 
 /// Goes through the lines of a text in their order, since a mark may be split over several.
 class MarkSearch {
  public:
-  /// True if the line resembles a mark, alone or with the lines before it. Marks that were
-  /// understood have to be cut out first.
+  /// Returns true if the line resembles a mark, alone or with the lines before it. Marks that were
+  /// understood must be cut out first.
   bool look(std::string_view line);
-  /// The same for a heading, which continues nothing, but may begin a mark that is split.
+  /// Does the same for a heading, which continues no mark, but may begin one that is split.
   bool look_at_heading(std::string_view line);
-  /// The same for the attributes of a directive, whose values are prose: `title="Restricted"`.
+  /// Does the same for the attributes of a directive, whose values are prose: `title="Restricted"`.
   static bool look_at_values(std::string_view attributes);
   /// Call this at a blank line: no brace group continues beyond it.
   void end_paragraph();
@@ -107,14 +110,16 @@ class MarkSearch {
   Tail x_tail = Tail::none;
 };
 
-/// The same for text that isn't Markdown and holds no marks, such as a cell of a table.
+/// Whether text that isn't Markdown and can contain no marks, such as a cell of a table, resembles
+/// a mark.
 bool resembles_mark(std::string_view text);
 
-/// An id that is the word itself: `{#restricted}` was meant as a mark, `{#restricted-posts}` not.
+/// Whether an id is the word itself: `{#restricted}` was meant as a mark, `{#restricted-posts}` was
+/// not.
 bool is_mark_id(std::string_view id);
-/// One of its words is "restricted", or nearly.
+/// Whether a word of the text is "restricted" or similar to it.
 bool resembles_restricted(std::string_view text);
-/// The same for an id or a class among attributes.
+/// Whether an id or a class among the attributes is such a word.
 bool names_a_mark(const Attributes& attributes);
 
 }  // namespace muster::lines

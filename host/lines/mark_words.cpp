@@ -36,7 +36,7 @@ bool contains_word(std::string_view text, std::string_view target) {
   return false;
 }
 
-/// By Levenshtein's distance.
+/// Uses Levenshtein's distance.
 bool is_near(std::string_view word, std::string_view target) {
   std::size_t longer = std::max(word.size(), target.size());
   if (longer - std::min(word.size(), target.size()) > most_edits) return false;

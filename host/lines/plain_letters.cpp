@@ -14,7 +14,7 @@ namespace muster::lines {
 
 namespace {
 
-/// Signs that Unicode does not decompose to the ASCII ones that they look like.
+/// Signs that look like ASCII signs, but which Unicode does not decompose to these.
 struct LookAlike {
   char32_t sign;
   std::string_view plain;
@@ -79,7 +79,7 @@ bool is_invisible(char32_t c) {
   }
 }
 
-/// The plain form of what no ASCII character is a part of.
+/// Returns the plain form of a character that does not contain an ASCII character.
 char plain_sign(char32_t c) {
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_ZS:
@@ -141,7 +141,7 @@ void add(std::string& out, char32_t c) {
     add_sign(out, c);
 }
 
-/// The character of `&name;`; an unknown name may be any letter.
+/// Adds the character of `&name;`. An unknown name may mean any letter.
 void add_named(std::string& out, std::string_view name) {
   auto found = std::find_if(entities.begin(), entities.end(),
                             [name](const Entity& one) { return one.name == name; });
@@ -161,7 +161,7 @@ bool add_numbered(std::string& out, std::string_view digits) {
   return true;
 }
 
-/// Adds the character of the entity at `at` and moves past it; false if there is none.
+/// Adds the character of the entity at `at` and moves past it. Returns false if there is no entity.
 bool take_entity(std::string_view line, std::size_t& at, std::string& out) {
   constexpr std::size_t longest = 32;
   std::string_view rest = line.substr(at + 1, longest);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Restrictions, the part about headings.
+// The part of Restrictions that reads headings.
 #include <algorithm>
 
 #include "lines/attributes.hpp"
@@ -11,7 +11,8 @@ namespace {
 
 using Kind = MarkProblem::Kind;
 
-/// Takes the audience out of the braces, and the braces off if they hold nothing else.
+/// Cuts the attribute `audience` out of the braces, or the braces with it if they contain nothing
+/// else.
 void cut_audience(std::string_view line, const Heading& heading, LineFate& fate) {
   std::size_t words = 0;
   std::size_t before = heading.brace + 1;  // end of the previous attribute
@@ -45,7 +46,7 @@ void Restrictions::take_heading(const SourceLine& line, const Heading& heading, 
     x_section = {heading.level, x_depth};
 }
 
-/// Only a heading that appears in every rendering ends a section.
+/// Ends the hidden section, and reports an end that may be missing in some renderings.
 void Restrictions::end_section() {
   if (!x_blocks.empty())
     unclear("a restricted section ends inside a ::: block",

@@ -19,7 +19,8 @@ const char* const where_it_works =
 const char* const use_a_block = "put ::: restricted before it and ::: after it";
 const char* const own_line = "put the tag on a line of its own";
 
-/// The structures that a line begins and ends, if they can hide or show the lines after it.
+/// Returns what the line begins or ends that can hide or show the lines after it: code, a directive
+/// or a heading with its level. Lines of equal effect have equal pairs.
 std::pair<int, int> structure_of(std::string_view line) {
   if (CodeFence().covers(line)) return {1, 0};
   DirectiveLine directive = read_directive_line(line);
@@ -148,7 +149,7 @@ void Restrictions::check_comments(const SourceLine& line) {
     if (tag.sigil == '!' && resembles_mark(tag.inside)) not_understood("inside a comment");
 }
 
-/// `{{#flag}}::: box{{/flag}}` is a block in some renderings only.
+/// Reports tags before a structure: `{{#flag}}::: box{{/flag}}` is a block in some renderings only.
 void Restrictions::check_tags_before_structure(const SourceLine& line) {
   if (!hidden() || line.tags.empty()) return;
   auto structure = structure_of(line.text);

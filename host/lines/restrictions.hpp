@@ -54,7 +54,7 @@ class Restrictions {
   explicit Restrictions(Text text) : x_text(text) {}
 
   LineFate take(const SourceLine& line);
-  /// To be called after the last line.
+  /// Must be called after the last line.
   void finish();
 
   const std::vector<MarkProblem>& problems() const { return x_problems; }

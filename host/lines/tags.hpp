@@ -12,7 +12,7 @@
 
 namespace muster::lines {
 
-/// `{{...}}` in a text, from its first brace to past its last.
+/// The place of `{{...}}` in a text, from its first brace to the end of its last.
 struct TagSpan {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -20,14 +20,14 @@ struct TagSpan {
   std::string_view inside;  ///< without the sigil and the spaces around
 };
 
-/// The first tag from `from` on; nothing if there is none or it is not closed.
+/// Returns the first tag from `from` on; nothing if there is none or it is not closed.
 std::optional<TagSpan> find_tag(std::string_view text, std::size_t from);
 
-/// In SourceLine::text in place of a tag that prints or decides something. A control character,
-/// which no text of an edition may hold.
+/// Replaces a tag that prints or decides something in SourceLine::text. It is a control character,
+/// which no text of an edition may contain.
 inline constexpr char tag_mark = '\x1A';
 
-/// A line's text as attributes are read in it: a tag counts as a letter.
+/// Returns the text of a line with a letter for each tag, so that attributes can be read.
 std::string with_letters_for_tags(std::string_view text);
 std::string without_tags(std::string_view text);
 
@@ -39,10 +39,11 @@ struct SourceLine {
   std::string text;           ///< without comments, each other tag as `tag_mark`
   std::vector<TagSpan> tags;  ///< their bytes count from the beginning of `raw`
 
-  /// The position in `raw` of the byte `at` of `text`.
+  /// Returns the position in `raw` of the byte `at` of `text`.
   std::size_t raw_offset(std::size_t at) const;
 
-  /// Nothing but sections, partials and comments: the whole line disappears when it is rendered.
+  /// Whether the line contains only sections, partials and comments, so that it disappears when it
+  /// is rendered.
   bool vanishes() const;
 };
 
@@ -51,7 +52,7 @@ class SourceLines {
  public:
   explicit SourceLines(std::string_view text, std::uint32_t first_line = 1)
       : x_text(text), x_number(first_line), x_tag(find_tag(text, 0)) {}
-  /// False at the end of the text.
+  /// Reads the next line. Returns false at the end of the text.
   bool next(SourceLine& line);
   /// Whether the line that came last had a line end.
   bool ended() const { return x_ended; }

@@ -23,7 +23,7 @@ struct Folders {
   std::set<fs::path> remembered;
 };
 
-/// Never destroyed: a signal may arrive while the process ends.
+/// The list is never destroyed, because a signal may arrive while the process ends.
 Folders& folders() {
   static auto* all = new Folders;
   return *all;
@@ -34,7 +34,8 @@ bool is_ignored(int signal) {
   return ::sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
 }
 
-/// As if the signal had not been caught: the parent sees which it was.
+/// Ends the process as if the signal had not been caught, so that the parent process sees which
+/// signal it was.
 [[noreturn]] void end_by(int signal) {
   std::signal(signal, SIG_DFL);
   sigset_t one;
@@ -45,8 +46,8 @@ bool is_ignored(int signal) {
   ::_exit(128 + signal);
 }
 
-/// Files that other threads close or remove at the same moment end a removal early; then it begins
-/// again. The next run removes what stays all the same.
+/// Removes a folder. If other threads close or remove files at the same moment, a removal can end
+/// early; it then begins again. The next run removes any remains.
 void remove_whole(const fs::path& folder) {
   for (int attempt = 0; attempt < 10; ++attempt) {
     std::error_code failed;
@@ -56,7 +57,7 @@ void remove_whole(const fs::path& folder) {
 }
 
 [[noreturn]] void remove_and_end(int signal) {
-  // Never given back: nothing is made any more.
+  // The lock is never released, so that nothing more is created.
   folders().making.lock();
   for (const fs::path& folder : folders().remembered) remove_whole(folder);
   end_by(signal);

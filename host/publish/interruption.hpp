@@ -19,7 +19,7 @@ namespace muster::publish {
 class Interruption {
  public:
   Interruption();
-  /// From here on the signals do again what they did before.
+  /// Restores the previous effect of the signals.
   ~Interruption();
   Interruption(const Interruption&) = delete;
   Interruption& operator=(const Interruption&) = delete;

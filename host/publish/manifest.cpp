@@ -53,7 +53,7 @@ namespace {
 constexpr int manifest_version = 1;
 using Json = nlohmann::ordered_json;
 
-/// Throws std::bad_optional_access for a variant that this version doesn't know.
+/// Returns the variant. Throws std::bad_optional_access for one that this version doesn't know.
 Variant variant_from(const Json& json) {
   return variant_words.find(json.get_ref<const std::string&>()).value();
 }

@@ -20,7 +20,7 @@ namespace muster::publish {
 
 inline constexpr const char* folder_record_file = "record.json";
 
-/// A file and what it should hash to.
+/// A file and the hash that it should have.
 struct RecordedFile {
   std::string file;  ///< "index.html", "people-strategy/manifest.json"
   std::string sha256;
@@ -35,7 +35,7 @@ struct FolderRecord {
 };
 
 std::string to_json(const FolderRecord& record);
-/// Nothing if `text` isn't a valid record, or names a file outside its folder.
+/// Returns nothing if `text` isn't a valid record, or names a file outside its folder.
 std::optional<FolderRecord> parse_folder_record(std::string_view text);
 
 /// Whether a name from a record, which may be tampered with, stays below the record's folder.
@@ -120,15 +120,16 @@ struct Manifest {
   std::vector<Input> inputs;
   std::optional<RunRecord> run;  ///< nothing in a manifest of muster 0.1
 
-  /// The output of that name, or null.
+  /// Returns the output of that name, or null.
   const Output* find(std::string_view file) const;
 };
 
-/// JSON, two spaces a level, members in a fixed order, a line end at the end.
+/// Returns JSON with two spaces for each level, members in a fixed order, and a line end at the
+/// end.
 std::string to_json(const Manifest& manifest);
 
-/// Nothing if `text` is not a manifest of a version that this program knows, or names a file
-/// outside its folder.
+/// Returns nothing if `text` is not a manifest of a version that this program knows, or names a
+/// file outside its folder.
 std::optional<Manifest> parse_manifest(std::string_view text);
 
 }  // namespace muster::publish

@@ -68,7 +68,8 @@ void sync_tree(const fs::path& folder) {
   sync_folder(folder);
 }
 
-/// Held while folders are made, removed or swapped below one edition: two runs at once do not meet.
+/// The lock on an edition's folder while folders are created, removed or swapped below it, so that
+/// two runs at once do not interfere.
 class EditionLock {
  public:
   explicit EditionLock(const fs::path& parent)
@@ -81,7 +82,7 @@ class EditionLock {
   FileDescriptor x_descriptor;
 };
 
-/// The lock on a staging folder, or none if a live run holds it.
+/// Locks a staging folder. Returns no lock if a live run holds it.
 FileDescriptor try_lock(const fs::path& folder) {
   FileDescriptor descriptor(
       ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
@@ -89,7 +90,7 @@ FileDescriptor try_lock(const fs::path& folder) {
   return descriptor;
 }
 
-/// The names in `parent` that begin with a dot and hold `mark`.
+/// Returns the names in `parent` that begin with a dot and contain `mark`.
 std::vector<std::string> own_folders(const fs::path& parent, std::string_view mark) {
   std::vector<std::string> names;
   for (const auto& entry : fs::directory_iterator(parent)) {
@@ -109,7 +110,7 @@ void remove_left_over(const fs::path& parent) {
   }
 }
 
-/// A run that was killed between the two renames of the fallback left the place empty.
+/// Restores the published folder if a run was killed between the two renames of the fallback.
 void restore_retired(const fs::path& parent) {
   for (const std::string& name : own_folders(parent, retired_mark)) {
     const fs::path retired = parent / name;
@@ -121,7 +122,8 @@ void restore_retired(const fs::path& parent) {
   }
 }
 
-/// The rights that a new folder gets here: what the umask, or the folder above, leaves of all.
+/// Returns the rights that a new folder gets here: all rights, except those that the umask or the
+/// folder above removes.
 mode_t rights_of_new_folder(const fs::path& parent) {
   auto making = keep_from_ending();  // or a signal's removal of `parent` meets a folder that is new
   const fs::path trial = parent / ".rights";
@@ -146,7 +148,8 @@ void swap_in(const fs::path& folder, const fs::path& place, const fs::path& reti
   }
   if (rename_with(folder, place, RENAME_EXCHANGE) == 0) return;
   if (errno != EINVAL && errno != ENOSYS) fail(place, "cannot be swapped in", errno);
-  // No exchange on this file system: two renames, and restore_retired repairs a death between them.
+  // This file system cannot exchange two folders, so they are renamed one after the other.
+  // restore_retired repairs the state if the run ends between the two.
   if (::rename(place.c_str(), retired.c_str()) != 0) fail(place, "cannot be moved aside", errno);
   if (::rename(folder.c_str(), place.c_str()) != 0) {
     int error = errno;

@@ -25,7 +25,7 @@ namespace muster::publish {
 /// message.
 void write_all(int descriptor, std::string_view bytes, const std::string& shown);
 
-/// For errno `error`.
+/// Returns the error for a file that could not be written; `error` is errno.
 Error unwritable(const std::string& shown, int error);
 
 /// A file being written: hashes and counts what passes through. Throws file.unwritable on any
@@ -58,12 +58,14 @@ class Staging {
   Staging(Staging&&) noexcept;
   Staging& operator=(Staging&&) = delete;
 
-  /// Creates `name` ("people-strategy/report.pdf"), and the folders it needs.
+  /// Creates the file `name` ("people-strategy/report.pdf"), with the folders that it needs.
   std::unique_ptr<OutputFile> create(const std::string& name);
 
-  /// The manifests of what is published now, by publication; unreadable ones are left out.
+  /// Returns the manifests of the publications that are published now. Unreadable ones are left
+  /// out.
   std::vector<Manifest> published() const;
-  /// Takes over one published output unchanged. False if it is gone or not what its manifest says.
+  /// Takes over one published output unchanged. Returns false if it is missing or differs from its
+  /// manifest.
   bool carry_over(const std::string& publication, const Output& output);
 
   /// Files in the published folder that muster did not write. Each is a warning, because publish()
@@ -74,7 +76,7 @@ class Staging {
   /// replaced is removed by the destructor. Throws Error publish.in-the-way before any change.
   void publish();
 
-  /// The place under out/, as the user would type it.
+  /// Returns the place under out/, as the user would type it.
   std::string place() const;
 
  private:
@@ -85,14 +87,14 @@ class Staging {
 // Files in the output folder that muster did not write: a report with somebody's comments, a
 // spreadsheet. muster removes only files listed in the manifests and the record.
 
-/// Names below `place`, a published folder, that no manifest or record there lists; sorted. In a
-/// folder without a record these are all files. Links are listed, never followed. Empty if `place`
-/// does not exist.
+/// Returns the names below `place`, a published folder, that no manifest or record there lists;
+/// sorted. In a folder without a record these are all files. Links are listed, but never followed.
+/// Empty if `place` does not exist.
 std::vector<std::string> foreign_files(const std::filesystem::path& place);
 
-/// Puts each file into `folder` under the same name: as a second link, so that it costs no space
-/// and keeps its dates, else as a copy. A file that already exists is left alone. Throws Error
-/// file.unwritable.
+/// Puts each file into `folder` under the same name. It is a second link if possible, which costs
+/// no space and keeps the dates, and a copy otherwise. An existing file is left as it is. Throws
+/// Error file.unwritable.
 void keep_files(const std::filesystem::path& place, const std::vector<std::string>& names,
                 const std::filesystem::path& folder);
 

@@ -28,7 +28,7 @@ std::string number_text(double number) {
   return std::string(digits, end);
 }
 
-/// Length first, so that no two lists of strings have the same form.
+/// Appends the length before the text, so that no two lists of strings have the same form.
 void append(std::string_view text, std::string& out) {
   out += std::to_string(text.size()) + ':';
   out += text;
@@ -49,7 +49,7 @@ void append_cell(const model::Column& column, std::size_t row, const model::Text
   }
 }
 
-/// How many exempt rows there are, and what they are, is not for a public record.
+/// Whether the row is counted. The number of exempt rows must not be in a public record.
 bool is_counted(const model::Table& table, std::size_t row, Audience audience) {
   return audience == Audience::restricted || !model::is_exempt(table, row);
 }
@@ -91,7 +91,7 @@ void append_list(const std::vector<std::string>& list, std::string& out) {
   for (const std::string& text : list) append(text, out);
 }
 
-/// What only web pages print.
+/// Appends the settings that only web pages print.
 void append_web(const Edition& edition, std::string& out) {
   const model::WebSettings& web = edition.web;
   const model::AccessibilitySettings& access = edition.accessibility;
@@ -108,7 +108,7 @@ void append_web(const Edition& edition, std::string& out) {
     append_list(*list, out);
 }
 
-/// Everything in edition.yaml except the rules for the other audience.
+/// Returns everything in edition.yaml except the rules for the other audience.
 std::string canonical_edition(const Edition& edition, Audience audience) {
   std::string out;
   for (const std::string* text :
@@ -144,8 +144,8 @@ std::string canonical_edition(const Edition& edition, Audience audience) {
   return out;
 }
 
-/// Tables without a row for the audience are left out: their names would reveal something about the
-/// rest.
+/// Returns the inputs after disclosure control. Tables without a row for the audience are left out,
+/// because their names would reveal something about the rest.
 std::vector<publish::Input> protected_inputs(const model::Dataset& dataset) {
   std::vector<publish::Input> inputs;
   inputs.push_back(
@@ -224,7 +224,7 @@ namespace {
 constexpr std::string_view section_start = "{{#restricted}}";
 constexpr std::string_view section_end = "{{/restricted}}";
 
-/// The end of the section that begins before `at`; sections of one name may be nested.
+/// Returns the end of the section that begins before `at`. Sections of one name may be nested.
 std::size_t end_of_section(std::string_view text, std::size_t at) {
   for (int depth = 1; depth > 0;) {
     std::size_t end = text.find(section_end, at);

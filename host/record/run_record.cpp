@@ -20,14 +20,15 @@ namespace {
 
 using publish::Input;
 
-/// A rule set of either edition keeps raw rows of both out of the record.
+/// If either edition has a rule set, the raw rows of both are kept out of the record.
 InputForm form_of(const ComputedFrom& from) {
   InputForm now = form_of_inputs(from.edition.dataset);
   if (!from.previous || now == InputForm::tables) return now;
   return form_of_inputs(from.previous->dataset);
 }
 
-/// The file that messages call `shown`, if it is in `folder`; the record names it after `prefix`.
+/// Returns the file that messages call `shown`, if it is in `folder`. The record puts `prefix`
+/// before its name.
 std::optional<Input> input_shown_as(const std::string& shown, const Folder& folder,
                                     const std::string& prefix) {
   const std::string place = folder.display("");
@@ -40,7 +41,7 @@ std::optional<Input> input_shown_as(const std::string& shown, const Folder& fold
   return input;
 }
 
-/// The sectors that answered, with the hash of the plugin that each came from.
+/// Returns the sectors that answered, with the hash of the plugin of each.
 std::vector<publish::PluginVersion> plugin_versions(const std::vector<sectors::Plugin>& plugins,
                                                     const model::Findings& findings) {
   std::vector<publish::PluginVersion> versions;
@@ -53,8 +54,8 @@ std::vector<publish::PluginVersion> plugin_versions(const std::vector<sectors::P
   return versions;
 }
 
-/// The theme's file, those of its parts of web pages, and those of its logos, which are in the
-/// edition or next to the theme.
+/// Returns the theme's file, those of its parts of web pages, and those of its logos, which are in
+/// the edition or next to the theme.
 std::vector<Input> theme_files(const ComputedFrom& from) {
   const std::string file = "theme/" + from.edition.dataset.edition.theme + ".yaml";
   std::vector<Input> inputs;
@@ -93,7 +94,7 @@ namespace {
 
 using publish::Input;
 
-/// The templates that the document was made of, its own description first.
+/// Returns the templates that the document was made of, its own description first.
 std::vector<Input> template_files(const Folder& templates, const document::Document& document,
                                   model::Audience audience) {
   std::vector<Input> inputs;
@@ -124,7 +125,7 @@ publish::RunRecord run_record(const RunSettings& settings, const RunInputs& inpu
   return run;
 }
 
-/// A sector that failed by its title, and sections that are missing by both titles.
+/// Adds a sector that failed by its title, and sections that are missing by both titles.
 void add_missing(const model::SectorFindings& sector, std::vector<std::string>& missing) {
   if (sector.failed) missing.push_back(sector.title);
   for (const std::string& section : model::missing_sections(sector))

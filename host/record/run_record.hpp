@@ -50,7 +50,7 @@ struct ComputedFrom {
 
 EditionRecord record_edition(const ComputedFrom& from);
 
-/// What a run was asked for.
+/// The options of a run.
 struct RunSettings {
   std::string tool;  ///< "muster 0.2.0"
   Date date;         ///< of publication
@@ -61,7 +61,7 @@ struct RunSettings {
   int sector_mebibytes = 0;  ///< likewise
 };
 
-/// What a run was made from.
+/// The inputs of a run.
 struct RunInputs {
   ReadEdition edition;
   const model::Findings& findings;
@@ -69,17 +69,18 @@ struct RunInputs {
   const Folder& templates;
 };
 
-/// The manifest of a publication with everything but its outputs and the warnings. `withheld`: how
-/// many figures its standard document prints as withheld.
+/// Returns the manifest of a publication, without its outputs and the warnings. `withheld` is the
+/// number of figures that its standard document prints as withheld.
 publish::Manifest start_manifest(const RunSettings& settings, const RunInputs& inputs,
                                  const document::Document& standard, std::size_t withheld);
 
-/// The PDFs of the edition that the document includes, with their hashes, by name.
+/// Returns the PDFs of the edition that the document includes, with their hashes, by name.
 std::vector<publish::Input> included_files(const Folder& edition,
                                            const document::Document& document);
 
-/// Warnings by code: their words may name folders of this machine. A file that was not read does
-/// not count: it has no part in the publication, and may be restricted.
+/// Counts warnings by code, because their words may name folders of this machine. Warnings about a
+/// file that was not read are not counted: the file has no part in the publication, and may be
+/// restricted.
 std::vector<publish::WarningCount> count_warnings(const Diagnostics& diagnostics);
 
 /// Sorts the outputs and writes manifest.json next to them.

@@ -20,7 +20,7 @@ using publish::Manifest;
 constexpr const char* manifest_file = "manifest.json";
 constexpr const char* build_again = "publish the edition again";
 
-/// Every file below `folder`, with its name from there.
+/// Lists every file below `folder`, with its name relative to that folder.
 void list_files(const Folder& folder, const std::string& below, std::set<std::string>& files) {
   const std::string prefix = below.empty() ? "" : below + "/";
   for (const std::string& file : folder.files(below)) files.insert(prefix + file);
@@ -109,7 +109,8 @@ bool is_audience(const std::string& name) {
          name == model::audience_word(model::Audience::restricted);
 }
 
-/// One edition for one audience: it has a record, or folders with manifests.
+/// Whether the folder holds one edition for one audience: it has a record, or folders with
+/// manifests.
 bool is_published(const Folder& folder) {
   if (folder.has(publish::folder_record_file)) return true;
   for (const std::string& inner : folder.folders(""))
@@ -134,7 +135,8 @@ ByFile by_file(const std::vector<publish::Input>& inputs) {
   return map;
 }
 
-/// One list of inputs, as recorded and as it is now. `edition` is put before the names.
+/// Compares one list of recorded inputs with the inputs as they are now. `edition` is put before
+/// the names.
 class InputCheck {
  public:
   InputCheck(std::string place, std::string edition, Diagnostics& diagnostics)

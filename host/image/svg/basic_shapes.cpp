@@ -9,7 +9,8 @@
 namespace muster::image::svg {
 namespace {
 
-/// Geometry attributes of one element; remembers whether one of them could not be read.
+/// Reads the geometry attributes of one element, and remembers whether one of them could not be
+/// read.
 class Geometry {
  public:
   explicit Geometry(const pugi::xml_node& element) : x_element(element) {}
@@ -35,7 +36,8 @@ bool path(Geometry& given, Outline& outline) {
   return data.empty() || read_path(data, outline);
 }
 
-/// One radius alone counts for both; neither is more than half of its side.
+/// Draws a rectangle. If only one radius is given, it is used for both; neither is more than half
+/// of its side.
 bool rect(Geometry& given, Outline& outline) {
   const double x = given("x"), y = given("y"), w = given("width"), h = given("height");
   if (w <= 0 || h <= 0) return given.is_good();

@@ -15,7 +15,8 @@ namespace muster::image::svg {
 namespace {
 
 constexpr int most_depth = 32;
-/// Units, of a side: a smaller drawing would be magnified until its points are too far away.
+/// The least length of a side, in units. A smaller drawing would be magnified until its points are
+/// too far away.
 constexpr double smallest = 1e-3;
 
 /// Elements that draw nothing by themselves. A reference to a definition is rejected at the
@@ -23,14 +24,15 @@ constexpr double smallest = 1e-3;
 constexpr std::string_view silent[] = {"title", "desc", "metadata", "defs"};
 
 bool is_silent(std::string_view name) {
-  // Drawing programs keep their own notes under prefixes.
+  // Elements with a prefix hold the own notes of drawing programs.
   return name.find(':') != std::string_view::npos ||
          std::find(std::begin(silent), std::end(silent), name) != std::end(silent);
 }
 
 bool is_side(double length) { return length >= smallest && length <= largest; }
 
-/// False for what is not a number, too.
+/// Whether all numbers of the shape are small enough. It is false for a value that is not a number,
+/// too.
 bool is_near(const Shape& shape) {
   return shape.stroke_width <= largest &&
          std::all_of(shape.outline.begin(), shape.outline.end(), [](const OutlineStep& step) {
@@ -73,7 +75,7 @@ class DrawingReader {
     return false;
   }
 
-  /// The view box, moved to 0,0; else width and height.
+  /// Reads the size from the view box, which is moved to 0,0, or else from width and height.
   bool read_size(const pugi::xml_node& root, Transform& transform) {
     if (const auto box = numbers(root.attribute("viewBox").value()); box && box->size() == 4) {
       transform = {1, 0, 0, 1, -(*box)[0], -(*box)[1]};

@@ -11,8 +11,8 @@
 
 namespace muster::image::svg {
 
-/// Fills in `picture`'s kind, size and shapes. False, with an error that has the place in the file,
-/// for anything but shapes, groups and descriptions.
+/// Fills in the kind, size and shapes of `picture`. Returns false, after an error with the place in
+/// the file, if there is anything but shapes, groups and descriptions.
 bool read_drawing(const std::string& bytes, Picture& picture, const Reading& how,
                   Diagnostics& diagnostics);
 

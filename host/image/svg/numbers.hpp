@@ -20,21 +20,21 @@ class Scanner {
   void skip_space();  ///< white space and at most one comma
   bool at_end();
   bool at_number();
-  /// The next character; at_end() must be false.
+  /// Returns the next character. It must not be called at the end.
   char take();
-  /// A finite number; nothing, without moving on, if there is none.
+  /// Reads a finite number; returns nothing, without moving on, if there is none.
   std::optional<double> number();
-  /// A single `0` or `1`, as arcs have it.
+  /// Reads a single `0` or `1`, as arcs have it.
   std::optional<bool> flag();
 
  private:
   std::string_view x_rest;
 };
 
-/// All numbers of `text`; nothing if there is anything else between them.
+/// Returns all numbers of `text`, or nothing if there is anything else between them.
 std::optional<std::vector<double>> numbers(std::string_view text);
 
-/// One number with or without a unit: "12", "12px". Nothing for percentages.
+/// Returns a number with or without a unit: "12", "12px". Returns nothing for percentages.
 std::optional<double> length(std::string_view text);
 
 }  // namespace muster::image::svg

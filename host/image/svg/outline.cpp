@@ -28,7 +28,8 @@ struct Ellipse {
   }
 };
 
-/// SVG 1.1, F.6.5 and F.6.6: from end points to the centre; radii that are too small grow.
+/// Converts an arc from its end points to its centre (SVG 1.1, F.6.5 and F.6.6). Radii that are too
+/// small are enlarged.
 Ellipse ellipse_of(Point from, Point to, const Outline::Arc& arc) {
   const double angle = arc.rotation * std::numbers::pi / 180;
   Ellipse out{{}, std::abs(arc.rx), std::abs(arc.ry), std::cos(angle), std::sin(angle)};

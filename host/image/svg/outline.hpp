@@ -17,18 +17,18 @@ struct Point {
   double x = 0, y = 0;
 };
 
-/// x' = a x + c y + e, y' = b x + d y + f, as SVG's matrix(a b c d e f).
+/// A transformation: x' = a x + c y + e and y' = b x + d y + f, as SVG's matrix(a b c d e f).
 struct Transform {
   double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
 
   Point apply(Point p) const { return {a * p.x + c * p.y + e, b * p.x + d * p.y + f}; }
-  /// The transform that applies `inner` first, then this.
+  /// Returns the transformation that applies `inner` first, then this one.
   Transform after(const Transform& inner) const;
-  /// By how much lengths grow, as the root of how areas grow.
+  /// Returns the factor by which lengths grow: the square root of the factor by which areas grow.
   double scale() const;
 };
 
-/// Collects steps; the points given are in the element's own coordinates.
+/// Collects the steps of an outline. Points are given in the coordinates of the element.
 class Outline {
  public:
   explicit Outline(const Transform& transform) : x_transform(transform) {}
@@ -61,7 +61,8 @@ class Outline {
 
 // The `d` attribute of a path (SVG 1.1, 8.3) -> an outline.
 
-/// False if `text` is not path data; what was read until then stays in `outline`.
+/// Reads path data. Returns false if `text` is not path data; the steps read until then stay in
+/// `outline`.
 bool read_path(std::string_view text, Outline& outline);
 
 // The shape elements of SVG -> outlines.
@@ -69,7 +70,7 @@ bool read_path(std::string_view text, Outline& outline);
 /// Whether an element is a path, rect, circle, ellipse, line, polyline or polygon.
 bool is_shape(std::string_view name);
 
-/// Draws `element`, which is one of these; false if a value of it can't be read.
+/// Draws `element`, which is one of these. Returns false if one of its values can't be read.
 bool draw_shape(const pugi::xml_node& element, Outline& outline);
 
 }  // namespace muster::image::svg

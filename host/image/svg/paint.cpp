@@ -14,7 +14,7 @@
 namespace muster::image::svg {
 namespace {
 
-/// Attributes that a flat drawing cannot obey unless they say this, which changes nothing.
+/// Attributes that a flat drawing cannot follow, and their values that change nothing.
 struct Neutral {
   std::string_view attribute, value;
 };
@@ -42,7 +42,7 @@ std::optional<Colour> from_channels(std::string_view text) {
 constexpr std::string_view caps[] = {"butt", "round", "square"};
 constexpr std::string_view joins[] = {"miter", "round", "bevel"};
 
-/// Sets `place` to the value whose word is `value`; false if there is none.
+/// Sets `place` to the enum's value for the word `value`. Returns false if there is no such word.
 template <class Enum>
 bool set_word(Enum& place, std::span<const std::string_view> words, std::string_view value) {
   const auto found = std::find(words.begin(), words.end(), value);
@@ -50,8 +50,8 @@ bool set_word(Enum& place, std::span<const std::string_view> words, std::string_
   return found != words.end();
 }
 
-/// Scripts and references do nothing in a drawing that is drawn anew, but whoever wrote them meant
-/// something that would be missing.
+/// Whether an attribute is a script or a reference. These do nothing in a drawing that is drawn
+/// anew, but then something that the author intended would be missing.
 bool is_active(std::string_view name) {
   return name.starts_with("on") || name == "href" || name.ends_with(":href");
 }
@@ -66,7 +66,7 @@ bool set_colour(std::optional<Colour>& place, std::string_view value) {
   return colour.has_value();
 }
 
-/// One function of a transform list, with what it is given; nothing if there are too few or too
+/// Returns one function of a transform list with its arguments, or nothing if it has too few or too
 /// many.
 std::optional<Transform> function(std::string_view name, const std::vector<double>& given) {
   const std::size_t count = given.size();

@@ -23,24 +23,25 @@ struct Paint {
   bool is_shown = true;
 };
 
-/// Sets one presentation attribute. False if it needs something that a flat drawing can't show: a
-/// gradient, a filter, transparency, an unknown unit; or if it is a script or a reference. Ignores
-/// attributes that change nothing here.
+/// Sets one presentation attribute. Returns false if it needs something that a flat drawing can't
+/// show (a gradient, a filter, transparency, an unknown unit), or if it is a script or a reference.
+/// Ignores attributes that change nothing here.
 bool apply(Paint& paint, std::string_view name, std::string_view value);
 
-/// `style="fill: #fff; stroke: none"`: each declaration as if it were an attribute.
+/// Sets each declaration of a `style` attribute, such as "fill: #fff; stroke: none", as an
+/// attribute.
 bool apply_style(Paint& paint, std::string_view style);
 
-/// #rgb, #rrggbb, rgb(1, 2, 3), rgb(1%, 2%, 3%), a colour name of CSS, or currentColor, which is
-/// black.
+/// Reads #rgb, #rrggbb, rgb(1, 2, 3), rgb(1%, 2%, 3%), a colour name of CSS, or currentColor, which
+/// is black.
 std::optional<Colour> parse_svg_colour(std::string_view text);
 
-/// The list of a transform attribute.
+/// Reads the list of a transform attribute.
 std::optional<Transform> parse_transform(std::string_view text);
 
 // The names of colours in CSS Color Module Level 4, section 6.1.
 
-/// `name` in lower case; currentcolor is black.
+/// Returns the colour of `name`, which is in lower case; currentcolor is black.
 std::optional<Colour> named_colour(std::string_view name);
 
 }  // namespace muster::image::svg

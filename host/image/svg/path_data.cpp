@@ -24,7 +24,7 @@ class PathReader {
   }
 
  private:
-  /// A command letter applies to all sets of arguments that follow; after the first move they are
+  /// Runs a command for all sets of arguments that follow it. After the first move, the others are
   /// lines.
   bool run(char command) {
     if (upper(command) == 'Z') {
@@ -111,7 +111,7 @@ class PathReader {
     return true;
   }
 
-  /// The last control point reflected in the current point.
+  /// Returns the last control point, mirrored at the current point.
   Point mirrored(bool is_smooth) const {
     const Point at = x_outline.at();
     return is_smooth ? Point{2 * at.x - x_control.x, 2 * at.y - x_control.y} : at;
