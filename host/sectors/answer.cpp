@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_reports = 200;
 
-/// Moves a value from the front of `bytes`. False if there are too few.
+/// Takes a value from the front of `bytes`. Returns false if there are too few bytes.
 template <class T>
 bool take(std::string_view& bytes, T& value) {
   if (bytes.size() < sizeof(T)) return false;
@@ -27,7 +27,8 @@ bool take_value(std::string_view payload, std::optional<T>& into) {
   return true;
 }
 
-/// Never back: only the start belongs to the helper alone.
+/// Takes the helper's next step. It may never go back, because only the time before the plugin is
+/// loaded is the helper's own.
 bool take_stage(std::string_view payload, Answer& answer) {
   Stage stage{};
   if (!take(payload, stage) || stage <= answer.stage || stage > Stage::finish) return false;
@@ -35,7 +36,8 @@ bool take_stage(std::string_view payload, Answer& answer) {
   return true;
 }
 
-/// Once, and before the plugin's own code could have written it.
+/// Takes the protection. It may come only once, and before the plugin's own code could have written
+/// it.
 bool take_protection(std::string_view payload, Answer& answer) {
   if (answer.stage != Stage::start || answer.protection) return false;
   return take_value(payload, answer.protection) && *answer.protection <= Protection::filter_only;

@@ -40,20 +40,21 @@ Answer read_answer(std::string_view reply);
 
 // Describes a child's failure in words, from how it ended and from what it reported before.
 
-/// `reason` is a clause about the plugin that reads on after "because": "it was stopped ...".
+/// `reason` is a clause about the plugin that continues a sentence after "because": "it was stopped
+/// ...".
 struct Story {
   Code code;
   std::string reason;
   std::string hint;  ///< may be empty
 };
 
-/// The child's limits, for the sentences.
+/// The child's limits, for messages.
 struct Allowance {
   std::chrono::milliseconds time{0};
   std::uint64_t memory = 0;
 };
 
-/// Nothing if the child answered completely and the plugin did not refuse.
+/// Returns nothing if the child answered completely and the plugin did not refuse.
 std::optional<Story> report_failure(const ChildResult& child, const Answer& answer,
                                     Allowance allowance);
 

@@ -19,7 +19,7 @@ using Items = ObjectReader::Items;
 
 namespace limits = model::finding_limits;
 
-/// How much the blocks read so far print.
+/// How much the blocks print that were read so far.
 struct Printed {
   std::size_t text = 0;   ///< bytes
   std::size_t cells = 0;  ///< of tables, and points of charts
@@ -137,7 +137,8 @@ std::vector<std::uint32_t> read_row_notes(ObjectReader& in, std::size_t note_cou
   return notes;
 }
 
-/// A cell in a column with a unit shows figures of that unit, so that nothing is mixed in silence.
+/// Checks that a cell in a column with a unit shows figures of that unit, so that units are not
+/// mixed unnoticed.
 void check_units(const FindingRow& row, const FindingTable& table, ObjectReader& in,
                  const Context& context) {
   for (std::size_t i = 0; i < std::min(row.cells.size(), table.columns.size()); ++i) {
@@ -179,7 +180,8 @@ FindingBlock read_table(ObjectReader& in, std::string id, const Context& context
   return table;
 }
 
-/// A member whose words are a closed vocabulary; its first value is that of a member left out.
+/// Reads a member whose words are a closed vocabulary. If the member is missing, it has the first
+/// value.
 template <class Enum, std::size_t size>
 Enum read_word(ObjectReader& in, const char* key, const Vocabulary<Enum, size>& vocabulary) {
   const std::string word = in.optional_text(key);

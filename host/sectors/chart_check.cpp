@@ -17,7 +17,7 @@ using model::Figure;
 using model::FindingChart;
 using Clauses = std::vector<std::string>;
 
-/// Shares that are rounded one by one may pass the whole by a little.
+/// Rounded shares may add up to a little more than the whole.
 constexpr double whole_with_rounding = 1.005;
 
 bool is_shown(const Figure& figure) { return model::has_value(figure.status); }
@@ -43,7 +43,7 @@ void check_shares(const FindingChart& chart, const std::vector<Figure>& figures,
     clauses.push_back("the shares add up to more than the whole");
 }
 
-/// Mean, lower and upper limit.
+/// The number of lines of each series: mean, lower limit and upper limit.
 constexpr std::size_t lines_of_each = 3;
 
 void check_run(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {

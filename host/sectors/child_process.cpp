@@ -25,7 +25,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Above every descriptor that the child is given, so that no dup2 overwrites a source of another.
+/// A number above every descriptor that the child is given, so that no dup2 overwrites the source
+/// of another.
 constexpr int first_free = library_descriptor + 1;
 constexpr std::size_t chunk = std::size_t{64} << 10;
 
@@ -34,7 +35,7 @@ struct Pipe {
   FileDescriptor write;
 };
 
-/// A copy with a number that the child is not given.
+/// Returns a copy of a descriptor with a number that the child is not given.
 FileDescriptor copied_up(int source) {
   FileDescriptor copy(fcntl(source, F_DUPFD_CLOEXEC, first_free));
   if (!copy) throw shortage("a plugin's process could not be given its files", errno);
@@ -103,10 +104,10 @@ class SpawnOptions {
   posix_spawnattr_t x_attributes;
 };
 
-/// Sources that the caller owns may have low numbers: they are given from copies higher up.
+/// Copies a descriptor to a higher number, because the caller's descriptors may have low ones.
 FileDescriptor to_give(int source) { return source < 0 ? FileDescriptor() : copied_up(source); }
 
-/// The process id, or -errno.
+/// Starts the child. Returns its process id, or -errno.
 pid_t spawn(const ChildTask& task, const Pipe& reply, const Pipe& printed) {
   FileDescriptor image = to_give(task.image);
   FileDescriptor request = to_give(task.request);
@@ -133,7 +134,7 @@ pid_t spawn(const ChildTask& task, const Pipe& reply, const Pipe& printed) {
   return error == 0 ? child : -error;
 }
 
-/// Reads whatever is available. Returns false once the writers have closed.
+/// Reads the available bytes. Returns false once the writers have closed the pipe.
 bool take(int source, std::string& into, std::uint64_t keep) {
   std::array<char, chunk> buffer;
   for (;;) {
@@ -152,9 +153,10 @@ class EndWatch {
  public:
   explicit EndWatch(pid_t child) : x_child(child), x_handle(pidfd_open(child, 0)) {}
 
-  /// For poll; -1, which poll ignores, if the child must be checked repeatedly.
+  /// Returns the descriptor for poll; -1, which poll ignores, if the child must be checked
+  /// repeatedly.
   int handle() const { return x_handle.number(); }
-  /// How long poll may sleep. A child that ends closes its pipes a moment before.
+  /// Returns how long poll may sleep. A child that ends closes its pipes shortly before.
   int at_most(int milliseconds, bool is_silent) const {
     return x_handle ? milliseconds : std::min(milliseconds, is_silent ? 1 : 10);
   }
@@ -174,7 +176,8 @@ int milliseconds_left(Clock::time_point deadline) {
   return static_cast<int>(std::max<std::int64_t>(0, std::min<std::int64_t>(left.count(), 1 << 30)));
 }
 
-/// Collects output until the child has ended (pipes may close earlier, or be held open by nobody).
+/// Collects output until the child has ended. Pipes may be closed earlier, or be kept open by
+/// another process.
 Ending collect(const ChildTask& task, const EndWatch& child, int reply, int printed,
                ChildResult& result) {
   const auto deadline = Clock::now() + task.time_limit;
@@ -221,7 +224,7 @@ ChildResult run_child(const ChildTask& task) {
   printed.write.close();
   result.ending =
       collect(task, EndWatch(child), reply.read.number(), printed.read.number(), result);
-  // Also after a good end: any process that it left behind in its group is killed with it.
+  // The group is killed after a good end, too, because the child may have left processes in it.
   kill(-child, SIGKILL);
   kill(child, SIGKILL);
   reap(child, result);

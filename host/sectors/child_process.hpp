@@ -33,8 +33,8 @@ struct ChildResult {
   std::string printed;  ///< its standard output and error
 };
 
-/// The child runs in its own process group with an empty environment (except LC_ALL=C and TZ=UTC),
-/// nothing on its standard input and no descriptors except those named here. It is always reaped.
+/// Runs the child in its own process group, with an empty environment (except LC_ALL=C and TZ=UTC),
+/// an empty standard input and only the descriptors named here. Always waits until it has ended.
 ChildResult run_child(const ChildTask& task);
 
 }  // namespace muster::sectors

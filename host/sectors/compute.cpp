@@ -59,7 +59,7 @@ Severity severity_of(std::uint32_t severity) {
   return severity == MUSTER_NOTE ? Severity::note : Severity::warning;
 }
 
-/// The file and line of the row that the plugin's message is about.
+/// Returns the file and line of the row that the plugin's message is about.
 Location place_of(const Report& report, const Dataset& dataset, const Plugin& plugin) {
   const model::Table* table = report.table.empty() ? nullptr : dataset.find(report.table);
   if (table == nullptr) return place(plugin);
@@ -134,7 +134,7 @@ Job job_for(const Plugin& plugin) {
   return job;
 }
 
-/// A sector that the edition asks for but no plugin provides.
+/// Returns the job of a sector that the edition lists but no plugin provides.
 Job absent_job(const std::string& id, const model::Edition& edition) {
   static const Plugin nobody;
   Job job{&nobody, {}, {}, {}, {}};
@@ -156,7 +156,8 @@ const Plugin* find_plugin(const std::vector<Plugin>& plugins, const std::string&
   return at == plugins.end() ? nullptr : &*at;
 }
 
-/// Those that the edition lists, in its order, or else all; none if it says that it needs none.
+/// Returns the sectors that the edition lists, in its order, or all if it lists none; no sector if
+/// it says that it needs none.
 std::vector<Job> list_jobs(const model::Edition& edition, const std::vector<Plugin>& plugins) {
   std::vector<Job> jobs;
   if (edition.without_sectors) return jobs;
@@ -170,7 +171,8 @@ std::vector<Job> list_jobs(const model::Edition& edition, const std::vector<Plug
   return jobs;
 }
 
-/// Once for all sectors. A sector whose plugin could not be described was not found either.
+/// Reports the helper's failures once for all sectors. A sector whose plugin could not be described
+/// was not found either.
 void report_helper(std::vector<Job>& jobs, const std::vector<Plugin>& plugins,
                    const model::Edition& edition, Diagnostics& diagnostics) {
   if (edition.without_sectors) return;

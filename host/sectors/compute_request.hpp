@@ -12,12 +12,12 @@
 
 namespace muster::sectors {
 
-/// Limits and the size of the image are not in it: run_plugin knows them.
+/// The limits and the size of the image are not in it, because run_plugin knows them.
 Request compute_request(const Plugin& plugin, const model::Edition& edition);
 
 // Whether an edition has what a plugin says it needs, before the plugin is started.
 
-/// One clause for each table or column that is missing; empty if nothing is missing.
+/// Returns one clause for each table or column that is missing; empty if nothing is missing.
 std::vector<std::string> missing_inputs(const Plugin& plugin, const model::Dataset& dataset);
 
 }  // namespace muster::sectors

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr off_t most_bytes = 4 << 20;  // of one descriptor; the helper sends far less
 
-/// Owned by this user, and writable by no one else.
+/// Whether the file is owned by this user, and nobody else may write to it.
 bool is_private(const struct stat& about) {
   return about.st_uid == geteuid() && (about.st_mode & (S_IWGRP | S_IWOTH)) == 0;
 }
@@ -34,7 +34,7 @@ bool is_usable(const std::string& folder) {
   return ::stat(folder.c_str(), &about) == 0 && S_ISDIR(about.st_mode) && is_private(about);
 }
 
-/// Changes when the helper is built or installed again.
+/// Returns a text that changes when the helper is built or installed again.
 std::string identity(const std::string& file) {
   struct stat about {};
   if (::stat(file.c_str(), &about) != 0) return file;
@@ -55,7 +55,8 @@ bool write_whole(int file, std::string_view bytes) {
   return true;
 }
 
-/// The folder is ours alone, and so is what a killed run left behind in it.
+/// Removes the oldest entries, and files that a killed run left. Only this user can write to the
+/// folder.
 void drop_oldest(const std::string& folder) {
   std::vector<std::pair<fs::file_time_type, fs::path>> kept;
   std::error_code error;

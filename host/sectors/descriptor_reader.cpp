@@ -24,7 +24,7 @@ using Clauses = std::vector<std::string>;
 
 constexpr std::size_t longest_text = 2000;
 
-/// An id that plugins may not use: the host's own name for the sums over sectors.
+/// An id that plugins may not use, because it is the host's name for the sums over sectors.
 constexpr std::string_view reserved_id = "all";
 
 Type type_of(Kind kind) {
@@ -57,7 +57,7 @@ std::vector<std::string> split_words(const std::string& words) {
   return all;
 }
 
-/// Of a declared table: the host reads the file by what is said here.
+/// Reads the type of a column in a declared table. The host reads the table's file by it.
 void read_type(const json& spec, ColumnSchema& column, const std::string& where,
                Clauses& problems) {
   auto type = spec.at("type").get<unsigned>();

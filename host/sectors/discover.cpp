@@ -35,7 +35,7 @@ std::string joined(const std::vector<std::string>& problems) {
   return all;
 }
 
-/// Asks the file who it is, in a child, unless the cache knows.
+/// Asks the plugin in a child for its descriptor, unless the cache has it.
 std::optional<Story> ask(Plugin& plugin, const SectorOptions& options,
                          const DescriptorCache& cache) {
   if (auto known = cache.find(plugin.sha256))
@@ -52,7 +52,7 @@ std::optional<Story> ask(Plugin& plugin, const SectorOptions& options,
   return Story{code::sector_descriptor, "its descriptor is wrong: " + joined(problems), ""};
 }
 
-/// The first plugin of an id, or of a declared table, stays.
+/// Refuses a plugin whose id or declared table an earlier plugin has already.
 void refuse_twins(std::vector<Candidate>& candidates) {
   std::map<std::string, const Plugin*> by_id;
   std::map<std::string, const Plugin*> by_table;
@@ -96,7 +96,7 @@ Candidate candidate_from(PluginFile file) {
   return candidate;
 }
 
-/// The candidate with its verdict.
+/// Returns the candidate with its verdict.
 Plugin judged(Candidate& candidate, Diagnostics& diagnostics) {
   Plugin& plugin = candidate.plugin;
   plugin.accepted = !candidate.objection;

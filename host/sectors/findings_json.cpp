@@ -24,7 +24,7 @@ namespace limits = model::finding_limits;
 constexpr std::size_t most_problems_listed = 1000;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// The first problem found before parsing; "" if there is none.
+/// Returns the first problem that is found before parsing; "" if there is none.
 std::string whole_complaint(std::string_view bytes) {
   if (bytes.empty()) return "nothing was written";
   if (bytes.size() > limits::bytes)
@@ -78,7 +78,8 @@ class LimitChecker final : public nlohmann::json_sax<json> {
     return text.size() <= limits::text ||
            refuse("a text is longer than " + with_commas(limits::text) + " bytes");
   }
-  /// JSON leaves open which of two members of one name counts.
+  /// Whether the object has no member of this name yet. JSON does not say which of two members with
+  /// one name is valid.
   bool is_new(const string_t& name) {
     auto& names = x_keys.back();
     if (std::find(names.begin(), names.end(), name) != names.end())
@@ -103,7 +104,8 @@ class LimitChecker final : public nlohmann::json_sax<json> {
   std::vector<std::vector<std::string>> x_keys;  ///< of the objects that are open
 };
 
-/// The most frequent mistake of programs: NaN or an infinity, printed as a number.
+/// Whether the text at the position is NaN or an infinity, which programs often print in place of a
+/// number.
 bool is_not_a_number(std::string_view bytes, std::size_t position) {
   std::size_t from = position < 8 ? 0 : position - 8;
   std::string_view near = bytes.substr(std::min(from, bytes.size()), 16);

@@ -27,16 +27,16 @@ class Problems {
   std::vector<FindingsProblem> x_items;
 };
 
-/// 100000 -> "100,000".
+/// Returns the number with commas: "100,000".
 std::string with_commas(std::size_t number);
 
-/// The problem with text that is to be printed, as a clause: a control character, or a word longer
-/// than a line of any page. "" if there is none.
+/// Returns the problem with text that is to be printed, as a clause: a control character, or a word
+/// longer than a line of any page. "" if there is none.
 std::string text_fault(std::string_view text);
 
-/// The document, or nothing and a problem: not JSON, too deep, too many values, a text too long, a
-/// name that an object has twice.
-/// Limits are checked before anything is kept in memory.
+/// Returns the document, or nothing after a problem: not JSON, too deep, too many values, a text
+/// that is too long, or an object with two members of one name. Limits are checked before anything
+/// is kept in memory.
 std::optional<nlohmann::json> parse_findings(std::string_view bytes, Problems& problems);
 
 /// One JSON object, read by the names of its members. Errors are added to the problems, and a
@@ -57,18 +57,20 @@ class ObjectReader {
   std::string id(const char* name);  ///< see is_id
   bool flag(const char* name);       ///< false if it is missing
   bool has(const char* name);
-  /// Finite; nothing if it is missing (not an error) or invalid (an error).
+  /// Returns a finite number; nothing if it is missing (which is no error) or invalid (which is
+  /// one).
   std::optional<double> number(const char* name);
-  /// A whole number from 0 to `most`.
+  /// Returns a whole number from 0 to `most`.
   std::optional<std::uint64_t> whole(const char* name, std::uint64_t most);
   /// Whether an array is required, and whether it may be empty.
   enum class Items : unsigned char { optional, any, some };
-  /// An array of at most `most` items; an empty one if it is wrong or missing.
+  /// Returns an array of at most `most` items; an empty one if it is wrong or missing.
   const nlohmann::json& list(const char* name, std::size_t most, Items items = Items::any);
 
   std::string where(const char* name) const;
   void problem(const char* name, std::string what);
-  /// Says nothing of members that were not asked for: the object as a whole is a problem already.
+  /// Suppresses problems about members that were not read, because the object as a whole is a
+  /// problem already.
   void ignore_rest() { x_ignores_rest = true; }
 
  private:
@@ -84,30 +86,32 @@ class ObjectReader {
   std::vector<std::string_view> x_asked;
 };
 
-/// `a-z`, `0-9` and `_`, 1 to 64 of them: ids of sectors, tables, columns, sections and blocks.
+/// Whether the text is 1 to 64 of the characters `a-z`, `0-9` and `_`, as ids of sectors, tables,
+/// columns, sections and blocks are.
 bool is_id(std::string_view text);
 
-/// "rows[3]" below `where`.
+/// Returns the place of an item, such as "rows[3]" below `where`.
 std::string item_of(const std::string& where, std::size_t index);
 
 // Which charts sectors may return, and whether a chart's series are what its kind can draw.
 
-/// One clause for each thing that is wrong; the figures' numbers are known to be right.
+/// Returns one clause for each problem. The numbers of figures must have been checked before.
 std::vector<std::string> chart_problems(const model::FindingChart& chart,
                                         const std::vector<model::Figure>& figures);
 
-/// The kind with that word, if sectors may return it.
+/// Returns the kind with that word, if sectors may return it.
 std::optional<ChartKind> chart_kind_of(std::string_view word);
-/// "diverging-bars, stacked-share, ... or fan".
+/// Returns the words of all kinds: "diverging-bars, stacked-share, ... or fan".
 std::string known_chart_kinds();
 
-// The figures of findings: the half that everything else refers to by number.
+// The figures of findings, to which everything else refers by number.
 
-/// One model figure for each item, faulty or not, so that numbers elsewhere still fit.
+/// Returns one figure for each item, even for a faulty one, so that the numbers of the others are
+/// right.
 std::vector<model::Figure> read_figures(const nlohmann::json& items, const std::string& sector,
                                         const model::Dataset& dataset, Problems& problems);
 
-/// The measures that the host adds up over sectors.
+/// Whether the host adds up the measure over sectors.
 bool is_added_up(std::string_view measure);
 
 // The sections of findings and their blocks: sentences, lists, key figures, tables, charts.

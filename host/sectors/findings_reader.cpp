@@ -134,7 +134,7 @@ std::string read_formula(ObjectReader& in) {
   return formula;
 }
 
-/// The inputs of an earlier figure, if they are the same.
+/// Returns the inputs of an earlier figure, to which the member refers because they are the same.
 std::vector<model::InputRows> inputs_of_other(ObjectReader& in, std::span<const Figure> earlier) {
   const auto other = in.whole("inputs_of", std::numeric_limits<model::FigureIndex>::max());
   if (other && *other < earlier.size()) return earlier[*other].inputs;
@@ -166,7 +166,7 @@ Figure read_figure(const json& item, const std::string& where, const std::string
   return figure;
 }
 
-/// Ids are unique, and nothing that is added up occurs twice.
+/// Checks that ids are unique, and that no figure that is added up occurs twice.
 void check_unique(const std::vector<Figure>& figures, Problems& problems) {
   std::set<std::string_view> ids;
   std::set<std::tuple<std::string_view, std::string_view, Unit>> summands;
@@ -184,7 +184,8 @@ void check_unique(const std::vector<Figure>& figures, Problems& problems) {
   }
 }
 
-/// The host also lists the figures that it adds up, in one table and one chart over all sectors.
+/// Checks the figures that the host adds up, because it also lists them in a table and a chart over
+/// all sectors.
 void check_summed(const std::vector<Figure>& figures, Problems& problems) {
   std::map<std::string_view, std::size_t> counts;
   for (const Figure& figure : figures)

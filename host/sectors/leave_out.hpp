@@ -9,10 +9,10 @@
 
 namespace muster::sectors {
 
-/// `reason` reads on after "because"; readers of the publication see it.
+/// `reason` continues a sentence after "because". Readers of the publication see it.
 void leave_out(model::SectorFindings& sector, std::string_view reason);
 
-/// The same for the sector `id` of a run that is complete. The totals keep its figures until they
+/// Leaves out the sector `id` of a run that is complete. The totals contain its figures until they
 /// are added up again.
 void leave_out(model::Findings& findings, const std::string& id, std::string_view reason);
 

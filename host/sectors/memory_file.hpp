@@ -15,14 +15,15 @@ namespace muster::sectors {
 /// Throws Error sectors.runner if the system refuses (no memory, no memfd).
 class MemoryFile {
  public:
-  /// All bytes zero, mapped for writing. `name` shows up in /proc only.
+  /// The bytes are zero and can be written. `name` is shown in /proc only.
   MemoryFile(const char* name, std::uint64_t size);
   MemoryFile(MemoryFile&& other) noexcept;
   ~MemoryFile();
 
-  /// Empty once sealed.
+  /// Returns the bytes; empty after sealing.
   std::span<std::byte> bytes() { return x_bytes; }
-  /// Ends writing: unmaps, and seals against write, grow and shrink.
+  /// Ends writing: removes the mapping, and seals the file so that it cannot be written, grow or
+  /// shrink.
   void seal();
 
   int descriptor() const { return x_file.number(); }
@@ -36,7 +37,7 @@ class MemoryFile {
   std::span<std::byte> x_bytes;
 };
 
-/// A sealed file that holds `content`.
+/// Returns a sealed file that holds `content`.
 MemoryFile sealed_file(const char* name, std::string_view content);
 
 }  // namespace muster::sectors

@@ -9,13 +9,15 @@ namespace muster::sectors {
 
 namespace {
 
-/// base's test lets tabs and line ends pass; a label or a sentence has none.
+/// Whether the character is a control. Unlike the test in base, this one does not allow tabs and
+/// line ends, because labels and sentences have none.
 bool is_control(char32_t code_point) {
   return code_point < 0x20 || code_point == 0x2028 || code_point == 0x2029 ||
          is_hostile_control(code_point);
 }
 
-/// Latin, Greek, Cyrillic and Armenian letters; further Latin letters, punctuation and signs.
+/// Whether the character can be printed on a page: Latin, Greek, Cyrillic and Armenian letters,
+/// punctuation and signs.
 bool is_settable(char32_t code_point) {
   return code_point < 0x0590 || (code_point >= 0x1E00 && code_point < 0x2C00) ||
          code_point == 0xFFFD;

@@ -8,18 +8,19 @@
 
 namespace muster::sectors {
 
-/// True for valid UTF-8 without any control character, line ends included.
+/// Whether the text is valid UTF-8 without any control character; line ends are controls, too.
 bool is_plain_text(std::string_view text);
 
-/// `text` made plain: malformed bytes and controls become U+FFFD, and what is beyond `most` bytes
-/// is cut at a whole character.
+/// Returns `text` with U+FFFD for malformed bytes and controls, cut at a whole character if it has
+/// more than `most` bytes.
 std::string plain_text(std::string_view text, std::size_t most);
 
-/// `text` for readers of a publication: characters that no page of ours can be set with (words that
-/// run from right to left, for one) become question marks.
+/// Returns `text` for readers of a publication: characters that cannot be printed on its pages,
+/// such as those of words that run from right to left, become question marks.
 std::string settable_text(std::string_view text);
 
-/// The same line by line, each of at most `most_bytes`; what is beyond `most_lines` is cut off.
+/// Returns the lines of `text` as plain text, each of at most `most_bytes`. Lines beyond
+/// `most_lines` are left out.
 std::vector<std::string> plain_lines(std::string_view text, std::size_t most_lines,
                                      std::size_t most_bytes);
 

@@ -54,8 +54,8 @@ bool everybody_may_write(const fs::path& path, bool sticky_is_enough) {
   return !(sticky_is_enough && (about.st_mode & S_ISVTX) != 0);
 }
 
-/// The folder around the file, or one further out, that any user could replace. With the sticky bit
-/// set, as in /tmp, users can't touch files of others.
+/// Returns the nearest folder around the file that any user could replace. With the sticky bit set,
+/// as in /tmp, users can't change files of others.
 std::optional<fs::path> open_folder_of(const fs::path& file, const std::string& program) {
   std::error_code ignored;
   const fs::path real_program = fs::canonical(program, ignored);
@@ -88,7 +88,7 @@ std::optional<Story> objection_to(const fs::path& real, const struct stat& about
   return std::nullopt;
 }
 
-/// A copy of `size` bytes, not sealed yet; nothing if the file has become shorter.
+/// Returns a copy of `size` bytes that is not sealed yet; nothing if the file has become shorter.
 std::shared_ptr<MemoryFile> copy_of(const FileDescriptor& file, off_t size) {
   auto copy = std::make_shared<MemoryFile>("muster-plugin", static_cast<std::uint64_t>(size));
   std::span<std::byte> left = copy->bytes();
@@ -113,8 +113,8 @@ void take_content(const FileDescriptor& file, off_t size, PluginFile& plugin) {
   plugin.content = std::move(copy);
 }
 
-/// The path of the open file, without links. If /proc doesn't give it, its name does, provided that
-/// it still leads to the same file; otherwise "".
+/// Returns the path of the open file without links. If /proc doesn't give it, it is found by the
+/// file's name, provided that this is still the same file; otherwise "".
 fs::path real_path(const FileDescriptor& file, const struct stat& about, const std::string& path) {
   std::error_code error;
   fs::path real = fs::read_symlink("/proc/self/fd/" + std::to_string(file.number()), error);
@@ -132,7 +132,7 @@ PluginFile look_at_plugin(const std::string& path, const std::vector<std::string
                           const std::string& program) {
   PluginFile plugin;
   plugin.path = path;
-  // Not a pipe or a device that would keep us waiting.
+  // The file is opened without waiting, so that a pipe or a device cannot stop the program.
   FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   struct stat about {};
   if (!file && is_shortage(errno)) throw shortage(path + " cannot be read", errno);

@@ -28,16 +28,16 @@ struct PluginFile {
   std::shared_ptr<const MemoryFile> content;  ///< if there is no objection
 };
 
-/// One file, which may be in `allowed` or in folders below them. All checks are of one opened file,
-/// whose bytes are copied and sealed: the bytes that are hashed are those that run. Folders around
-/// it may be writable by everybody only if `program` is in them too: whoever can change them can
-/// change muster itself.
+/// Checks one file, which may be in `allowed` or in folders below them. All checks are of one
+/// opened file, whose bytes are copied and sealed, so that the bytes that are hashed are those that
+/// run. Folders around it may be writable by everybody only if `program` is in them too, since
+/// whoever can change them can then change muster itself.
 PluginFile look_at_plugin(const std::string& path, const std::vector<std::string>& allowed,
                           const std::string& program);
 
-/// Every `*.so` directly in the folders, folders in their order, files sorted by name; a file that
-/// is reached twice counts once. A missing folder is reported in `diagnostics`. Copying and hashing
-/// them is much of a short run, so that they are looked at on `jobs` threads.
+/// Returns every `*.so` directly in the folders: the folders in their order, the files sorted by
+/// name. A file that is found twice is returned once. A missing folder is reported in
+/// `diagnostics`. `jobs` threads copy and hash the files, because that takes much of a short run.
 std::vector<PluginFile> list_plugin_files(const std::vector<std::string>& folders,
                                           const std::string& program, int jobs,
                                           Diagnostics& diagnostics);
@@ -51,15 +51,15 @@ class DescriptorCache {
  public:
   static constexpr std::size_t most_kept = 200;
 
-  /// An empty `folder` means no cache. `runner` is the helper: another helper gets its own entries.
-  /// The folder and its parent are created if needed, but no others, and used only if nobody else
-  /// may write there.
+  /// An empty `folder` means no cache. `runner` is the helper; each helper has its own entries. The
+  /// folder and its parent are created if needed, but no others. The cache is used only if nobody
+  /// else may write there.
   DescriptorCache(std::string folder, const std::string& runner);
 
-  /// The descriptor as the helper sent it, for the plugin with this hash.
+  /// Returns the descriptor that the helper sent for the plugin with this hash.
   std::optional<std::string> find(std::string_view sha256) const;
-  /// Stores it; a cache that cannot be written is not an error. Beyond `most_kept`, the oldest are
-  /// removed: every build by a plugin author is another plugin.
+  /// Stores the descriptor. A cache that cannot be written is not an error. Beyond `most_kept`
+  /// entries the oldest are removed, because every build of a plugin makes a new entry.
   void keep(std::string_view sha256, std::string_view descriptor) const;
 
  private:
@@ -71,7 +71,7 @@ class DescriptorCache {
 
 // A plugin's descriptor, as JSON from the helper, checked and turned into a Plugin.
 
-/// Fills id, title, version, order and tables. Returns all errors, one clause each; if there are
+/// Fills in id, title, version, order and tables. Returns all errors, one clause each; if there are
 /// any, the plugin must not be used.
 std::vector<std::string> read_descriptor(std::string_view json, Plugin& plugin);
 

@@ -9,7 +9,7 @@ using nlohmann::json;
 
 namespace {
 
-/// Both directions of a member at once, so that they cannot differ.
+/// Reads and writes the members of a record with the same code, so that the two cannot differ.
 template <class Archive, class Record>
 void visit_request(Archive&& member, Record& request) {
   member("allow_core_dumps", request.allow_core_dumps);

@@ -22,7 +22,7 @@ inline constexpr int library_descriptor = 6;
 /// Whether the helper asks a plugin for its descriptor or for findings.
 enum class Mode : std::uint8_t { describe, compute };
 
-/// Everything the helper needs to know.
+/// The input of the helper.
 struct Request {
   Mode mode = Mode::describe;
   bool allow_core_dumps = false;   ///< of the helper, with the tables in its memory
@@ -43,7 +43,7 @@ struct Request {
 };
 
 std::string to_json(const Request& request);
-/// Throws std::exception on anything that to_json did not write.
+/// Throws std::exception for anything that to_json did not write.
 Request request_from_json(std::string_view json);
 
 /// The first field of a frame; numbers are part of the protocol.

@@ -22,25 +22,27 @@ struct PluginRun {
   std::optional<Story> failure;
 };
 
-/// `library` is the plugin's file, sealed: what was hashed is what runs. `image` may be null.
-/// Limits and process ids are filled into the request here.
+/// Runs the plugin. `library` is the plugin's sealed file, so that the bytes that were hashed are
+/// those that run. `image` may be null. Limits and process ids are filled into the request here.
 PluginRun run_plugin(Request request, const MemoryFile* library, const MemoryFile* image,
                      const SectorOptions& options);
 
 // Messages about the helper program itself after an edition's sectors were run: once for all
 // sectors.
 
-/// Whether it failed, and how well it confines plugins. Not for use by several threads at once.
+/// Collects whether the helper failed, and how well it confines plugins. Only one thread may use it
+/// at a time.
 class HelperReport {
  public:
-  /// Plugins that could not even be described.
+  /// Adds the failures of those `plugins` that could not even be described.
   explicit HelperReport(const std::vector<Plugin>& plugins);
 
   void add_failure(const Story& story);
   void add_protection(std::optional<Protection> protection);
 
   bool has_failed() const { return x_failure.has_value(); }
-  /// An error if it failed, and a warning if plugins are confined less than they should be.
+  /// Reports an error if the helper failed, and a warning if plugins are confined less than they
+  /// should be.
   void report(Diagnostics& diagnostics) const;
 
  private:

@@ -52,20 +52,20 @@ struct Plugin {
   std::vector<bool> declares_optional;        ///< for each of `declares`
 };
 
-/// All plugin files, accepted ones by (order, id) first. Refusals are also warnings in
-/// `diagnostics`; failures of the helper are left to `compute`, which knows whether a plugin is
-/// needed. Throws Error sectors.runner if descriptors or memory run out.
+/// Returns all plugin files, the accepted ones first, by (order, id). Refusals are also warnings in
+/// `diagnostics`. Failures of the helper are reported by `compute`, which knows whether a plugin is
+/// needed. Throws Error sectors.runner if descriptors or memory are used up.
 std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnostics);
 
-/// One plugin file alone, in any folder. A refusal is also a warning in `diagnostics`.
+/// Examines one plugin file, in any folder. A refusal is also a warning in `diagnostics`.
 Plugin discover_file(const std::string& file, const SectorOptions& options,
                      Diagnostics& diagnostics);
 
-/// Whether a sector that the edition wants has said that it reads the table, or has declared it.
+/// Whether a sector that the edition wants has declared the table, or that it reads it.
 bool is_read(const std::string& table, const model::Edition& edition,
              const std::vector<Plugin>& plugins);
 
-/// Called as each sector ends, from the calling thread.
+/// Called as each sector ends, in the calling thread.
 using Progress = std::function<void(const Plugin&, bool failed)>;
 
 /// Runs every accepted plugin that the edition wants. A failure is an entry with `failed` set, and

@@ -21,12 +21,13 @@ namespace muster::sectors {
 
 namespace {
 
-/// Two pipes, the request, copies of what the child is given, its handle, and one to spare.
+/// The descriptors for one child: two pipes, the request, copies of the child's descriptors, its
+/// handle, and one to spare.
 constexpr int descriptors_each = 12;
 
 constexpr const char* more_files = "raise the limit of open files with ulimit -n 1024";
 
-/// Descriptors that may still be opened, counted up to `enough`.
+/// Returns the number of descriptors that may still be opened, at most `enough`.
 int free_descriptors(int enough) {
   rlimit limit{};
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return enough;
@@ -68,7 +69,7 @@ int jobs_that_fit(int jobs) {
 
 namespace {
 
-/// Numbers of finished pieces, from the working threads to the calling one.
+/// Passes the numbers of finished pieces from the working threads to the calling one.
 class EndedQueue {
  public:
   void push(std::size_t index) {
@@ -90,7 +91,7 @@ class EndedQueue {
   std::deque<std::size_t> x_ended;
 };
 
-/// As many of `count` threads as the system gives; perhaps none.
+/// Starts as many of `count` threads as the system allows; perhaps none.
 std::vector<std::jthread> start_threads(std::size_t count, const std::function<void()>& work) {
   std::vector<std::jthread> threads;
   try {

@@ -11,17 +11,17 @@
 
 namespace muster::sectors {
 
-/// Whether the error number says that something ran out.
+/// Whether the error number means that a resource of the system is used up.
 bool is_shortage(int error);
 
-/// How to fix it; "" if it isn't a shortage.
+/// Returns a hint on how to solve it; "" if it isn't a shortage.
 std::string shortage_hint(int error);
 
-/// Error sectors.runner: `what` and the system's words for `error`, with the hint.
+/// Returns Error sectors.runner: `what` and the system's words for `error`, with the hint.
 Error shortage(const std::string& what, int error);
 
-/// How many plugins can be run at once with the descriptors that are left, at most `jobs`. Throws
-/// Error sectors.runner if not even one can.
+/// Returns how many plugins can be run at once with the descriptors that are left, at most `jobs`.
+/// Throws Error sectors.runner if not even one can.
 int jobs_that_fit(int jobs);
 
 // Runs numbered pieces of work on a few threads; each drives one child process at a time.

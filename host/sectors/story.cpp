@@ -17,7 +17,8 @@ namespace muster::sectors {
 
 namespace {
 
-/// Codes that the helper may give a refusal; anything else in their place is garbage.
+/// Codes that a refusal may have. An answer with another code is reported as one that cannot be
+/// read.
 constexpr Code refusal_codes[] = {code::sector_not_library,  code::sector_no_entry,
                                   code::sector_wrong_magic,  code::sector_abi_version,
                                   code::sector_short_struct, code::sector_descriptor,
@@ -76,7 +77,8 @@ Story not_started_story(int error) {
                              : "put muster-sector-runner in the same folder as muster"};
 }
 
-/// Before the plugin is loaded, any failure is the helper's.
+/// Returns the reason for a failure before the plugin is loaded, which is always a failure of the
+/// helper.
 Story helper_story(const ChildResult& child) {
   std::string how = child.ending == Ending::signalled
                         ? fmt::format("signal {} ended it", child.code)
@@ -104,7 +106,8 @@ Story forbidden(const std::string& what, Stage stage) {
           "use only the tables that the plugin is given"};
 }
 
-/// "the system call mount"; a call that is newer than this muster has a number only.
+/// Returns words such as "the system call mount". A call that is newer than this program has only a
+/// number.
 std::string words_of_call(const Fault& fault) {
   std::string_view name(fault.call, ::strnlen(fault.call, sizeof(fault.call)));
   return name.empty() ? fmt::format("system call number {}", fault.call_number)
@@ -146,7 +149,8 @@ Story garbage(const char* what) {
   return {code::sector_garbage, what, "write findings only with the functions of the host"};
 }
 
-/// A plugin could have written what comes after it was loaded, and may not blame the helper.
+/// Returns the reason for a refusal. A plugin could have written a frame that comes after it was
+/// loaded, so such a frame can't be taken as a failure of the helper.
 Story refusal_story(const Refusal& refusal, Stage stage, Allowance allowance) {
   for (Code known : refusal_codes) {
     if (known.id != refusal.code || (known == code::sector_runner && stage != Stage::start))
@@ -157,7 +161,7 @@ Story refusal_story(const Refusal& refusal, Stage stage, Allowance allowance) {
   return garbage("its answer cannot be read");
 }
 
-/// The plugin's own last word that is an error, or else its last word.
+/// Returns the plugin's last message that is an error, or its last message if there is none.
 Story own_refusal(const std::vector<Report>& reports) {
   const Report* said = nullptr;
   for (const Report& report : reports)

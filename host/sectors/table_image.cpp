@@ -32,14 +32,14 @@ class ImageTexts {
     x_cells[0] = name("");
   }
 
-  /// Of a table, a file or a column.
+  /// Returns the number for the name of a table, a file or a column.
   std::uint32_t name(std::string_view text) {
     auto [at, is_new] = x_names.try_emplace(text, next());
     if (is_new) x_texts.push_back(text);
     return at->second;
   }
 
-  /// Of a cell, by its number in the dataset's pool.
+  /// Returns the number for a cell's text, from its number in the dataset's pool.
   std::uint32_t cell(std::uint32_t pool_index) {
     std::uint32_t& index = x_cells[pool_index];
     if (index == none) {
@@ -61,7 +61,7 @@ class ImageTexts {
   std::vector<std::string_view> x_texts;
 };
 
-/// Hands out places in the image, each aligned to 8.
+/// Assigns places in the image, each aligned to 8 bytes.
 class Places {
  public:
   std::uint64_t take(std::uint64_t bytes) {
@@ -170,7 +170,8 @@ Plan plan_image(const model::Dataset& dataset, ImageTexts& texts) {
   return plan;
 }
 
-/// Destination of values; copies bytes so that no object of ours is in the image.
+/// The image while values are written. Values are copied as bytes, so that the image contains no
+/// object of this program.
 struct Target {
   std::byte* start;
 
@@ -180,7 +181,7 @@ struct Target {
     std::memcpy(start + offset, &value, sizeof(T));
   }
 
-  /// `values[row]` if the cell is shown; the rest stays zero.
+  /// Writes `values[row]` for each cell that is shown; the others stay zero.
   template <class T>
   void put_shown(std::uint64_t offset, const std::vector<T>& values,
                  const std::vector<Status>& status) const {
@@ -201,8 +202,8 @@ void write_column(const PlannedColumn& planned, std::uint64_t rows, ImageTexts& 
       target.put(planned.entry.values + row * sizeof(std::uint32_t), texts.cell(column.texts[row]));
 }
 
-/// A plugin may print what it reads, so in a public run it gets the numbers of rows: lines of the
-/// file also count restricted rows.
+/// Writes the lines of rows. In a public run they are the numbers of rows, because a plugin may
+/// print what it reads, and lines of the file also count restricted rows.
 void write_lines(const PlannedTable& planned, model::Audience audience, Target target) {
   const Table& table = *planned.table;
   for (std::size_t row = 0; row < table.row_count(); ++row) {

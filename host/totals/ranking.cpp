@@ -23,7 +23,7 @@ bool is_profession_gap(const Figure& figure) {
          is_shown(figure);
 }
 
-/// Staff in post that are shown, by profession.
+/// Returns the staff in post of each profession, if it is shown.
 std::unordered_map<std::string_view, const Figure*> staff_of(const SectorFindings& sector) {
   std::unordered_map<std::string_view, const Figure*> staff;
   for (const Figure& figure : sector.figures)
@@ -39,7 +39,7 @@ void name_sectors_of_twins(std::vector<RankedGap>& ranked) {
     if (times[entry.label] > 1) entry.label += fmt::format(" ({})", entry.sector->title);
 }
 
-/// Figures of sectors once more, under ids of the totals; each once.
+/// Copies figures of sectors, each once, with ids of the totals.
 class Copies {
  public:
   explicit Copies(std::vector<Figure>& figures) : x_figures(figures) {
@@ -68,7 +68,7 @@ TextOrFigure staff_cell(const RankedGap& entry, Copies& copies) {
   return copies.of(*entry.staff);
 }
 
-/// The gap in relation to the staff there is.
+/// Returns the gap as a share of staff in post.
 TextOrFigure share_cell(const RankedGap& entry, std::vector<Figure>& figures) {
   if (entry.staff == nullptr || entry.staff->value <= 0) return std::string();
   Figure share = *entry.gap;

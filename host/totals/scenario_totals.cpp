@@ -17,13 +17,13 @@ namespace {
 using namespace model;
 using Sectors = std::vector<const SectorFindings*>;
 
-/// The SDK's name for the case that all others are compared with.
+/// The name that the SDK gives the case with which all others are compared.
 constexpr std::string_view nothing_done = "Do nothing";
 
 constexpr SummedMeasure need_measure = {"scenario_need", "Staff needed", false, true, false};
 constexpr SummedMeasure gap_measure = {"scenario_gap", "Net gap", true, true, false};
 
-/// A sector's figures in WTE by measure and subject, the first of each.
+/// A sector's figures in WTE by measure and subject. Only the first of each is kept.
 using Figures = std::map<std::pair<std::string_view, std::string_view>, const Figure*>;
 
 Figures figures_of(const SectorFindings& sector) {
@@ -33,7 +33,7 @@ Figures figures_of(const SectorFindings& sector) {
   return figures;
 }
 
-/// The sum over all sectors; nothing if one of them has no such figure, or none that is shown.
+/// Returns the sum over all sectors; nothing if one of them has no such figure that is shown.
 std::optional<Sum> sum_over(const std::vector<Figures>& sectors, std::string_view measure,
                             std::string_view subject) {
   std::vector<const Figure*> figures;
@@ -50,7 +50,7 @@ std::string id_of(std::string_view measure, std::string_view scenario) {
   return fmt::format("all.{}.{}", measure, name.empty() ? "x" : name);
 }
 
-/// A scenario's sums over all sectors.
+/// The sums of a scenario over all sectors.
 struct Line {
   std::string scenario;
   Sum need, gap;
@@ -106,7 +106,7 @@ class SummaryWriter {
     return keep(std::move(share));
   }
 
-  /// Two names may make the same id.
+  /// Makes the id unique, because two names may give the same one.
   std::string unique(std::string id) const {
     const auto taken = [this](const std::string& one) {
       return std::any_of(x_all.figures.begin(), x_all.figures.end(),
@@ -133,7 +133,7 @@ Sectors counting_wte(const std::vector<SectorFindings>& sectors) {
   return counting;
 }
 
-/// Doing nothing first; empty if a sector lacks it.
+/// Returns the scenarios, with doing nothing as the first; empty if a sector lacks it.
 std::vector<Line> lines_of(const Sectors& sectors) {
   std::vector<Line> lines;
   std::vector<Figures> by_name;

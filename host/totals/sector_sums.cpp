@@ -12,8 +12,8 @@ namespace {
 using model::Figure;
 using model::InputRows;
 
-/// Inputs of many figures, united once at the end: one figure after another would go over all rows
-/// again for each.
+/// Unites the inputs of many figures once at the end. Adding one figure after another would go over
+/// all rows again for each.
 class InputsUnion {
  public:
   void add(const std::vector<InputRows>& inputs) {
@@ -25,7 +25,7 @@ class InputsUnion {
     }
   }
 
-  /// By table name; rows ascending, each once.
+  /// Returns the inputs by table name, with ascending rows, each once.
   std::vector<InputRows> take() {
     std::vector<InputRows> inputs;
     for (auto& [name, table] : x_tables)
@@ -71,7 +71,7 @@ void add_part(Sum& sum, const Figure& part, InputsUnion& inputs) {
   inputs.add(part.inputs);
 }
 
-/// gap-model.shortfall over the professions of a sector that gives no such sum itself.
+/// Returns gap-model.shortfall over the professions of a sector that gives no such sum itself.
 Sum sum_of_shortfalls(const model::SectorFindings& sector, Unit unit) {
   Sum sum;
   sum.formula = "gap-model.shortfall";
@@ -86,7 +86,7 @@ Sum sum_of_shortfalls(const model::SectorFindings& sector, Unit unit) {
   return sum;
 }
 
-/// With the inputs of the parts if the sector's own total names none.
+/// Returns the sector's own total, with the inputs of its parts if it names none itself.
 Sum own_total(const Figure& total, const Sum& of_parts) {
   Sum sum = sum_of_figures({&total});
   if (sum.inputs.empty()) sum.inputs = of_parts.inputs;

@@ -11,7 +11,7 @@
 
 namespace muster::totals {
 
-/// A sum over figures, with all that its own figure needs.
+/// A sum over figures, with everything that a figure of it needs.
 struct Sum {
   double value = 0;
   bool is_known = false;                 ///< false: nothing to show, not even zero
@@ -32,7 +32,7 @@ struct SummedMeasure {
                         ///< unknown
 };
 
-/// In the order of the columns; `vacancies` are those that are known.
+/// The measures in the order of the columns. `vacancies` are those that are known.
 inline constexpr SummedMeasure summed_measures[] = {
     {"staff_in_post", "Staff in post", false, false, false},
     {"vacancies", "Known vacancies", false, false, true},
@@ -43,28 +43,29 @@ inline constexpr SummedMeasure summed_measures[] = {
 
 bool is_shown(const model::Figure& figure);
 
-/// Whether a gap is printed below zero: one printed as 0 is not a shortfall.
+/// Whether a gap is printed below zero. One that is printed as 0 is not a shortfall.
 bool is_shortfall(const model::Figure& gap);
 
-/// The sector's own total if it gives one that can be shown; otherwise the sum over its
-/// professions: for shortfalls, the gaps that are printed below zero, without their sign. Unknown
-/// if a profession's figure is, unless the measure may lack parts.
+/// Returns the sector's own total if it gives one that can be shown; otherwise the sum over its
+/// professions. For shortfalls these are the gaps that are printed below zero, without their sign.
+/// The sum is unknown if a profession's figure is, unless the measure may lack parts.
 Sum sum_of_sector(const model::SectorFindings& sector, const SummedMeasure& measure, Unit unit);
 
-/// Sum of `parts`; those that are not known are left out and make it lack parts.
+/// Returns the sum of `parts`. Those that are not known are left out, and the sum then lacks parts.
 Sum sum_of_sums(const std::vector<Sum>& parts);
 
-/// Sum of `figures`; those that are not shown are left out and make it lack parts.
+/// Returns the sum of `figures`. Those that are not shown are left out, and the sum then lacks
+/// parts.
 Sum sum_of_figures(const std::vector<const model::Figure*>& figures);
 
-/// True if the sector gives any of the summed measures in `unit`.
+/// Whether the sector gives any of the summed measures in `unit`.
 bool counts_in(const model::SectorFindings& sector, Unit unit);
 
-/// A sum as a figure. Not known becomes the status unknown.
+/// Returns a sum as a figure. A sum that is not known has the status unknown.
 model::Figure as_figure(const Sum& sum, const SummedMeasure& measure, Unit unit, std::string id,
                         std::string label);
 
-/// `more` added to `inputs`: tables in order of name, rows ascending, each once.
+/// Adds `more` to `inputs`: tables in order of name, rows ascending, each once.
 void unite(std::vector<model::InputRows>& inputs, const std::vector<model::InputRows>& more);
 
 // Professions of all sectors by their gap, the largest shortfall first.
@@ -77,11 +78,11 @@ struct RankedGap {
   std::string label;           ///< the profession, with its sector if two sectors have it
 };
 
-/// Ties keep the order of the sectors. An unknown or withheld gap has no rank: its place would
-/// reveal what is hidden.
+/// Returns the gaps by size; equal ones keep the order of the sectors. An unknown or withheld gap
+/// has no rank, because its place would reveal what is hidden.
 std::vector<RankedGap> rank_gaps(const std::vector<model::SectorFindings>& sectors);
 
-/// The blocks `largest_shortfalls` and `gaps`, whose figures are added to `figures`.
+/// Returns the blocks `largest_shortfalls` and `gaps`, and adds their figures to `figures`.
 model::FindingBlock shortfall_table(const std::vector<RankedGap>& ranked,
                                     const std::string& horizon_label,
                                     std::vector<model::Figure>& figures);
@@ -89,17 +90,17 @@ model::FindingBlock gap_chart(const std::vector<RankedGap>& ranked,
                               const std::string& horizon_label,
                               std::vector<model::Figure>& figures);
 
-/// Chart "largest_gaps": the six largest shortfalls, for a summary.
+/// Returns the chart "largest_gaps", the six largest shortfalls, for a summary.
 model::FindingBlock largest_gaps(const std::vector<RankedGap>& ranked,
                                  const std::string& horizon_label,
                                  std::vector<model::Figure>& figures);
 
 // The gap of all sectors together under each scenario, compared with doing nothing.
 
-/// Table `scenario_summary` over the sectors that count whole-time equivalents: doing nothing, then
-/// each scenario that all of them give (measures scenario_gap and scenario_need, by the scenario's
-/// name), with the gap as a share of the staff needed. A sentence if there is none. Its figures are
-/// added to `all`, which holds the total gap already.
+/// Returns the table `scenario_summary` over the sectors that count whole-time equivalents: doing
+/// nothing, then each scenario that all of them give (measures scenario_gap and scenario_need, by
+/// the scenario's name), with the gap as a share of the staff needed. If there is no scenario, it
+/// returns a sentence. Its figures are added to `all`, which contains the total gap already.
 model::FindingBlock scenario_summary(const std::vector<model::SectorFindings>& sectors,
                                      const std::string& horizon_label, model::SectorFindings& all);
 

@@ -30,7 +30,7 @@ struct SummaryRow {
   std::vector<Sum> sums;         ///< one for each of summed_measures
 };
 
-/// Everything the summary of one unit is written from.
+/// Everything from which the summary of one unit is written.
 struct Summary {
   Unit unit;
   std::vector<SummaryRow> rows;  ///< the total last
@@ -87,7 +87,7 @@ Summary summarise(const std::vector<SectorFindings>& sectors, Unit unit,
 
 double printed(const Sum& sum) { return round_half_away(sum.value, 0); }
 
-/// Whether a measure's printed parts do not add up to the printed total.
+/// Whether the printed parts of a measure do not add up to the printed total.
 bool is_uneven_column(const Summary& summary, std::size_t m) {
   double parts = 0;
   for (const SummaryRow& row : summary.rows)
@@ -96,7 +96,8 @@ bool is_uneven_column(const Summary& summary, std::size_t m) {
   return total.is_known && parts != printed(total);
 }
 
-/// Only if all three are based on the same parts.
+/// Whether the printed figures of the row do not add up. They are compared only if all three are
+/// based on the same parts.
 bool is_uneven_gap(const SummaryRow& row) {
   for (std::size_t m : {demand, supply, gap})
     if (!row.sums[m].is_known || row.sums[m].lacks_parts) return false;
@@ -123,7 +124,7 @@ void note_rounding(FindingTable& table, const Summary& summary) {
   table.says_parts_differ = true;
 }
 
-/// The ids of a sector's unknown vacancies, one for each profession.
+/// Returns the ids of a sector's unknown vacancies, one for each profession.
 std::vector<std::string> unknown_vacancies(const SectorFindings& sector) {
   std::vector<std::string> ids;
   for (const Figure& figure : sector.figures) {
@@ -149,8 +150,8 @@ void note_unknown_vacancies(FindingTable& table, const Summary& summary) {
   });
 }
 
-/// Sums that a sector could not give (withheld, say), which the total therefore lacks. Measures
-/// that lack the same sectors share a note.
+/// Notes the sums that a sector could not give (because they are withheld, for example), so that
+/// the total lacks them. Measures that lack the same sectors share a note.
 void note_unknown_sums(FindingTable& table, const Summary& summary) {
   std::vector<std::pair<std::string, std::string>> notes;  // measures, by the sectors they lack
   for (std::size_t m = 0; m < measure_count; ++m) {
@@ -180,7 +181,7 @@ void note_missing(FindingTable& table, const Summary& summary,
              is_total);
 }
 
-/// Sectors that the WTE total leaves out because they count something else.
+/// Notes the sectors that the WTE total leaves out because they count something else.
 void note_other_units(FindingTable& table, const Summary& summary,
                       const std::vector<SectorFindings>& sectors) {
   Sectors others = choose(sectors, [](const SectorFindings& s) {
@@ -239,7 +240,8 @@ FindingBlock workforce_summary(const Summary& summary, const std::vector<SectorF
   return table;
 }
 
-/// Sectors that count posts have horizons of their own, so there is neither a total nor a year.
+/// Returns the summary of the sectors that count posts. They have horizons of their own, so there
+/// is neither a total nor a year.
 FindingBlock posts_summary(const std::vector<SectorFindings>& sectors, SectorFindings& all) {
   Summary summary = summarise(sectors, Unit::posts, "");
   summary.rows.pop_back();
@@ -272,15 +274,15 @@ FigureIndex find_figure(const SectorFindings& all, std::string_view id) {
   return static_cast<FigureIndex>(at - all.figures.begin());
 }
 
-/// Sectors that the sums in whole-time equivalents leave out.
+/// Returns the sectors that the sums in whole-time equivalents leave out.
 Sectors outside(const Summary& summary, const std::vector<SectorFindings>& sectors) {
   return choose(sectors, [&](const SectorFindings& sector) {
     return sector.failed || !counts_in(sector, summary.unit);
   });
 }
 
-/// Shortfalls and staff of the sectors that count posts, next to those in whole-time equivalents:
-/// one may be larger than all the others together.
+/// Adds the shortfalls and staff of the sectors that count posts, next to those in whole-time
+/// equivalents, because one of them may be larger than all the others together.
 void add_posts_cards(const std::vector<SectorFindings>& sectors, std::string_view measure,
                      std::string_view title, SectorFindings& all, FindingKeyFigures& block) {
   for (const SectorFindings& sector : sectors) {
@@ -292,7 +294,8 @@ void add_posts_cards(const std::vector<SectorFindings>& sectors, std::string_vie
   }
 }
 
-/// Shortfalls come first, and the figures of all sectors together before those in posts.
+/// Returns the key figures: shortfalls first, and the figures of all sectors together before those
+/// in posts.
 FindingBlock key_figures(const Summary& summary, const std::vector<SectorFindings>& sectors,
                          SectorFindings& all) {
   const Sectors without = outside(summary, sectors);
@@ -313,7 +316,8 @@ FindingBlock key_figures(const Summary& summary, const std::vector<SectorFinding
   return block;
 }
 
-/// The shortfalls of each sector that counts whole-time equivalents, for a summary.
+/// Returns the chart of the shortfalls of each sector that counts whole-time equivalents, for a
+/// summary.
 FindingBlock shortfall_chart(const Summary& summary, const SectorFindings& all) {
   FindingChart chart;
   chart.id = "shortfalls";
@@ -332,7 +336,7 @@ FindingBlock shortfall_chart(const Summary& summary, const SectorFindings& all) 
   return chart;
 }
 
-/// A phrase as the parts of a sentence.
+/// Appends a phrase as parts of a sentence.
 void append_phrase(FindingSentence& to, const Phrase& phrase,
                    const std::vector<std::pair<std::string_view, TextOrFigure>>& slots) {
   if (!to.parts.empty()) to.parts.emplace_back(std::string(" "));
@@ -350,7 +354,7 @@ std::vector<std::string> ids_of(const std::vector<RankedGap>& ranked, bool short
   return ids;
 }
 
-/// The net gap without its sign, for a sentence whose verb gives the direction.
+/// Adds the net gap without its sign, for a sentence whose verb gives the direction.
 FigureIndex add_size(FigureIndex of, SectorFindings& all) {
   Figure size = all.figures.at(of);
   size.parts = {size.id};
@@ -364,7 +368,8 @@ FigureIndex add_size(FigureIndex of, SectorFindings& all) {
   return static_cast<FigureIndex>(all.figures.size() - 1);
 }
 
-/// How many staff are missing, in how many professions, and what is not known.
+/// Returns the sentences on how many staff are missing, in how many professions, and on what is not
+/// known.
 FindingBlock lead(const Summary& summary, const std::vector<RankedGap>& ranked,
                   const std::vector<SectorFindings>& sectors, SectorFindings& all) {
   FindingSentence made{"lead", {}};

@@ -10,12 +10,12 @@
 
 namespace muster::totals {
 
-/// Findings with id "all" over `sectors`, failed ones among them: each total that lacks one has a
-/// note. Whole-time equivalents only; sectors that count posts have a separate table. One section,
-/// "summary", whose blocks always exist, so that a template can place them by name:
-/// `workforce_summary` (table), `posts_summary` (table), `largest_shortfalls` (table, ten at most),
-/// `gaps` (chart), `key_figures`, `scenario_summary` (table). If a table or chart would be empty, a
-/// sentence with its id says so.
+/// Returns findings with the id "all" over `sectors`, including those that failed; each total that
+/// lacks one has a note. The totals are in whole-time equivalents only; sectors that count posts
+/// have a separate table. The section "summary" always has all its blocks, so that a template can
+/// place them by name: `workforce_summary` (table), `posts_summary` (table), `largest_shortfalls`
+/// (table, ten at most), `gaps` (chart), `key_figures`, `scenario_summary` (table). If a table or
+/// chart would be empty, a sentence with its id says so.
 model::SectorFindings add_up(const std::vector<model::SectorFindings>& sectors,
                              const std::string& horizon_label);
 

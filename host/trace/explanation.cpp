@@ -17,7 +17,7 @@ using model::Status;
 constexpr int most_decimals = 6;  ///< of a printed cell
 constexpr int deepest_part = 8;   ///< no chain of figures is longer, and none may go in a ring
 
-/// The columns that were used or, if the plugin doesn't say, all columns of figures.
+/// Returns the columns that were used or, if the plugin doesn't name them, all columns of figures.
 std::vector<const model::Column*> columns_used(const model::Table& table,
                                                const model::InputRows& input) {
   std::vector<const model::Column*> columns;
@@ -97,7 +97,7 @@ const char* without_value(Status status) {
   return "";
 }
 
-/// The printed parts of a sum that do not give the printed sum.
+/// Returns the printed parts of a sum that do not add up to the printed sum.
 std::string uneven(const Explanation& made) {
   if (made.parts.empty() || made.figure.formula != "totals.sum") return "";
   const int decimals = static_cast<int>(decimals_of(made.printed));

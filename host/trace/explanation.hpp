@@ -40,7 +40,7 @@ struct TableUsed {
   std::vector<RowUsed> rows;
 };
 
-/// A figure, how it was worked out, and from what.
+/// A figure, how it was calculated, and from which inputs.
 struct Explanation {
   model::Figure figure;
   std::string edition;  ///< id of the edition that it belongs to
@@ -51,7 +51,7 @@ struct Explanation {
   std::vector<Explanation> parts;  ///< the figures that it was worked out from
 };
 
-/// Nothing if there is no such figure.
+/// Returns nothing if there is no such figure.
 std::optional<Explanation> explain(const FigureBook& book, std::string_view id);
 
 // Who shows which figure: every printed figure of a document, with its place and the words around
@@ -75,11 +75,11 @@ struct Use {
   std::string text;    ///< what is printed
 };
 
-/// By figure id; places in reading order.
+/// The places of each figure by its id, in reading order.
 using Uses = std::map<std::string, std::vector<Use>>;
 
-/// Adds the places of one document. A figure that a chart draws and its data table repeats is one
-/// place.
+/// Adds the places of one document. A figure that a chart draws and that its data table repeats is
+/// one place.
 void add_uses(const document::Document& document, Uses& uses);
 
 // Finds a figure by its printed value, its place or the words next to it.
@@ -98,10 +98,10 @@ struct Match {
   std::vector<const Use*> uses;  ///< the places that fit
 };
 
-/// By id.
+/// Returns the matches by id.
 std::vector<Match> search(const Uses& uses, const Wanted& wanted);
 
-/// "−1,032.5 WTE" -> "-1032.5": a number as people type it.
+/// Returns a number as people type it: "-1032.5" for "−1,032.5 WTE".
 std::string typed_number(std::string_view text);
 
 }  // namespace muster::trace

@@ -21,8 +21,8 @@ const Figure* find_figure(const SectorFindings& sector, std::string_view id) {
 
 constexpr std::string_view total_ending = ".total";
 
-/// The common beginning of the ids of the figures that a sector's total adds up: "acute.gap." for
-/// "acute.gap.total" and for "acute.shortfall.total"; "" if it adds up none.
+/// Returns the common beginning of the ids of the figures that a sector's total adds up:
+/// "acute.gap." for "acute.gap.total" and for "acute.shortfall.total"; "" if it adds up none.
 std::string stem_of_parts(const SectorFindings& sector, const Figure& total) {
   if (!total.id.ends_with(total_ending)) return "";
   if (total.formula == "gap-model.shortfall") return sector.id + ".gap.";
@@ -50,7 +50,7 @@ FoundFigure found_in(const SectorFindings& sector, const Figure& figure) {
   return found;
 }
 
-/// "Headcount, guys-and-st-thomas"
+/// Returns the label of a cell: "Headcount, guys-and-st-thomas".
 std::string cell_label(const model::Column& column, std::string_view key) {
   std::string label =
       column.schema.description.empty() ? column.schema.name : column.schema.description;
@@ -86,7 +86,7 @@ std::optional<FoundFigure> FigureBook::find_in(const EditionFigures& edition,
   return std::nullopt;
 }
 
-/// "staff.fte@2022-10-01.acute.adult-nurses"
+/// Finds a cell by an id such as "staff.fte@2022-10-01.acute.adult-nurses".
 std::optional<FoundFigure> FigureBook::find_cell(const EditionFigures& edition,
                                                  std::string_view id) const {
   const std::size_t at = id.find('@');

@@ -37,12 +37,12 @@ class FigureBook {
   FigureBook(EditionFigures now, EditionFigures previous, compose::MadeFigures made);
 
   std::optional<FoundFigure> find(std::string_view id) const;
-  /// The same in the previous edition; figures made by compose are not included.
+  /// Finds a figure in the previous edition. Figures made by compose are not included.
   std::optional<FoundFigure> find_previous(std::string_view id) const;
   const EditionFigures& edition(bool previous) const { return previous ? x_previous : x_now; }
-  /// Ids of all figures but cells, for hints.
+  /// Returns the ids of all figures except cells, for hints.
   std::vector<std::string> ids() const;
-  /// Names of rows, made once a table.
+  /// Returns the names of the rows of a table, which are made only once.
   const model::RowKeys& keys(const model::Dataset& dataset, const model::Table& table) const;
 
  private:

@@ -19,16 +19,17 @@ struct Formula {
   const char* source;   ///< source of the formula
 };
 
-/// By id.
+/// Returns all formulas, by id.
 std::span<const Formula> formulas();
-/// Null if no formula of muster has the id: sectors may add formulas.
+/// Returns null if muster has no formula with the id, because sectors may add formulas of their
+/// own.
 const Formula* find_formula(std::string_view id);
 
-/// plugins/sdk/formulas.md.
+/// Returns the text of plugins/sdk/formulas.md.
 std::string formulas_markdown();
-/// For a terminal.
+/// Returns the formulas as text for a terminal.
 std::string formulas_text();
-/// An array of objects with the members of Formula.
+/// Returns the formulas as a JSON array of objects with the members of Formula.
 std::string formulas_json();
 
 }  // namespace muster::trace

@@ -21,7 +21,7 @@ namespace {
 class CellPlaces {
  public:
   void begin_row();
-  /// The column of the row's next cell.
+  /// Returns the column of the row's next cell.
   std::size_t place(const document::Cell& cell);
 
  private:
@@ -30,7 +30,7 @@ class CellPlaces {
   std::size_t x_column = 0;
 };
 
-/// Row headers in force: those of the row, and those above that reach into it.
+/// The row headers that apply: those of the row, and those above whose cells span it.
 class RowTitles {
  public:
   void begin_row() { ++x_row; }
@@ -68,7 +68,7 @@ std::size_t CellPlaces::place(const Cell& cell) {
   return place;
 }
 
-/// For each column the words of the header cells over it, the nearest last: "Gap, Then".
+/// Returns for each column the words of the header cells over it, the nearest last: "Gap, Then".
 std::vector<std::string> column_titles(const document::Table& table) {
   std::vector<std::string> titles(table.columns.size());
   CellPlaces places;

@@ -21,11 +21,11 @@ namespace {
 constexpr std::uint64_t low = 0xffffffff;  // the kernel checks only the low 32 bits of an int
                                            // argument
 
-// Open flags that change something, and O_PATH, which Landlock lets pass.
+// Open flags that change something, and O_PATH, which Landlock does not check.
 constexpr std::uint64_t refused_open_flags[] = {O_WRONLY, O_RDWR,  O_CREAT,
                                                 O_TRUNC,  O_ASYNC, O_PATH};
 
-// No locks, leases, owners, signals, seals or sizes.
+// The allowed commands of fcntl. None concerns locks, leases, owners, signals, seals or sizes.
 constexpr std::uint64_t fcntl_commands[] = {F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL};
 constexpr std::uint64_t kept_file_flags = O_NONBLOCK | O_ACCMODE | O_LARGEFILE;
 
@@ -39,7 +39,7 @@ constexpr std::uint64_t thread_flags =
 constexpr std::uint64_t thread_extras =
     CLONE_SETTLS | CLONE_PARENT_SETTID | CLONE_CHILD_CLEARTID | CLONE_CHILD_SETTID | CLONE_DETACHED;
 
-// Their first argument is a process; a process may aim at itself (abort, raise).
+// Calls with a process as their first argument. A process may use them on itself (abort, raise).
 constexpr int allowed_on_self[] = {SCMP_SYS(kill), SCMP_SYS(tgkill), SCMP_SYS(rt_sigqueueinfo),
                                    SCMP_SYS(rt_tgsigqueueinfo)};
 
@@ -88,7 +88,8 @@ void add_sockets(scmp_filter_ctx filter) {
   add_rule(filter, no_access, SCMP_SYS(socket), {SCMP_A0(SCMP_CMP_MASKED_EQ, low, AF_UNIX)});
 }
 
-/// Code comes from files alone, which cannot be written; memory is never made executable.
+/// Allows executable mappings only of files, which cannot be written. Other memory is never made
+/// executable.
 void add_memory(scmp_filter_ctx filter) {
   constexpr std::uint64_t both = PROT_EXEC | PROT_WRITE;
   add_rule(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), {SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)});

@@ -12,14 +12,15 @@ namespace muster::sectors::runner {
 /// Throws std::system_error if `result`, from libseccomp, is an error.
 void require(int result, const char* what);
 
-/// Adds one rule: `action` if all `conditions` hold, each about another argument.
+/// Adds one rule: `action` is taken if all `conditions` hold. Each condition is about another
+/// argument.
 void add_rule(scmp_filter_ctx filter, std::uint32_t action, int call,
               std::initializer_list<scmp_arg_cmp> conditions = {});
 
-/// The rules of the filter that is in force while the plugin is loaded, and from then on.
+/// Adds the rules that are in force while the plugin is loaded, and from then on.
 void add_argument_rules(scmp_filter_ctx filter);
 
-/// The rules that come on top once it is loaded: no more code than there is.
+/// Adds the rules that are in force once the plugin is loaded: no further code may be mapped.
 void add_rules_after_loading(scmp_filter_ctx filter);
 
 }  // namespace muster::sectors::runner

@@ -31,13 +31,14 @@ void limit(__rlimit_resource_t resource, rlim_t most) {
   require_done(setrlimit(resource, &wanted) == 0, "setrlimit");
 }
 
-/// The second line is for a host that died before the first took hold.
+/// Ends the helper when the host ends. The second line is for a host that ended before the first
+/// one had an effect.
 void die_with_host(const Request& request) {
   require_done(prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "prctl(PR_SET_PDEATHSIG)");
   if (getppid() != static_cast<pid_t>(request.host_process)) ::_exit(1);
 }
 
-/// Of root, only the name remains.
+/// Drops every capability, so that root has no rights of its own.
 void drop_capabilities() {
   __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
   std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none{};

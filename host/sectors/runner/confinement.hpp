@@ -7,29 +7,31 @@
 
 namespace muster::sectors::runner {
 
-/// Ends with the host, works in `/`, and has no more resources than the request allows. Throws
-/// std::system_error if the system refuses a limit.
+/// Makes the helper end with the host, work in `/`, and use no more resources than the request
+/// allows. Throws std::system_error if the system refuses a limit.
 void limit_resources(const Request& request);
 
-/// Makes only system libraries readable: by Landlock, otherwise in its own namespace, otherwise not
-/// at all; returns which. Drops every capability, and throws std::system_error if that fails.
+/// Makes only system libraries readable: by Landlock if possible, otherwise in its own namespace,
+/// otherwise not at all. Returns which. Drops every capability, and throws std::system_error if
+/// that fails.
 Protection forbid_reading(const Request& request);
 
 /// Loads the seccomp filter. Throws std::system_error if the kernel has none: a plugin never runs
 /// with less protection than promised.
 void forbid_system_calls();
 
-/// Once the plugin and its libraries are loaded: no more code is mapped, in any thread.
-/// Throws std::system_error.
+/// Must be called once the plugin and its libraries are loaded: no further code can then be mapped,
+/// in any thread. Throws std::system_error.
 void forbid_new_code();
 
-/// Which promise a trapped system call would have broken. Safe in a signal handler.
+/// Returns which promise a trapped system call would have broken. May be called in a signal
+/// handler.
 FaultKind forbidden_kind(int system_call);
 
-/// The name of a system call, "" if libseccomp has none. Safe in a signal handler.
+/// Returns the name of a system call, "" if libseccomp has none. May be called in a signal handler.
 const char* call_name(int system_call);
 
-// Which files a plugin may read at all.
+// The files that a plugin may read.
 
 /// Paths of shared libraries, locales and time zones, and the links by which Debian chooses between
 /// libraries; this process's own entries, for the report of a fault; and the devices that reveal
@@ -38,21 +40,21 @@ inline constexpr const char* readable_paths[] = {
     "/usr",       "/lib",      "/lib32",    "/lib64",      "/etc/ld.so.cache", "/etc/alternatives",
     "/proc/self", "/dev/null", "/dev/zero", "/dev/urandom"};
 
-/// Makes only readable_paths readable and nothing writable, by Landlock; on newer kernels it also
-/// blocks the network and signals to other processes. False if the kernel has no Landlock, or a
+/// Makes only readable_paths readable and nothing writable, by Landlock; newer kernels also block
+/// the network and signals to other processes. Returns false if the kernel has no Landlock, or a
 /// container hides it.
 bool confine_by_landlock();
 
-/// Moves into a new user and mount namespace, whose root holds readable_paths and nothing else: the
-/// replacement for Landlock on older kernels. Any user may do so if user namespaces are allowed.
-/// False if they are not; then nothing has been restricted.
+/// Moves into a new user and mount namespace, whose root contains only readable_paths. It replaces
+/// Landlock on older kernels. Any user may do so if user namespaces are allowed. Returns false if
+/// they are not; then nothing is restricted.
 bool confine_by_namespace();
 
-// Says to the host why this process is about to die when the signal number alone doesn't say: a
-// stack that ran over, memory at its limit, a system call that is forbidden.
+// Reports to the host why this process is about to die if the signal number alone doesn't say it: a
+// stack overflow, memory at its limit, a system call that is forbidden.
 
-/// Installs handlers on a stack of their own. They write one frame and let the signal take its
-/// course. `stack_top` is any address in main's frame.
+/// Installs signal handlers on a stack of their own. They write one frame, and then the signal ends
+/// the process. `stack_top` is any address in main's frame.
 void report_faults(const void* stack_top);
 
 }  // namespace muster::sectors::runner

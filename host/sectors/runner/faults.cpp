@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t guard_bytes = std::size_t{2} << 20;  // the kernel keeps 1 MiB below the stack
 constexpr std::array reported_signals{SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE, SIGSYS};
 
-// Read by the handlers, which get no argument of ours.
+// Read by the signal handlers, to which no other argument can be passed.
 std::uintptr_t stack_high = 0;
 std::uintptr_t stack_low = 0;
 std::uint64_t memory_most = 0;
@@ -46,7 +46,7 @@ FaultKind kind_of(int signal, const siginfo_t& info) {
   return is_near_memory_limit() ? FaultKind::memory_limit : FaultKind::crash;
 }
 
-/// Only calls that are safe in a handler.
+/// Copies the system call, using only calls that are safe in a signal handler.
 void copy_call(const siginfo_t& info, Fault& fault) {
   fault.call_number = static_cast<std::uint32_t>(info.si_syscall);
   const char* name = call_name(info.si_syscall);

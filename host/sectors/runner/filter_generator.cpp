@@ -49,7 +49,7 @@ Name name_of(int number) {
   return Name(seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, number));
 }
 
-/// The newest call that the lists name, whatever libseccomp knows beyond it.
+/// Returns the newest call that the lists name, even if libseccomp knows newer ones.
 std::uint32_t newest_call() {
   int newest = 0;
   for (int call : allowed) newest = std::max(newest, call);
@@ -58,8 +58,8 @@ std::uint32_t newest_call() {
   return static_cast<std::uint32_t>(newest);
 }
 
-/// A filter whose action is `otherwise` if no rule applies. A call by another way into the kernel
-/// (int 0x80, x32) ends the process.
+/// Returns a filter that takes the action `otherwise` if no rule applies. A call through another
+/// entry of the kernel (int 0x80, x32) ends the process.
 Filter empty_filter(std::uint32_t otherwise) {
   Filter filter(seccomp_init(otherwise));
   require(filter ? 0 : -ENOMEM, "seccomp_init");
@@ -79,8 +79,9 @@ std::vector<sock_filter> program_of(const Filter& filter) {
   return program;
 }
 
-/// Calls that are newer than the lists fail with ENOSYS, as on an older kernel, so that a newer
-/// libc falls back instead of being stopped. libseccomp has no rule for a range of numbers.
+/// Returns a filter in which calls that are newer than the lists fail with ENOSYS, as on an older
+/// kernel, so that a newer libc uses older calls instead of being stopped. It is written by hand,
+/// because libseccomp has no rule for a range of numbers.
 std::vector<sock_filter> newer_calls_are_not_there(std::uint32_t newest) {
   return {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
           BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, x32_bit, 2, 0),

@@ -19,14 +19,14 @@ namespace {
 constexpr std::uint64_t file_rights = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE;
 constexpr std::uint64_t all_rights = file_rights | LANDLOCK_ACCESS_FS_READ_DIR;
 
-// Debian's headers are older than the kernel that may run this.
+// Declared here, because the headers of Debian are older than the kernel that may run this.
 struct RulesetAttributes {
   std::uint64_t files;
   std::uint64_t network;
   std::uint64_t scopes;
 };
 
-/// The access rights that a version of Landlock can refuse, from the first version.
+/// The access rights that Landlock can refuse from this version on.
 struct Version {
   int from;
   RulesetAttributes refuses;
@@ -56,7 +56,7 @@ FileDescriptor create_ruleset() {
       static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof(all), 0)));
 }
 
-/// A missing file needs no rule. A file has no right to be listed.
+/// Allows reading `path`. A missing file needs no rule, and a file has no right to be listed.
 void allow(int ruleset, const char* path) {
   const FileDescriptor place(::open(path, O_PATH | O_CLOEXEC));
   if (!place) return;

@@ -16,7 +16,8 @@ namespace {
 
 namespace dll = boost::dll;
 
-/// The loader begins its message with the path, which the host says anyway.
+/// Returns the loader's message without the path at its beginning, because the host prints the path
+/// anyway.
 std::string loader_message(const std::string& path) {
   const char* message = ::dlerror();
   std::string text = message == nullptr ? "no reason given" : message;

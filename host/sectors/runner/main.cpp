@@ -16,8 +16,8 @@
 
 #if defined(__SANITIZE_ADDRESS__)
 // Turns the leak check off: the host recognises crashes by their signals, and a plugin's leaks
-// don't matter in a process that ends. Visible, because the sanitizer's library looks it up by
-// name.
+// don't matter in a process that ends. The function must be visible, because the sanitizer's
+// library looks it up by name.
 extern "C" __attribute__((visibility("default"))) const char* __asan_default_options();
 extern "C" const char* __asan_default_options() {
   return "detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigill=0:"
@@ -29,7 +29,8 @@ namespace {
 
 using namespace muster::sectors;
 
-/// Empty if the descriptor isn't a request: the program was started by hand.
+/// Returns the request; empty if the descriptor isn't one, because somebody started the program by
+/// hand.
 std::string read_request() {
   struct stat about {};
   if (fstat(request_descriptor, &about) != 0 || about.st_size <= 0) return {};
@@ -38,15 +39,16 @@ std::string read_request() {
   return got == about.st_size ? json : std::string();
 }
 
-/// Sums over a large table need much memory for a moment. Returns it at once, because up to fifty
-/// plugins run side by side.
+/// Makes malloc return unused memory to the system at once. Sums over a large table need much
+/// memory for a moment, and up to fifty plugins run side by side.
 void give_memory_back() {
   constexpr int large = 256 << 10;
   mallopt(M_MMAP_THRESHOLD, large);
   mallopt(M_TRIM_THRESHOLD, large);
 }
 
-/// Root is more than a plugin may ever be, so that a filter alone is not enough for it.
+/// Whether the protection is too weak. For root, a filter alone is, because root has more rights
+/// than any plugin may have.
 bool is_too_weak(Protection protection, bool is_root, const Request& request) {
   return protection == Protection::filter_only && is_root && !request.may_be_unconfined;
 }
@@ -60,7 +62,7 @@ bool refuse(runner::Reply& reply, std::string reason, std::string hint) {
 
 bool confine(const Request& request, runner::Reply& reply, const void* stack_top) {
   const bool is_root = ::geteuid() == 0;
-  // The loader takes a path, and the plugin that was hashed has no other.
+  // The loader takes only a path, and the bytes that were hashed have no other path.
   if (::access("/proc/self/fd", F_OK) != 0)
     return refuse(reply, "/proc is not mounted", "mount /proc");
   try {
@@ -91,6 +93,6 @@ int main() {
   Request request = request_from_json(json);
   runner::Reply reply;
   if (confine(request, reply, &request)) runner::run(request, reply);
-  // Not exit(): a plugin's destructors and threads have nothing to add.
+  // exit() would run a plugin's destructors and wait for its threads, which are no longer needed.
   ::_exit(0);
 }

@@ -21,7 +21,7 @@ namespace muster::sectors::runner {
 
 namespace {
 
-/// Folders that the new root may be built over; it is seen by this process alone.
+/// Folders over which the new root may be mounted. Only this process sees it.
 constexpr const char* places[] = {"/tmp", "/run", "/mnt", "/var", "/dev"};
 constexpr const char* root_options = "mode=0755,size=64k";
 
@@ -30,7 +30,7 @@ bool write_line(const char* file, const std::string& line) {
   return to && ::write(to.number(), line.data(), line.size()) == static_cast<ssize_t>(line.size());
 }
 
-/// The user and the group keep their numbers. No other exists inside.
+/// Enters new namespaces in which the user and the group keep their numbers and no others exist.
 bool enter_namespaces() {
   const std::string user = std::to_string(::geteuid());
   const std::string group = std::to_string(::getegid());
@@ -64,8 +64,8 @@ bool copy_link(const char* path, const std::string& inside) {
          ::symlink(target.data(), inside.c_str()) == 0;
 }
 
-/// Makes `path` visible below `root`; leaves out missing paths. /proc/self is a link, and its
-/// target is shown instead.
+/// Makes `path` visible below `root`. Missing paths are left out. /proc/self is a link, so its
+/// target is made visible.
 bool show(const char* path, const std::string& root) {
   struct stat about {};
   const bool is_own_entry = std::string_view(path).starts_with("/proc/");
@@ -79,7 +79,8 @@ bool show(const char* path, const std::string& root) {
   return is_made && ::mount(path, inside.c_str(), nullptr, MS_BIND | MS_REC, nullptr) == 0;
 }
 
-/// Nothing is writable twice over: by the filter of system calls, and on newer kernels by this.
+/// Makes everything read-only on newer kernels. The filter of system calls prevents writing as
+/// well.
 void make_read_only(const char* root) {
   mount_attr attributes{};
   attributes.attr_set = MOUNT_ATTR_RDONLY;

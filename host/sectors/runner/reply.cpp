@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t findings_frame = std::size_t{64} << 10;
 
-/// If the host is gone or has closed the pipe, there is no reader to report to.
+/// Writes all bytes. If the host is gone or has closed the pipe, nobody reads a report, so the
+/// process ends.
 void write_all(std::string_view bytes) {
   while (!bytes.empty()) {
     ssize_t written = ::write(reply_descriptor, bytes.data(), bytes.size());

@@ -22,7 +22,7 @@ std::string_view as_view(muster_text text) {
   return text.length == 0 ? std::string_view() : std::string_view(text.data, text.length);
 }
 
-/// Of what a plugin says, so much is for people.
+/// A plugin's message is cut after this many bytes, because a longer one would not be read.
 constexpr std::size_t most_report = 4096;
 
 void on_report(void* context, uint32_t severity, muster_text message, muster_text table,
@@ -37,8 +37,9 @@ void on_write(void* context, muster_text bytes) {
   static_cast<Reply*>(context)->findings(as_view(bytes));
 }
 
-/// The descriptor's pages are shared with the host and every other child. MAP_PRIVATE, because
-/// older kernels refuse a shared mapping of a sealed file; a page that is only read is not copied.
+/// Maps the image, whose pages are shared with the host and every other child. It uses MAP_PRIVATE,
+/// because older kernels refuse a shared mapping of a sealed file. A page that is only read is not
+/// copied.
 const void* map_image(std::uint64_t size) {
   if (size == 0) return nullptr;
   void* at = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, image_descriptor, 0);
@@ -47,7 +48,7 @@ const void* map_image(std::uint64_t size) {
   return at;
 }
 
-/// Points into the request, which outlives the call.
+/// Returns settings that point into the request, which must outlive them.
 std::vector<muster_setting> abi_settings(const Request& request) {
   std::vector<muster_setting> settings;
   for (const auto& [name, value] : request.settings)

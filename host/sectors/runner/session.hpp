@@ -17,7 +17,8 @@ namespace muster::sectors::runner {
 // The helper's end of the reply pipe: frames of protocol.hpp. A plugin may call from its own
 // threads, so each frame is written whole.
 
-/// Findings are collected into frames of 64 KiB; everything else is written at once, after them.
+/// Findings are collected into frames of 64 KiB. Everything else is written at once, after the
+/// findings that came before it.
 class Reply {
  public:
   void send(FrameKind kind, std::initializer_list<std::string_view> parts);
@@ -33,7 +34,8 @@ class Reply {
   std::string x_findings;
 };
 
-/// The bytes of a value, as they go over the pipe: both ends run on one machine.
+/// Returns the bytes of a value as they are sent. Both ends run on one machine, so their order is
+/// the same.
 template <class T>
 std::string_view bytes_of(const T& value) {
   return {reinterpret_cast<const char*>(&value), sizeof(T)};
@@ -42,8 +44,9 @@ std::string_view bytes_of(const T& value) {
 // Loads a plugin's shared library and checks the entry structure before anything in it is called.
 // The only place that includes Boost.DLL.
 
-/// The entry of the library that the host passes on (library_descriptor), or why there is none that
-/// this host can use. The library is never unloaded: the process ends with it.
+/// Returns the entry of the library that the host passes on (library_descriptor), or the reason why
+/// there is none that this host can use. The library is never unloaded, because the process ends
+/// with it.
 std::variant<const muster_plugin_entry*, Refusal> load_plugin();
 
 // A plugin's descriptor as JSON for the host. Follows the plugin's pointers, within bounds on every
@@ -55,7 +58,8 @@ std::string descriptor_json(const muster_plugin_entry& entry, const muster_descr
 // Threads and descriptors that a plugin has not put away when it says it is finished: its answer
 // might still have changed.
 
-/// Numbers of threads, descriptors and so on that this process has; -1 if /proc doesn't give one.
+/// The numbers of threads, descriptors and so on that this process has; -1 if /proc doesn't give
+/// one.
 struct Holdings {
   int threads = -1;
   int descriptors = -1;
@@ -63,18 +67,19 @@ struct Holdings {
 
 Holdings count_holdings();
 
-/// Counts again until nothing is left beyond `before`, for a moment: a thread that was joined takes
-/// a little to leave the list.
+/// Counts again for a short time, until nothing is left in addition to `before`, because a thread
+/// that was joined takes a moment to disappear from the list.
 Holdings settled_holdings(Holdings before);
 
 // How much memory this process has taken at its most.
 
-/// From /proc/self/status; zeros if it cannot be read.
+/// Reads the memory from /proc/self/status. The numbers are zero if it cannot be read.
 Usage memory_usage();
 
 // One plugin, asked one thing: load it, call describe or compute, send the answer.
 
-/// Reports every possible ending in `reply`, including exceptions from the plugin.
+/// Runs the session, and reports every possible ending in `reply`, including exceptions from the
+/// plugin.
 void run(const Request& request, Reply& reply);
 
 }  // namespace muster::sectors::runner

@@ -25,7 +25,8 @@ constexpr sock_filter computing_steps[] = {
 #include "computing_filter.inc"
 };
 
-/// The letters themselves: a pointer to them would be one more thing to relocate at the start.
+/// A system call's number and the letters of its name. A pointer to the letters would have to be
+/// relocated at the start.
 struct NamedCall {
   int call;
   char name[28];
@@ -34,7 +35,8 @@ constexpr NamedCall named_calls[] = {
 #include "call_names.inc"
 };
 
-/// The filter with this process's id in its place: a process may signal itself (abort, raise).
+/// Returns the filter with the id of this process in place of the mark, because a process may
+/// signal itself (abort, raise).
 auto own_filter() {
   auto own = std::to_array(loading_steps);
   for (sock_filter& step : own)
@@ -76,7 +78,7 @@ void forbid_system_calls() {
 void forbid_new_code() {
   auto filter = std::to_array(computing_steps);
   sock_fprog program = program_of(filter);
-  // For threads that the plugin started while it was loaded, too.
+  // The filter is also loaded for threads that the plugin started while it was loaded.
   require_success(
       ::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &program),
       "seccomp");

@@ -11,7 +11,8 @@
 
 namespace muster::sectors::runner {
 
-/// Placeholder in the filter for the process's own id; larger than any id can be.
+/// A number in the filter that is replaced by the id of the process. It is larger than any id can
+/// be.
 inline constexpr std::uint32_t own_process_mark = 0x70504944;
 
 /// A call that ends the process, and the promise that it would have broken.
