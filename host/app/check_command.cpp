@@ -51,15 +51,15 @@ void declare_check(CLI::App& command, Options& options) {
   add_console_options(command, options);
 }
 
-/// Whether the publications cannot do without rows that were passed over.
+/// Whether a publication needs rows that were passed over.
 bool wants_rows(const model::Dataset& dataset, const Used& used) {
   return std::any_of(dataset.tables.begin(), dataset.tables.end(), [&](const auto& table) {
     return table.second.excerpt && (!used.is_whole || used.tables.contains(table.first));
   });
 }
 
-/// False if it must be done again with every row of the edition. `published` is filled in for a
-/// public run.
+/// Checks the edition. Returns false if this must be repeated with every row of the edition.
+/// `published` is filled in for a public run.
 bool look_closely(Tools& tools, const Computed& edition, const check::LongTables& long_tables,
                   CheckReport& report, std::optional<CheckReport>& published) {
   Diagnostics& diagnostics = report.diagnostics;
@@ -96,7 +96,8 @@ bool look_closely(Tools& tools, const Computed& edition, const check::LongTables
 
 enum class Rows : unsigned char { as_needed, all };
 
-/// Of an edition that could not be read, or for restricted readers.
+/// Returns the report that may be passed on for an edition that could not be read, or for
+/// restricted readers.
 CheckReport passed_on(const CheckReport& report) {
   bool is_public = report.audience == model::Audience::for_public;
   return is_public ? with_public_places(report, nullptr) : report;
@@ -108,7 +109,7 @@ struct Reports {
   CheckReport published;
 };
 
-/// Nothing if not all rows are read, and a publication needs one of the others.
+/// Returns nothing if only some rows are read, and a publication needs one of the others.
 std::optional<Reports> try_report(Tools& tools, const Diagnostics& found, Rows rows) {
   const Options& options = tools.options;
   CheckReport report;

@@ -37,7 +37,8 @@ Block paragraph(std::string words, ParagraphStyle style = ParagraphStyle::body) 
   return {document::Paragraph{{text(std::move(words))}, style}, {}};
 }
 
-/// Inside the edition, since the report must not depend on where its folder is.
+/// Returns a place relative to the edition, because the report must not depend on where the
+/// edition's folder is.
 std::string place_text(const CheckReport& report, const Location& where) {
   std::string folder = report.path + (report.path.ends_with('/') ? "" : "/");
   std::string place =
@@ -70,7 +71,7 @@ Table empty_table(std::string id, std::string caption, std::initializer_list<Hea
   return table;
 }
 
-/// Messages and hints are clauses; on a page they are sentences.
+/// Returns a message or hint, which is a clause, as a sentence for a page.
 std::string sentence(std::string words) {
   if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
     words[0] = static_cast<char>(words[0] - 'a' + 'A');

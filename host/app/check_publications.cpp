@@ -20,7 +20,7 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
          a.message == b.message;
 }
 
-/// The diagnostics that are new in `found`.
+/// Appends the diagnostics of `found` that are new.
 void tell_once(const Diagnostics& found, Diagnostics& diagnostics) {
   for (const Diagnostic& problem : found.items()) {
     const auto& reported = diagnostics.items();

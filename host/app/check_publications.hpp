@@ -19,7 +19,7 @@ struct Used {
   bool is_whole = true;  ///< every publication could be made
 };
 
-/// Composes each publication in each variant that it has, and sets its pages. Problems that several
+/// Composes each publication in each of its variants, and lays out its pages. Problems that several
 /// variants share are reported once.
 Used try_publications(Tools& tools, const Computed& edition, const Previous* previous,
                       Diagnostics& diagnostics);

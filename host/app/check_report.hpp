@@ -28,20 +28,22 @@ struct CheckReport {
   bool sections_missing = false;  ///< build would publish without some sections
 };
 
-/// The same with the places that a public reader may know. `inspection` is null if the edition
-/// could not be read.
+/// Returns the report with places that a public reader may know. `inspection` is null if the
+/// edition could not be read.
 CheckReport with_public_places(const CheckReport& report, const check::Inspection* inspection);
 
-/// The first line names the audience; then the problems, the worst first, and how many there are.
+/// Returns the report as text. The first line names the audience; then come the problems, the worst
+/// first, and their number.
 std::vector<std::string> check_text(const CheckReport& report);
-/// One object: edition, audience, counts, problems (as --diagnostics=json has them) and figures. In
-/// a public report places in tables have `row`, those in narrative files `text_line`, and no line.
+/// Returns the report as one JSON object: edition, audience, counts, problems (as
+/// --diagnostics=json prints them) and figures. In a public report places in tables have `row`,
+/// those in narrative files `text_line`, and none has a line.
 std::string check_json(const CheckReport& report);
 document::Document check_page(const CheckReport& report);
 
-/// The problems by severity, errors first; those of one severity as they were found.
+/// Returns the problems by severity, errors first. Those of one severity keep their order.
 std::vector<const Diagnostic*> worst_first(const Diagnostics& diagnostics);
-/// "2 errors, 1 warning, 30 notes".
+/// Returns "2 errors, 1 warning, 30 notes".
 std::string counts_of(const Diagnostics& diagnostics);
 
 }  // namespace muster::app

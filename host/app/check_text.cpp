@@ -81,7 +81,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// How the number of a place is called in the report: "line", "row" or "text_line".
+/// Returns the name of a place's number in the report: "line", "row" or "text_line".
 std::string number_name(const CheckReport& report, const Location& place) {
   constexpr const char* names[] = {"line", "row", "text_line"};
   if (report.audience == model::Audience::restricted) return "line";

@@ -58,7 +58,7 @@ std::vector<std::string> chosen_publications(const Options& options, const model
 
 namespace {
 
-// Between parts that could otherwise run into each other.
+// Separates parts of the hashed text, so that no two lists of parts have the same text.
 constexpr char part_end = '\0';
 
 std::string with_names(const std::vector<publish::Input>& inputs) {

@@ -18,26 +18,28 @@
 
 namespace muster::app {
 
-/// Which document of an edition.
+/// Names a document of an edition.
 struct DocumentName {
   std::string publication;  ///< folder of the templates
   Variant variant = Variant::standard;
 };
 
-/// Nothing if it cannot be produced: the reasons are in the diagnostics. `previous` is null if the
-/// edition has none. `made`, if given, is filled with the figures that compose works out.
+/// Returns the document, or nothing if it cannot be produced; the reasons are then in the
+/// diagnostics. `previous` is null if the edition has none. `made`, if given, gets the figures that
+/// compose calculates.
 std::optional<document::Document> composed(const Options& options, const Computed& edition,
                                            const Previous* previous, const Folder& templates,
                                            const DocumentName& name, Diagnostics& diagnostics,
                                            compose::MadeFigures* made = nullptr);
 
-/// What the edition was computed from and with, hashed. `previous` as above.
+/// Returns the hashed inputs of the edition, and what it was computed with. `previous` is null if
+/// the edition has none.
 record::EditionRecord record_of(const Tools& tools, const Computed& edition,
                                 const Previous* previous, const Folder& templates,
                                 const theme::Theme& theme);
 
-/// The ids of `--publication`, else all that the edition names. Each that the edition lacks is an
-/// error.
+/// Returns the ids of `--publication`, or all that the edition names. An id that the edition lacks
+/// is an error.
 std::vector<std::string> chosen_publications(const Options& options, const model::Edition& edition,
                                              Diagnostics& diagnostics);
 
@@ -47,12 +49,12 @@ std::vector<std::string> chosen_publications(const Options& options, const model
 /// variant, the theme with its logo, the fonts, the PDFs that it includes, and the program.
 class ContentHash {
  public:
-  /// `theme_files` are the theme's inputs with their hashes. The references must live as long.
+  /// `theme_files` are the theme's inputs with their hashes. All references must outlive this.
   ContentHash(const theme::Theme& theme, const std::vector<publish::Input>& theme_files,
               const layout::FontLibrary& fonts, const Folder& edition);
 
-  /// SHA-256 in hexadecimal digits. It does not depend on a block's position in its file, so that a
-  /// restricted line above it leaves no trace.
+  /// Returns SHA-256 in hexadecimal digits. It does not depend on the position of a block in its
+  /// file, so that a restricted line above the block leaves no trace.
   std::string of(const document::Document& document, Variant variant) const;
 
  private:

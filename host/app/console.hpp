@@ -16,16 +16,16 @@ class Console {
   Console(const Console&) = delete;
   Console& operator=(const Console&) = delete;
 
-  /// One line that the next one replaces; nothing unless stderr is a terminal.
+  /// Prints a line that the next one replaces, if stderr is a terminal.
   void progress(const std::string& what);
-  /// A line of the result, on stdout; nothing under --quiet.
+  /// Prints a line of the result on stdout; nothing with --quiet.
   void result(const std::string& line);
-  /// On stderr, and only with --quiet, when no result says what is wrong: a run that fails is never
-  /// silent. Nothing if stderr is JSON.
+  /// Prints a line on stderr with --quiet, if no result says what is wrong, so that a run that
+  /// fails always prints something. Prints nothing if stderr is JSON.
   void quiet_failure(const std::string& line);
-  /// "3 errors, 1 warning"
+  /// Returns "3 errors, 1 warning".
   static std::string count_words(const Diagnostics& diagnostics);
-  /// Every problem, on stderr; a summary line after them in text form.
+  /// Prints every problem on stderr, followed by a summary line if they are text.
   void report(const Diagnostics& diagnostics);
 
  private:

@@ -28,7 +28,7 @@ namespace muster::app {
 
 namespace {
 
-/// What drawing and typesetting need in addition to the document.
+/// The objects that drawing and typesetting need in addition to the document.
 class Drawing {
  public:
   Drawing(const Tools& tools, const Computed& edition, const Folder& templates,
@@ -44,7 +44,7 @@ class Drawing {
       x_theme = theme::large_print(x_theme);
   }
 
-  /// The pages of a document; of a pack, those of all its volumes.
+  /// Returns the pages of a document, or those of all volumes of a pack.
   std::string frames(const document::Document& document) {
     x_pictures.open_all(document, x_diagnostics);
     if (x_diagnostics.has_errors()) return {};
@@ -59,7 +59,7 @@ class Drawing {
     return text;
   }
 
-  /// Every chart and diagram, as wide as the text of an upright page.
+  /// Returns every chart and diagram, as wide as the text of an upright page.
   std::string charts(const document::Document& document) const {
     const theme::PageGeometry& page = x_theme.page;
     const double width = page.width - page.left - page.right;
@@ -84,7 +84,7 @@ class Drawing {
            figure.number + "\"\nsays \"" + words + "\"\n" + chart::dump(picture);
   }
 
-  /// The text, and the number of the page after the last.
+  /// Returns the text, and the number that follows that of the last page.
   std::pair<std::string, std::uint32_t> pages(const document::Document& document,
                                               std::uint32_t first_number) {
     Included included(document, x_pdfs, x_diagnostics);

@@ -69,7 +69,7 @@ void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests
   write_folder_record();
 }
 
-/// A page next to the folders of the publications.
+/// Writes a page next to the folders of the publications.
 void PublicationRun::write_edition_page(const document::Document& document,
                                         const std::string& name) {
   auto file = x_staging.create(name);
@@ -80,7 +80,7 @@ void PublicationRun::write_edition_page(const document::Document& document,
   x_recorded.push_back({name, file->close().sha256});
 }
 
-/// The last file: it holds the hash of every other one, or of the manifest that does.
+/// Writes the last file. It holds the hash of every other file, or of the manifest that does.
 void PublicationRun::write_folder_record() {
   std::sort(x_recorded.begin(), x_recorded.end(),
             [](const auto& a, const auto& b) { return a.file < b.file; });

@@ -56,7 +56,7 @@ void declare_explain(CLI::App& command, Options& options) {
   });
 }
 
-/// An edition with all its publications composed, and everything that they print.
+/// An edition with all its publications, and every figure that these print.
 struct Printed {
   compose::MadeFigures made;
   trace::Uses uses;

@@ -44,50 +44,49 @@ struct Computed {
   bool public_hides_counts = false;  ///< as in compose::ComposeOptions
 };
 
-/// The edition at `path` as `audience` may see it. Nothing if it is wrong: the reasons are in the
-/// diagnostics. `long_tables`: as in load_for_audience.
+/// Loads the edition at `path` as `audience` may see it. Returns nothing if it has errors, which
+/// are in the diagnostics. `long_tables` is that of load_for_audience.
 std::optional<Loaded> load(Tools& tools, const std::string& path, model::Audience audience,
                            Diagnostics& diagnostics, check::LongTables* long_tables = nullptr);
 
-/// With what its sectors found, and their totals.
+/// Adds the findings of the edition's sectors, and their totals.
 Computed compute(Tools& tools, const std::string& path, Loaded loaded, Diagnostics& diagnostics);
 
-/// One after the other.
+/// Runs both stages, one after the other.
 std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
                                          model::Audience audience, Diagnostics& diagnostics,
                                          check::LongTables* long_tables = nullptr);
 
-/// The edition before another one, and what differs.
+/// The edition before another one, and the differences between them.
 struct Previous {
   Computed edition;
   changes::Changes changes;
 };
 
-/// The edition that `edition` names as `previous`, for the same audience, whose folder is next to
-/// `path` and has that name. Nothing where none is named, and, with a warning, where it is not
-/// there.
+/// Loads the edition that `edition` names as `previous`, for the same audience. Its folder has that
+/// name and is next to `path`. Returns nothing if none is named and, after a warning, if the folder
+/// doesn't exist.
 std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,
                                               const Computed& edition, Diagnostics& diagnostics);
 
 // load, with what disclosure control has to know: the tables that readers of this edition hold
 // already.
 
-/// Loads the edition in `folder`, in the folder `path`, for `audience`. Where its rule
-/// set asks for it, the editions before it are loaded as well, and for the restricted audience the
-/// public tables of all of them. One of these that cannot be read is left out here;
-/// who compares editions reports it. With `long_tables`, long tables that no sector of the edition
-/// needs are excerpts.
+/// Loads the edition in `folder`, whose path is `path`, for `audience`. If its rule set needs them,
+/// the editions before it are loaded as well, and for the restricted audience the public tables of
+/// all of them. An edition that cannot be read is left out here; the comparison of editions reports
+/// it. With `long_tables`, long tables that no sector of the edition needs are excerpts.
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
                                                 const std::string& path, model::Audience audience,
                                                 Diagnostics& diagnostics,
                                                 check::LongTables* long_tables);
 
-/// Whether the public gets other counts than the restricted readers that `dataset` is for. Loads
-/// the edition for the public if necessary; false for the public.
+/// Whether the public gets other counts than the restricted readers for whom `dataset` is. Loads
+/// the edition for the public if necessary. Returns false if `dataset` is for the public.
 bool public_hides_counts(Tools& tools, const Folder& folder, const std::string& path,
                          const model::Dataset& dataset);
 
-/// The path of the edition `name`, which is a sibling of the edition at `path`.
+/// Returns the path of the edition `name`, whose folder is next to that at `path`.
 std::string neighbour(const std::string& path, const std::string& name);
 
 }  // namespace muster::app

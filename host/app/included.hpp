@@ -24,15 +24,15 @@ namespace muster::app {
 /// Foreign PDFs of one edition, each opened and checked once.
 class OpenPdfs {
  public:
-  /// Each may hold `limit_megabytes` of content.
+  /// `limit_megabytes` is the most content that each file may hold.
   OpenPdfs(const Folder& edition, int limit_megabytes)
       : x_edition(edition), x_limits(limit_megabytes) {}
 
-  /// Opens all of `document`, and adds the remarks on those that it opens for the first time. If
-  /// some are missing or cannot be included, reports all of them: the last one by the Error that
-  /// this throws.
+  /// Opens all PDFs of `document`, and adds the remarks on those that it opens for the first time.
+  /// If some are missing or cannot be included, it reports all of them, the last one by the Error
+  /// that it throws.
   void open_all(const document::Document& document, Diagnostics& diagnostics);
-  /// One that was opened.
+  /// Returns a PDF that was opened.
   pdf::IncludedPdf& at(const std::string& file) { return *x_files.at(file); }
   std::string display(const std::string& file) const { return x_edition.display(file); }
 
@@ -44,13 +44,13 @@ class OpenPdfs {
 
 // The pictures of one edition and the icons, each read once a run, however many documents show it.
 
-/// The album of one edition.
+/// Opens the pictures of one edition and puts them into an album.
 class OpenPictures {
  public:
   explicit OpenPictures(const Folder& edition) : x_edition(edition) {}
 
-  /// Reads what `document` shows and is not in the album yet. A picture or an icon that cannot be
-  /// shown is an error; the document must then not be written.
+  /// Reads the pictures of `document` that are not in the album yet. A picture or an icon that
+  /// cannot be shown is an error; the document must then not be written.
   void open_all(const document::Document& document, Diagnostics& diagnostics);
 
   const image::Album& album() const { return x_album; }
@@ -75,9 +75,9 @@ class Included {
 
   const layout::IncludedFiles& summaries() const { return x_summaries; }
   const std::map<std::string, pdf::IncludedPdf*>& files() const { return x_files; }
-  /// Whether a PDF with all of them can be PDF/UA-1.
+  /// Whether a document with all these PDFs can be PDF/UA-1.
   bool conform() const { return x_obstacles.empty(); }
-  /// The reasons against: a sentence about each obstacle, without a full stop.
+  /// Returns a sentence about each obstacle to that, without a full stop.
   const std::vector<std::string>& obstacles() const { return x_obstacles; }
 
  private:
@@ -91,7 +91,7 @@ class Included {
   std::vector<std::string> x_obstacles;
 };
 
-/// Reports a document with more lines than its pages hold, and where the excess begins.
+/// Reports a document with more lines than its pages hold, and the place where the excess begins.
 void tell_too_long(const document::Document& document, const layout::LayoutResult& pages,
                    Diagnostics& diagnostics);
 

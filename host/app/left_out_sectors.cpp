@@ -26,7 +26,7 @@ void report(const LeftOut& one, const Tools& tools, Diagnostics& diagnostics) {
       {"report this to the plugin's author: 'muster validate' finds it too"});
 }
 
-/// Its warnings were reported the first time.
+/// Compares the editions again. Warnings are dropped, because they were reported the first time.
 void compare_again(const Computed& edition, Previous& previous) {
   Diagnostics reported_already;
   const Computed& then = previous.edition;
@@ -65,7 +65,8 @@ bool any_incomplete(const model::Findings& findings) {
   return std::any_of(findings.sectors.begin(), findings.sectors.end(), model::is_incomplete);
 }
 
-// A publication with nothing but gaps in place of sectors is a mistake.
+// Reports an error if every sector is missing, because a publication without any would be a
+// mistake.
 void require_a_sector(const Options& options, const Computed& edition, Diagnostics& diagnostics) {
   const model::Edition& about = edition.dataset.edition;
   const auto& sectors = edition.findings.sectors;

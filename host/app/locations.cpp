@@ -24,14 +24,16 @@ std::string variable(const char* name) {
   return value == nullptr ? "" : value;
 }
 
-/// By the XDG Base Directory Specification: a path that is not absolute does not count.
+/// Returns the cache folder by the XDG Base Directory Specification, which ignores a path that is
+/// not absolute.
 std::string cache_folder() {
   fs::path base = variable("XDG_CACHE_HOME");
   if (!base.is_absolute()) base = fs::path(variable("HOME")) / ".cache";
   return base.is_absolute() ? (base / "muster").string() : "";
 }
 
-/// From /proc or, if that is not mounted, from the name under which the kernel started the program.
+/// Returns the path in /proc or, if that is not mounted, the name under which the kernel started
+/// the program.
 fs::path executable_path() {
   std::error_code error;
   fs::path path = fs::read_symlink("/proc/self/exe", error);

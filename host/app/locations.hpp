@@ -20,17 +20,18 @@ struct Locations {
   std::string cache;  ///< muster below XDG_CACHE_HOME or ~/.cache; "" if there is no home directory
 };
 
-/// Relative to the executable, never to the working directory. `plugin_folders` given by the user
-/// come first, then MUSTER_PLUGIN_PATH (folders separated by `:`), then the program's own.
+/// Finds the paths relative to the executable, never to the working directory. `plugin_folders`,
+/// which the user gives, come first, then those in MUSTER_PLUGIN_PATH (separated by `:`), then the
+/// program's own.
 Locations find_locations(const std::vector<std::string>& plugin_folders,
                          const std::string& templates);
 
 // The sectors that a command line reaches, and what they may use.
 
-/// Folders, helper and limits, from the options and the path of the program.
+/// Returns the folders, the helper and the limits from the options and the path of the program.
 sectors::SectorOptions sector_options(const Options& options, const Locations& locations);
 
-/// Every plugin file with its verdict; refusals are also warnings in `diagnostics`.
+/// Returns every plugin file with its verdict. Refusals are also warnings in `diagnostics`.
 std::vector<sectors::Plugin> found_sectors(const Options& options, Diagnostics& diagnostics);
 
 }  // namespace muster::app

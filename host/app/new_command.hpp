@@ -22,7 +22,8 @@ namespace muster::app {
 struct NewKind {
   const char* name;
   const char* about;
-  /// ID, --title, --in and the console's options exist already.
+  /// Declares the options of the kind. ID, --title, --in and the console's options are declared
+  /// already.
   void (*declare)(CLI::App& command, Options& options);
   ExitCode (*run)(const Options& options, Console& console);
 };
@@ -48,13 +49,14 @@ void write_new_folder(const std::string& path, const NewFiles& files,
 
 /// The text that replaces `@key@` in a starter.
 using StarterWords = std::map<std::string, std::string>;
-/// Every file of share/muster/new/<kind>, with its placeholders filled in; a name loses its ".in".
+/// Returns every file of share/muster/new/<kind>, with its placeholders filled in. A name loses its
+/// ".in".
 NewFiles starter_files(const std::string& kind, const StarterWords& words);
 
-/// "end_of_life" -> "End of life".
+/// Returns the title for an id: "End of life" for "end_of_life".
 std::string title_of_id(const std::string& id);
 
-/// The path of the new folder: --in, or else the id.
+/// Returns the path of the new folder: that of --in, or else the id.
 std::string new_folder(const Options& options);
 
 }  // namespace muster::app

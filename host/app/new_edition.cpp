@@ -47,7 +47,8 @@ bool is_written_anew(const std::string& folder, const std::string& name) {
   return folder == "narrative" && name.ends_with(".md");
 }
 
-/// Logos, pictures, the PDFs of appendices: whatever a publication may take from the folder.
+/// Adds the other files that a publication may take from the folder, such as logos, pictures and
+/// the PDFs of appendices.
 void add_other_files(const Folder& old, const std::string& folder,
                      std::vector<std::string>& names) {
   const std::string prefix = folder.empty() ? "" : folder + "/";

@@ -37,7 +37,7 @@ void copy_file(const Folder& from, const std::string& name, const fs::path& path
   if (!out.flush()) throw unwritable(path);
 }
 
-/// Is removed with everything in it, unless it was renamed.
+/// A folder that is removed with everything in it, unless it was renamed.
 struct Unfinished {
   fs::path path;
   ~Unfinished() {
@@ -67,7 +67,7 @@ void write_new_folder(const std::string& path, const NewFiles& files, const Copi
 
 namespace {
 
-/// In one pass, so that a word that holds a placeholder stays as it is.
+/// Fills in all words in one pass, so that a word that contains a placeholder stays as it is.
 std::string filled(std::string_view text, const StarterWords& words) {
   std::string out;
   for (auto at = text.find('@'); at != std::string_view::npos; at = text.find('@')) {

@@ -12,13 +12,13 @@ namespace muster::app {
 
 namespace {
 
-/// The ids that the contract allows; "all" is reserved for all sectors together.
+/// Whether the contract allows the id; "all" is reserved for all sectors together.
 bool is_sector_id(const std::string& id) {
   return !id.empty() && id != "all" && id[0] >= 'a' && id[0] <= 'z' &&
          id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
 }
 
-/// "end_of_life" -> "EndOfLife".
+/// Returns the name of the class: "EndOfLife" for "end_of_life".
 std::string class_name(const std::string& id) {
   std::string name;
   bool is_first = true;
@@ -31,7 +31,7 @@ std::string class_name(const std::string& id) {
   return name;
 }
 
-/// Escaped for a C++ string literal.
+/// Returns the text with the escapes of a C++ string literal.
 std::string in_quotes(const std::string& text) {
   std::string out;
   for (char letter : text) {

@@ -22,8 +22,8 @@ constexpr const char* about =
 constexpr long long day = 86400;                      // seconds
 constexpr long long last_second = 253'402'300'799LL;  // of the year 9999
 
-/// The day of SOURCE_DATE_EPOCH, seconds since 1970. An invalid one is an error: documents with
-/// another date than the requested one would look right.
+/// Returns the day of SOURCE_DATE_EPOCH, seconds since 1970. An invalid value is an error, because
+/// documents with another date than the requested one would look right.
 std::optional<Date> epoch_date() {
   const char* text = std::getenv("SOURCE_DATE_EPOCH");
   if (text == nullptr) return std::nullopt;

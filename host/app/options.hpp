@@ -19,7 +19,7 @@ namespace muster::app {
 struct Subcommand;
 struct NewKind;
 
-/// Under the help of the program, and of `build`.
+/// The list of exit codes in the help of the program and of `build`.
 inline constexpr const char* exit_codes =
     "Exit codes: 0 success, 1 wrong usage, 2 nothing published because of bad input or because\n"
     "there are no sectors, 3 warnings under --strict, 4 published with sections missing, 70 a bug\n"
@@ -99,19 +99,19 @@ Parsed parse_options(int argc, const char* const* argv);
 
 // Options that several subcommands have.
 
-/// --diagnostics and --quiet: how the command speaks.
+/// Adds --diagnostics and --quiet, which decide how problems and results are printed.
 void add_console_options(CLI::App& command, Options& options);
-/// --audience: for whom the edition is read.
+/// Adds --audience, the readers for whom the edition is read.
 void add_audience_option(CLI::App& command, Options& options);
-/// --date: `about` says what the day decides.
+/// Adds --date; `about` says what depends on the day.
 void add_date_option(CLI::App& command, Options& options, const char* about);
-/// --plugin-dir and --templates: where the command looks in addition to its own folders.
+/// Adds --plugin-dir and --templates, folders that the command searches in addition to its own.
 void add_place_options(CLI::App& command, Options& options);
-/// --unconfined-plugins: for commands that run plugins; one of those of add_sector_limits.
+/// Adds --unconfined-plugins, for commands that run plugins. add_sector_limits adds it, too.
 void add_confinement_option(CLI::App& command, Options& options);
-/// --jobs, --sector-time and --sector-memory, --unconfined-plugins: what sectors may use.
+/// Adds the limits of sectors: --jobs, --sector-time, --sector-memory and --unconfined-plugins.
 void add_sector_limits(CLI::App& command, Options& options);
-/// --pdf-limit: what one included PDF may use.
+/// Adds --pdf-limit, the limit for one included PDF.
 void add_pdf_limit(CLI::App& command, Options& options);
 
 }  // namespace muster::app

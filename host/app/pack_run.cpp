@@ -10,7 +10,7 @@ namespace muster::app {
 
 namespace {
 
-/// The number in "E12" or "12".
+/// Returns the number in "E12" or "12".
 std::uint32_t number_in(const std::string& label) {
   std::size_t digits = std::min(label.find_first_of("0123456789"), label.size());
   std::uint32_t number = 1;

@@ -30,8 +30,8 @@ struct Ready {
   bool sections_missing = false;
 };
 
-/// compose and render: the publications, with all else that their folder holds, as staged files.
-/// Nothing after an error.
+/// Composes and renders the publications, and everything else in their folder, as staged files.
+/// Returns nothing after an error.
 std::optional<Ready> make_publications(const Tools& tools, Shared& shared, const Computed& edition,
                                        const Previous* previous,
                                        const std::vector<std::string>& publications,
@@ -54,8 +54,8 @@ std::optional<Ready> make_publications(const Tools& tools, Shared& shared, const
   return ready;
 }
 
-/// One edition for one audience, from its folder to staged files. Nothing where it cannot be
-/// published: the reasons are in the diagnostics.
+/// Makes one edition for one audience, from its folder to staged files. Returns nothing if it
+/// cannot be published; the reasons are then in the diagnostics.
 std::optional<Ready> build_edition(Tools& tools, Shared& shared, const std::string& path,
                                    model::Audience audience, Diagnostics& diagnostics) {
   auto loaded = load(tools, path, audience, diagnostics);
@@ -75,7 +75,7 @@ std::optional<Ready> build_edition(Tools& tools, Shared& shared, const std::stri
   return ready;
 }
 
-/// Each edition as a whole, in place of what was published of it before.
+/// Publishes each edition as a whole, in place of its earlier outputs.
 ExitCode publish_all(std::vector<Ready>& editions, Console& console) {
   bool missing = false;
   for (Ready& edition : editions) {

@@ -29,7 +29,7 @@ namespace muster::app {
 
 namespace {
 
-/// report.pdf, report-large-print.pdf.
+/// Returns the name of a file, such as report.pdf or report-large-print.pdf.
 std::string file_name(const std::string& stem, Variant variant, const std::string& extension) {
   return stem + variant_suffix(variant) + "." + extension;
 }

@@ -44,10 +44,10 @@ class PublicationRun {
                  layout::FontLibraries& fonts, publish::Staging& staging, const Tools& tools,
                  Diagnostics& diagnostics);
 
-  /// The publication in all variants that were asked for. Nothing where it cannot be made: the
-  /// reasons are in the diagnostics.
+  /// Composes the publication in all variants that were asked for. Returns nothing if it cannot be
+  /// made; the reasons are then in the diagnostics.
   std::optional<ComposedPublication> compose(const std::string& publication);
-  /// Its files in all formats that were asked for, in the staging folder.
+  /// Writes the publication's files in all formats that were asked for to the staging folder.
   publish::Manifest render(const ComposedPublication& documents);
 
   /// Takes over what this run does not rebuild: other publications whole, and other formats and
@@ -57,14 +57,14 @@ class PublicationRun {
 
   void write_index(const std::vector<publish::Manifest>& manifests);
 
-  /// The files produced, relative to the published folder, in order.
+  /// Returns the files produced, relative to the published folder, in order.
   const std::vector<std::string>& files() const { return x_files; }
 
  private:
   bool skips(const std::string& publication, Variant variant);
   std::optional<document::Document> composed(const std::string& publication, Variant variant,
                                              Diagnostics& diagnostics);
-  /// The content shown by outputs of that variant in this run; "" if the variant cannot be
+  /// Returns the content that outputs of the variant show in this run; "" if the variant cannot be
   /// produced.
   std::string content_of(const std::string& publication, Variant variant);
   void hash(const ComposedPublication& documents);
@@ -77,21 +77,21 @@ class PublicationRun {
     bool repeats = false;            ///< its pages are also in another sheet, whose problems have
                                      ///< been reported
   };
-  /// PDF and data of one variant; of a pack, everything.
+  /// Writes PDF and data of one variant; of a pack, also its other files.
   void render_files(const document::Document& document, Variant variant,
                     publish::Manifest& manifest);
-  /// The web page of one variant.
+  /// Writes the web page of one variant.
   void render_page(const document::Document& document, Variant variant,
                    publish::Manifest& manifest);
-  /// The chapters that get pages of their own. Only the standard variant has them, because a reader
-  /// of another variant has already chosen a shorter text or larger letters.
+  /// Returns the chapters that get pages of their own. Only the standard variant has them, because
+  /// a reader of another variant has already chosen a shorter text or larger letters.
   html::ChapterPlan chapters_of(const document::Document& document, Variant variant) const;
   void render_chapters(const document::Document& document, const html::ChapterPlan& plan,
                        html::HtmlOptions options, publish::Manifest& manifest);
-  /// The content for a content system, and its style sheet.
+  /// Writes the content for a content system, and its style sheet.
   void render_fragment(const document::Document& document, Variant variant,
                        publish::Manifest& manifest);
-  /// Every chart with an id as SVG and PNG, once for all variants.
+  /// Writes every chart with an id as SVG and PNG, once for all variants.
   void render_charts(const document::Document& document, publish::Manifest& manifest);
   publish::Output written(const std::string& publication, const std::string& name,
                           const std::string& format, Variant variant,

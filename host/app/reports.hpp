@@ -13,17 +13,18 @@ namespace muster::app {
 
 // The output of `muster diff`: the differences between two editions as text or JSON.
 
-/// Lines for people; the first names the audience. Removed words are shown in [- -], added words in
-/// {+ +}.
+/// Returns lines for people; the first names the audience. Removed words are shown in [- -], added
+/// words in {+ +}.
 std::vector<std::string> diff_text(const changes::Changes& changes, model::Audience audience);
-/// One object: audience, then, now, gaps, actions, likenesses, papers, narrative. Figures are
-/// unrounded; an unknown one is null, with its status.
+/// Returns one object: audience, then, now, gaps, actions, likenesses, papers, narrative. Figures
+/// are unrounded. An unknown one is null and has a status.
 std::string diff_json(const changes::Changes& changes, model::Audience audience);
 
-/// "closed", "re-rated"...: every kind of change that the action has, in the order of the chapter.
+/// Returns every kind of change that the action has ("closed", "re-rated" ...), in the order of the
+/// chapter.
 std::vector<std::string> kinds_of(const changes::ActionChange& action);
 
-/// "new", "no longer listed" or "changed": what became of a paper or a text.
+/// Returns "new", "no longer listed" or "changed" for a paper or a text.
 const char* paper_kind(changes::Fate fate);
 
 // The output of `muster explain`.
@@ -41,14 +42,14 @@ struct ExplainResult {
   std::vector<Explained> figures;
 };
 
-/// Lines, for a terminal.
+/// Returns lines for a terminal.
 std::vector<std::string> explain_text(const ExplainResult& result);
-/// Figures that fit a search, a line or two each.
+/// Returns one or two lines for each figure that a search has found.
 std::vector<std::string> matches_text(const ExplainResult& result);
 std::string explain_json(const ExplainResult& result);
 
-/// "for public readers", "for restricted readers": how commands that read an edition for one
-/// audience say which.
+/// Returns "for public readers" or "for restricted readers", by which commands say for whom they
+/// read an edition.
 inline std::string for_readers(model::Audience audience) {
   return std::string("for ") + model::audience_word(audience) + " readers";
 }

@@ -24,7 +24,7 @@ void declare_schema(CLI::App& command, Options& options) {
   add_console_options(command, options);
 }
 
-/// The host's tables, then those that sectors declare.
+/// Returns the host's tables, followed by those that sectors declare.
 std::vector<model::TableSchema> all_tables(const Options& options, Diagnostics& diagnostics) {
   std::vector<model::TableSchema> tables = load::host_tables();
   for (const sectors::Plugin& plugin : found_sectors(options, diagnostics)) {

@@ -39,7 +39,7 @@ std::string words_of(const std::exception_ptr& thrown) {
   }
 }
 
-/// The first error.
+/// Returns the message of the exception, or of the first error.
 std::string problem_of(const Try& made) {
   if (made.thrown) return words_of(made.thrown);
   for (const Diagnostic& one : made.diagnostics.items())
@@ -57,10 +57,11 @@ class Search {
       if (!sector.failed) x_live.push_back(sector.id);
   }
 
-  /// True if the sectors' findings are the reason that the publications cannot be produced.
+  /// Whether the sectors' findings are the reason that the publications cannot be produced.
   bool is_of_sectors() { return !x_live.empty() && !make_with({}).failed(); }
 
-  /// Those that fail by themselves, each with its reason.
+  /// Returns the sectors whose findings cannot be printed even without the others, each with its
+  /// reason.
   std::vector<LeftOut> unsettable() {
     std::vector<LeftOut> found;
     for (const std::string& sector : x_live) {
@@ -71,7 +72,7 @@ class Search {
     return found;
   }
 
-  /// Leaves more out until the rest can be set together.
+  /// Leaves out more sectors until the rest can be printed together.
   Try settle(std::vector<LeftOut>& left_out) {
     for (Try last = make_without(left_out);; last = make_without(left_out)) {
       if (!last.failed() || x_live.empty()) return last;
@@ -95,7 +96,7 @@ class Search {
     return make();
   }
 
-  /// With the totals of what is left.
+  /// Makes the publications with the totals of the sectors that are left.
   Try make() {
     x_findings.all = totals::add_up(x_findings.sectors, x_horizon_label);
     return x_make();

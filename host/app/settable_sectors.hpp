@@ -42,17 +42,17 @@ Try make_without_unsettable(model::Findings& findings, const std::string& horizo
 
 // Makes the publications of an edition again without the sectors whose findings cannot be printed.
 
-/// Runs `make`, and where it fails because of what sectors found, leaves these out of `edition`,
-/// compares it with `previous` again (null: there is none) and runs `make` once more, until it
-/// succeeds or no sector is the cause. Each that was left out is a warning. `diagnostics` are those
-/// of the stages before, and afterwards with those of the last try.
+/// Runs `make`. If it fails because of findings, it leaves these sectors out of `edition`, compares
+/// the edition with `previous` again (null: there is none) and runs `make` once more, until it
+/// succeeds or no sector is the cause. Each sector that was left out is a warning. `diagnostics`
+/// are those of the stages before, and afterwards also those of the last try.
 void make_without_unsettable(const Tools& tools, Computed& edition, Previous* previous,
                              Diagnostics& diagnostics,
                              const std::function<void(Diagnostics&)>& make);
 
 // How build and check handle missing sectors.
 
-/// Whether a sector failed, or lacks one of the sections that it owes.
+/// Whether a sector failed, or lacks one of the sections that it must have.
 bool any_incomplete(const model::Findings& findings);
 
 /// Adds an error if every sector is missing, unless the edition declares that it has none, or the

@@ -38,7 +38,7 @@ extern const Subcommand sectors_command;
 extern const Subcommand validate_command;
 extern const Subcommand verify_command;
 
-/// In the order of `muster --help`.
+/// Returns the subcommands in the order of `muster --help`.
 std::span<const Subcommand* const> subcommands();
 
 // From a parsed command line to an exit code.

@@ -39,11 +39,11 @@ namespace {
 /// Typesets the findings of single sectors.
 class SectorProof {
  public:
-  /// With the theme that editions have by default. Problems of the theme go to `diagnostics`.
+  /// Uses the theme that editions have by default. Problems of the theme go to `diagnostics`.
   SectorProof(const Folder& templates, Diagnostics& diagnostics);
 
-  /// A clause for each of the two print sizes in which `sector`, or the totals over it alone,
-  /// cannot be typeset; empty if all is well.
+  /// Returns a clause for each of the two print sizes in which `sector`, or the totals over it
+  /// alone, cannot be typeset; empty if both can.
   std::vector<std::string> problems(const model::Dataset& dataset,
                                     const model::SectorFindings& sector) const;
 

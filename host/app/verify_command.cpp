@@ -46,7 +46,8 @@ void declare_verify(CLI::App& command, Options& options) {
   add_console_options(command, options);
 }
 
-/// Files that made the outputs and are others now: the same inputs may give other documents.
+/// Reports files that made the outputs and differ now, because the same inputs may then give other
+/// documents.
 void compare_tools(const std::string& what, const std::vector<publish::Input>& then,
                    const std::vector<publish::Input>& now, const std::string& place,
                    Diagnostics& diagnostics) {
@@ -85,7 +86,7 @@ class InputVerifier {
         x_tools(find_tools(x_options, console, diagnostics)),
         x_templates(open_folder(x_tools.locations.templates)) {}
 
-  /// The edition's folders among those found; it is an error if there are none.
+  /// Verifies the folders of the edition. It is an error if there are none.
   void verify(std::vector<VerifiedFolder>& folders) {
     bool found = false;
     for (VerifiedFolder& folder : folders) {

@@ -17,7 +17,8 @@ struct WebPage {
   std::string file;    ///< "report.html"
 };
 
-/// Licence and copyright are for the public alone, and so is the address on the web.
+/// Returns the imprint. Licence, copyright and the address on the web are only in that for the
+/// public.
 html::Imprint imprint_of(const model::Edition& edition, model::Audience audience, Date published,
                          const WebPage& page);
 
@@ -27,7 +28,8 @@ void add_other_forms(const publish::Manifest& manifest, Variant variant, html::I
 /// Next to the documents of a publication, in its folder.
 inline constexpr const char* chart_folder = "charts";
 
-/// Files that a page links and nobody asks for by name: data, pictures of charts, chapters.
+/// Whether the output is one that a page links and that no reader looks for by name: data, pictures
+/// of charts, chapters.
 bool is_secondary(const publish::Output& output);
 
 }  // namespace muster::app

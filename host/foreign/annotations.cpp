@@ -51,7 +51,7 @@ const char* word_of(const std::string& type) {
 
 bool has_text(Handle value) { return value.isString() && !value.getStringValue().empty(); }
 
-/// A field's value, its own or that of the fields above it.
+/// Whether a field has a value of its own or from the fields above it.
 bool has_value(Handle widget) {
   for (int level = 0; level < 32 && widget.isDictionary(); ++level) {
     if (widget.hasKey("/V")) return has_text(widget.getKey("/V"));
@@ -63,7 +63,8 @@ bool has_value(Handle widget) {
 constexpr const char* print_it =
     "open it in a PDF reader and print it with its comments to a new PDF";
 
-/// Viewers draw a field's value themselves only if the file has a form.
+/// Refuses a field with a value and a comment with text that have no appearance to print. Without a
+/// form in the file, viewers draw no value either.
 void refuse_unprintable(QPDF& pdf, Handle annotation, const Mark& mark, const std::string& type) {
   if (!mark.prints) return;
   if (mark.is_field && has_value(annotation) && pdf.getRoot().hasKey("/AcroForm"))
@@ -72,7 +73,7 @@ void refuse_unprintable(QPDF& pdf, Handle annotation, const Mark& mark, const st
     throw Unfit("a comment on the page has text, but no appearance to print", print_it);
 }
 
-/// Sets the operators that draw the mark into the page, if its entries are usable.
+/// Sets the operators that draw the mark, if its entries can be used.
 void set_content(Handle annotation, Handle page, Mark& mark) {
   Handle about = mark.appearance.getDict();
   about.replaceKey("/Type", Handle::newName("/XObject"));

@@ -14,7 +14,7 @@ struct Crossing {
   int direction = 0;
 };
 
-/// The first cell whose middle is not before `x`. The middle of cell `i` is at i + 0.5.
+/// Returns the first cell whose middle is not before `x`. The middle of cell `i` is at i + 0.5.
 int first_middle(double x, int most) {
   return static_cast<int>(std::clamp(std::ceil(x - 0.5), 0.0, static_cast<double>(most)));
 }

@@ -12,20 +12,20 @@
 
 namespace muster::foreign {
 
-/// 0xRRGGBB, or mixed.
+/// A colour as 0xRRGGBB, or `mixed`.
 using Colour = std::int32_t;
 inline constexpr Colour white = 0xFFFFFF;
-/// A picture, a pattern, something half transparent: no one colour.
+/// Means no single colour: a picture, a pattern, or something half transparent.
 inline constexpr Colour mixed = -1;
 
-/// Cells from left up to right, from bottom up to top; the ends do not belong to it.
+/// Cells from left up to right and from bottom up to top, without the ends.
 struct Cells {
   int left = 0, bottom = 0, right = 0, top = 0;
   bool empty() const { return right <= left || top <= bottom; }
   std::size_t area() const {
     return empty() ? 0 : static_cast<std::size_t>(right - left) * static_cast<std::size_t>(top - bottom);
   }
-  /// Of a cell that is inside, row by row.
+  /// Returns the index of a cell that is inside; cells are counted row by row.
   std::size_t place(int x, int y) const {
     return static_cast<std::size_t>(y - bottom) * static_cast<std::size_t>(right - left) +
            static_cast<std::size_t>(x - left);
@@ -59,29 +59,30 @@ class Canvas {
   Canvas(const Box& visible, std::uint64_t most_work);
 
   Clip whole() const { return {x_all, nullptr, {}}; }
-  /// False when there was more to paint than it may: then nothing can be said of the page.
+  /// Returns false if there was more to paint than allowed. Then nothing can be said of the page.
   bool is_sound() const { return x_work < x_most_work; }
   std::uint64_t work() const { return x_work; }
 
   void fill(const std::vector<Polygon>& shape, Rule rule, const Clip& clip, const Paint& paint);
-  /// Everything under the clip.
+  /// Paints everything within the clip.
   void fill_clip(const Clip& clip, const Paint& paint);
   Clip clipped(const Clip& clip, const std::vector<Polygon>& shape, Rule rule);
 
-  /// The cells whose centre is inside the bounds of a shape, or the one that holds its centre.
+  /// Returns the cells whose centre is inside the bounds of a shape, or the one that holds its
+  /// centre.
   Cells cells_of(const Polygon& shape) const;
-  /// Whether all of them were painted over, opaquely, after `time`: by what.
+  /// The kind of object that painted over all cells, opaquely, after `time`.
   enum class Cover : std::uint8_t { none, picture, shape };
   Cover covered_since(const Cells& cells, std::uint32_t time) const;
-  /// When the first of them was last painted over.
+  /// Returns the time at which the first of the cells was last painted over.
   std::uint32_t time_of(const Cells& cells) const;
-  /// Whether an image covers any of them.
+  /// Whether an image covers any of the cells.
   bool has_picture(const Cells& cells) const;
-  /// Their colour; mixed if it is not one.
+  /// Returns the colour of the cells; `mixed` if they have several.
   Colour colour_of(const Cells& cells) const;
-  /// Whether any of them can be painted under the clip.
+  /// Whether any of the cells can be painted within the clip.
   bool shows(const Cells& cells, const Clip& clip) const;
-  /// The part of the page under images, 0 to 1.
+  /// Returns the part of the page that images cover, 0 to 1.
   double pictured() const;
 
  private:

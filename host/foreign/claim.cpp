@@ -31,14 +31,16 @@ std::vector<std::string> claim_problems(SourcePdf& source) {
   return problems.texts();
 }
 
-// Tables whose rows do not fit together, or whose header cells do not say what they head.
+// Checks tables for rows that do not fit together, and for header cells that do not say whether
+// they head rows or columns.
 
 namespace {
 
 constexpr std::int64_t most_span = 1000;
 constexpr std::size_t most_places = 2'000'000;  ///< of cells in all tables: more is an attack
 
-/// An attribute of the owner Table, given with the element or by one of its classes; null if none.
+/// Returns an attribute of the owner Table, given with the element or by one of its classes; null
+/// if there is none.
 Handle attribute(Handle element, Handle classes, const char* key) {
   std::vector<Handle> all = items_of(element.getKey("/A"));
   for (Handle name : items_of(element.getKey("/C"))) {
@@ -78,7 +80,7 @@ class TableCheck {
     return found;
   }
 
-  /// The rows of the table, with those of its head, bodies and foot.
+  /// Returns the rows of the table, with those of its head, bodies and foot.
   Cells rows_of(const StructureElement& table) const {
     Cells rows;
     for (const StructureElement* part : elements_in(table)) {
@@ -110,7 +112,7 @@ class TableCheck {
     if (!even) x_problems.add("the rows of a table do not have the same columns", table.page);
   }
 
-  /// Whether a data cell names its headers; those must be there.
+  /// Whether a data cell names its headers. A header that it names must exist.
   bool check_headers(const StructureElement& cell) {
     const auto names = items_of(attribute(cell.from, x_classes, "/Headers"));
     for (Handle name : names)
@@ -124,7 +126,7 @@ class TableCheck {
     return value.isInteger() ? std::clamp<std::int64_t>(value.getIntValue(), 1, most_span) : 1;
   }
 
-  /// Puts the cell in the first free column, in all columns and rows that it spans.
+  /// Puts the cell in the first free column, and in all columns and rows that it spans.
   void place(const StructureElement& cell, std::size_t row) {
     std::int64_t column = 0;
     while (x_taken[row].contains(column)) ++column;

@@ -18,7 +18,7 @@ class ClaimProblems {
  public:
   explicit ClaimProblems(SourcePdf& source);
 
-  /// `page`: the page's object, or that of none for what concerns the whole file.
+  /// `page` is the object of the page, or none for a problem of the whole file.
   void add(const std::string& what, QPDFObjGen page = {});
   std::vector<std::string> texts() const { return x_texts; }
 
@@ -28,8 +28,8 @@ class ClaimProblems {
   std::vector<std::string> x_texts;
 };
 
-/// Why the copy of a tagged file would not be PDF/UA-1, as sentences without a full stop; empty if
-/// nothing was found.
+/// Returns why the copy of a tagged file would not be PDF/UA-1, as sentences without a full stop;
+/// empty if nothing was found.
 std::vector<std::string> claim_problems(SourcePdf& source);
 
 // Its parts:

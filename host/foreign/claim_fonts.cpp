@@ -18,7 +18,7 @@ std::string bytes_of(Handle stream) {
   return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
 }
 
-/// The font program of the kind that the font's type may have (ISO 32000-1, table 126).
+/// Returns the font program of the kind that the font's type may have (ISO 32000-1, table 126).
 Handle program_of(Handle font) {
   Handle descriptor = font.getKey("/FontDescriptor");
   Handle type = font.getKey("/Subtype");
@@ -33,7 +33,7 @@ Handle program_of(Handle font) {
   return both || !truetype ? compact : Handle::newNull();
 }
 
-/// The width of a CID (ISO 32000-1, 9.7.4.3).
+/// The widths of CIDs (ISO 32000-1, 9.7.4.3).
 class CidWidths {
  public:
   explicit CidWidths(Handle font) {

@@ -21,19 +21,20 @@ namespace muster::foreign {
 /// A font program, read by FreeType.
 class EmbeddedFont {
  public:
-  /// `program` as it is in the PDF, inflated. Not open() if FreeType cannot read it.
+  /// `program` is inflated. If FreeType cannot read it, open() returns false.
   explicit EmbeddedFont(std::string program);
   ~EmbeddedFont();
 
   bool open() const;
-  /// Glyph number by name; 0 if there is none.
+  /// Returns a glyph's number by its name; 0 if there is none.
   unsigned by_name(const std::string& name) const;
   unsigned by_unicode(unsigned code_point) const;
-  /// By the font's own code: its symbol or Macintosh map, or its own encoding.
+  /// Returns a glyph's number by the font's own code: that of its symbol or Macintosh map, or of
+  /// its own encoding.
   unsigned by_own_code(unsigned code) const;
   unsigned by_cid(unsigned cid);
   bool has_glyph(unsigned glyph) const;
-  /// In thousandths of the size; negative if it cannot be read.
+  /// Returns the width in thousandths of the size; negative if it cannot be read.
   double width(unsigned glyph) const;
 
  private:
@@ -49,14 +50,15 @@ class EmbeddedFont {
 /// names a code point, as base encodings require.
 bool is_of_characters(const std::string& name);
 
-/// The problems of a font's encoding and of its map to Unicode.
+/// Returns the problems of a font's encoding and of its map to Unicode.
 std::vector<std::string> encoding_problems(Handle font);
 
 /// The encoding of a simple font.
 class SimpleEncoding {
  public:
   explicit SimpleEncoding(Handle font);
-  /// 0: the font has no glyph for it; nothing: not for this to say.
+  /// Returns the glyph; 0 if the font has none for the code, and nothing if the encoding does not
+  /// decide it.
   std::optional<unsigned> glyph(unsigned code, const EmbeddedFont& font, bool truetype) const;
 
  private:
@@ -64,7 +66,7 @@ class SimpleEncoding {
   std::map<unsigned, std::string> x_names;
 };
 
-/// A font and what is shown in it.
+/// A font and the text that is shown in it.
 struct ShownFont {
   Handle font = Handle::newNull();
   QPDFObjGen page;            ///< the first that uses it

@@ -19,7 +19,7 @@ bool is_one_of(std::string_view list, const std::string& name) {
   return list.find(' ' + name + ' ') != std::string_view::npos;
 }
 
-/// The last name or number before an operator.
+/// Returns the last name or number before an operator.
 const Operand* last(const Operation& operation, Operand::Kind kind) {
   for (std::size_t i = operation.operands.size(); i-- > 0;)
     if (operation.operands[i].kind == kind) return &operation.operands[i];

@@ -105,7 +105,7 @@ class TreeCheck {
       x_problems.add("a note has no identifier", element.page);
   }
 
-  /// An element's own language, or that of one above, or the file's.
+  /// Checks that the language is known, from the element, from one above it, or from the file.
   void check_language(const StructureElement& element) {
     Handle own = element.from;
     own = own.getKey("/Lang");

@@ -30,7 +30,7 @@ constexpr std::array collections = {
     Collection{"/Add", "Japan1"},    Collection{"/EUC", "Japan1"},  Collection{"/Ext", "Japan1"},
     Collection{"/UniJIS", "Japan1"}, Collection{"/KSC", "Korea1"},  Collection{"/UniKS", "Korea1"}};
 
-/// Of a predefined CMap; "" for Identity and for unknown names.
+/// Returns the character collection of a predefined CMap; "" for Identity and for unknown names.
 std::string_view collection_of(const std::string& name) {
   if (name == "/H" || name == "/V") return "Japan1";
   for (const Collection& known : collections)
@@ -50,7 +50,7 @@ std::string ordering_of(Handle holder) {
   return name.isString() ? name.getStringValue() : "";
 }
 
-/// Whether it maps a code to something that isn't a character.
+/// Whether the CMap maps a code to something that isn't a character.
 bool maps_to_nothing(const std::string& cmap) {
   bool found = false, ranges = false;
   for_each_operation(cmap, [&](Operation& operation) {
@@ -94,7 +94,7 @@ constexpr std::string_view latin_names =
     "threesuperior tilde trademark two twosuperior u uacute ucircumflex udieresis ugrave "
     "underscore v w x y yacute ydieresis yen z zcaron zero ";
 
-/// Whether every name that the encoding gives is that of a character.
+/// Whether every name in the encoding is the name of a character.
 bool names_characters(Handle encoding) {
   const auto names = items_of(encoding.getKeyIfDict("/Differences"));
   return std::ranges::all_of(

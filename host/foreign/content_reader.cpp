@@ -13,7 +13,8 @@ namespace {
 
 using Token = QPDFTokenizer::Token;
 
-/// Viewers read 1.2.3 and --5 as numbers; an operator never begins like that.
+/// Whether a word begins like a number. Viewers read 1.2.3 and --5 as numbers, and an operator
+/// never begins like that.
 bool begins_like_a_number(const std::string& word) {
   return word.find_first_of("0123456789+-.") == 0;
 }
@@ -120,7 +121,7 @@ Handle parsed(const std::vector<Operand>& operands, std::size_t first) {
 
 namespace {
 
-/// In the order of their characters, to be searched.
+/// The operators in the order of their characters, so that they can be searched.
 constexpr std::array operators = {
     OperatorRule{"\"", takes_numbers | takes_strings, ""},
     OperatorRule{"'", takes_strings, ""},

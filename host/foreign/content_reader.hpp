@@ -28,14 +28,15 @@ struct Operation {
 };
 
 /// Calls `take` with each operation. Comments and whatever follows the last operator are left out.
-/// Damaged tokens are read as viewers do: no exception for them.
+/// Damaged tokens are read as viewers read them, without an exception.
 void for_each_operation(std::string_view content, const std::function<void(Operation&)>& take);
 
-/// The decoded streams of a page's /Contents (or the one stream of a form), with a line break
-/// between two. For a damaged stream, the part that can be decoded; `damaged` then becomes true.
+/// Returns the decoded streams of a page's /Contents (or the one stream of a form), with a line
+/// break between two. Of a damaged stream it returns the part that can be decoded, and `damaged`
+/// becomes true.
 std::string content_bytes(Handle contents, bool& damaged);
 
-/// An array or dictionary of operands, from `first` on; null if there is none.
+/// Returns an array or dictionary of operands, from `first` on; null if there is none.
 Handle parsed(const std::vector<Operand>& operands, std::size_t first = 0);
 
 // The operators of a content stream (ISO 32000-1, annex A): what each takes and what it uses.
@@ -56,7 +57,7 @@ struct OperatorRule {
   std::string_view category;  ///< of the resource that its last name is
 };
 
-/// Null if it isn't an operator, or doesn't draw (a marked point).
+/// Returns null if it isn't an operator, or one that doesn't draw (a marked point).
 const OperatorRule* rule_of(std::string_view name);
 
 }  // namespace muster::foreign

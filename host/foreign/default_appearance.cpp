@@ -39,7 +39,7 @@ Polygon points_of(Handle list) {
   return points;
 }
 
-/// Operators that set a colour; `other` if the entry is missing, "" if it is empty.
+/// Returns the operators that set a colour; `other` if the entry is missing, "" if it is empty.
 std::string colour(Handle list, bool stroke, const char* other) {
   if (!list.isArray()) return other;
   const auto parts = numbers_of(list);
@@ -64,7 +64,8 @@ std::string path(const Polygon& points, bool closed) {
   return closed ? out + "h " : out;
 }
 
-/// Corners as authors write them: upper left, upper right, lower left, lower right.
+/// Returns the corners in the order in which authors write them: upper left, upper right, lower
+/// left, lower right.
 Lines quads_of(Handle annotation) {
   const Polygon corners = points_of(annotation.getKey("/QuadPoints"));
   Lines quads;
@@ -77,7 +78,7 @@ Point between(Point a, Point b, double part) {
   return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part};
 }
 
-/// A line across each quad, at a part of its height.
+/// Returns a line across each quad, at a part of its height.
 Lines across(const Lines& quads, double part) {
   Lines lines;
   for (const Polygon& quad : quads)

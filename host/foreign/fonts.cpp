@@ -29,7 +29,7 @@ constexpr std::array<std::pair<const char*, const char*>, 36> glyph_names = {
      {"/emdash", "\u2014"},  {"/bullet", "\u2022"}, {"/fi", "fi"},        {"/fl", "fl"},
      {"/ff", "ff"},          {"/plus", "+"}}};
 
-/// Of a letter in a usual font without a table of widths, roughly.
+/// Returns a rough width for a letter in a usual font that has no table of widths.
 double usual_width(std::uint32_t code) {
   if (code < 32 || code > 126) return 0.5;
   const char c = static_cast<char>(code);
@@ -55,7 +55,7 @@ std::uint32_t code_in(std::string_view bytes) {
   return code;
 }
 
-/// UTF-16BE, as CMaps write it, in UTF-8.
+/// Converts UTF-16BE, which CMaps contain, to UTF-8.
 std::string letters_in(std::string_view utf16) {
   return Handle::newString("\xFE\xFF" + std::string(utf16)).getUTF8Value();
 }
@@ -100,7 +100,7 @@ void Font::read_composite(Handle dictionary) {
   read_cid_widths(Handle(below[0]).getKey("/W"));
 }
 
-/// `c [w1 w2 ...]` or `first last w`.
+/// Reads widths written as `c [w1 w2 ...]` or `first last w`.
 void Font::read_cid_widths(Handle list) {
   if (!list.isArray()) return;
   const auto items = list.getArrayAsVector();
@@ -170,7 +170,8 @@ void Font::read_unicode(const std::string& cmap, Meter& meter) {
   }
 }
 
-/// `<first> <last> <letters>`, or an array of letters in the third place.
+/// Reads ranges written as `<first> <last> <letters>`, or with an array of letters in the third
+/// place.
 void Font::read_ranges(const std::vector<Value>& list) {
   for (std::size_t i = 0; i + 2 < list.size();) {
     const std::uint32_t first = code_in(list[i].text), last = code_in(list[i + 1].text);

@@ -19,16 +19,16 @@ namespace muster::foreign {
 /// A font of a foreign PDF, with defaults for what its dictionary lacks.
 class Font {
  public:
-  /// `dictionary` may be anything; what it does not say is taken from an average font.
+  /// `dictionary` may be anything. Values that it lacks are those of an average font.
   explicit Font(Handle dictionary);
 
-  /// Codes of a string that is shown.
+  /// Returns the codes of a string that is shown.
   std::vector<std::uint32_t> codes_in(std::string_view text) const;
-  /// In text space for a font of size 1.
+  /// Returns the width of a code in text space, for a font of size 1.
   double width_of(std::uint32_t code) const;
   bool is_space(std::uint32_t code) const { return x_bytes == 1 && code == 32; }
   bool vertical() const { return x_vertical; }
-  /// In UTF-8; "" if the font does not say.
+  /// Returns the letters of a code in UTF-8; "" if the font does not give them.
   std::string letters_of(std::uint32_t code, Meter& meter);
 
  private:
@@ -53,7 +53,7 @@ class Font {
 /// The fonts of one file, each read once.
 class FontBook {
  public:
-  /// A number for `at`. `dictionary` is a font of a page's resources.
+  /// Returns a number for `at`. `dictionary` is a font of a page's resources.
   std::size_t number_of(Handle dictionary);
   Font& at(std::size_t number) { return *x_fonts[number]; }
 

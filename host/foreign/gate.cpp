@@ -35,7 +35,7 @@ constexpr std::array harmless = {"reported number of objects",
                                  "linearization",
                                  "hint table"};
 
-/// Entries that lead away from what a page shows.
+/// Entries that lead to objects which a page does not show.
 constexpr std::array leads_away = {"/Parent", "/P", "/Popup", "/Dest",     "/A",        "/AA",
                                    "/Thumb",  "/B", "/IRT",   "/Metadata", "/PieceInfo"};
 

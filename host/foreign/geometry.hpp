@@ -13,18 +13,19 @@ struct Point {
 
 using Polygon = std::vector<Point>;
 
-/// x' = a x + c y + e, y' = b x + d y + f.
+/// A matrix: x' = a x + c y + e and y' = b x + d y + f.
 struct Matrix {
   double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
 
   Point apply(Point p) const { return {a * p.x + c * p.y + e, b * p.x + d * p.y + f}; }
-  /// First this, then `after`.
+  /// Returns the matrix that applies this one first, then `after`.
   Matrix then(const Matrix& after) const {
     return {a * after.a + b * after.c,           a * after.b + b * after.d,
             c * after.a + d * after.c,           c * after.b + d * after.d,
             e * after.a + f * after.c + after.e, e * after.b + f * after.d + after.f};
   }
-  /// How much a length grows, roughly: the root of how much an area grows.
+  /// Returns the rough factor by which a length grows: the square root of the factor by which an
+  /// area grows.
   double scale() const;
   Polygon rectangle(double left, double bottom, double right, double top) const {
     return {apply({left, bottom}), apply({right, bottom}), apply({right, top}), apply({left, top})};
@@ -33,7 +34,7 @@ struct Matrix {
 
 // The position of a page in its own coordinates, without libqpdf.
 
-/// In points.
+/// A rectangle in points.
 struct Box {
   double left = 0, bottom = 0, right = 612, top = 792;
 };

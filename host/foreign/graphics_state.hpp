@@ -12,7 +12,7 @@
 
 namespace muster::foreign {
 
-/// How many numbers a colour has, and what they say.
+/// The number and the meaning of a colour's components.
 enum class ColourSpace : std::uint8_t { grey, rgb, cmyk, tint, pattern, other };
 
 inline constexpr std::size_t no_font = static_cast<std::size_t>(-1);
@@ -46,10 +46,11 @@ struct GraphicsState {
 
 // Colours of a content stream, precise enough to find text in the colour of its background.
 
-/// The space that `cs` names, out of a page's resources.
+/// Returns the space that `cs` names, from a page's resources.
 ColourSpace colour_space(const std::string& name, Handle resources);
 
-/// The colour that the numbers of `operation` mean; mixed if only rendering could decide.
+/// Returns the colour that the numbers of `operation` mean; `mixed` if only rendering could decide
+/// it.
 Colour colour_of(ColourSpace space, const Step& operation);
 
 /// Whether text in one colour would be unreadable on the other.

@@ -95,7 +95,7 @@ class Words {
   bool x_found = false;
 };
 
-/// How each glyph is hidden, if it is.
+/// Whether a glyph is hidden in one of the ways.
 bool is_hidden(const Glyph& glyph, char cover, bool scanned, const Canvas& canvas, Hiding hiding) {
   switch (hiding) {
     case Hiding::covered:

@@ -14,7 +14,7 @@ namespace muster::foreign {
 
 inline constexpr int default_limit_megabytes = 128;
 
-/// For one file.
+/// The limits for one file.
 struct Limits {
   std::uint64_t decoded_bytes;  ///< of page content and object streams, each stream counted once
   std::uint64_t operators;      ///< of page content, counted each time that they are run
@@ -22,13 +22,13 @@ struct Limits {
   int states = 4096;            ///< graphics states that a page leaves open
   std::uint32_t pages = 10'000;
 
-  /// All of them out of one number, as a user sets it.
+  /// Derives all limits from one number, which the user sets.
   explicit Limits(int megabytes = default_limit_megabytes)
       : decoded_bytes(std::uint64_t(megabytes) * 1'000'000),
         operators(std::uint64_t(megabytes) * 400'000) {}
 };
 
-/// Why a file cannot be included, and what to do; SourcePdf adds the file's name.
+/// The reason why a file cannot be included, and a hint. SourcePdf adds the file's name.
 class Unfit : public std::runtime_error {
  public:
   Unfit(const std::string& why, std::string hint)
@@ -62,7 +62,7 @@ class Meter {
     if (!has_room_for(bytes)) too_much("is larger than allowed once it is decompressed");
     x_decoded += bytes;
   }
-  /// Bytes that are read as content, again for each page that shows them.
+  /// Counts bytes that are read as content, again for each page that shows them.
   void take_read(std::uint64_t bytes) {
     x_read += bytes;
     if (x_read > 4 * x_limits.decoded_bytes) too_much("repeats more content than is allowed");

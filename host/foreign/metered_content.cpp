@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t window = 4096;  ///< bytes searched for a stream's dictionary
 constexpr std::size_t chunk = 65'536;
 
-/// Keeps what it is given until that is more than there is room for.
+/// Keeps the bytes that it is given, until they are more than it may hold.
 class Collector final : public Pipeline {
  public:
   explicit Collector(const Meter& meter) : Pipeline("content", nullptr), x_limits(meter.limits()) {}
@@ -47,7 +47,7 @@ class Counter final : public Pipeline {
   std::uint64_t x_bytes = 0;
 };
 
-/// `#53` in a name is `S`.
+/// Returns a name without its escapes: `#53` is `S`.
 std::string without_escapes(std::string_view text) {
   const auto digit = [](char c) {
     const auto at = std::string_view("0123456789abcdef").find(static_cast<char>(c | 0x20));
@@ -63,8 +63,7 @@ std::string without_escapes(std::string_view text) {
   return out;
 }
 
-/// Inflates from `data` on, which continues beyond the stream's end, and counts the bytes in the
-/// meter.
+/// Inflates `data`, which continues beyond the stream's end, and counts the bytes in the meter.
 void count_inflated(std::string_view data, Meter& meter) {
   Counter counter(meter);
   Pl_Flate inflate("object stream", &counter, Pl_Flate::a_inflate);
@@ -82,7 +81,7 @@ void count_inflated(std::string_view data, Meter& meter) {
   }
 }
 
-/// Number of times that `word` is in `text` without `but` after it.
+/// Returns the number of times that `word` is in `text` without `but` after it.
 int count(std::string_view text, std::string_view word, std::string_view but) {
   int found = 0;
   for (auto at = text.find(word); at != text.npos; at = text.find(word, at + word.size()))
@@ -90,7 +89,7 @@ int count(std::string_view text, std::string_view word, std::string_view but) {
   return found;
 }
 
-/// `before` ends with the stream's dictionary; what else it holds may be anything.
+/// Checks a stream. `before` ends with the stream's dictionary, and may begin with anything.
 void check_stream(std::string_view before, std::string_view data, Meter& meter) {
   const std::string text = without_escapes(before);
   const auto object = text.rfind("obj");
@@ -141,7 +140,8 @@ namespace {
 
 using Tokens = QPDFTokenizer;
 
-/// More than any operator needs; a hostile file could list millions.
+/// The largest number of operands. It is more than any operator needs; a hostile file could list
+/// millions.
 constexpr std::size_t most_operands = 50'000;
 
 double number_in(const std::string& text) {

@@ -15,8 +15,9 @@ namespace muster::foreign {
 
 // Streams of a PDF from elsewhere, decompressed no further than the meter allows.
 
-/// A stream without its compression; its bytes count the first time. Throws DamagedStream if it is
-/// damaged or uses a filter that libqpdf does not know, Unfit if it is too large.
+/// Returns a stream without its compression, and counts its bytes the first time. Throws
+/// DamagedStream if it is damaged or uses a filter that libqpdf does not know, Unfit if it is too
+/// large.
 std::string decoded(Handle stream, Meter& meter);
 
 /// libqpdf unpacks streams of objects whole when it first needs one. This reads the bytes of the
@@ -37,7 +38,7 @@ struct Step {
   std::string name;  ///< "BI" for an inline image, whose dictionary are the operands
   std::vector<Value> operands;  ///< flat: an array is its brackets and what they hold
 
-  /// The operand at `place`, 0 if there is none.
+  /// Returns the operand at `place`; 0 if there is none.
   double number(std::size_t place) const {
     return place < operands.size() ? operands[place].number : 0;
   }
@@ -46,9 +47,10 @@ struct Step {
 /// Reads content operator by operator, within the limits of a meter.
 class MeteredContent {
  public:
-  /// Counts into `meter`, which throws Unfit over a limit.
+  /// Counts the content in `meter`, which throws Unfit over a limit.
   MeteredContent(const std::string& content, Meter& meter);
-  /// False at the end. Skips what cannot be understood, as viewers do.
+  /// Reads the next operation. Returns false at the end. Skips what it cannot understand, as
+  /// viewers do.
   bool next(Step& operation);
 
  private:

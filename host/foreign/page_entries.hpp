@@ -26,20 +26,20 @@ namespace muster::foreign {
 
 using Handle = QPDFObjectHandle;
 
-/// The items of an array, or the one object in its place, or none for null.
+/// Returns the items of an array, or the object itself if it is no array; nothing for null.
 std::vector<Handle> items_of(Handle list);
 
-/// A page's entry, its own or that of the nearest node above which has one.
+/// Returns a page's entry: its own, or that of the nearest node above it that has one.
 Handle inherited(Handle page, const char* key);
 
-/// The visible part of the page: its crop box, cut to its media box (ISO 32000-1, 14.11.2); Letter
-/// if there is none.
+/// Returns the visible part of the page: its crop box within its media box (ISO 32000-1, 14.11.2);
+/// Letter if there is none.
 Box box_of(Handle page);
 
-/// 0, 90, 180 or 270: clockwise.
+/// Returns the clockwise rotation: 0, 90, 180 or 270.
 int rotation_of(Handle page);
 
-/// Points in a unit of the page; 1 if not given.
+/// Returns the points in a unit of the page; 1 if it is not given.
 double unit_of(Handle page);
 
 }  // namespace muster::foreign

@@ -28,12 +28,12 @@ struct Mark {
   bool is_field = false;
 };
 
-/// In the order of painting on the page. Throws Unfit for one that cannot be shown as a viewer
-/// prints it.
+/// Returns the marks in the order in which they are painted. Throws Unfit for one that cannot be
+/// shown as a viewer prints it.
 std::vector<Mark> marks_of(QPDF& pdf, Handle page);
 
-/// For an annotation without its own appearance, the one that viewers draw: lines and shapes. Null
-/// for other kinds, and if its entries make no shape.
+/// Returns the appearance that viewers draw for a line or a shape without an appearance of its own.
+/// Null for other kinds, and if its entries make no shape.
 Handle default_appearance(QPDF& pdf, Handle annotation);
 
 // Words that a page holds and does not show: whoever copies its text reads them.
@@ -42,27 +42,27 @@ Handle default_appearance(QPDF& pdf, Handle annotation);
 enum class Hiding : std::uint8_t { covered, cut, pale, unseen };
 inline constexpr std::size_t hidings = 4;
 
-/// One for each glyph: 1 if it is marked.
+/// One value for each glyph; 1 if it is marked.
 using Marked = std::vector<char>;
 
-/// Glyphs under an opaque shape or picture.
+/// Returns the glyphs under an opaque shape or picture.
 Marked covered_glyphs(const std::vector<Glyph>& glyphs, const Canvas& canvas);
 
-/// The words made by the marked glyphs, with an ellipsis between places, cut to the length of a
-/// line; "" if there are too few glyphs for a word. Words that are also visible at the same place
-/// do not count.
+/// Returns the words made by the marked glyphs, with an ellipsis between places, cut to the length
+/// of a line; "" if there are too few glyphs for a word. Words that are also visible at the same
+/// place are not returned.
 std::string words_of(const std::vector<Glyph>& glyphs, const Marked& marked, const Marked& hidden,
                      FontBook& fonts, Meter& meter);
 
-/// The words hidden in each way, "" for none. Text below or above a scan makes the scan searchable,
-/// and is not hidden.
+/// Returns the words hidden in each way, or "". Text below or above a scan makes the scan
+/// searchable, and is not hidden.
 std::array<std::string, hidings> hidden_words(const std::vector<Glyph>& glyphs,
                                               const Marked& covered, const Canvas& canvas,
                                               FontBook& fonts, Meter& meter);
 
 // Remarks on a file's pages, collected so that each cause is one warning.
 
-/// "page 3", "pages 1 and 3", "pages 1, 3, 4 and 20 more".
+/// Returns "page 3", "pages 1 and 3" or "pages 1, 3, 4 and 20 more".
 std::string page_list(const std::vector<std::uint32_t>& pages);
 
 /// Collects remarks page by page, and reports them at the end.

@@ -238,7 +238,7 @@ void Painter::fill_path(const std::vector<Polygon>& shape, Rule rule, const Ink&
                  ++x_time});
 }
 
-/// Each line of the path as a rectangle; ends and joins hide nothing by themselves.
+/// Paints each line of the path as a rectangle, because ends and joins alone hide nothing.
 void Painter::paint_stroke() {
   const double width = x_state.line_width * x_state.matrix.scale();
   const double half = std::max(width, 1.0) / 2;

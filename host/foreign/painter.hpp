@@ -44,7 +44,7 @@ class Painter {
 
   const std::vector<Glyph>& glyphs() const { return x_glyphs; }
   std::uint32_t now() const { return x_time; }
-  /// False when the page has more glyphs than are kept.
+  /// Returns false if the page has more glyphs than are kept.
   bool is_whole() const { return x_whole; }
 
  private:

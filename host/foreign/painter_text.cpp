@@ -72,7 +72,7 @@ void Painter::show_string(const std::string& string) {
   for (std::uint32_t code : font.codes_in(string)) show_code(code, font);
 }
 
-/// The colour of text; mixed if fill and outline differ.
+/// Returns the colour of text; `mixed` if fill and outline differ.
 Colour Painter::text_colour() const {
   const int kind = x_state.text.mode % 4;
   if (kind == 0) return x_state.fill.colour;

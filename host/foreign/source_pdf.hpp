@@ -26,14 +26,14 @@ class SourcePdf {
   bool tagged();
   /// Whether it claims to be PDF/UA-1, and nothing untagged was drawn into it.
   bool claims_accessibility();
-  /// The page and the place that a link leads to; null if it leads nowhere here.
+  /// Returns the page and the place that a link leads to; null if they are not in this file.
   Handle destination(Handle named);
   QPDF& pdf() { return x_pdf; }
   const std::string& name() const { return x_name; }
   const std::vector<Handle>& pages() const { return x_pages; }
   Meter& meter() { return x_meter; }
 
-  /// A page's content in one piece, as `Contents` joins its streams. Throws Unfit.
+  /// Returns a page's content in one piece, as `Contents` joins its streams. Throws Unfit.
   std::string content_of(Handle page);
 
   /// Remarks on the file: repaired damage, content that is not shown, hidden words.

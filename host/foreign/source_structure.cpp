@@ -12,7 +12,7 @@ namespace {
 
 constexpr int most_role_steps = 16;
 
-/// Sorted.
+/// The standard types, sorted so that they can be searched.
 constexpr std::array<std::string_view, 49> standard_types = {
     "/Annot",    "/Art",    "/BibEntry", "/BlockQuote", "/Caption", "/Code",      "/Div",
     "/Document", "/Figure", "/Form",     "/Formula",    "/H",       "/H1",        "/H2",
@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 49> standard_types = {
 struct Later {
   std::string_view type, instead;
 };
-/// Of PDF 2.0 (ISO 32000-2, 14.8.4), which its own files need not map.
+/// The types of PDF 2.0 (ISO 32000-2, 14.8.4), for which its files need no role map.
 constexpr std::array later_types = {Later{"/Aside", "/Sect"}, Later{"/DocumentFragment", "/Sect"},
                                     Later{"/Em", "/Span"},    Later{"/FENote", "/Note"},
                                     Later{"/H7", "/H6"},      Later{"/H8", "/H6"},
@@ -61,7 +61,8 @@ bool is_element(Handle object) {
   return object.isDictionary() && object.getKey("/S").isName() && !object.hasKey("/MCID");
 }
 
-/// A negative one belongs to nothing, and is another number here.
+/// Returns the number of a piece. A negative one belongs to nothing, and becomes a number that no
+/// piece has.
 std::uint32_t number_of(Handle integer) {
   return static_cast<std::uint32_t>(integer.getIntValueAsInt());
 }

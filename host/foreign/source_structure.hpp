@@ -15,11 +15,11 @@ namespace muster::foreign {
 
 // The structure types of ISO 32000-1, 14.8.4, and the mapping of other types to them.
 
-/// With its slash.
+/// Whether the type, with its slash, is a standard one.
 bool is_standard_type(std::string_view type);
 
-/// The standard type for `type`, by the role map of its file (which may be null) and, for the types
-/// of PDF 2.0, by theirs; "" if there is none or the map is circular.
+/// Returns the standard type for `type`, by the role map of its file (which may be null) and, for
+/// the types of PDF 2.0, by the map of that standard; "" if there is none or the map is circular.
 std::string standard_type(Handle roles, Handle type);
 
 /// A kid of a structure element.
@@ -45,13 +45,14 @@ struct StructureElement {
 /// The structure tree of a foreign PDF, as an array of elements.
 class SourceStructure {
  public:
-  /// An element and which of its kids.
+  /// An element, and the number of one of its kids.
   struct Place {
     std::uint32_t element = 0, kid = 0;
   };
   using Pieces = std::map<std::uint32_t, Place>;
 
-  /// Empty for a null tree. Content claimed by two elements belongs to the first; circles are cut.
+  /// Makes an empty structure from a null tree. Content that two elements claim belongs to the
+  /// first; circles are cut.
   explicit SourceStructure(Handle tree);
 
   std::vector<StructureElement> elements;
@@ -62,7 +63,8 @@ class SourceStructure {
   const StructureElement* parent_of(const StructureElement& element) const {
     return element.parent < 0 ? nullptr : &elements[static_cast<std::size_t>(element.parent)];
   }
-  /// Whether it or an element below it has a piece or an object, wherever that is.
+  /// Returns for each element whether it or an element below it has a piece or an object, on any
+  /// page.
   std::vector<bool> filled() const;
 
  private:

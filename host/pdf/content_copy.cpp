@@ -47,7 +47,8 @@ class Copier {
     write(operation, *rule);
   }
 
-  /// An open operator would enclose what follows: another stream, or our page number.
+  /// Closes operators that are still open, because they would enclose what follows: another stream,
+  /// or our page number.
   void finish() {
     if (x_in_text) x_copy.operators += "ET\n";
     while (x_open > 0) end_mark();

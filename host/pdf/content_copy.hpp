@@ -35,8 +35,8 @@ inline std::string numbers(std::initializer_list<double> values) {
   return out + ']';
 }
 
-/// From the page as displayed in points, origin at its lower left corner, to the page's own
-/// coordinates, whose unit is `unit` points.
+/// Returns the matrix from the page as displayed (in points, with the origin at its lower left
+/// corner) to the page's own coordinates, whose unit is `unit` points.
 inline std::string upright(const Box& box, int rotation, double unit = 1) {
   const double one = 1 / unit;
   if (rotation == 90) return numbers({0, one, -one, 0, box.right, box.bottom});
@@ -85,7 +85,7 @@ struct ContentCopy {
 struct ContentContext {
   foreign::Handle resources;         ///< null: it has none
   std::function<bool(int)> belongs;  ///< whether an element has the piece of this number
-  /// The standard type of a tag, with its slash.
+  /// Returns the standard type of a tag, with its slash.
   std::function<std::string(foreign::Handle)> role;
 };
 

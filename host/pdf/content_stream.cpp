@@ -13,7 +13,8 @@ namespace {
 using layout::Item;
 using layout::Rectangle;
 
-/// By layout::Item::Artifact; the first is for unmarked shapes.
+/// The names of artifacts, in the order of layout::Item::Artifact. The first is for unmarked
+/// shapes.
 constexpr std::array<std::string_view, 5> artifacts = {
     "/Artifact<</Type/Layout>>BDC\n", "/Artifact<</Type/Layout>>BDC\n",
     "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
@@ -46,11 +47,11 @@ struct PathOperator {
   std::string_view name;
   std::size_t places;
 };
-/// By theme::OutlineStep::Kind.
+/// The operators in the order of theme::OutlineStep::Kind.
 constexpr std::array<PathOperator, 4> path_operators = {
     {{"m\n", 1}, {"l\n", 1}, {"c\n", 3}, {"h\n", 0}}};
 
-/// The bounds of all points of the path, including the control points of curves.
+/// Returns the bounds of all points of the path, including the control points of curves.
 Rectangle bounds_of(const layout::Path& path) {
   layout::Stroke places;
   places.width = path.stroke ? path.width : 0;
@@ -64,7 +65,7 @@ Rectangle bounds_of(const layout::Path& path) {
   return bounds_of(places);
 }
 
-/// What two areas share; of no size where they share nothing.
+/// Returns the area that both have in common, which is empty if they do not overlap.
 Rectangle common(const Rectangle& a, const Rectangle& b) {
   const double left = std::max(a.x, b.x), top = std::max(a.y, b.y);
   return {left, top, std::max(0.0, std::min(a.x + a.width, b.x + b.width) - left),

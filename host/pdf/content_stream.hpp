@@ -22,15 +22,16 @@ class ContentStream {
       : x_fonts(fonts), x_images(images), x_structure(structure) {}
 
   void begin(double page_height);
-  /// Each takes the item for its mark and that item's content. A shape without tag and mark is a
-  /// layout artifact; text without either throws logic_error, because screen readers would skip it.
+  /// Each of these takes an item for its mark, and the item's content. A shape without tag and mark
+  /// is a layout artifact. Text without either throws logic_error, because screen readers would
+  /// skip it.
   void text(const layout::Item& item, const layout::TextRun& run);
   void fill(const layout::Item& item, const layout::Fill& fill);
   void stroke(const layout::Item& item, const layout::Stroke& stroke);
   void image(const layout::Item& item, const layout::Image& image);
   void path(const layout::Item& item, const layout::Path& path);
   void path_state(const layout::Path& path);
-  /// The operators; valid until the next page begins.
+  /// Returns the operators, which are valid until the next page begins.
   std::string_view end();
 
  private:

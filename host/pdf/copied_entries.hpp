@@ -45,7 +45,8 @@ struct CopiedEntry {
   Kind kind = Kind::plain;
 };
 
-/// Empty for kinds whose keys authors choose, and for those that aren't dictionaries.
+/// Returns the entries; empty for kinds whose keys authors choose, and for those that aren't
+/// dictionaries.
 std::span<const CopiedEntry> entries_of(Kind kind);
 
 /// Whether a stream is allowed for an object of this kind.

@@ -61,7 +61,7 @@ std::span<const std::string_view> keys_of(Handle owner) {
   return {};
 }
 
-/// The header cells named by a cell, if they are copied.
+/// Returns the header cells that a cell names, if they are copied.
 std::string headers(Handle list, const std::map<std::string, std::string>& identifiers) {
   std::string out;
   for (Handle id : items_of(list)) {

@@ -12,7 +12,8 @@ namespace muster::pdf {
 
 // Values of a PDF from elsewhere that can be written as they are: no strings, nothing elsewhere.
 
-/// Numbers, names, truth values and arrays of them; null for anything else.
+/// Returns numbers, names, truth values and arrays of them as they are written; null for anything
+/// else.
 inline std::string plain_value(foreign::Handle value, int depth = 0) {
   constexpr int deepest = 8;
   if (value.isNumber() || value.isName() || value.isBool()) return value.unparseResolved();
@@ -25,40 +26,44 @@ inline std::string plain_value(foreign::Handle value, int depth = 0) {
 // Attributes of the structure's elements: those of the standard owners (ISO 32000-1, 14.8.5) that
 // help readers. User properties and those for other formats stay behind.
 
-/// The entry /A of an element's copy, or "". Attributes by class are resolved with `classes`, the
-/// source's class map. `identifiers` has our identifier for each of the source's.
+/// Returns the entry /A of an element's copy, or "". Attributes by class are looked up in
+/// `classes`, the source's class map. `identifiers` has our identifier for each of the source's.
 std::string copied_attributes(foreign::Handle element, foreign::Handle classes,
                               const std::map<std::string, std::string>& identifiers);
 
 // Two small languages inside a PDF, written anew so that comments and private definitions stay
 // behind: CMaps, and the calculations of PostScript functions.
 
-/// A CMap with the ranges, the writing mode and the parent of `text`, and with a name of ours.
+/// Returns a CMap with the ranges, the writing mode and the parent of `text`, and with a name of
+/// ours.
 std::string plain_cmap(std::string_view text);
 
-/// The tokens of a function of type 4.
+/// Returns the tokens of a function of type 4.
 std::string plain_calculation(std::string_view text);
 
 // Bytes of an object that no viewer reads, and that could hide text: after the end of compressed
 // data, and after the last colour of a palette.
 
-/// Compressed data (zlib) up to its end, if it unpacks to at most `most` bytes; otherwise as it is.
+/// Returns compressed data (zlib) up to its end, if it unpacks to at most `most` bytes; otherwise
+/// all of it.
 std::string_view flate_data(std::string_view packed, std::size_t most);
 
-/// More than the samples of an image take, in bytes; 0 if it is not to be unpacked to be looked at.
+/// Returns a number of bytes that is more than the samples of an image take, or 0 if the image is
+/// not to be unpacked for the check.
 std::size_t most_image_bytes(foreign::Handle dictionary);
 
-/// How many bytes the palette of an Indexed colour space has; 0 if its base does not say.
+/// Returns the number of bytes in the palette of an Indexed colour space; 0 if its base does not
+/// give it.
 std::size_t palette_bytes(foreign::Handle base, foreign::Handle last);
 
 // Photographs hold the place and time at which they were taken, in segments that no viewer needs.
 
-/// A JPEG file without comments, without the segments for Exif, XMP and the like, and without bytes
-/// after its end; segments that affect colours (JFIF, ICC, Adobe) are kept. Anything else is
-/// returned unchanged, and so is the rest of a damaged file.
+/// Returns a JPEG file without comments, without the segments for Exif, XMP and the like, and
+/// without bytes after its end. Segments that affect colours (JFIF, ICC, Adobe) are kept. Anything
+/// else is returned unchanged, and so is the rest of a damaged file.
 std::string without_metadata(std::string_view jpeg);
 
-/// A JPEG 2000 file without its boxes for XML, identifiers and licences.
+/// Returns a JPEG 2000 file without its boxes for XML, identifiers and licences.
 std::string jpx_without_metadata(std::string_view file);
 
 }  // namespace muster::pdf

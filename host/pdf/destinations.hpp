@@ -17,9 +17,10 @@ namespace muster::pdf {
 /// The destinations in one document, and the links to them.
 class Destinations {
  public:
-  /// `id` is `y` points above the foot of `page`. The first definition of an id counts.
+  /// Defines `id` as the place `y` points above the foot of `page`. Later definitions of an id are
+  /// ignored.
   void define(std::string_view id, ObjectNumber page, double y);
-  /// Notes that something leads to `id` and returns the destination's name as PDF.
+  /// Remembers that a link leads to `id`, and returns the destination's name as PDF.
   std::string name(std::string_view id);
   /// Writes the name tree and returns its number, 0 if there are no destinations. Throws Error
   /// pdf.unknown-anchor if a link refers to an undefined id.
@@ -40,8 +41,8 @@ class Destinations {
 
 // The bookmarks.
 
-/// Makes the outline. An entry is placed under the last one of a smaller level, so that a skipped
-/// level does no harm; entries without a title are left out.
+/// Makes the outline. An entry is below the last one of a smaller level, so that a skipped level
+/// does no harm. Entries without a title are left out.
 void write_outline(const std::vector<layout::OutlineEntry>& entries, Destinations& destinations,
                    HaruDocument& haru);
 

@@ -22,8 +22,8 @@ using Font = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
 using Input = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
 using Plan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
 
-/// Tables that serve layout, names and code pages: glyphs are chosen already, and the PDF's own
-/// dictionaries say the rest.
+/// Tables that are left out, because they are for layout, names and code pages: the glyphs have
+/// been chosen already, and the PDF's own dictionaries hold the rest.
 constexpr hb_tag_t unused_tables[] = {
     HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
     HB_TAG('k', 'e', 'r', 'n'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'),

@@ -31,12 +31,12 @@ class FontProgram {
   FontProgram(std::string_view file, const std::string& name);
   ~FontProgram();
 
-  /// In 1/1000 of the size, not rounded: what the face says, without kerning.
+  /// Returns the width in 1/1000 of the size, not rounded and without kerning.
   double width(std::uint16_t glyph) const;
-  /// 400 is regular, 700 bold.
+  /// Returns the weight: 400 is regular, 700 bold.
   double weight() const;
-  /// Without hints and without tables that a PDF does not use. The new numbers begin at 1, because
-  /// 0 is always the glyph for "missing".
+  /// Returns a subset without hints and without tables that a PDF does not use. The new numbers
+  /// begin at 1, because 0 is always the glyph for "missing".
   Subset subset(const std::vector<std::uint16_t>& glyphs) const;
 
  private:
@@ -57,23 +57,24 @@ class FaceCodes {
 
   FaceCodes(std::string_view file, const std::string& name) : x_program(file, name), x_codes(1) {}
 
-  /// The code of `glyph` if it shows the one character `text`: the fast path for nearly all.
+  /// Returns the code of `glyph` if it shows the one character `text`. This is the fast way for
+  /// nearly all glyphs.
   std::uint16_t code(std::uint16_t glyph, char32_t text) {
     const std::size_t place = glyph;
     if (place < x_usual.size() && x_usual[place].text == text) return x_usual[place].code;
     return find(glyph, std::u32string(1, text));
   }
-  /// The same for a ligature or another group of characters; `text` is not empty.
+  /// Returns the code for a ligature or another group of characters; `text` is not empty.
   std::uint16_t code(std::uint16_t glyph, std::u32string_view text);
 
   double width(std::uint16_t code) const { return x_codes[code].width; }
 
-  /// All codes; number 0 is never used.
+  /// Returns all codes; number 0 is never used.
   const std::vector<Code>& codes() const { return x_codes; }
   const FontProgram& program() const { return x_program; }
 
  private:
-  /// A glyph that has only shown one character so far, or that one first.
+  /// A glyph and the one character that it has shown, or that it showed first.
   struct Usual {
     char32_t text = 0;
     std::uint16_t code = 0;
@@ -87,9 +88,9 @@ class FaceCodes {
   std::map<std::pair<std::uint16_t, std::u32string>, std::uint16_t> x_found;
 };
 
-/// The characters in a form that a ToUnicode map can hold: controls as spaces, invalid characters
-/// as U+FFFD, never empty; a group of several without invisible ones (soft hyphen, byte order
-/// mark).
+/// Returns the characters in a form that a ToUnicode map can hold. It is never empty: controls
+/// become spaces, and invalid characters U+FFFD. A group of several has no invisible characters
+/// (soft hyphen, byte order mark).
 std::u32string readable(std::string_view utf8);
 char32_t readable(char32_t character);
 

@@ -23,7 +23,8 @@ constexpr std::string_view cmap_tail =
 constexpr std::int32_t flag_symbolic = 4;  // a subset has no standard set of characters
 constexpr std::int32_t flag_italic = 64;
 
-/// Six letters that name the subset: another set of glyphs or characters, another name.
+/// Returns the six letters that name the subset. Another set of glyphs or characters has another
+/// name.
 std::string subset_tag(const std::string& program, const std::string& characters) {
   const std::string digest = sha256_hex(program + characters);
   std::string tag;
@@ -34,7 +35,7 @@ std::string subset_tag(const std::string& program, const std::string& characters
   return tag;
 }
 
-/// The usual estimate of a vertical stem's width from the weight.
+/// Returns the usual estimate of a vertical stem's width from the weight.
 double stem_width(double weight) { return std::round(50 + weight / 65 * (weight / 65)); }
 
 std::vector<std::uint16_t> glyphs_of(const std::vector<FaceCodes::Code>& codes) {
@@ -43,7 +44,7 @@ std::vector<std::uint16_t> glyphs_of(const std::vector<FaceCodes::Code>& codes) 
   return glyphs;
 }
 
-/// Two bytes for each code, 0 included: the subset's glyph.
+/// Returns the subset's glyph for each code, 0 included, in two bytes.
 std::string glyph_map(const std::vector<std::uint16_t>& glyphs) {
   std::string map(2, '\0');
   for (std::uint16_t glyph : glyphs) {

@@ -13,10 +13,10 @@
 
 namespace muster::pdf {
 
-/// The value of /W: code 1 and up, in 1/1000.
+/// Returns the value of /W for the codes from 1 on, in 1/1000.
 std::string widths_array(const std::vector<FaceCodes::Code>& codes);
 
-/// The ToUnicode map of codes 1 and up.
+/// Returns the ToUnicode map of the codes from 1 on.
 std::string to_unicode(const std::vector<FaceCodes::Code>& codes);
 
 /// The faces that a document uses.
@@ -28,7 +28,7 @@ class FontSet {
     if (!x_faces.at(id)) start(id);
     return *x_faces[id];
   }
-  /// The /Resources object of pages.
+  /// Returns the /Resources object of pages.
   ObjectNumber resources() const { return x_resources; }
   /// Writes the fonts and the resource dictionary, which also contains `others`.
   void write(HaruDocument& haru, const std::string& others);

@@ -60,7 +60,7 @@ void free_extra(HPDF_Dict dictionary) {
   dictionary->attr = nullptr;
 }
 
-/// Called by libharu: no exception may pass.
+/// libharu calls this function, so it must not throw.
 HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
   try {
     static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
@@ -112,8 +112,8 @@ void HaruDocument::Impl::check() const {
                   std::to_string(failure.detail));
 }
 
-/// libharu numbers an object start_offset + the count of entries: moving the offset makes it take
-/// the file's next number, though it holds only a few entries.
+/// Makes libharu take the file's next number. It numbers an object start_offset + the count of
+/// entries, so the offset is moved, because libharu holds only a few entries.
 void HaruDocument::Impl::next_number() {
   const ObjectNumber number = file.reserve();
   pdf->xref->start_offset = number - pdf->xref->entries->count;
@@ -132,7 +132,8 @@ HPDF_Dict HaruDocument::Impl::equip(HPDF_Dict dictionary) {
   return dictionary;
 }
 
-/// An object header for libharu to write a reference to. It lives as long as the dictionary.
+/// Returns an object header to which libharu can write a reference. It lives as long as the
+/// dictionary.
 void* HaruDocument::Impl::target(HPDF_Dict dictionary, ObjectNumber number) {
   auto& targets = extra_of(dictionary)->targets;
   targets.push_front({number | HPDF_OTYPE_INDIRECT, 0, HPDF_OCLASS_UNKNOWN});

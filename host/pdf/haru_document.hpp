@@ -25,7 +25,7 @@ class HaruDictionary {
   /// A value in PDF's own words: strings (libharu stops at 65,535 bytes), reals (it clamps them at
   /// 32,767) and what has no function there.
   HaruDictionary& raw(const char* key, std::string_view value);
-  /// raw() with a text string.
+  /// Does the same as raw() for a text string.
   HaruDictionary& text(const char* key, std::string_view utf8);
   HaruDictionary& remove(const char* key);
 
@@ -47,16 +47,16 @@ class HaruDocument {
 
   HaruDictionary catalog();
   HaruDictionary information();
-  /// The top of the page tree, without kids or count.
+  /// Returns the top of the page tree, without kids or count.
   HaruDictionary page_root();
 
-  /// A new indirect dictionary.
+  /// Returns a new indirect dictionary.
   HaruDictionary dictionary(const char* type);
   HaruDictionary link_annotation();
-  /// A bookmark under `parent`, or outermost if that is null.
+  /// Returns a bookmark under `parent`, or an outermost one if that is null.
   HaruDictionary outline_item(const HaruDictionary* parent, bool opened);
 
-  /// Writes a dictionary and frees it; nothing of libharu's may refer to it after that.
+  /// Writes a dictionary and frees it. No object of libharu may refer to it afterwards.
   void write(HaruDictionary dictionary);
   /// Writes everything that is left.
   void write_rest();

@@ -18,7 +18,7 @@ namespace {
               {"export it again as PNG or JPEG, about 1,000 points wide"});
 }
 
-/// Entries of every image dictionary.
+/// Returns the entries of every image dictionary.
 std::string entries(double width, double height, std::string_view colours) {
   std::string out = "/Type/XObject/Subtype/Image/BitsPerComponent 8/Width ";
   append_integer(out, std::lround(width));
@@ -33,7 +33,7 @@ struct Pixels {
   std::string alpha;   ///< one
 };
 
-/// To sRGB with eight bits and alpha, whatever the file has.
+/// Decodes a PNG to sRGB with eight bits and alpha, whatever its own format.
 Pixels decode_png(const image::Picture& picture) {
   png_image image{};
   image.version = PNG_IMAGE_VERSION;
@@ -53,7 +53,8 @@ Pixels decode_png(const image::Picture& picture) {
   return pixels;
 }
 
-/// Colour components of the first frame header (ITU-T T.81, B.2.2); 0 if there is none.
+/// Returns the number of colour components in the first frame header (ITU-T T.81, B.2.2); 0 if
+/// there is none.
 int jpeg_components(std::string_view bytes) {
   const auto byte = [bytes](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   for (std::size_t at = 2; at + 9 < bytes.size() && byte(at) == 0xFF;) {

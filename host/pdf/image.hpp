@@ -17,10 +17,10 @@ class ImageSet {
  public:
   explicit ImageSet(ObjectFile& file) : x_file(file) {}
 
-  /// The name that pages paint `picture` by; the first call writes it. `picture` is a bitmap as the
-  /// room image makes it: Error image.unusable for any other.
+  /// Returns the name by which pages paint `picture`; the first call writes it. `picture` must be a
+  /// bitmap as the room image makes it; any other throws Error image.unusable.
   const std::string& name_of(const image::Picture& picture);
-  /// `/XObject<<...>>` for the resources, or "".
+  /// Returns `/XObject<<...>>` for the resources, or "".
   std::string resources() const;
 
  private:

@@ -31,7 +31,8 @@ std::string style(Handle border) {
   return "/BS<<" + out + ">>";
 }
 
-/// The frame that viewers draw around a link, and whether they print it.
+/// Returns the entries for the frame that viewers draw around a link, and for whether they print
+/// it.
 std::string frame(Handle link) {
   constexpr long long hidden = 2, printed = 4, not_shown = 32;
   Handle flags = link.getKey("/F");
@@ -72,8 +73,8 @@ ObjectNumber IncludedLinks::write(Handle annotation, ObjectNumber page, const st
   return number;
 }
 
-/// The action of a link, if it is allowed: an address on the web or by mail, or a place in this
-/// file.
+/// Returns the action of a link, if it is allowed: an address on the web or by mail, or a place in
+/// this file.
 std::string IncludedLinks::action(Handle annotation) {
   Handle act = annotation.getKey("/A");
   const bool acts = act.isDictionary();

@@ -31,7 +31,7 @@ std::string free_name(const UsedResources& used) {
 
 }  // namespace
 
-/// All that one copy of it needs, from its first page to its last.
+/// Everything that one copy of the file needs, from its first page to its last.
 class IncludedPdf::Copier {
  public:
   Copier(SourcePdf& source, ObjectFile& file, StructureTree& structure, layout::TagId tag)

@@ -43,18 +43,18 @@ class IncludedPdf {
   const layout::IncludedFile& summary() const { return x_summary; }
   /// Warnings about a file that is accepted.
   const Diagnostics& remarks() const;
-  /// Why a document with its pages is not PDF/UA-1, as what would be said of it ("has no tags"); ""
-  /// if it says that it is and nothing was found against that. Looked for once, and only if it says
-  /// so.
+  /// Returns why a document with its pages is not PDF/UA-1, as a clause about the file ("has no
+  /// tags"); "" if the file claims to be PDF/UA-1 and no problem was found. The file is checked
+  /// only once, and only if it claims that.
   const std::string& obstacle();
   /// Whether it claims to be PDF/UA-1, rightly or not.
   bool claims_accessibility() const;
 
-  /// Its tags go below `tag` (none if it is no_tag), its objects into `file`, which both must live
-  /// until the last page is copied. Before the first page.
+  /// Must be called before the first page. Its tags go below `tag` (it has none with no_tag), its
+  /// objects into `file`. Both must live until the last page is copied.
   void begin(ObjectFile& file, StructureTree& structure, layout::TagId tag);
-  /// Pages in their order; with the last one its tags are written. Throws Error pdf.included for
-  /// one with damaged operators.
+  /// Copies the pages in their order. With the last one its tags are written. Throws Error
+  /// pdf.included for a page with damaged operators.
   CopiedPage copy(std::uint32_t page);
 
  private:

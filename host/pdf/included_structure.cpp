@@ -17,8 +17,8 @@ using What = foreign::StructureKid::What;
 
 constexpr int deepest_heading = 6;
 
-/// The level of a heading's type: 1 to 6; 0 if it isn't a heading; -1 for one whose level is its
-/// depth.
+/// Returns the level of a heading's type: 1 to 6; 0 if it isn't a heading; -1 for a heading whose
+/// depth is its level.
 int level_of(const std::string& type) {
   if (type == "/H") return -1;
   const bool numbered = type.size() == 3 && type.starts_with("/H") && type[2] >= '1';
@@ -128,7 +128,8 @@ void IncludedStructure::finish() {
     if (x_copied[at].number != 0) write(at);
 }
 
-/// Cells that never had content keep the others in their columns. They are copied without text.
+/// Copies cells without content and without their text, because they keep the others in their
+/// columns.
 void IncludedStructure::keep_empty_cells() {
   const std::vector<bool> filled = x_from.filled();
   for (std::size_t at = 0; at < x_copied.size(); ++at) {
@@ -140,8 +141,8 @@ void IncludedStructure::keep_empty_cells() {
   }
 }
 
-/// Headings go below that of ours before them, one level at a time: what screen readers offer as a
-/// table of contents has no gaps then, whatever the source's levels are.
+/// Sets the levels of headings below that of our last heading, one level at a time. Then the table
+/// of contents that screen readers offer has no gaps, whatever the source's levels are.
 void IncludedStructure::set_levels(int base) {
   std::vector<std::pair<std::uint32_t, int>> open;  // elements, and how many sections hold them
   std::vector<int> above;
@@ -169,7 +170,7 @@ void IncludedStructure::set_level(std::uint32_t at, int sections, int base,
   x_copied[at].level = std::min(deepest_heading, base + static_cast<int>(above.size()));
 }
 
-/// One identifier that the source gives to two elements is the first one's.
+/// Gives an element its identifier. One that the source gives to two elements belongs to the first.
 void IncludedStructure::identify(std::size_t at) {
   Handle id = x_from.elements[at].from.getKey("/ID");
   if (!id.isString()) return;
@@ -191,7 +192,7 @@ void IncludedStructure::write(std::size_t at) {
   x_file.object(x_copied[at].number, out + "/K[" + kids(at) + "]>>");
 }
 
-/// Its standard type; a document inside ours is a section.
+/// Returns the standard type of an element. A document inside ours becomes a section.
 std::string IncludedStructure::type_of(std::size_t at) const {
   if (x_copied[at].level > 0) return "/H" + std::to_string(x_copied[at].level);
   const Element& element = x_from.elements[at];

@@ -24,9 +24,9 @@ class IncludedStructure {
   IncludedStructure(foreign::SourcePdf& source, ObjectFile& file, StructureTree& structure,
                     layout::TagId tag, const PageNumbers& pages);
 
-  /// How the operators of `owner`, a page or a form, are copied.
+  /// Returns how the operators of `owner`, a page or a form, are copied.
   ContentContext pieces_of(foreign::Handle owner, foreign::Handle resources) const;
-  /// The same for content whose pieces can't belong to an element.
+  /// Returns the same for content whose pieces can't belong to an element.
   ContentContext without_pieces(foreign::Handle resources) const;
 
   /// Entries for a copied page, form, picture or link: the key under which our parent tree has the
@@ -35,7 +35,7 @@ class IncludedStructure {
   std::string key_of_stream(foreign::Handle stream, ObjectNumber copy, const Pieces& pieces);
   std::string key_of_object(foreign::Handle object, ObjectNumber copy);
 
-  /// After the last page: writes the elements of what was copied.
+  /// Must be called after the last page. Writes the elements of the copied content.
   void finish();
 
  private:

@@ -14,7 +14,7 @@ constexpr unsigned start_of_image = 0xD8, end_of_image = 0xD9, start_of_scan = 0
 constexpr unsigned first_application = 0xE0, last_application = 0xEF;
 constexpr unsigned first_restart = 0xD0, last_restart = 0xD7;
 
-/// JFIF, ICC profile, Adobe's transform of colours.
+/// Whether the marker is for colours: JFIF, an ICC profile, or Adobe's transform of colours.
 constexpr bool is_for_colours(unsigned marker) {
   return marker == 0xE0 || marker == 0xE2 || marker == 0xEE;
 }
@@ -33,8 +33,8 @@ unsigned byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
 }
 
-/// The position of the next marker from `at` on, within the data of a scan; the size if there is
-/// none.
+/// Returns the position of the next marker from `at` on, within the data of a scan; the size if
+/// there is none.
 std::size_t after_scan(std::string_view jpeg, std::size_t at) {
   for (; at + 1 < jpeg.size(); ++at)
     if (byte_at(jpeg, at) == 0xFF && !is_in_scan(byte_at(jpeg, at + 1))) return at;
@@ -76,7 +76,7 @@ std::uint64_t number_at(std::string_view file, std::size_t at, std::size_t bytes
   return value;
 }
 
-/// The size of the box at `at`; 0 if it exceeds the file.
+/// Returns the size of the box at `at`; 0 if it exceeds the file.
 std::uint64_t box_size(std::string_view file, std::size_t at) {
   const std::uint64_t left = file.size() - at;
   std::uint64_t size = number_at(file, at, 4);

@@ -18,7 +18,8 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// For XML content: the five characters, and what XML 1.0 does not allow as spaces.
+/// Returns the text for XML content: the five special characters escaped, and spaces for what XML
+/// 1.0 does not allow.
 std::string escaped(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -43,7 +44,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// `before` and `after` around the text, or nothing if there is none.
+/// Returns the text between `before` and `after`, or "" if there is none.
 std::string element(std::string_view before, std::string_view text, std::string_view after) {
   if (is_blank(text)) return {};
   return std::string(before) + escaped(text) + std::string(after) + '\n';
@@ -116,7 +117,7 @@ std::string xmp_packet(const document::Metadata& metadata, bool conforms) {
 void write_metadata(const document::Metadata& metadata, bool conforms, ObjectFile& file,
                     HaruDocument& haru) {
   const ObjectNumber xmp = file.reserve();
-  // Plain, so that tools which know nothing of PDF can read it.
+  // The stream is plain, so that tools which cannot read PDF find it.
   file.stream(xmp, "/Type/Metadata/Subtype/XML", xmp_packet(metadata, conforms),
               ObjectFile::Packing::plain);
   haru.catalog()

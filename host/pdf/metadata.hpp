@@ -14,7 +14,8 @@ namespace muster::pdf {
 /// Throws Error pdf.metadata if the title is blank or the language isn't a language tag.
 void check_metadata(const document::Metadata& metadata);
 
-/// The XMP packet, well-formed whatever the metadata holds. `conforms`: it says PDF/UA-1.
+/// Returns the XMP packet, which is well-formed whatever the metadata holds. With `conforms` it
+/// claims PDF/UA-1.
 std::string xmp_packet(const document::Metadata& metadata, bool conforms = true);
 
 /// Fills in the catalog and the information dictionary, and writes the XMP stream.

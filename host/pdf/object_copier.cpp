@@ -30,13 +30,13 @@ bool is_font_of_type_3(Handle object) {
   return object.isDictionary() && object.getKey("/Subtype").isNameAndEquals("/Type3");
 }
 
-/// Whether it draws with operators, and so may use the resources of the page.
+/// Whether the object draws with operators, and so may use the resources of the page.
 bool has_operators(Handle object, Kind kind) {
   if (kind == Kind::form || kind == Kind::pattern) return object.isStream();
   return kind == Kind::font && is_font_of_type_3(object);
 }
 
-/// Throws runtime_error if they are damaged.
+/// Returns the operators. Throws runtime_error if they are damaged.
 std::string operators_of(Handle stream) {
   bool damaged = false;
   std::string operators = content_bytes(stream, damaged);
@@ -156,7 +156,7 @@ std::string ObjectCopier::entries(Handle dictionary, Kind kind, const Heritage& 
   return out;
 }
 
-/// Of a dictionary whose keys authors choose: all that are dictionaries, arrays or streams.
+/// Copies a dictionary whose keys authors choose: all its dictionaries, arrays and streams.
 std::string ObjectCopier::named(Handle dictionary, Kind kind) {
   std::string out;
   for (auto& [key, held] : dictionary.getDictAsMap()) {

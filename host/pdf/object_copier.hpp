@@ -28,14 +28,14 @@ class ObjectCopier {
   ObjectCopier(ObjectFile& file, IncludedStructure& structure)
       : x_file(file), x_structure(structure) {}
 
-  /// The dictionary of one category, or "" if nothing of it is used.
+  /// Returns the dictionary of one category, or "" if nothing of it is used.
   std::string resources(const UsedResources& used, const std::string& category,
                         const Heritage& from);
-  /// The whole dictionary of resources.
+  /// Returns the whole dictionary of resources.
   std::string resources(const UsedResources& used, const Heritage& from);
-  /// The same as a reference or in place.
+  /// Returns the copy of an object: a reference, or the value itself.
   std::string value(foreign::Handle object, Kind kind, const Heritage& heritage = {});
-  /// Writes what was referred to since the last call.
+  /// Writes the objects that were referred to since the last call.
   void write_waiting();
 
  private:

@@ -38,7 +38,7 @@ void put_big_endian(unsigned char*& out, std::uint64_t value, unsigned bytes) {
   while (bytes-- > 0) *out++ = static_cast<unsigned char>(value >> (8 * bytes));
 }
 
-/// Kind, offset or pack, and generation or place: a row of the cross-reference stream.
+/// Writes a row of the cross-reference stream: kind, offset or pack, and generation or place.
 void put_row(unsigned char* out, std::uint64_t place, unsigned offset_bytes, bool first) {
   const std::uint64_t kind = place >> kind_shift;
   const std::uint64_t rest = place & below_kind;
@@ -51,7 +51,7 @@ void put_row(unsigned char* out, std::uint64_t place, unsigned offset_bytes, boo
 
 ObjectFile::ObjectFile(ByteSink& out, int compression, bool in_thread)
     : x_packs(compression > 0), x_writer(out, compression, in_thread), x_places(1) {
-  // Four bytes above 127 show transports that this isn't text.
+  // The four bytes above 127 show programs that transfer files that this isn't text.
   x_writer.add_bytes("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 }
 
@@ -124,8 +124,8 @@ std::string ObjectFile::identifier() {
   return "/ID[" + half + half + ']';
 }
 
-/// Each row but the first as its difference from the one before (PNG predictor 12): neighbours are
-/// much alike, so that the table costs a byte or two an object.
+/// Returns the rows, each but the first as its difference from the one before (PNG predictor 12).
+/// Neighbouring rows are similar, so that the table needs only a byte or two for each object.
 std::string ObjectFile::cross_reference_rows(unsigned offset_bytes) const {
   const std::size_t width = 3 + offset_bytes;
   std::string rows;

@@ -24,7 +24,7 @@ class ObjectFile {
   /// that only it may touch `out` until finish(); the bytes are the same.
   ObjectFile(ByteSink& out, int compression, bool in_thread = false);
 
-  /// The next free number; one that is never written becomes a free entry. Throws Error
+  /// Returns the next free number. One that is never written becomes a free entry. Throws Error
   /// pdf.too-large if readers would no longer accept the file.
   ObjectNumber reserve();
 
@@ -37,11 +37,11 @@ class ObjectFile {
   void stream(ObjectNumber number, std::string_view entries, std::string_view data,
               Packing packing = Packing::compressed);
 
-  /// Cross-reference stream, trailer and end of file. The file identifier is a hash of all bytes
-  /// before it.
+  /// Writes the cross-reference stream, the trailer and the end of the file. The file identifier is
+  /// a hash of all bytes before it.
   void finish(ObjectNumber catalog, ObjectNumber information);
 
-  /// Bytes in all, after finish().
+  /// Returns the number of bytes in the file, after finish().
   std::uint64_t size() const { return x_writer.size(); }
 
  private:
