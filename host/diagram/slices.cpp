@@ -7,15 +7,23 @@
 namespace muster::diagram {
 namespace {
 
+/// Moves whatever shapes a picture has: outlines, lines, or what has one position.
 struct MoveDown {
   double by;
 
-  void operator()(chart::Bar& bar) const { bar.y += by; }
-  void operator()(chart::Line& line) const {
-    for (auto& point : line.points) point.second += by;
+  template <class Shape>
+  void operator()(Shape& shape) const {
+    if constexpr (requires { shape.rings; })
+      for (auto& ring : shape.rings) move(ring);
+    else if constexpr (requires { shape.points; })
+      move(shape.points);
+    else
+      shape.y += by;
   }
-  void operator()(chart::Marker& marker) const { marker.y += by; }
-  void operator()(chart::Label& label) const { label.y += by; }
+
+  void move(Points& points) const {
+    for (auto& point : points) point.second += by;
+  }
 };
 
 void append(Picture& picture, std::vector<chart::Shape> shapes, double top) {
