@@ -11,6 +11,7 @@
 #include "compose/compose.hpp"
 #include "document/dump.hpp"
 #include "record/run_record.hpp"
+#include "map/open_maps.hpp"
 
 namespace muster::app {
 
@@ -26,7 +27,9 @@ std::optional<document::Document> composed(const Options& options, const Compute
                               previous == nullptr ? nullptr : &previous->changes,
                               made,
                               edition.public_hides_counts};
-  return compose::compose(dataset, edition.findings, templates, how, diagnostics);
+  auto document = compose::compose(dataset, edition.findings, templates, how, diagnostics);
+  if (document) map::open_maps(*document, *edition.folder, diagnostics);
+  return document;
 }
 
 record::EditionRecord record_of(const Tools& tools, const Computed& edition,

@@ -19,7 +19,17 @@ namespace muster {
   KIND(scenarios, "scenarios")           \
   KIND(gantt, "gantt")                   \
   KIND(fan, "fan")                       \
-  KIND(tornado, "tornado")
+  KIND(tornado, "tornado")               \
+  KIND(bridge, "bridge")                 \
+  KIND(dumbbell, "dumbbell")             \
+  KIND(slope, "slope")                   \
+  KIND(population_pyramid, "population-pyramid") \
+  KIND(grouped_bars, "grouped-bars")     \
+  KIND(heat_table, "heat-table") \
+  KIND(map, "map") \
+  KIND(tile_map, "tile-map") \
+  KIND(bubble_map, "bubble-map") \
+  KIND(small_multiples, "small-multiples")
 
 #define MUSTER_COUNT(name, word) +1
 inline constexpr std::size_t chart_kind_count = 0 MUSTER_CHART_KINDS(MUSTER_COUNT);
@@ -35,16 +45,17 @@ inline constexpr Vocabulary<ChartKind, chart_kind_count> chart_kind_words{
     {{MUSTER_CHART_KINDS(MUSTER_ROW)}}};
 #undef MUSTER_ROW
 
-/// The meaning of a point of a run chart. `special` has no word: drawing code sets it if the chart
-/// has limits but marks no points.
-enum class PointMark : std::uint8_t { none, common, improvement, concern, neutral, special };
+/// The meaning of a point: of a run chart, or `total`, a level of a bridge and not a change. `special`
+/// has no word: drawing code sets it if the chart has limits but marks no points.
+enum class PointMark : std::uint8_t { none, common, improvement, concern, neutral, total, special };
 
-inline constexpr Vocabulary<PointMark, 5> point_mark_words{
+inline constexpr Vocabulary<PointMark, 6> point_mark_words{
     {{{PointMark::none, ""},
       {PointMark::common, "common"},
       {PointMark::improvement, "improvement"},
       {PointMark::concern, "concern"},
-      {PointMark::neutral, "neutral"}}}};
+      {PointMark::neutral, "neutral"},
+      {PointMark::total, "total"}}}};
 
 /// How a run chart varies at its end.
 enum class Variation : std::uint8_t {

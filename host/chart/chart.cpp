@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "chart/headings.hpp"
 #include "chart/kinds.hpp"
 
 namespace muster::chart {
@@ -34,14 +35,15 @@ std::string shortened(std::string_view text, std::size_t most) {
 std::string value_text(const document::ChartValue& value, Unit unit) {
   if (!value.text.empty()) return shortened(value.text, most_value_characters);
   const auto number = drawable(value);
-  return number ? format_figure(*number, unit) : no_data;
+  return number ? shortened(format_figure(*number, unit), most_value_characters) : no_data;
 }
 
 const Drawing& drawing_of(ChartKind kind) { return *drawings.at(static_cast<std::size_t>(kind)); }
 
 Picture draw(const document::Chart& chart, const theme::Theme& theme, double width,
              const TextMeasure& measure) {
-  return drawing_of(chart.kind).draw(chart, Canvas{theme, measure, width});
+  const Canvas canvas{theme, measure, width};
+  return with_headings(chart, drawing_of(chart.kind).draw(chart, canvas), canvas);
 }
 
 }  // namespace muster::chart

@@ -11,16 +11,40 @@ namespace {
 
 std::string missing_values(const document::Chart& chart) {
   std::vector<std::string> names;
+  const Drawing& drawing = drawing_of(chart.kind);
+  const bool tells_series =
+      drawing.has_rows && !drawing.names_gaps_of_first && chart.series.size() > 1;
   for (const document::ChartSeries& series : chart.series) {
     for (const document::ChartValue& value : series.values) {
       if (!drawable(value) && !value.label.empty()) {
-        names.push_back(shortened(value.label, most_characters));
+        names.push_back(shortened(value.label, most_characters) +
+                        (tells_series ? ", " + shortened(series.title, most_characters) : ""));
       }
     }
-    if (drawing_of(chart.kind).names_gaps_of_first) break;
+    if (drawing.names_gaps_of_first) break;
   }
   if (names.empty()) return "";
   return " " + filled(sentences::without_figure, {{"names", in_words(std::move(names))}});
+}
+
+/// A title in a sentence has no full stop.
+std::string ended(const std::string& finding) {
+  const bool has_end = finding.empty() || finding.ends_with('.') || finding.ends_with('?') ||
+                       finding.ends_with('!');
+  return has_end ? finding : finding + ".";
+}
+
+std::string lines_and_events(const document::Chart& chart) {
+  std::string text;
+  for (const document::ChartLine& line : chart.lines)
+    text += (text.empty() ? "" : " ") +
+            filled(sentences::line_at, {{"name", shortened(line.label, most_characters)},
+                                        {"value", shortened(line.text, most_characters)}});
+  for (const document::ChartEvent& event : chart.events)
+    text += (text.empty() ? "" : " ") +
+            filled(sentences::event_at, {{"place", shortened(event.at, most_characters)},
+                                         {"words", shortened(event.text, most_characters)}});
+  return text;
 }
 
 std::string generated(const document::Chart& chart) {
@@ -35,9 +59,12 @@ std::string generated(const document::Chart& chart) {
 }  // namespace
 
 std::string description(const document::Chart& chart) {
-  const std::string made = generated(chart);
-  const bool both = !made.empty() && !chart.alternative.empty();
-  return made + (both ? " " : "") + chart.alternative;
+  std::string words = ended(chart.finding);
+  for (const std::string& part : {generated(chart), lines_and_events(chart), chart.alternative}) {
+    if (!words.empty() && !part.empty()) words += " ";
+    words += part;
+  }
+  return words;
 }
 
 }  // namespace muster::chart

@@ -31,7 +31,7 @@ Picture draw_diverging_bars(const document::Chart& chart, const Canvas& canvas) 
     }
   }
   if (rows.empty()) rows.push_back({"", std::nullopt, no_data});
-  return bar_rows(rows, canvas);
+  return bar_rows(rows, chart, canvas);
 }
 
 /// Describes one side: "3 below zero, from the largest, A (-9), to B (-1)."
@@ -68,6 +68,6 @@ std::string describe_diverging_bars(const document::Chart& chart) {
 
 }  // namespace
 
-const Drawing diverging_bars{draw_diverging_bars, describe_diverging_bars};
+const Drawing diverging_bars{draw_diverging_bars, describe_diverging_bars, false, true};
 
 }  // namespace muster::chart

@@ -1,43 +1,48 @@
 // SPDX-License-Identifier: MIT
-#include "chart/picture.hpp"
+#include <algorithm>
+
+#include "chart/kinds.hpp"
+#include "chart/placing.hpp"
+#include "chart/text_lines.hpp"
 
 namespace muster::chart {
 namespace {
 
 constexpr double narrowing = 0.85;
-constexpr double narrowest = 0.35;  ///< the least share of the width that is tried
+constexpr double narrowest = 0.35;    ///< share of the width
+constexpr double least_scale = 0.75;  ///< of letters, where rows can be left out instead
+constexpr std::size_t many_rows = 40;  ///< that no page has room for
 
-struct Reduce {
-  double factor;
+/// The first `rows` labels of every series.
+document::Chart cut(const document::Chart& chart, std::size_t rows) {
+  document::Chart shorter = chart;
+  for (document::ChartSeries& series : shorter.series)
+    series.values.resize(std::min(series.values.size(), rows));
+  return shorter;
+}
 
-  void operator()(Bar& bar) const {
-    bar.x *= factor;
-    bar.y *= factor;
-    bar.width *= factor;
-    bar.height *= factor;
-  }
-  void operator()(Line& line) const {
-    for (auto& [x, y] : line.points) {
-      x *= factor;
-      y *= factor;
-    }
-  }
-  void operator()(Marker& marker) const {
-    marker.x *= factor;
-    marker.y *= factor;
-    marker.radius *= factor;
-  }
-  void operator()(Label& label) const {
-    label.x *= factor;
-    label.y *= factor;
-    label.size *= factor;
-  }
-};
+std::size_t row_count(const document::Chart& chart) {
+  return chart.series.empty() ? 0 : chart.series.front().values.size();
+}
 
-void reduce(Picture& picture, double factor) {
-  for (Shape& shape : picture.shapes) std::visit(Reduce{factor}, shape);
-  picture.width *= factor;
-  picture.height *= factor;
+/// As many rows as `height` has room for, and a line that says how many there are.
+Picture first_rows(const document::Chart& chart, const Canvas& canvas, double height) {
+  std::size_t fits = 1;
+  std::size_t too_many = row_count(chart);
+  const double room = height - lines_height(2, canvas);
+  while (too_many - fits > 1) {
+    const std::size_t rows = (fits + too_many) / 2;
+    const Picture tried = draw(cut(chart, rows), canvas.theme, canvas.width, canvas.measure);
+    (tried.height <= room ? fits : too_many) = rows;
+  }
+  Picture picture = draw(cut(chart, fits), canvas.theme, canvas.width, canvas.measure);
+  const std::string words = "The first " + std::to_string(fits) + " of " +
+                            std::to_string(row_count(chart)) + "; the data have all.";
+  const auto lines = wrap(words, canvas.width, canvas);
+  put_lines(picture, lines, 0, picture.height, canvas,
+            {Anchor::start, false, theme::Role::muted_text});
+  picture.height += lines_height(lines.size(), canvas);
+  return picture;
 }
 
 }  // namespace
@@ -50,7 +55,10 @@ Picture draw_within(const document::Chart& chart, const theme::Theme& theme, dou
     if (narrower.height > drawn.height) break;  // its labels have moved above its bars
     drawn = std::move(narrower);
   }
-  if (drawn.height > height) reduce(drawn, height / drawn.height);
+  const bool is_long = drawing_of(chart.kind).has_rows && row_count(chart) > many_rows;
+  if (is_long && drawn.height * least_scale > height)
+    drawn = first_rows(chart, {theme, measure, width}, height);
+  if (drawn.height > height) scale(drawn, height / drawn.height);
   return drawn;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "chart/placing.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
@@ -29,38 +30,11 @@ double labels_width(const std::vector<EndLabel>& labels, const Canvas& canvas) {
   return width;
 }
 
-/// Puts each label level with the end of its line, then moves labels apart, downwards and upwards.
-void settle(std::vector<EndLabel>& labels, const LinePlot& plot, std::vector<std::size_t>& order) {
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    labels[i].top = plot.y(labels[i].value.value_or(plot.axis.first)) - labels[i].height / 2;
-    order.push_back(i);
-  }
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return labels[a].top < labels[b].top; });
-  double free = plot.above;
-  for (std::size_t i : order) {
-    labels[i].top = std::max(labels[i].top, free);
-    free = labels[i].top + labels[i].height;
-  }
-  double limit = plot.bottom + plot.top - plot.above;
-  for (auto at = order.rbegin(); at != order.rend(); ++at) {
-    labels[*at].top = std::min(labels[*at].top, limit - labels[*at].height);
-    limit = labels[*at].top;
-  }
-}
-
-/// The width of the widest word, because no word of a period is divided.
-double widest_word(const std::vector<std::string>& periods, const Canvas& canvas) {
+/// No word of a period is broken in two.
+double longest_word(const std::vector<std::string>& periods, const Canvas& canvas) {
   double width = 0;
-  for (const std::string& period : periods) {
-    const std::string words = shortened(period, most_period_characters);
-    std::string_view rest = words;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      width = std::max(width, canvas.text_width(rest.substr(0, end)));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-  }
+  for (const std::string& period : periods)
+    width = std::max(width, widest_word(shortened(period, most_period_characters), canvas));
   return std::min(width, canvas.width * right_share);
 }
 
@@ -121,19 +95,109 @@ void put_line(Picture& picture, const LinePlot& plot,
   }
 }
 
+void settle(std::vector<EndLabel>& labels, const LinePlot& plot) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    labels[i].top = plot.y(labels[i].value.value_or(plot.axis.first)) - labels[i].height / 2;
+    order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return labels[a].top < labels[b].top; });
+  double free = plot.above;
+  for (std::size_t i : order) {
+    labels[i].top = std::max(labels[i].top, free);
+    free = labels[i].top + labels[i].height;
+  }
+  double limit = plot.bottom + plot.top - plot.above;
+  for (auto at = order.rbegin(); at != order.rend(); ++at) {
+    labels[*at].top = std::min(labels[*at].top, limit - labels[*at].height);
+    limit = labels[*at].top;
+  }
+}
+
 void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel> labels,
                     const Canvas& canvas) {
-  std::vector<std::size_t> order;
-  settle(labels, plot, order);
+  settle(labels, plot);
+  std::stable_sort(labels.begin(), labels.end(),
+                   [](const EndLabel& a, const EndLabel& b) { return a.top < b.top; });
   const double x = plot.right + canvas.em() * (widest_marker + plot_gap);
-  for (std::size_t i : order) put_lines(picture, labels[i].lines, x, labels[i].top, canvas);
+  for (const EndLabel& label : labels) put_lines(picture, label.lines, x, label.top, canvas);
+}
+
+namespace {
+
+constexpr double event_share = 0.45;  ///< of the width that the words of an event may take
+
+std::vector<std::string> event_lines(const document::ChartEvent& event, const Canvas& canvas) {
+  return wrap(event.text, canvas.width * event_share, canvas);
+}
+
+/// The events in the order of their periods: the line of none runs through the words of another.
+std::vector<std::pair<std::size_t, const document::ChartEvent*>> events_in_order(
+    const document::Chart& chart, const std::vector<std::string>& periods) {
+  std::vector<std::pair<std::size_t, const document::ChartEvent*>> events;
+  for (const document::ChartEvent& event : chart.events) {
+    const auto at = std::find(periods.begin(), periods.end(), event.at);
+    if (at != periods.end())
+      events.emplace_back(static_cast<std::size_t>(at - periods.begin()), &event);
+  }
+  std::stable_sort(events.begin(), events.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  return events;
+}
+
+}  // namespace
+
+double events_height(const document::Chart& chart, const Canvas& canvas) {
+  double height = 0;
+  for (const document::ChartEvent& event : chart.events)
+    height += lines_height(event_lines(event, canvas).size(), canvas);
+  return height;
+}
+
+void put_events(Picture& picture, const LinePlot& plot, const document::Chart& chart,
+                const std::vector<std::string>& periods, double top, const Canvas& canvas) {
+  Picture words{0, 0, {}};
+  for (const auto& [index, event] : events_in_order(chart, periods)) {
+    const auto lines = event_lines(*event, canvas);
+    const double x = plot.x(index);
+    const double gap = canvas.em() * plot_gap / 2;
+    const double width = widest(lines, canvas);
+    const double height = lines_height(lines.size(), canvas);
+    const bool right = x + gap + width <= canvas.width;
+    const double left = std::max(right ? x + gap : x - gap - width, 0.0);
+    picture.shapes.emplace_back(
+        Line{{{x, top}, {x, plot.bottom}}, theme::Role::muted_text, 0.9, true});
+    // The line of an earlier event may run behind the words.
+    words.shapes.emplace_back(
+        Area{{rectangle(left, top, width, height)}, theme::Role::page, 1, theme::Role::page, 0});
+    put_lines(words, lines, left, top, canvas);
+    top += height;
+  }
+  place(picture, std::move(words), 0, 0);
+}
+
+void put_value_lines(Picture& picture, const LinePlot& plot, const document::Chart& chart) {
+  for (const document::ChartLine& line : chart.lines) {
+    const double y = plot.y(line.value);
+    picture.shapes.emplace_back(
+        Line{{{plot.left, y}, {plot.right, y}}, theme::Role::spc_target, 1.4, true});
+  }
+}
+
+std::vector<EndLabel> line_labels(const document::Chart& chart, const Canvas& canvas) {
+  std::vector<EndLabel> labels;
+  for (const document::ChartLine& line : chart.lines)
+    labels.push_back(end_label(shortened(line.label, 60), shortened(line.text, 24), line.value,
+                               canvas));
+  return labels;
 }
 
 void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
                  const Canvas& canvas) {
   const double em = canvas.em();
   const double slot = std::max(em * (canvas.width < plot_narrow_below * em ? 4.5 : 5),
-                               widest_word(periods, canvas));
+                               longest_word(periods, canvas));
   double free = 0;
   std::size_t lines_used = 1;
   for (std::size_t i = 0; i < periods.size(); ++i) {

@@ -3,6 +3,7 @@
 // periods, and words at the right end of lines. Run charts and scenarios use these.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +50,14 @@ struct PlotNeeds {
   double lowest = 0, highest = 1;
   std::size_t points = 0;
   Unit unit = Unit::none;
+
+  /// Widens the range to hold the chart's lines.
+  void hold(const std::vector<document::ChartLine>& lines) {
+    for (const document::ChartLine& line : lines) {
+      lowest = std::min(lowest, line.value);
+      highest = std::max(highest, line.value);
+    }
+  }
 };
 /// A plot whose top is below `above`, the height that the picture has already.
 LinePlot line_plot(const PlotNeeds& needs, const std::vector<EndLabel>& labels,
@@ -58,11 +67,20 @@ void put_grid(Picture& picture, const LinePlot& plot, Unit unit, const Canvas& c
 /// Draws consecutive known values as one line, so that a gap in the data is a gap in the line.
 void put_line(Picture& picture, const LinePlot& plot,
               const std::vector<std::optional<double>>& values, const Line& pen);
-/// Puts the labels at the ends of their lines, and moves them apart if they would touch.
+/// Gives each label its top, level with its value, pushed apart downwards and then back upwards.
+void settle(std::vector<EndLabel>& labels, const LinePlot& plot);
+/// Pushed apart if they would touch.
 void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel> labels,
                     const Canvas& canvas);
-/// Puts as many periods below the plot as fit without touching, always including the first, and
-/// sets the picture's height.
+/// The height of the words of the chart's events over a plot.
+double events_height(const document::Chart& chart, const Canvas& canvas);
+/// Words over the plot from `top` on, and from each a line down at its period.
+void put_events(Picture& picture, const LinePlot& plot, const document::Chart& chart,
+                const std::vector<std::string>& periods, double top, const Canvas& canvas);
+/// The chart's lines, which `line_labels` names at their right end.
+void put_value_lines(Picture& picture, const LinePlot& plot, const document::Chart& chart);
+std::vector<EndLabel> line_labels(const document::Chart& chart, const Canvas& canvas);
+/// As many periods as fit without touching, always including the first. Ends the picture's height.
 void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
                  const Canvas& canvas);
 

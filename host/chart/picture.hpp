@@ -39,7 +39,15 @@ struct Marker {
   theme::Role fill;
   MarkerShape shape = MarkerShape::circle;
 };
-/// Words of the picture, which always say something about the data and are never decoration.
+/// A closed outline of one or more rings; what lies in an even number of them is outside.
+struct Area {
+  std::vector<std::vector<std::pair<double, double>>> rings;
+  theme::Role fill;
+  double tint = 1;  ///< share of the colour in the fill, from 0; the rest is the page's colour
+  theme::Role edge = theme::Role::limit;
+  double edge_width = 0.6;  ///< 0: no edge
+};
+/// Words of the picture: always those of the data, never decoration.
 struct Label {
   double x, y;  ///< position of the baseline, at the anchor
   double size;
@@ -49,7 +57,7 @@ struct Label {
   theme::Role colour = theme::Role::text;
 };
 
-using Shape = std::variant<Bar, Line, Marker, Label>;
+using Shape = std::variant<Bar, Line, Marker, Label, Area>;
 
 /// A chart's appearance; colours are roles until a writer applies a theme.
 struct Picture {

@@ -35,6 +35,18 @@ std::string shape_text(const Marker& marker) {
          at(marker.x, marker.y) + " r" + number(marker.radius) + " " + role(marker.fill);
 }
 
+std::string shape_text(const Area& area) {
+  std::string out = "area " + role(area.fill) + " " + number(area.tint);
+  if (area.edge_width > 0) out += " edge " + role(area.edge) + " " + number(area.edge_width);
+  for (const auto& ring : area.rings) {
+    out += " [";
+    for (const auto& [x, y] : ring) out += at(x, y) + " ";
+    if (!ring.empty()) out.pop_back();
+    out += "]";
+  }
+  return out;
+}
+
 std::string shape_text(const Label& label) {
   return "label " + at(label.x, label.y) + " " + number(label.size) + " " +
          anchors.at(static_cast<std::size_t>(label.anchor)) + (label.bold ? " bold " : " ") +

@@ -165,6 +165,7 @@ theme::Role role_of(PointMark mark) {
       return theme::Role::series_4;
     case PointMark::common:
       return theme::Role::spc_common;
+    case PointMark::total:
     case PointMark::none:
       break;
   }
@@ -181,6 +182,7 @@ MarkerShape shape_of(PointMark mark) {
     case PointMark::special:
       return MarkerShape::diamond;
     case PointMark::common:
+    case PointMark::total:
     case PointMark::none:
       break;
   }
@@ -198,6 +200,7 @@ std::string_view mark_words(PointMark mark) {
     case PointMark::neutral:
       return "Special cause";
     case PointMark::special:
+    case PointMark::total:
     case PointMark::none:
       break;
   }

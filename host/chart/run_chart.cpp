@@ -6,6 +6,7 @@
 #include "chart/line_plot.hpp"
 #include "chart/points.hpp"
 #include "chart/reading.hpp"
+#include "chart/row_plot.hpp"
 #include "chart/run_series.hpp"
 #include "chart/text_lines.hpp"
 
@@ -75,23 +76,22 @@ void put_gaps(Picture& picture, const LinePlot& plot, const RunSeries& run, cons
   if (any) picture.height += lines_height(1, canvas);
 }
 
-Picture empty_chart(const Canvas& canvas) {
-  Picture picture{canvas.width, lines_height(1, canvas), {}};
-  put_lines(picture, {no_data}, 0, 0, canvas);
-  return picture;
-}
-
 Picture draw_run_chart(const document::Chart& chart, const Canvas& canvas) {
   const RunSeries run = run_series(chart);
-  if (!run.lowest) return empty_chart(canvas);
-  const std::vector<EndLabel> labels = end_labels(run, canvas);
+  if (!run.lowest) return words_alone(no_data, canvas);
+  std::vector<EndLabel> labels = end_labels(run, canvas);
+  for (EndLabel& label : line_labels(chart, canvas)) labels.push_back(std::move(label));
   Picture picture{canvas.width, 0, {}};
   put_reading(picture, chart, run, canvas);
-  const LinePlot plot =
-      line_plot({*run.lowest, run.highest.value_or(1), run.values.size(), chart.unit}, labels,
-                canvas, picture.height);
+  const double events = picture.height;
+  picture.height += events_height(chart, canvas);
+  PlotNeeds needs{*run.lowest, run.highest.value_or(1), run.values.size(), chart.unit};
+  needs.hold(chart.lines);
+  const LinePlot plot = line_plot(needs, labels, canvas, picture.height);
   put_grid(picture, plot, chart.unit, canvas);
   for (const RunLine& line : run.lines) put_steps(picture, plot, line);
+  put_value_lines(picture, plot, chart);
+  put_events(picture, plot, chart, run.periods, events, canvas);
   put_line(picture, plot, run.values, Line{{}, theme::Role::series_1, 1.4, false});
   put_markers(picture, plot, run, canvas);
   put_end_labels(picture, plot, labels, canvas);

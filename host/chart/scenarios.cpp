@@ -90,9 +90,14 @@ Picture draw_scenarios(const document::Chart& chart, const Canvas& canvas) {
   std::vector<EndLabel> labels;
   for (const Scenario& one : all)
     labels.push_back(end_label(one.title, one.text, one.last, canvas));
-  const LinePlot plot = line_plot(needs_of(all, periods.size(), chart.unit), labels, canvas);
+  for (EndLabel& label : line_labels(chart, canvas)) labels.push_back(std::move(label));
+  PlotNeeds needs = needs_of(all, periods.size(), chart.unit);
+  needs.hold(chart.lines);
+  const LinePlot plot = line_plot(needs, labels, canvas, events_height(chart, canvas));
   Picture picture{canvas.width, 0, {}};
   put_grid(picture, plot, chart.unit, canvas);
+  put_value_lines(picture, plot, chart);
+  put_events(picture, plot, chart, periods, 0, canvas);
   for (std::size_t i = 0; i < all.size(); ++i)
     put_scenario(picture, plot, all[i], pens[i % pens.size()], i % 2 == 1, canvas);
   put_end_labels(picture, plot, labels, canvas);

@@ -12,6 +12,9 @@ inline constexpr Phrase all_alike{"chart.all-alike", "All are {value}."};
 inline constexpr Phrase without_figure{"chart.without-figure", "Without a figure: {names}."};
 inline constexpr Phrase no_figures{"chart.no-figures", "Chart without any figure that is known."};
 
+inline constexpr Phrase line_at{"chart.line-at", "A line for {name} is at {value}."};
+inline constexpr Phrase event_at{"chart.event-at", "At {place}: {words}."};
+
 inline constexpr Phrase bars{"chart.bars", "{bars} either side of zero."};
 inline constexpr Phrase bars_side{
     "chart.bars-side", "{count} {where}, from the largest, {largest}, to {smallest}."};
@@ -53,8 +56,30 @@ inline constexpr Phrase stacked_extremes{
 
 inline constexpr Phrase shares{"chart.shares", "{count} shares, largest first: {shares}."};
 
+inline constexpr Phrase then_series{"chart.then-series", "From {then} to {now}."};
+inline constexpr Phrase then_counts{"chart.then-counts",
+                                    "{rose} rose, {fell} fell and {stayed} stayed the same."};
+inline constexpr Phrase then_changes{"chart.then-changes", "The changes: {changes}."};
+inline constexpr Phrase then_largest{"chart.then-largest", "The largest change is {change}."};
+
+inline constexpr Phrase bridge{"chart.bridge", "Steps from {first} to {last}."};
+inline constexpr Phrase bridge_up{"chart.bridge-up", "What adds: {steps}."};
+inline constexpr Phrase bridge_down{"chart.bridge-down", "What takes away: {steps}."};
+
+inline constexpr Phrase pyramid{"chart.pyramid",
+                                "Bars back to back by group: {left} at the left, {right} at the right."};
+inline constexpr Phrase pyramid_side{"chart.pyramid-side",
+                                     "{title} come to {sum} in all."};
+
+inline constexpr Phrase heat{"chart.heat", "Table of {rows} by {columns}, shaded by value."};
+
+inline constexpr Phrase areas{"chart.areas", "By area: {areas}."};
+
+inline constexpr Phrase multiples{"chart.multiples", "{count} small charts of one scale. {series}"};
+inline constexpr Phrase sparkline{"chart.sparkline", "from {first} to {last}"};
+
 inline constexpr Phrase tornado{"chart.tornado",
-                                "Bars either side of a line, largest first: {bars}."};
+                                "How far the result moves with each input, largest first: {bars}."};
 inline constexpr Phrase tornado_line{"chart.tornado-line", "The line is at {value}."};
 
 }  // namespace muster::chart::sentences

@@ -5,7 +5,7 @@
 
 #include "chart/kinds.hpp"
 #include "chart/points.hpp"
-#include "chart/series_fill.hpp"
+#include "chart/series_key.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
@@ -14,22 +14,8 @@ namespace {
 // Multiples of the text size.
 constexpr double group_bar_height = 0.9;
 constexpr double group_row_gap = 0.4;
-constexpr double group_swatch = 1.0;
-constexpr double group_swatch_gap = 0.4;
-constexpr double group_key_gap = 1.4;  ///< between two entries of the key
-constexpr std::size_t most_title_characters = 60;
-constexpr double part_gap = 0.1;  ///< a gap between neighbours, which may look alike in grey
-
-/// Whether a series counts things not stated, not received or not known; its parts are only
-/// outlined.
-bool is_absence(const document::ChartSeries& series) {
-  return series.title.starts_with("No ") || series.title.starts_with("Not stated");
-}
-
-Fill fill_of(const document::Chart& chart, std::size_t series) {
-  if (is_absence(chart.series[series])) return unknown_fill;
-  return series_fills[series % series_fills.size()];
-}
+constexpr double number_gap = 0.4;
+constexpr double part_gap = 0.1;  ///< the page's colour between neighbours that are alike in grey
 
 double value_at(const document::Chart& chart, std::size_t series, std::size_t row) {
   const auto& values = chart.series[series].values;
@@ -44,33 +30,6 @@ double largest_row(const document::Chart& chart, std::size_t rows) {
     largest = std::max(largest, sum);
   }
   return largest;
-}
-
-/// Draws the key, one entry after the other, on a new line if the next does not fit. Returns its
-/// end.
-double put_key(Picture& picture, const document::Chart& chart, const Canvas& canvas) {
-  const double em = canvas.em();
-  const double before = em * (group_swatch + group_swatch_gap);
-  double left = 0;
-  double top = 0;
-  double height = 0;
-  for (std::size_t i = 0; i < chart.series.size(); ++i) {
-    const auto lines = wrap(shortened(chart.series[i].title, most_title_characters),
-                            canvas.width - before, canvas);
-    const double width = before + widest(lines, canvas);
-    if (left > 0 && left + width > canvas.width) {
-      left = 0;
-      top += height + em * group_row_gap / 2;
-      height = 0;
-    }
-    const Fill fill = fill_of(chart, i);
-    picture.shapes.emplace_back(
-        Bar{left, top, em * group_swatch, em * group_swatch, fill.role, fill.pattern});
-    put_lines(picture, lines, left + before, top, canvas);
-    height = std::max(height, lines_height(lines.size(), canvas));
-    left += width + em * group_key_gap;
-  }
-  return top + height + em * group_row_gap;
 }
 
 struct GroupRow {
@@ -94,7 +53,7 @@ class NumberLine {
       left = 0;
     }
     put_lines(x_picture, {text}, left, x_top, x_canvas, {Anchor::start, true});
-    x_free_from = left + width + x_canvas.em() * group_swatch_gap;
+    x_free_from = left + width + x_canvas.em() * number_gap;
   }
   double bottom() const { return x_top + x_canvas.em() * line_step; }
 
@@ -114,10 +73,9 @@ double put_parts(Picture& picture, const document::Chart& chart, const GroupRow&
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const double width = value_at(chart, i, row.index) * row.scale;
     if (width <= 0) continue;
-    const Fill fill = fill_of(chart, i);
     const double drawn = std::max(width - em * part_gap, width / 2);
-    picture.shapes.emplace_back(
-        Bar{left, top, drawn, em * group_bar_height, fill.role, fill.pattern});
+    put_part(picture, chart, i,
+             Bar{left, top, drawn, em * group_bar_height, theme::Role::series_1});
     numbers.put(value_text(chart.series[i].values[row.index], chart.unit), left);
     left += width;
   }
@@ -129,7 +87,8 @@ double put_parts(Picture& picture, const document::Chart& chart, const GroupRow&
 Picture draw_stacked_bars(const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
   Picture picture{canvas.width, 0, {}};
-  double top = put_key(picture, chart, canvas);
+  put_key(picture, series_entries(chart), canvas);
+  double top = picture.height;
   const std::size_t rows = chart.series.empty() ? 0 : chart.series.front().values.size();
   const double largest = largest_row(chart, rows);
   const double scale = largest > 0 ? canvas.width / largest : 0;
@@ -211,6 +170,6 @@ std::string describe_stacked_bars(const document::Chart& chart) {
 
 }  // namespace
 
-const Drawing stacked_bars{draw_stacked_bars, describe_stacked_bars};
+const Drawing stacked_bars{draw_stacked_bars, describe_stacked_bars, false, true};
 
 }  // namespace muster::chart

@@ -115,7 +115,8 @@ Picture stacked_bar(const std::vector<Share>& shares, const std::vector<Part>& p
   return picture;
 }
 
-Picture ordered_bars(const std::vector<Share>& shares, const Canvas& canvas) {
+Picture ordered_bars(const std::vector<Share>& shares, const document::Chart& chart,
+                     const Canvas& canvas) {
   std::vector<BarRow> rows;
   for (const Share& share : shares) {
     rows.push_back({share.label, share.value, share.text,
@@ -123,14 +124,14 @@ Picture ordered_bars(const std::vector<Share>& shares, const Canvas& canvas) {
                     share.unknown_group ? Pattern::outline : Pattern::solid});
   }
   if (rows.empty()) rows.push_back({"", std::nullopt, no_data});
-  return bar_rows(rows, canvas);
+  return bar_rows(rows, chart, canvas);
 }
 
 Picture draw_stacked_share(const document::Chart& chart, const Canvas& canvas) {
   const std::vector<Share> shares = shares_of(chart);
-  if (shares.size() > most_parts || chart.series.size() != 1) return ordered_bars(shares, canvas);
+  if (shares.size() > most_parts || chart.series.size() != 1) return ordered_bars(shares, chart, canvas);
   const std::vector<Part> parts = stacked_parts(shares, canvas);
-  return parts.empty() ? ordered_bars(shares, canvas) : stacked_bar(shares, parts, canvas);
+  return parts.empty() ? ordered_bars(shares, chart, canvas) : stacked_bar(shares, parts, canvas);
 }
 
 constexpr std::size_t most_shares = 8;  ///< shares that are listed one by one

@@ -61,6 +61,13 @@ double widest(const std::vector<std::string>& lines, const Canvas& canvas, bool 
   return width;
 }
 
+double widest_word(std::string_view text, const Canvas& canvas, bool bold) {
+  double width = 0;
+  for (std::string_view word : words_of(text))
+    width = std::max(width, canvas.text_width(word, bold));
+  return width;
+}
+
 void put_lines(Picture& picture, const std::vector<std::string>& lines, double x, double top,
                const Canvas& canvas, LineStyle style) {
   double baseline = top + canvas.em() * ascent;

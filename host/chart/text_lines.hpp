@@ -27,6 +27,9 @@ std::vector<std::string> wrap(std::string_view text, double width, const Canvas&
 /// The widest of `lines`.
 double widest(const std::vector<std::string>& lines, const Canvas& canvas, bool bold = false);
 
+/// The widest of the words of `text`.
+double widest_word(std::string_view text, const Canvas& canvas, bool bold = false);
+
 /// Height of this many lines.
 inline double lines_height(std::size_t count, const Canvas& canvas) {
   return static_cast<double>(count) * canvas.em() * line_step;

@@ -144,8 +144,11 @@ class BlockDump {
     word("variation", variation_words.word(chart.variation));
     word("assurance", assurance_words.word(chart.assurance));
     word("quarters", chart.quarters == Quarters::months ? "" : quarters_word(chart.quarters));
+    text("map", chart.map.file);
+    word("area", chart.map.property);
     finish();
     ++x_depth;
+    chart_words(chart);
     inlines("caption", chart.caption);
     line("alternative " + quoted(chart.alternative));
     for (const ChartSeries& series : chart.series) chart_series(series);
@@ -388,8 +391,17 @@ class BlockDump {
     text("column", box.column);
     x_out += '\n';
   }
+  void chart_words(const Chart& chart) {
+    if (!chart.finding.empty()) line("finding " + quoted(chart.finding));
+    if (!chart.subtitle.empty()) line("subtitle " + quoted(chart.subtitle));
+    for (const ChartLine& one : chart.lines)
+      line("line " + quoted(one.label) + " " + quoted(one.text) + " " + number(one.value));
+    for (const ChartEvent& one : chart.events)
+      line("event " + quoted(one.at) + " " + quoted(one.text));
+  }
+
   void chart_series(const ChartSeries& series) {
-    line("series " + quoted(series.title));
+    line("series " + quoted(series.title) + (series.colour.empty() ? "" : " " + series.colour));
     ++x_depth;
     for (const ChartValue& value : series.values) {
       start("value " + quoted(value.label) + " " + quoted(value.text));

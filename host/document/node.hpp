@@ -183,8 +183,21 @@ struct ChartValue {
   std::string figure;            ///< figure id, "" if none
   PointMark mark = PointMark::none;  ///< the kind of a point of a run chart
 };
-/// Values of a chart that belong together.
-struct ChartSeries { std::string title; std::vector<ChartValue> values; };
+/// Values of a chart that belong together. `colour` is that of a rating, as in RatingMark, or "".
+struct ChartSeries { std::string title; std::vector<ChartValue> values; std::string colour = {}; };
+/// A line across a chart at one value: a target or a benchmark. `text` is the value as printed.
+struct ChartLine { std::string label; double value = 0; std::string text; };
+/// Words at a period or a row of a chart, which `at` names by its label.
+struct ChartEvent { std::string at; std::string text; };
+/// An area of a map: its outlines, y down, in a unit of the map's own.
+struct MapArea {
+  std::string name;
+  std::string short_name;        ///< where the name has no room
+  std::vector<std::vector<std::pair<double, double>>> rings;
+};
+/// What a map is drawn from: `file` is a GeoJSON file in the edition's folder, and `property` names
+/// its areas. `areas` is filled in when the file has been read.
+struct ChartMap { std::string file; std::string property; std::vector<MapArea> areas; };
 /// A chart, with the words and the table that replace it for readers who do not see it.
 struct Chart {
   std::string id;
@@ -203,6 +216,11 @@ struct Chart {
   Assurance assurance = Assurance::none;  ///< of a run chart, drawn as an icon
   Quarters quarters = Quarters::months;  ///< how a chart whose values are quarters names them
   std::vector<std::string> groups = {};  ///< of a Gantt chart: the group of each row; or none
+  std::string finding = {};      ///< its title: what it shows, in a sentence; "" for none
+  std::string subtitle = {};     ///< what is measured, and in which unit; "" for none
+  std::vector<ChartLine> lines = {};
+  std::vector<ChartEvent> events = {};
+  ChartMap map = {};             ///< of a map
 };
 
 /// A box of a diagram.

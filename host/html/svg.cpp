@@ -113,6 +113,21 @@ class ShapeWriter {
     x_out.raw("/>");
   }
 
+  void operator()(const chart::Area& area) {
+    x_out.raw("<path class=\"f-");
+    x_out.raw(theme::role_name(area.fill));
+    if (area.edge_width > 0) {
+      x_out.raw(" s-");
+      x_out.raw(theme::role_name(area.edge));
+    }
+    x_out.raw("\"");
+    if (area.edge_width > 0) attribute(x_out, "stroke-width", area.edge_width);
+    if (area.tint < 1) attribute(x_out, "fill-opacity", area.tint);
+    x_out.raw(" fill-rule=\"evenodd\" d=\"");
+    for (const auto& ring : area.rings) write_ring(ring);
+    x_out.raw("\"/>");
+  }
+
   void operator()(const chart::Label& label) {
     x_out.raw("<text class=\"f-");
     x_out.raw(theme::role_name(label.colour));
@@ -128,6 +143,15 @@ class ShapeWriter {
   }
 
  private:
+  void write_ring(const std::vector<std::pair<double, double>>& ring) {
+    const char* step = "M";
+    for (const auto& [x, y] : ring) {
+      x_out.raw(step + svg_number(x) + " " + svg_number(y));
+      step = "L";
+    }
+    if (!ring.empty()) x_out.raw("z");
+  }
+
   static std::string outline(const chart::Marker& marker) {
     const double r = marker.radius;
     const std::string x = svg_number(marker.x);

@@ -57,6 +57,25 @@ class PicturePlacer {
     add(std::move(stroke));
   }
 
+  void operator()(const chart::Area& area) {
+    using Kind = theme::OutlineStep::Kind;
+    Path path;
+    for (const auto& ring : area.rings) {
+      for (const auto& [x, y] : ring)
+        path.steps.push_back({path.steps.empty() || path.steps.back().kind == Kind::close
+                                  ? Kind::move
+                                  : Kind::line,
+                              {x_left + x, x_top + y}});
+      if (!ring.empty()) path.steps.push_back({Kind::close, {}});
+    }
+    path.fill = x_setting.theme.tinted(area.fill, area.tint);
+    if (area.edge_width > 0) path.stroke = x_setting.theme.colour(area.edge);
+    path.width = static_cast<float>(area.edge_width);
+    path.join = image::Join::round;
+    path.even_odd = true;
+    add(std::move(path));
+  }
+
   void operator()(const chart::Label& label) {
     ParagraphStyle style;
     style.weight = label.bold ? Weight::bold : Weight::regular;

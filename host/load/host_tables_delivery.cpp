@@ -42,6 +42,16 @@ constexpr std::string_view units =
     "none|wte|headcount|posts|percent|percentage_points|pounds|million_pounds|pounds_per_hour|"
     "years|months|count|millions";
 
+constexpr std::array<ColumnDeclaration, 6> chart_data = {{
+    {"chart", text, key, "a short id of the chart"},
+    {"label", text, key, "the bar, the row, the area or the period, as it is printed"},
+    {"series", text, optional_key,
+     "what tells the values of one label apart: 2021, Women; empty if there is one"},
+    {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
+    {"unit", text, required, "what it counts; empty if it has no unit", units},
+    {"decimals", order, optional, "decimals for print; empty for the unit's usual number"},
+}};
+
 constexpr std::array<ColumnDeclaration, 11> key_facts = {{
     {"id", text, key, "a short id, by which templates find it"},
     {"sector", text, required, "the sector's id; all or empty for the whole system", "all",
@@ -75,7 +85,7 @@ constexpr std::array<ColumnDeclaration, 2> abbreviations = {{
     {"meaning", text, required, "what it means, written out"},
 }};
 
-constexpr std::array<TableDeclaration, 6> delivery_declared = {{
+constexpr std::array<TableDeclaration, 7> delivery_declared = {{
     {.name = "sources",
      .title = "Sources",
      .description = "Where each table comes from; printed in the methods chapter.",
@@ -101,6 +111,12 @@ constexpr std::array<TableDeclaration, 6> delivery_declared = {{
      .description = "Figures that the text states and no other table has; `muster check` compares "
                     "the text with them. No publication prints this table.",
      .columns = figures,
+     .rules = "value%unit"},
+    {.name = "chart_data",
+     .title = "Figures of charts",
+     .description = "Figures that a chart shows and no other table has, a row for each. A template "
+                    "or a text selects those of one chart by its id.",
+     .columns = chart_data,
      .rules = "value%unit"},
     {.name = "abbreviations",
      .title = "Abbreviations",

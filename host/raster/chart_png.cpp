@@ -72,6 +72,23 @@ class Painter {
     cairo_stroke(x_context);
   }
 
+  void operator()(const chart::Area& area) {
+    cairo_new_path(x_context);
+    for (const auto& ring : area.rings) {
+      cairo_new_sub_path(x_context);
+      for (const auto& [x, y] : ring) cairo_line_to(x_context, x, y);
+      cairo_close_path(x_context);
+    }
+    colour(x_theme.tinted(area.fill, area.tint));
+    cairo_set_fill_rule(x_context, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_fill_preserve(x_context);
+    cairo_set_fill_rule(x_context, CAIRO_FILL_RULE_WINDING);
+    colour(area.edge);
+    cairo_set_line_width(x_context, area.edge_width);
+    if (area.edge_width > 0) cairo_stroke(x_context);
+    cairo_new_path(x_context);
+  }
+
   void operator()(const chart::Label& label) {
     const auto weight = label.bold ? layout::Weight::bold : layout::Weight::regular;
     const auto runs =
@@ -101,8 +118,9 @@ class Painter {
     return width;
   }
 
-  void colour(theme::Role role) {
-    const theme::Colour colour = x_theme.colour(role);
+  void colour(theme::Role role) { colour(x_theme.colour(role)); }
+
+  void colour(theme::Colour colour) {
     cairo_set_source_rgb(x_context, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
   }
 

@@ -139,6 +139,8 @@ std::vector<Input> included_files(const Folder& edition, const document::Documen
   document::for_each_block(document.blocks, [&](const document::Block& block) {
     if (const auto* pdf = std::get_if<document::IncludedPdf>(&block.node)) names.insert(pdf->file);
     if (const auto* image = std::get_if<document::Image>(&block.node)) names.insert(image->file);
+    const auto* chart = std::get_if<document::Chart>(&block.node);
+    if (chart != nullptr && !chart->map.file.empty()) names.insert(chart->map.file);
   });
   std::vector<Input> inputs;
   for (const std::string& name : names)

@@ -128,6 +128,8 @@ struct Theme {
   std::optional<WebParts> web;  ///< HTML only
 
   Colour colour(Role role) const { return light[static_cast<std::size_t>(role)]; }
+  /// The colour over the page's, of which a share of 1 - `share` remains.
+  Colour tinted(Role role, double share) const;
 };
 
 /// Reads `<name>.yaml` from `themes`. Problems (unknown role, missing role, a pair below 4.5:1 for

@@ -124,6 +124,15 @@ double contrast(Colour a, Colour b) {
   return first > second ? first / second : second / first;
 }
 
+Colour Theme::tinted(Role role, double share) const {
+  const Colour over = colour(role);
+  const Colour under = colour(Role::page);
+  const auto part = [share](std::uint8_t a, std::uint8_t b) {
+    return static_cast<std::uint8_t>(std::lround(share * a + (1 - share) * b));
+  };
+  return {part(over.red, under.red), part(over.green, under.green), part(over.blue, under.blue)};
+}
+
 std::string_view role_name(Role role) { return role_names.at(static_cast<std::size_t>(role)); }
 
 }  // namespace muster::theme

@@ -39,36 +39,6 @@ model::Figure fact_figure(const model::Dataset& dataset, const model::Table& tab
   return figure;
 }
 
-/// Fills the chart with the values of one column, as a series and as the table next to the chart.
-void fill_chart(const DirectiveCall& call, const Selection& selection, const model::Column& labels,
-                const model::Column& values, document::Chart& chart) {
-  const model::Dataset& dataset = call.given.dataset;
-  TableNotes notes;
-  document::ChartSeries series{column_title(values.schema.name), {}};
-  for (std::uint32_t row : selection.rows) {
-    model::Status status = values.status[row];
-    std::string label = labels.schema.type == model::Type::date && has_value(labels.status[row])
-                            ? month_year(Date{labels.dates[row]})
-                            : printable(cell_words(dataset, labels, row));
-    const int decimals = decimals_in_row(*selection.table, row);
-    std::string printed = print_value(values.numbers[row], status, chart.unit, decimals);
-    std::string id = call.lookup.cells.of(*selection.table, values, row);
-    document::Cell cell = printed_cell(id, printed);
-    if (has_value(status)) cell.value = values.numbers[row];
-    cell.data = csv_value(values.numbers[row], status, chart.unit, decimals);
-    notes.saw(status);
-    series.values.push_back({label, cell.value, std::move(printed), std::move(id)});
-    document::Row made{{text_cell(label), std::move(cell)}, false};
-    made.cells[0].header = true;
-    RowBasis basis;
-    basis.add(dataset, *selection.table, row);
-    made.basis = basis.words();
-    chart.data.rows.push_back(std::move(made));
-  }
-  chart.series.push_back(std::move(series));
-  chart.data.notes = notes.finish("", {}, false);
-}
-
 }  // namespace
 
 std::vector<model::Figure> fact_figures(const model::Dataset& dataset) {
@@ -78,43 +48,6 @@ std::vector<model::Figure> fact_figures(const model::Dataset& dataset) {
   for (std::size_t row = 0; row < table->row_count(); ++row)
     figures.push_back(fact_figure(dataset, *table, static_cast<std::uint32_t>(row)));
   return figures;
-}
-
-std::optional<document::Chart> dataset_chart(const DirectiveCall& call) {
-  auto selection = select_rows(call);
-  if (!selection) return std::nullopt;
-  auto words = [&](std::string_view key) { return call.words(key); };
-  const model::Column* labels = select_column(call, *selection->table, words("label"));
-  const model::Column* values = select_column(call, *selection->table, words("value"));
-  const std::optional<ChartKind> kind = chart_kind(call, "kind");
-  if (labels == nullptr || values == nullptr) return std::nullopt;
-  if (values->schema.type != model::Type::number) {
-    call.error("the column '" + values->schema.name + "' contains no numbers",
-               {"write the name of a column of numbers after value="});
-    return std::nullopt;
-  }
-  if (!kind) return std::nullopt;
-  document::Chart chart;
-  chart.id = words("id");
-  if (chart.id.empty()) chart.id = "figure-" + slug(words("caption"));
-  chart.kind = *kind;
-  chart.caption = call.inlines("caption");
-  chart.alternative = words("alternative");
-  chart.unit = values->schema.unit;
-  chart.data.id = chart.id;
-  chart.data.caption = chart.caption;
-  chart.data.columns = {{labels->schema.name, document::Align::left, ""},
-                        {values->schema.name, document::Align::decimal, unit_label(chart.unit)}};
-  chart.data.head.push_back(
-      {{text_cell(column_title(labels->schema.name)), text_cell(column_title(values->schema.name))},
-       false});
-  fill_chart(call, *selection, *labels, *values, chart);
-  call.draft.printed_charts.push_back(
-      {chart.id, selection->table, {labels, values}, selection->rows});
-  const SyntheticRows synthetic(call.given.dataset, *selection->table, selection->rows);
-  chart.synthetic = chart.data.synthetic = synthetic.any();
-  chart.notes = TableNotes().finish(words("source"), synthetic.note_of_values(), false);
-  return chart;
 }
 
 std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& call) {

@@ -10,7 +10,6 @@ namespace muster::compose {
 
 // Each returns nothing after it has reported an error.
 std::optional<document::Table> dataset_table(const DirectiveCall& call);
-std::optional<document::Chart> dataset_chart(const DirectiveCall& call);
 std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& call);
 std::optional<document::Timeline> dataset_timeline(const DirectiveCall& call);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compose/blocks/box_directives.hpp"
+#include "compose/blocks/column_chart.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
 #include "compose/blocks/dataset_charts.hpp"
 #include "compose/blocks/diagram_directive.hpp"
@@ -46,7 +47,7 @@ class DirectiveBuilder {
   void language(Blocks content) { add(document::ForeignBlocks{words("lang"), std::move(content)}); }
   void lead(Blocks content) { styled(std::move(content), document::ParagraphStyle::lead); }
   void source(Blocks content) { styled(std::move(content), document::ParagraphStyle::source); }
-  void chart(Blocks) { add_if(dataset_chart(x_call)); }
+  void chart(Blocks) { add_if(column_chart(x_call)); }
   void diagram(Blocks) { add_if(dataset_diagram(x_call)); }
   void scenarios(Blocks) { add_if(scenario_chart(x_call)); }
   void gantt(Blocks) { add_if(gantt_chart(x_call)); }
@@ -168,8 +169,9 @@ const KnownDirective known_directives[] = {
      &Builder::table},
     {{"chart",
       false,
-      {"name", "kind", "label", "value", "caption", "alternative"},
-      {"where", "source", "id"}},
+      {"name", "kind", "label", "value", "caption"},
+      {"alternative", "where", "source", "id", "sort", "series", "finding", "subtitle", "target",
+       "events", "totals", "map", "area"}},
      &Builder::chart},
     {{"diagram",
       false,

@@ -36,6 +36,7 @@ std::string_view mark_title(PointMark mark) {
     case PointMark::neutral:
       return "Special";
     case PointMark::special:
+    case PointMark::total:
     case PointMark::none:
       break;
   }

@@ -208,7 +208,7 @@ TEST(Description, OfATornadoTellsBothEndsOfEachBar) {
                            {{"low", {value("Growth", -5), value("Horizon", -9)}},
                             {"high", {value("Growth", -15), value("Horizon", -11)}},
                             {"central", {value("Nothing moved", -10)}}})),
-      "Bars either side of a line, largest first: Growth from \u22125 WTE to \u221215 WTE and "
+      "How far the result moves with each input, largest first: Growth from \u22125 WTE to \u221215 WTE and "
       "Horizon from \u22129 WTE to \u221211 WTE. The line is at \u221210 WTE.");
 }
 

@@ -6,6 +6,7 @@
 
 #include "unit/chart/arial_measure.hpp"
 #include "unit/chart/sample_charts.hpp"
+#include "unit/chart/sample_comparisons.hpp"
 
 namespace muster::chart {
 namespace {
@@ -75,6 +76,23 @@ TEST_P(NothingOverlaps, InLargePrint) {
         sickness_chart(), population_chart(), milestones_chart()}) {
     expect_clear(chart, GetParam(), 14.7);
   }
+}
+
+TEST_P(NothingOverlaps, InComparisons) {
+  for (const double size : {9.0, 14.7})
+    for (const auto& chart :
+         {bridge_chart(), dumbbell_chart(), slope_chart(), pyramid_chart(), grouped_chart(),
+          heat_chart(), rated_chart(), map_chart(), bubble_chart(), tile_chart(),
+          multiples_chart(), one_way_chart()})
+      expect_clear(chart, GetParam(), size);
+}
+
+TEST(NothingOverlaps, InHostileComparisons) {
+  for (const ChartKind kind :
+       {ChartKind::bridge, ChartKind::dumbbell, ChartKind::population_pyramid,
+        ChartKind::grouped_bars, ChartKind::heat_table, ChartKind::map, ChartKind::tile_map,
+        ChartKind::bubble_map, ChartKind::small_multiples, ChartKind::tornado})
+    for (const document::Chart& chart : hostile_charts(kind)) expect_clear(chart, 440, 9);
 }
 
 INSTANTIATE_TEST_SUITE_P(Widths, NothingOverlaps,

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// The directive `chart`: columns of a table as a chart, with the table of its figures.
+#pragma once
+
+#include <optional>
+
+#include "compose/blocks/directive_call.hpp"
+
+namespace muster::compose {
+
+/// A series for each column of `value=`, or for each word of the column `series=`; nothing after an
+/// error.
+std::optional<document::Chart> column_chart(const DirectiveCall& call);
+
+}  // namespace muster::compose

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Areas of a GeoJSON file (RFC 7946). The file is the user's and may be hostile: its size, its depth
+// and its points are limited before anything is made of them.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace muster::map {
+
+inline constexpr std::size_t most_bytes = std::size_t{8} << 20;
+inline constexpr int most_depth = 12;         ///< brackets within brackets
+inline constexpr std::size_t most_areas = 1000;
+inline constexpr std::size_t most_points = 300'000;
+
+using Ring = std::vector<std::pair<double, double>>;
+
+/// A feature: what it is called, by property, and its outlines in degrees or metres.
+struct Feature {
+  std::map<std::string, std::string> names;  ///< properties that are words
+  std::vector<Ring> rings;                   ///< without the repeated last point
+};
+
+/// The features with polygons. Throws Error map.file for what is not GeoJSON or has no polygon, or
+/// with a geometry that is none, and map.limit for what passes a limit.
+std::vector<Feature> read_geojson(const std::string& text);
+
+}  // namespace muster::map
