@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How one level became another (a waterfall): each change begins where the one before it ends.
-// Points marked as totals are levels, which stand on zero.
+// Points marked as totals are levels, which begin at zero.
 #include <algorithm>
 #include <cmath>
 
@@ -18,7 +18,7 @@ struct BridgeLook {
 };
 constexpr BridgeLook level_look = {"Level", {theme::Role::series_5, Pattern::solid}};
 constexpr BridgeLook up_look = {"Adds", {theme::Role::positive, Pattern::dots}};
-constexpr BridgeLook down_look = {"Takes away", {theme::Role::negative, Pattern::hatch}};
+constexpr BridgeLook down_look = {"Reduces", {theme::Role::negative, Pattern::hatch}};
 
 /// A step with its ends; without them nothing can be drawn, because a value before it is unknown.
 struct Step {
@@ -103,7 +103,7 @@ Picture draw_bridge(const document::Chart& chart, const Canvas& canvas) {
   double end_of_last = 0;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const double top = rows.add(steps[i].value->label, height);
-    // On a narrow canvas the label stands in the way of the line from the bar above.
+    // On a narrow canvas the label would cross the line from the bar above.
     if (plot.beside && i > 0 && steps[i - 1].to) {
       const double x = plot.x(*steps[i - 1].to);
       picture.shapes.emplace_back(Line{{{x, end_of_last}, {x, top}}, theme::Role::limit, 0.8});

@@ -36,7 +36,7 @@ double largest_of(const document::Chart& chart) {
   return largest;
 }
 
-/// The largest first, so that smaller ones lie over them.
+/// The largest first, so that smaller ones are drawn over them.
 std::vector<Bubble> bubbles_of(const document::Chart& chart, const std::vector<PlacedArea>& areas,
                                const Canvas& canvas) {
   const double largest = largest_of(chart);
@@ -76,7 +76,7 @@ void put_bubble(Picture& picture, const Bubble& bubble) {
     picture.shapes.emplace_back(std::move(line));
 }
 
-/// Puts the words of bubbles beside them, where there is room; the chart's table has all.
+/// Puts words next to their bubbles, where there is room; the chart's table has all.
 class BubbleWords {
  public:
   BubbleWords(Picture& picture, const std::vector<Bubble>& bubbles, const Canvas& canvas)

@@ -25,9 +25,9 @@ struct PlacedArea {
 std::vector<PlacedArea> place_areas(Picture& picture, const document::Chart& chart,
                                     const Canvas& canvas);
 
-/// Whether `x`, `y` lies inside, by the even-odd rule.
+/// Whether the point is inside, by the even-odd rule.
 bool contains(const Rings& rings, double x, double y);
-/// The middle of a rectangle of this size that lies inside, far from the borders; nothing if none
+/// The middle of a rectangle of this size that is inside, far from the borders; nothing if none
 /// is found. A rectangle of no size finds the place of a circle.
 std::optional<std::pair<double, double>> room_for(const Rings& rings, double width, double height);
 

@@ -39,7 +39,7 @@ struct Marker {
   theme::Role fill;
   MarkerShape shape = MarkerShape::circle;
 };
-/// A closed outline of one or more rings; what lies in an even number of them is outside.
+/// A closed outline of one or more rings; what is in an even number of them is outside.
 struct Area {
   std::vector<std::vector<std::pair<double, double>>> rings;
   theme::Role fill;

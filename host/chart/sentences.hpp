@@ -63,8 +63,8 @@ inline constexpr Phrase then_changes{"chart.then-changes", "The changes: {change
 inline constexpr Phrase then_largest{"chart.then-largest", "The largest change is {change}."};
 
 inline constexpr Phrase bridge{"chart.bridge", "Steps from {first} to {last}."};
-inline constexpr Phrase bridge_up{"chart.bridge-up", "What adds: {steps}."};
-inline constexpr Phrase bridge_down{"chart.bridge-down", "What takes away: {steps}."};
+inline constexpr Phrase bridge_up{"chart.bridge-up", "What adds to it: {steps}."};
+inline constexpr Phrase bridge_down{"chart.bridge-down", "What reduces it: {steps}."};
 
 inline constexpr Phrase pyramid{"chart.pyramid",
                                 "Bars back to back by group: {left} at the left, {right} at the right."};

@@ -27,8 +27,7 @@ void put_key(Picture& picture, const std::vector<KeyEntry>& entries, const Canva
 /// The fill of a series; one of things that are not stated or not known is empty inside.
 Fill series_fill(const document::Chart& chart, std::size_t series);
 
-/// A rectangle of a rating's colour, as its pill has it, with an edge and with lines that tell it
-/// from other ratings in black and white. Nothing for a colour that is not a rating's.
+/// A rectangle of a rating's colour, as its pill has it, with an edge and with lines that distinguish it from others in black and white. Nothing for a colour that is not a rating's.
 std::vector<Shape> rating_parts(const std::string& colour, double x, double y, double width,
                                 double height);
 

@@ -54,7 +54,7 @@ void put_end(Picture& picture, const LinePlot& plot, End end, bool later, const 
               {later ? Anchor::start : Anchor::end});
 }
 
-/// A line that falls is dashed, so that black and white tells them apart.
+/// A line that falls is dashed, so that it differs in black and white.
 void put_slope(Picture& picture, const ThenAndNow& row, const LinePlot& plot,
                const Canvas& canvas) {
   const auto then = drawable(row.then);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Areas as tiles of one size, each about where it lies, shaded by value.
+// Areas as tiles of one size, each about where it is, shaded by value.
 #include <algorithm>
 
 #include "chart/kinds.hpp"
@@ -56,7 +56,7 @@ bool is_short(const Picture& picture, const PlacedArea& tile) {
                      holds);
 }
 
-/// What short names stand for, one after the other.
+/// The meanings of short names, one after the other.
 void put_meanings(Picture& picture, const std::vector<const PlacedArea*>& tiles,
                   const Canvas& canvas) {
   const double em = canvas.em();

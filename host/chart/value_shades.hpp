@@ -16,7 +16,7 @@ struct Shade {
   theme::Role role = theme::Role::page;
   double tint = 1;
   theme::Role words = theme::Role::text;
-  bool lined = false;  ///< below zero, or without a value: lines tell it apart in black and white
+  bool lined = false;  ///< below zero, or without a value: lines make it differ in black and white
 };
 
 /// The classes of a chart's known values and their shades.

@@ -46,10 +46,11 @@ constexpr std::array<ColumnDeclaration, 6> chart_data = {{
     {"chart", text, key, "a short id of the chart"},
     {"label", text, key, "the bar, the row, the area or the period, as it is printed"},
     {"series", text, optional_key,
-     "what tells the values of one label apart: 2021, Women; empty if there is one"},
-    {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
-    {"unit", text, required, "what it counts; empty if it has no unit", units},
-    {"decimals", order, optional, "decimals for print; empty for the unit's usual number"},
+     "which of the values of one label it is: 2021, Women; empty if there is one"},
+    {"value", quantity, required, "the figure; for the unit percent, write 40% or 0.4"},
+    {"unit", text, required, "the unit of the figure; empty if it has none", units},
+    {"decimals", order, optional,
+     "how many decimals to print; empty for the usual number of the unit"},
 }};
 
 constexpr std::array<ColumnDeclaration, 11> key_facts = {{

@@ -64,7 +64,7 @@ class RingReader {
     const std::pair<double, double> made{point[0].get<double>(), point[1].get<double>()};
     constexpr double farthest = 1e8;  // metres: more than any map grid has
     if (!(std::abs(made.first) < farthest) || !(std::abs(made.second) < farthest))
-      refuse("a point of it lies outside any map", "export it again");
+      refuse("a point of it is outside any map", "export it again");
     return made;
   }
 

@@ -25,7 +25,7 @@ struct Feature {
 };
 
 /// The features with polygons. Throws Error map.file for what is not GeoJSON or has no polygon, or
-/// with a geometry that is none, and map.limit for what passes a limit.
+/// with a geometry that is no area, and map.limit for what passes a limit.
 std::vector<Feature> read_geojson(const std::string& text);
 
 }  // namespace muster::map

@@ -41,7 +41,7 @@ bool is_degrees(const Extent& extent) {
   return extent.left >= -180 && extent.right <= 180 && extent.low >= -90 && extent.high <= 90;
 }
 
-/// Without points that repeat the one before, or lie on the line between their neighbours.
+/// Without points that repeat the one before, or are on the line between their neighbours.
 Ring without_spare(const Ring& ring) {
   Ring made;
   for (const auto& point : ring) {

@@ -9,11 +9,11 @@
 namespace muster::map {
 namespace {
 
-/// What stands before or after the name of a borough in what a council calls itself.
+/// What a council puts before the name of its borough.
 constexpr std::string_view before_names[] = {"london borough of ", "royal borough of ", "city of ",
                                              "lb ", "rb "};
 
-/// Lower case, "&" as "and", without what stands before a name.
+/// Lower case, "&" as "and", without what is put before a name.
 std::string plain_name(std::string_view label) {
   std::string name = lower(trimmed(label));
   for (std::size_t at = name.find('&'); at != std::string::npos; at = name.find('&'))

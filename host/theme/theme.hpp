@@ -128,7 +128,7 @@ struct Theme {
   std::optional<WebParts> web;  ///< HTML only
 
   Colour colour(Role role) const { return light[static_cast<std::size_t>(role)]; }
-  /// The colour over the page's, of which a share of 1 - `share` remains.
+  /// The colour mixed with the page's: `share`, from 0 to 1, is the part of the colour.
   Colour tinted(Role role, double share) const;
 };
 

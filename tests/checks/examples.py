@@ -6,6 +6,7 @@ usage: examples.py MUSTER ROOT WORK_FOLDER
 
 data/README.md: its blocks with file=NAME make a first edition, which has to build without a warning.
 templates/README.md: its blocks make a publication of data/sel-2022, in a folder that `muster new publication` wrote.
+templates/charts.md: its blocks make an edition with a chart of each kind.
 Exits with 1 and the program's messages if one of them fails.
 """
 import pathlib
@@ -61,12 +62,36 @@ def own_publication(muster, root, work):
     published(work / "out/sel-2022/public", "annual-report")
 
 
+def all_charts(muster, root, work):
+    examples = dict(blocks(root / "templates/charts.md"))
+    templates, edition = work / "chart-templates", work / "charts"
+    run(muster, "new", "publication", "charts", "--in", templates / "charts", "--quiet")
+    for folder in ("shared", "theme"):
+        shutil.copytree(root / "templates" / folder, templates / folder)
+    pages = [text for name, text in examples.items() if name.endswith(".md")]
+    text = "".join(f"\n# Example {number} {{#example-{number}}}\n\n{page}" for number, page in enumerate(pages, 1))
+    (templates / "charts/publication.md").write_text(text, encoding="utf-8")
+    shutil.copytree(root / "data/sel-2022", edition)
+    settings = re.sub(r"^publications: .*$", "publications: [charts]", (edition / "edition.yaml").read_text(), flags=re.M)
+    (edition / "edition.yaml").write_text(settings)
+    for name in ("chart_data.csv", "maps/places.geojson"):
+        (edition / name).parent.mkdir(exist_ok=True)
+        (edition / name).write_text(examples[name], encoding="utf-8")
+    run(muster, "build", edition, "--templates", templates, "--out", work / "out", "--quiet")
+    published(work / "out/sel-2022/public", "charts")
+    page = (work / "out/sel-2022/public/charts/report.html").read_text(encoding="utf-8")
+    drawn = page.count('class="chart"')
+    if drawn != text.count("::: chart "):
+        sys.exit(f"templates/charts.md: {drawn} charts are printed, not {text.count('::: chart ')}")
+
+
 def main():
     muster, root, work = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     first_edition(muster, root, work)
     own_publication(muster, root, work)
+    all_charts(muster, root, work)
     print("examples: no problem")
 
 

@@ -49,7 +49,7 @@ bool read_columns(const DirectiveCall& call, ChartValues& values) {
   }
   if (values.columns.empty()) call.error("value= names no column", "name a column of numbers");
   if (values.series_column != nullptr && values.columns.size() > 1)
-    call.error("series= goes with one column in value=", "leave out series=, or name one column");
+    call.error("series= needs exactly one column in value=", "leave out series=, or name one column");
   return values.columns.size() == 1 ||
          (!values.columns.empty() && values.series_column == nullptr);
 }

@@ -12,8 +12,8 @@
 
 namespace muster::compose {
 
-/// One figure: where it stands in the table. Nothing stands behind a pair of label and series that
-/// no row of the table has.
+/// The place of one figure in the table; it has no column for a pair of label and
+/// series that no row of the table has.
 struct ChartCell {
   const model::Column* column = nullptr;
   std::uint32_t row = 0;

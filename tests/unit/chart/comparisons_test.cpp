@@ -60,8 +60,8 @@ TEST(Bridge, StepsFollowOnEachOther) {
 
 TEST(Bridge, SaysWhatAddsAndWhatTakesAway) {
   const std::string words = description(bridge_chart());
-  EXPECT_THAT(words, HasSubstr("What adds: More people in need (+£30m) and Prices"));
-  EXPECT_THAT(words, HasSubstr("What takes away: Savings (\u2212£15m) and Fees (\u2212£4m)."));
+  EXPECT_THAT(words, HasSubstr("What adds to it: More people in need (+£30m) and Prices"));
+  EXPECT_THAT(words, HasSubstr("What reduces it: Savings (\u2212£15m) and Fees (\u2212£4m)."));
   EXPECT_THAT(words, HasSubstr("Without a figure: Grants not yet announced."));
 }
 
