@@ -60,7 +60,7 @@ std::vector<ShownTable> tables_of(const document::Blocks& blocks) {
   return tables;
 }
 
-/// What it draws has no figures but words: only a table with its rows shows them.
+/// A diagram has no figures that another table could show.
 bool shows_figures(const ShownTable&, const document::Diagram&) { return false; }
 
 bool shows_figures(const ShownTable& table, const document::Chart& chart) {

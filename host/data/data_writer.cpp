@@ -29,13 +29,14 @@ class ProvenanceColumns {
   /// of the data is, even if no row says so.
   ProvenanceColumns(const std::vector<document::Note>& notes, bool synthetic);
 
-  /// "basis", "note" and "source", or other names if a column of the table already has one of
-  /// these.
+  /// Returns "basis", "note" and "source", or other names if a column of the table already has one
+  /// of these.
   static std::vector<std::string> names(const std::vector<std::string>& taken);
 
-  /// Of a row with this basis whose cells have marks of these notes: its basis; those notes and
-  /// the ones of the whole table; the source. Marks of print that the file has symbols for are not
-  /// explained, and notes that point to other places of the document are left out.
+  /// Returns the last three cells of a row with this basis whose cells have marks of these notes:
+  /// its basis; those notes and the ones of the whole table; the source. Marks of print for which
+  /// the file has symbols are not explained, and notes that refer to other places of the document
+  /// are left out.
   std::vector<std::string> cells(const std::string& basis,
                                  const std::set<std::uint32_t>& notes) const;
 
@@ -183,7 +184,7 @@ void append_row(std::string& out, const std::vector<std::string>& fields) {
   out += "\r\n";
 }
 
-/// The notes that a row has marks of, in any of its cells.
+/// Returns the notes whose marks are in any cell of the row.
 std::set<std::uint32_t> notes_of_row(const std::vector<const Cell*>& row) {
   std::set<std::uint32_t> notes;
   for (const Cell* cell : row)
@@ -220,7 +221,7 @@ std::string value_text(const ChartValue& value) {
   return figure_or_symbol(value.text.empty() && !value.value ? "" : value.text);
 }
 
-/// Of a chart that comes without a table: one row a value.
+/// Returns the data of a chart without a table, with one row for each value.
 std::string series_csv(const Chart& chart) {
   const std::string unit = unit_label(chart.unit);
   const ProvenanceColumns provenance(chart.notes, chart.synthetic);

@@ -16,10 +16,10 @@ struct DataFile {
   std::string content;
 };
 
-/// Figures as printed, but plain: no thousands commas, ASCII minus, per cent without the sign (the
-/// unit is in the header). Not known is [x], withheld [c], not applicable [z] (GSS symbols). Text
-/// that a spreadsheet would run as a formula gets a leading apostrophe. The last columns are the
-/// row's basis, its notes and the source.
+/// Returns the files. Figures are as printed, but plain: no thousands commas, ASCII minus, per cent
+/// without the sign (the unit is in the header). Not known is [x], withheld [c], not applicable [z]
+/// (GSS symbols). Text that a spreadsheet would run as a formula gets a leading apostrophe. The
+/// last columns are the row's basis, its notes and the source.
 std::vector<DataFile> data_files(const document::Document& document);
 
 }  // namespace muster::data

@@ -22,9 +22,9 @@ class ContentStream {
       : x_fonts(fonts), x_images(images), x_structure(structure) {}
 
   void begin(double page_height);
-  /// Each of these takes an item for its mark, and the item's content. A shape without tag and mark
-  /// is a layout artifact. Text without either throws logic_error, because screen readers would
-  /// skip it.
+  /// These functions take an item for its mark, and the item's content. A shape without tag and
+  /// mark is a layout artifact. Text without either throws logic_error, because screen readers
+  /// would skip it.
   void text(const layout::Item& item, const layout::TextRun& run);
   void fill(const layout::Item& item, const layout::Fill& fill);
   void stroke(const layout::Item& item, const layout::Stroke& stroke);

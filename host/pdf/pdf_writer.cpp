@@ -69,7 +69,8 @@ std::string rectangle(const layout::Rectangle& area, double page_height) {
   return out + ']';
 }
 
-/// A URI in ASCII, as PDF wants it: other bytes, spaces and controls as %xx.
+/// Returns the action for a URI in ASCII, as PDF requires: other bytes, spaces and controls are
+/// written as %xx.
 std::string uri_action(std::string_view target) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string uri;
@@ -159,8 +160,8 @@ ObjectNumber PdfWriter::Impl::operators(std::string_view words) {
   return number;
 }
 
-/// Our printing over a foreign page, as a separate form: it uses other resource names than the
-/// page.
+/// Writes our text over a foreign page as a separate form, because it uses other resource names
+/// than the page.
 ObjectNumber PdfWriter::Impl::stamp(const layout::Page& page, const std::string& matrix) {
   x_content.begin(page.height);
   for (const layout::Item& item : page.items) paint(item, page, 0);

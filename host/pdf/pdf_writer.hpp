@@ -25,7 +25,7 @@ struct PdfOptions {
   /// The files that the tags' sources refer to (Document::files), so that an error can name file
   /// and line.
   std::vector<std::string> files;
-  /// By name, what included pages come from; must live as long as the writer.
+  /// The PDFs that included pages come from, by name. They must outlive the writer.
   std::map<std::string, IncludedPdf*> included;
   bool conforms = true;  ///< false: the file does not say that it is PDF/UA-1
 };

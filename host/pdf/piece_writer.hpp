@@ -22,14 +22,14 @@ namespace muster::pdf {
 
 // libdeflate, with its compressor and its output buffer kept from one stream to the next.
 
-/// Not for several threads at once.
+/// Compresses streams. Only one thread may use it at a time.
 class Deflater {
  public:
   /// `level` is 1-12, and is held to that.
   explicit Deflater(int level);
   ~Deflater();
 
-  /// `data` in zlib format; valid until the next call.
+  /// Returns `data` in zlib format, which is valid until the next call.
   std::string_view compress(std::string_view data);
 
  private:
@@ -65,7 +65,7 @@ class PieceWriter {
 
   /// Throws what the sink threw for an earlier piece.
   void add(Piece piece);
-  /// Bytes as they are. Before the first piece, or after settle().
+  /// Adds bytes as they are. Must be called before the first piece, or after settle().
   void add_bytes(std::string_view bytes);
   /// Waits until all pieces are written; those added later are written at once.
   void settle();
@@ -73,11 +73,11 @@ class PieceWriter {
   // After settle():
   /// In the order in which they were added, since the last call.
   std::vector<Placement> take_placements() { return std::move(x_placements); }
-  /// Bytes so far.
+  /// Returns the number of bytes so far.
   std::uint64_t size() const { return x_size; }
-  /// SHA-256 of all bytes so far, in hexadecimal. Once.
+  /// Returns SHA-256 of all bytes so far, in hexadecimal. May be called once.
   std::string hash();
-  /// Hands everything to the sink.
+  /// Writes everything to the sink.
   void flush();
 
  private:

@@ -8,7 +8,7 @@ using layout::Numbering;
 using layout::Role;
 using layout::Scope;
 
-/// By layout::Role.
+/// The structure types, in the order of layout::Role.
 constexpr std::array<std::string_view, 31> types = {
     "Document", "Part",      "Sect", "H1",   "H2",   "H3",     "H4",         "H5",
     "H6",       "P",         "L",    "LI",   "Lbl",  "LBody",  "BlockQuote", "Table",
@@ -22,7 +22,7 @@ void append_entry(std::string& out, std::string_view key, std::string_view text)
   append_text_string(out, text);
 }
 
-/// The page that most of an element's own items need not name: that of the first.
+/// Returns the page that most of an element's own items need not name: that of the first.
 ObjectNumber page_of(const Element& element) {
   for (const Kid& kid : element.kids) {
     if (kid.what() != Kid::Kind::element) return kid.page;
@@ -103,7 +103,7 @@ void append_owner(std::string& out, std::string_view owner, const std::string& e
   out += ">>";
 }
 
-/// The attribute objects of the standard owners; empty ones are left out.
+/// Returns the attribute objects of the standard owners; empty ones are left out.
 std::string attribute_objects(const Element& element) {
   std::string out;
   if (const auto* attributes = element.attributes.get()) {

@@ -14,7 +14,7 @@
 
 namespace muster::pdf {
 
-/// The standard structure type of a role, or the one type that a RoleMap explains (Aside).
+/// Returns the standard structure type of a role, or the one type that a RoleMap explains (Aside).
 std::string_view structure_type(layout::Role role);
 
 /// The content of an element, in reading order.
@@ -46,11 +46,12 @@ struct Element {
   std::uint8_t heading_before = 0;  ///< level of the last heading before it
   std::vector<Kid> kids;
   std::unique_ptr<layout::TagAttributes> attributes;
-  /// Figures: left, bottom, right, top on their page, from its lower left corner.
+  /// The bounds of a figure on its page: left, bottom, right and top, from the page's lower left
+  /// corner.
   std::optional<std::array<double, 4>> box;
 };
 
-/// The whole dictionary.
+/// Appends the whole dictionary of the element.
 void append_element(std::string& out, const Element& element);
 
 }  // namespace muster::pdf

@@ -26,7 +26,7 @@ Kid kid_of(Kid::Kind kind, std::uint32_t value, ObjectNumber page = 0) {
   return kid;
 }
 
-/// 0 if it isn't a heading.
+/// Returns the level of a heading, or 0 for another role.
 std::uint8_t heading_level(Role role) {
   const bool is_heading = role >= Role::heading_1 && role <= Role::heading_6;
   return is_heading ? static_cast<std::uint8_t>(static_cast<int>(role) -
@@ -183,7 +183,8 @@ StructureTree::Mark StructureTree::mark(TagId tag) {
   return {structure_type(element.role), number, text, measured};
 }
 
-/// From the frame's coordinates to the page's, once, and not outside the page.
+/// Converts the box once from the frame's coordinates to the page's, and cuts it at the edges of
+/// the page.
 void StructureTree::place_box(Element& element) const {
   if (element.box || !element.attributes->box) return;
   const Rectangle& area = *element.attributes->box;

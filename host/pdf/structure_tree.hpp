@@ -18,13 +18,14 @@ namespace muster::pdf {
 /// The tree of one document.
 class StructureTree {
  public:
-  /// `files` is what the tags' sources mean, for messages.
+  /// `files` are the files to which the tags' sources refer, for messages.
   StructureTree(ObjectFile& file, std::vector<std::string> files);
 
   /// Throws Error for a figure without a text alternative and for an invalid language; logic_error
   /// for a tag without a parent or one that was opened before.
   void open(layout::Tag tag);
-  /// The element is written with the next page that ends, which may still hold items of it.
+  /// Closes an element. It is written with the next page that ends, which may still hold items of
+  /// it.
   void close(layout::TagId tag);
 
   /// A piece of a page's content that belongs to one element.
@@ -37,28 +38,29 @@ class StructureTree {
     bool measured;  ///< painted() wants to know what is painted in the piece
   };
 
-  /// Pages are worked on one at a time. Returns the page's key in the parent tree.
+  /// Begins a page, which must end before the next one begins. Returns its key in the parent tree.
   std::uint32_t begin_page(ObjectNumber page, double width, double height);
-  /// Adds a piece of content to `tag`. The pointer is good until the next call.
+  /// Adds a piece of content to `tag`. The pointer is valid until the next call.
   Mark mark(layout::TagId tag);
-  /// Something was painted there: a figure without a box gets one that holds all its items.
+  /// Must be called for what is painted in a measured piece: a figure without a box gets one that
+  /// holds all its items.
   void painted(layout::TagId tag, const layout::Rectangle& area);
   /// Adds a link's annotation and returns its key in the parent tree.
   std::uint32_t annotation(layout::TagId tag, ObjectNumber annotation);
   void end_page();
 
-  /// The level of the last heading opened before `tag`; 0 if there was none.
+  /// Returns the level of the last heading opened before `tag`; 0 if there was none.
   int heading_before(layout::TagId tag) const { return x_slots[slot_of(tag)].heading_before; }
-  /// For pages from elsewhere: takes an element that the caller writes as the next one in `tag`,
-  /// and returns the number of that element's parent.
+  /// Adds an element of a page from elsewhere, which the caller writes, as the next one in `tag`.
+  /// Returns the number of that element's parent.
   ObjectNumber adopt(layout::TagId tag, ObjectNumber element);
-  /// Adds what a page, a link or a picture with marked content belongs to; returns the key.
+  /// Adds the owners of the marked content of a page, a link or a picture; returns their key.
   std::uint32_t add_key(std::string_view owners);
   void add_identifier(std::string id, ObjectNumber element) {
     x_identifiers.emplace_back(std::move(id), element);
   }
 
-  /// Closes and writes what is left; returns the number of the root.
+  /// Closes and writes the remaining elements; returns the number of the root.
   ObjectNumber finish();
 
  private:

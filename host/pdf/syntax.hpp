@@ -14,12 +14,14 @@ using ObjectNumber = std::uint32_t;
 
 void append_integer(std::string& out, std::int64_t value);
 
-/// A length or position as whole thousandths, the finest that the writer knows: a difference of two
-/// rounded positions is then exact. Throws logic_error for NaN, infinity and absurd sizes.
+/// Returns a length or position as whole thousandths, the finest unit of the writer, so that a
+/// difference of two rounded positions is exact. Throws logic_error for NaN, infinity and absurd
+/// sizes.
 std::int64_t to_thousandths(double value);
 void append_thousandths(std::string& out, std::int64_t value);
 
-/// At most three decimals, no exponent, no "-0". Throws as to_thousandths does.
+/// Appends a number with at most three decimals, without an exponent and never as "-0". Throws as
+/// to_thousandths does.
 void append_number(std::string& out, double value);
 
 /// `12 0 R`.
@@ -28,19 +30,19 @@ void append_reference(std::string& out, ObjectNumber number);
 /// `/Name`, with everything but plain characters as #xx.
 void append_name(std::string& out, std::string_view name);
 
-/// For people: a literal if `utf8` is ASCII, otherwise UTF-16 with a byte order mark. Control
-/// characters become spaces, malformed sequences U+FFFD.
+/// Appends text for people: a literal if `utf8` is ASCII, otherwise UTF-16 with a byte order mark.
+/// Control characters become spaces, malformed sequences U+FFFD.
 void append_text_string(std::string& out, std::string_view utf8);
 
-/// For programs: the bytes as they are, escaped in a literal.
+/// Appends bytes for programs as they are, escaped in a literal.
 void append_byte_string(std::string& out, std::string_view bytes);
 
-/// One byte inside a literal string.
+/// Appends one byte inside a literal string.
 void append_literal_byte(std::string& out, unsigned char byte);
 
-/// Four upper-case digits.
+/// Appends four upper-case hexadecimal digits.
 void append_hex16(std::string& out, std::uint32_t value);
-/// A code point as UTF-16 in hexadecimal: four or eight digits.
+/// Appends a code point as UTF-16 in hexadecimal: four or eight digits.
 void append_utf16_hex(std::string& out, char32_t code_point);
 
 }  // namespace muster::pdf

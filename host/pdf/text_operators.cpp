@@ -31,7 +31,7 @@ constexpr double visible = 1.0;
 /// Unicode value of a glyph without characters; ActualText holds the text that is read.
 constexpr char32_t zero_width_space = 0x200B;
 
-/// True for a single ASCII character, the fast way for most text.
+/// Whether the text is a single ASCII character, which is the fast way for most text.
 bool is_single(std::string_view text) {
   return text.size() == 1 && static_cast<unsigned char>(text[0]) < 0x80;
 }

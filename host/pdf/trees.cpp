@@ -175,7 +175,7 @@ std::string to_roman(int number) {
   return out;
 }
 
-/// 0 for what is not a roman number in its usual spelling.
+/// Returns the number of a roman numeral; 0 if the text is not one in its usual spelling.
 int from_roman(std::string_view text) {
   int number = 0;
   std::string_view rest = text;

@@ -24,10 +24,11 @@ class SearchTree {
   enum class Keys : unsigned char { names, numbers };
   SearchTree(ObjectFile& file, Keys keys) : x_file(file), x_keys(keys) {}
 
-  /// `key` and `value` as PDF; keys come in ascending order.
+  /// `key` and `value` are PDF text. Keys must come in ascending order.
   void add(std::string_view key, std::string_view value);
   bool empty() const { return x_level.empty() && x_count == 0; }
-  /// Writes what is left and returns the number of the root; nothing may be added after that.
+  /// Writes the remaining entries and returns the number of the root. Nothing may be added after
+  /// that.
   ObjectNumber finish();
 
  private:
@@ -60,7 +61,7 @@ class PageTree {
   /// a page out of order.
   ObjectNumber add(const layout::Page& page, ObjectNumber number);
   std::uint32_t count() const { return x_count; }
-  /// The labels in file order.
+  /// Returns the labels in file order.
   std::vector<std::string> labels() const;
   /// Writes the tree. `haru` keeps its top, which is written with the rest.
   void write(HaruDocument& haru);
@@ -72,7 +73,7 @@ class PageTree {
     std::vector<ObjectNumber> kids;
     std::int32_t pages = 0;
   };
-  /// Of one matter.
+  /// The pages of one matter, such as the front matter.
   struct Pages {
     std::vector<Node> leaves;
     std::vector<std::string> labels;
@@ -89,8 +90,9 @@ class PageTree {
 
 // Page labels: "iv" and "12" as a reader's page box shows them, worked out from the printed ones.
 
-/// The value of the catalog's /PageLabels for pages in file order: one range for each stretch of
-/// labels that count up in the same style, so that a label is always shown as it was given.
+/// Returns the value of the catalog's /PageLabels for pages in file order: one range for each
+/// stretch of labels that count up in the same style, so that a label is always shown as it was
+/// given.
 std::string page_labels(const std::vector<std::string>& labels);
 
 }  // namespace muster::pdf

@@ -25,7 +25,7 @@ constexpr const char* standard = "the Web Content Accessibility Guidelines versi
 
 Block sentence(std::string words) { return paragraph({text(std::move(words))}); }
 
-/// Each document that isn't accessible, with the reasons.
+/// Returns each document that isn't accessible, with the reasons.
 document::List documents_that_fail(const std::vector<Manifest>& manifests) {
   document::List list;
   for (const Manifest& manifest : manifests) {

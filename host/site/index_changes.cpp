@@ -19,7 +19,7 @@ using document::Blocks;
 
 constexpr std::size_t most_gaps = 3;  ///< listed one by one
 
-/// "1 action is new", "3 actions are new"; nothing for none.
+/// Returns "1 action is new" or "3 actions are new"; nothing for 0.
 std::string counted(std::size_t count, const std::string& thing, const std::string& one,
                     const std::string& many) {
   if (count == 0) return "";
@@ -32,12 +32,12 @@ void add_item(document::List& list, std::string words) {
 
 std::string printed(double value, Unit unit) { return format_figure(value, unit, -1, true); }
 
-/// Whether a reader sees the change at all: figures are printed rounded.
+/// Whether a reader sees the change, because figures are printed rounded.
 bool is_visible(const GapChange& gap) {
   return gap.change && printed(gap.then.value, gap.unit) != printed(gap.now.value, gap.unit);
 }
 
-/// Those that changed, the largest first.
+/// Returns the gaps that changed, the largest change first.
 std::vector<const GapChange*> changed_gaps(const Changes& changes) {
   std::vector<const GapChange*> out;
   for (const GapChange& gap : changes.gaps) {

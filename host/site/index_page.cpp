@@ -22,7 +22,7 @@ document::ListItem data_item(const publish::Manifest& manifest, const publish::O
   return {{paragraph(std::move(content))}};
 }
 
-/// Web pages before PDFs, the standard variant before the others.
+/// Adds web pages before PDFs, and the standard variant before the others.
 void add_documents(const publish::Manifest& manifest, bool parts, document::List& list) {
   for (const char* format : {"html", "pdf"}) {
     for (Variant variant : {Variant::standard, Variant::summary, Variant::large_print}) {
@@ -35,7 +35,7 @@ void add_documents(const publish::Manifest& manifest, bool parts, document::List
   }
 }
 
-/// The publication before its parts.
+/// Returns the documents of a publication, followed by those of its parts.
 document::List document_list(const publish::Manifest& manifest) {
   document::List list;
   for (bool parts : {false, true}) add_documents(manifest, parts, list);

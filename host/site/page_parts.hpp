@@ -17,15 +17,15 @@ document::Inline link(std::string target, std::string words);
 document::Block paragraph(document::Inlines content);
 document::Block heading(int level, std::string id, std::string words);
 
-// A published file as a line of a list: its title, form, size and pages, with a link.
+// Returns a published file as a line of a list: its title, form, size and pages, with a link.
 
-/// " (1.3 MB, 31 pages)".
+/// Returns size and pages, such as " (1.3 MB, 31 pages)".
 std::string output_details(const publish::Output& output);
 document::ListItem output_item(const publish::Manifest& manifest, const publish::Output& output);
 
 // What the pages of a folder that belong to no publication say about themselves.
 
-/// The edition's words; the title is the caller's.
+/// Returns the edition's metadata with the caller's title.
 document::Metadata page_metadata(const model::Edition& edition, model::Audience audience,
                                  Date date);
 

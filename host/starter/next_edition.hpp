@@ -36,10 +36,11 @@ struct NextEdition {
 std::string next_yaml(const std::string& text, const model::Edition& edition,
                       const NextEdition& next);
 
-/// A line of text in double quotes, as YAML reads it back.
+/// Returns a line of text in double quotes, from which YAML reads the same text.
 std::string yaml_text(const std::string& text);
 
-/// The same day the given number of months later, or the last day of that month if it is shorter.
+/// Returns the same day the given number of months later, or the last day of that month if it is
+/// shorter.
 Date months_later(Date date, int months);
 
 }  // namespace muster::starter

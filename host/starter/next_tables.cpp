@@ -21,7 +21,7 @@ struct Rows {
   Cells header;
   std::vector<Cells> rows;
 
-  /// Its place, or one after the last.
+  /// Returns the place of a column, or the number of columns if there is none.
   std::size_t column(std::string_view name) const {
     return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin());
   }
@@ -68,7 +68,8 @@ std::string cell(const Cells& row, std::size_t column) {
   return column < row.size() ? row[column] : "";
 }
 
-/// Once rows go, an empty lead would say what another row above says.
+/// Writes every lead out. Once rows are removed, an empty cell would repeat the lead of another
+/// row.
 void write_out_leads(Rows& actions) {
   const std::size_t lead = actions.column("lead");
   const std::size_t priority = actions.column("priority");
@@ -94,7 +95,7 @@ void empty_columns(Rows& rows, std::initializer_list<std::string_view> names) {
   }
 }
 
-/// "2 7 9" without the ids that no longer exist.
+/// Returns the ids in a text such as "2 7 9" that still exist.
 std::string links_left(const std::string& links, const std::set<std::string>& ids) {
   std::string left;
   for (std::size_t at = 0; at < links.size();) {

@@ -37,7 +37,7 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-/// The key that begins in this line at the outermost level, or "".
+/// Returns the key that begins in this line at the outermost level, or "".
 std::string key_of(const std::string& line) {
   std::size_t colon = line.find(':');
   bool plain = !line.empty() && line[0] >= 'a' && line[0] <= 'z' && colon != std::string::npos;

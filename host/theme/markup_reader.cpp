@@ -30,7 +30,7 @@ bool has_hostile_character(std::string_view text) {
   return false;
 }
 
-/// An entity that XML doesn't know, such as "&nbsp;"; "" if there is none.
+/// Returns an entity that XML doesn't know, such as "&nbsp;"; "" if there is none.
 std::string_view unknown_entity(std::string_view text) {
   constexpr std::string_view known[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"};
   for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {

@@ -30,7 +30,7 @@ constexpr NumberField<Chapters> chapter_numbers[] = {
 constexpr double least_for_text = 4.5;
 constexpr std::size_t most_chapter_colours = 12;
 
-/// A word of a closed list under `key`.
+/// Reads a word of a closed list under `key`.
 template <class Enum, std::size_t size>
 void read_word(FieldReader& reader, const YAML::Node& map, const std::string& key,
                const std::string& name, const Vocabulary<Enum, size>& words, Enum& value) {

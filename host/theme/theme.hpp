@@ -19,7 +19,7 @@
 namespace muster::theme {
 
 std::string hex(Colour colour);  ///< "#12436d"
-/// WCAG 2.2 contrast ratio, 1 to 21.
+/// Returns the contrast ratio of WCAG 2.2, from 1 to 21.
 double contrast(Colour a, Colour b);
 
 /// The roles a colour can have. Every theme gives all of them.
@@ -59,7 +59,7 @@ enum class Role : std::uint8_t {
   count_
 };
 inline constexpr std::size_t role_count = static_cast<std::size_t>(Role::count_);
-/// The name in theme files and CSS custom properties: "table-head-text".
+/// Returns the name in theme files and CSS custom properties: "table-head-text".
 std::string_view role_name(Role role);
 
 using Palette = std::array<Colour, role_count>;
@@ -80,8 +80,9 @@ struct Typography {
 struct PageGeometry {
   double width = 595.276, height = 841.89;
   double top = 62, bottom = 62, left = 57, right = 57;
-  /// Of the text's width, on upright pages: a column at the right that running text leaves free.
-  /// Tables, charts and headings of chapters use it; side notes are in it.
+  /// The width of a side column, as a share of the text's width on upright pages. Running text
+  /// leaves this column at the right free. Tables, charts and headings of chapters use it, and side
+  /// notes are in it.
   double side = 0;
 };
 
@@ -104,7 +105,7 @@ struct Chapters {
   /// So does one after a page that is filled to less than this share.
   double page_before = 0.88;
   OpenerStyle opener = OpenerStyle::line;
-  /// In turn: of the opener's band and of the running head.
+  /// The colours of openers and running heads, which chapters have in turn.
   std::vector<Role> colours = {Role::accent};
 };
 
@@ -139,8 +140,8 @@ struct Theme {
 Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& diagnostics,
                  const Folder* edition = nullptr);
 
-/// The same theme for readers who need large letters: text of 18 points, nothing under 16, no
-/// divided words, no side column, same paper. Titles grow less than text does.
+/// Returns the theme for readers who need large letters: text of 18 points, nothing under 16, no
+/// divided words, no side column, the same paper. Titles grow less than text does.
 Theme large_print(Theme theme);
 
 }  // namespace muster::theme

@@ -34,11 +34,11 @@ std::vector<Markup> read_markup(const Folder& themes, const std::string& name, P
 // The elements and attributes that a theme's files may use.
 
 bool is_allowed_element(PartOfPage part, std::string_view element);
-/// For every element: class, lang, aria-...; for some: href, src, viewBox. Event handlers and
-/// `style` are on no list.
+/// Whether the element may have the attribute: class, lang and aria-... for every element; href,
+/// src and viewBox for some. Event handlers and `style` are never allowed.
 bool is_allowed_attribute(std::string_view element, std::string_view attribute);
-/// The directive of the policy that lets a page load what an attribute names; "" if it names
-/// nothing that is loaded. `rel` is that of a <link>.
+/// Returns the directive of the policy that lets a page load the address in an attribute; "" if
+/// nothing is loaded from it. `rel` is that of a <link>.
 std::string_view directive_for(std::string_view element, std::string_view attribute,
                                std::string_view rel);
 

@@ -32,7 +32,8 @@ class Documents final : public YAML::EventHandler {
   YAML::Mark x_began;
 };
 
-/// Where a second document begins: after a line `---` or `...`, or after braces that were closed.
+/// Returns the place where a second document begins: after a line `---` or `...`, or after braces
+/// that were closed.
 std::optional<YAML::Mark> second_document(const std::string& text) {
   std::istringstream stream(text);
   YAML::Parser parser(stream);

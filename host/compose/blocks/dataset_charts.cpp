@@ -144,7 +144,7 @@ std::vector<std::string> order_by_group(const DirectiveCall& call, const ChosenC
   return groups;
 }
 
-/// The column that groups the rows, before the others.
+/// Puts the column that groups the rows before the others.
 void add_groups(document::Chart& chart, const std::string& column) {
   document::Table& data = chart.data;
   data.columns.insert(data.columns.begin(), {column, document::Align::left, ""});

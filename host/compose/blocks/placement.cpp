@@ -34,7 +34,8 @@ Blocks read_narrative(Composition& composition, const model::Narrative& narrativ
   return read_text(composition, rendered, ScanFor::filtered, base_level, slug(narrative.name));
 }
 
-/// A loop in a narrative file may print the files of its rows, and so that file again.
+/// Whether a narrative file prints itself: a loop in it may print the files of its rows, and so
+/// that file again.
 bool contains_itself(Composition& composition, const model::Narrative& narrative) {
   if (!composition.draft.open_narratives.contains(&narrative)) return false;
   composition.diagnostics.error(code::compose_partial, {narrative.file, 1, 1},
