@@ -101,8 +101,8 @@ void BlockSetter::set_definitions(const document::Definitions& definitions, cons
     StripList value;
     inner.sink = &value;
     set(entry.blocks, inner, styles.body);
-    const double value_height = value.height();
     if (value.strips.empty()) value.add({});
+    const double value_height = value.height() - value.strips.front().before;
     for (Strip& strip : value.strips) filter.add(std::move(strip));
     if (label_height > value_height)
       filter.add(white(label_height - value_height, BreakCost::never));
