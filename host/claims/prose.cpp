@@ -119,7 +119,13 @@ class DocumentReader {
     take(heading.content);
   }
   void take(const document::Paragraph& paragraph, const Block&) { take(paragraph.content); }
-  void take(const document::Chart& chart, const Block&) { take(chart.caption); }
+  void take(const document::Chart& chart, const Block& block) {
+    take(chart.caption);
+    if (chart.finding.empty()) return;
+    Run run(x_shown);
+    run.take(chart.finding, {0, block.source, 0, false});
+    finish(std::move(run));
+  }
   void take(const document::Diagram& diagram, const Block&) { take(diagram.caption); }
   void take(const document::Image& image, const Block&) { take(image.caption); }
   void take(const document::Box& box, const Block& block) {

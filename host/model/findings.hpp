@@ -137,6 +137,7 @@ struct FindingChart {
   Variation variation = Variation::none;  ///< of a run chart, drawn as an icon
   Assurance assurance = Assurance::none;  ///< of a run chart, drawn as an icon
   Detail detail = Detail::unsaid;
+  std::string finding = {};  ///< its title: what it shows, in a sentence; or ""
 };
 
 struct FindingSentence {  ///< a paragraph with bound figures

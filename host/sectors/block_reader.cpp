@@ -214,6 +214,7 @@ FindingBlock read_chart(ObjectReader& in, std::string id, const Context& context
   chart.kind = kind.value_or(ChartKind::diverging_bars);
   chart.caption = in.title("caption");
   chart.alternative = in.optional_text("alternative");
+  chart.finding = in.optional_text("finding");
   chart.unit = read_optional_unit(in);
   chart.source = in.optional_text("source");
   chart.synthetic = in.flag("synthetic");

@@ -103,6 +103,29 @@ void check_fan(const FindingChart& chart, const std::vector<Figure>&, Clauses& c
       clauses.push_back("each series of a fan must have as many points as the first");
 }
 
+void check_equal_series(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
+  for (const auto& series : chart.series)
+    if (series.points.size() != chart.series[0].points.size())
+      clauses.push_back(fmt::format("each series of a {} chart must have as many points as the first",
+                                    chart_kind_words.word(chart.kind)));
+}
+
+void check_two_series(const FindingChart& chart, const std::vector<Figure>& figures,
+                      Clauses& clauses) {
+  if (chart.series.size() != 2)
+    clauses.push_back(fmt::format("a {} chart must have two series, not {}",
+                                  chart_kind_words.word(chart.kind), chart.series.size()));
+  check_equal_series(chart, figures, clauses);
+}
+
+void check_bridge(const FindingChart& chart, const std::vector<Figure>& figures,
+                  Clauses& clauses) {
+  check_one_series(chart, figures, clauses);
+  if (chart.series.empty() || chart.series[0].points.empty()) return;
+  if (chart.series[0].points[0].mark != PointMark::total)
+    clauses.push_back("the first point of a bridge must have the mark total");
+}
+
 struct KindCheck {
   ChartKind kind;
   void (*check)(const FindingChart&, const std::vector<Figure>&, Clauses&);
@@ -112,7 +135,11 @@ struct KindCheck {
 constexpr KindCheck kind_checks[] = {
     {ChartKind::diverging_bars, check_one_series}, {ChartKind::stacked_share, check_shares},
     {ChartKind::stacked_bars, check_stacked},      {ChartKind::run_chart, check_run},
-    {ChartKind::tornado, check_tornado},           {ChartKind::fan, check_fan}};
+    {ChartKind::tornado, check_tornado},           {ChartKind::fan, check_fan},
+    {ChartKind::bridge, check_bridge},             {ChartKind::dumbbell, check_two_series},
+    {ChartKind::slope, check_two_series},          {ChartKind::population_pyramid, check_two_series},
+    {ChartKind::grouped_bars, check_equal_series}, {ChartKind::heat_table, check_equal_series},
+    {ChartKind::small_multiples, check_equal_series}};
 
 const KindCheck* check_for(ChartKind kind) {
   const auto* found = std::find_if(std::begin(kind_checks), std::end(kind_checks),

@@ -49,6 +49,17 @@ namespace contract_1_3 {
 }
 #undef muster_plugin
 
+#undef MUSTER_PLUGIN_ABI_H
+#undef MUSTER_ABI_MAGIC
+#undef MUSTER_ABI_MAJOR
+#undef MUSTER_ABI_MINOR
+#undef MUSTER_EXPORT
+#define muster_plugin muster_plugin_of_contract_1_4
+namespace contract_1_4 {
+#include "plugin_abi_1_4.h"
+}
+#undef muster_plugin
+
 #define SAME_PLACE(type, member)                                              \
   static_assert(offsetof(::type, member) == offsetof(FROZEN::type, member) && \
                 sizeof(::type::member) == sizeof(FROZEN::type::member))
@@ -68,4 +79,8 @@ namespace contract_1_3 {
 
 #define FROZEN contract_1_3
 #include "members_1_3.inc"
+#undef FROZEN
+
+#define FROZEN contract_1_4
+#include "members_1_4.inc"
 #undef FROZEN

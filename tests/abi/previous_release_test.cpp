@@ -58,5 +58,17 @@ TEST(PreviousRelease, ATableOfContract13AsksForTheAnnex) {
   EXPECT_EQ(std::get<model::FindingTable>(blocks.at(0)).detail, Detail::annex);
 }
 
+TEST(PreviousRelease, AChartOfContract14IsABridgeWithAFinding) {
+  Outcome outcome = run({"release_1_4"});
+  ASSERT_TRUE(outcome.plugins.at(0).accepted) << outcome.verdict();
+  EXPECT_EQ(outcome.plugins[0].abi_minor, 4);
+  ASSERT_EQ(outcome.failure(), "");
+  const auto& blocks = outcome.findings.sectors[0].sections.at(0).blocks;
+  const auto& chart = std::get<model::FindingChart>(blocks.at(0));
+  EXPECT_EQ(chart.kind, ChartKind::bridge);
+  EXPECT_EQ(chart.finding, "Staff grew");
+  EXPECT_EQ(chart.series.at(0).points.at(0).mark, PointMark::total);
+}
+
 }  // namespace
 }  // namespace muster::sectors::test

@@ -92,7 +92,7 @@ TEST(Discover, NamesBothVersionsAndTheCure) {
   Outcome outcome = run({"newer_major"});
   EXPECT_EQ(outcome.verdict(),
             "it was built for version 2.3 of the plugin contract, but this muster supports version "
-            "1.3");
+            "1.4");
   ASSERT_TRUE(outcome.reports(code::sector_abi_version));
   EXPECT_THAT(outcome.diagnostics.items()[0].hints,
               testing::ElementsAre("use a muster that supports version 2.3, or rebuild the plugin "
@@ -101,14 +101,14 @@ TEST(Discover, NamesBothVersionsAndTheCure) {
 
 TEST(Discover, RefusesANewerMinorVersion) {
   Outcome outcome = run({"newer_minor"});
-  EXPECT_THAT(outcome.verdict(), HasSubstr("built for version 1.4"));
-  EXPECT_THAT(outcome.verdict(), HasSubstr("supports version 1.3"));
+  EXPECT_THAT(outcome.verdict(), HasSubstr("built for version 1.5"));
+  EXPECT_THAT(outcome.verdict(), HasSubstr("supports version 1.4"));
 }
 
 TEST(Discover, RefusesAShortStructure) {
   Outcome outcome = run({"short_struct"});
   EXPECT_EQ(outcome.verdict(),
-            "its entry is 24 bytes long, but version 1.3 of the contract needs 32");
+            "its entry is 24 bytes long, but version 1.4 of the contract needs 32");
   EXPECT_TRUE(outcome.reports(code::sector_short_struct));
 }
 

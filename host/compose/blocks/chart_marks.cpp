@@ -47,12 +47,6 @@ constexpr UnitWords unit_words[] = {{Unit::wte, "Whole-time equivalents (WTE)"},
                                     {Unit::million_pounds, "Millions of pounds"},
                                     {Unit::millions, "Millions"}};
 
-std::string words_of(Unit unit) {
-  for (const UnitWords& known : unit_words)
-    if (known.unit == unit) return known.words;
-  return "";
-}
-
 /// "National: 92%" as a name and a text; nothing without a colon.
 std::optional<std::pair<std::string, std::string>> named_part(const std::string& part) {
   const std::size_t colon = part.rfind(": ");
@@ -156,10 +150,16 @@ bool adds_up(const DirectiveCall& call, const document::Chart& chart) {
 
 }  // namespace
 
+std::string unit_subtitle(Unit unit) {
+  for (const UnitWords& known : unit_words)
+    if (known.unit == unit) return known.words;
+  return "";
+}
+
 bool read_chart_marks(const DirectiveCall& call, document::Chart& chart) {
   chart.finding = call.words("finding");
   chart.subtitle = call.words("subtitle");
-  if (!chart.finding.empty() && chart.subtitle.empty()) chart.subtitle = words_of(chart.unit);
+  if (!chart.finding.empty() && chart.subtitle.empty()) chart.subtitle = unit_subtitle(chart.unit);
   if (chart.series.empty()) return true;
   const bool has_lines = read_lines(call, chart);
   return read_events(call, chart) && has_lines;

@@ -7,6 +7,10 @@
 
 namespace muster::compose {
 
+/// What is under a chart's finding: "Per cent", "Whole-time equivalents (WTE)"; "" for units that say
+/// nothing.
+std::string unit_subtitle(Unit unit);
+
 /// Reads `finding=`, `subtitle=`, `target=` and `events=` into a chart that has its values. False
 /// after an error.
 bool read_chart_marks(const DirectiveCall& call, document::Chart& chart);

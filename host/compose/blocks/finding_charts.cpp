@@ -6,6 +6,7 @@
 
 #include "base/chart_kind.hpp"
 #include "base/names.hpp"
+#include "compose/blocks/chart_marks.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
@@ -61,6 +62,8 @@ class ChartWriter {
     made.caption = text_node(finding_caption(x_sector, chart.caption));
     made.alternative = printable(chart.alternative);
     made.unit = chart.unit;
+    made.finding = printable(chart.finding);
+    if (!made.finding.empty()) made.subtitle = unit_subtitle(chart.unit);
     made.variation = chart.variation;
     made.assurance = chart.assurance;
     for (const model::ChartSeries& series : chart.series) made.series.push_back(series_of(series));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "compose/blocks/dataset_cells.hpp"
 #include "compose/blocks/dataset_charts.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_selection.hpp"
@@ -113,7 +114,10 @@ class TallyWriter {
   }
 
   document::ChartSeries series(const TallyGroup& category) {
-    document::ChartSeries made{category.title, {}};
+    const model::Rating* rating =
+        words("of") == "rating" ? find_rating(x_call.given.dataset.edition, category.words)
+                                : nullptr;
+    document::ChartSeries made{category.title, {}, rating == nullptr ? "" : rating->colour};
     for (const Bar& bar : bars()) {
       model::Figure one = x_counts.figure(*bar.edition, bar.line, category);
       made.values.push_back({bar.label, one.value, print_figure(one), one.id});

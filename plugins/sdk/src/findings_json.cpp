@@ -13,8 +13,10 @@ namespace {
 constexpr std::array<const char*, 5> status_words{"known", "unknown", "not_applicable", "withheld",
                                                   "rounded"};
 constexpr std::array<const char*, 5> detail_words{"", "main", "annex", "data", "omit"};
-constexpr std::array<const char*, 5> chart_words{"diverging-bars", "stacked-share", "run-chart",
-                                                 "tornado", "fan"};
+constexpr std::array<const char*, 13> chart_words{
+    "diverging-bars", "stacked-share", "run-chart", "tornado",       "fan",
+    "stacked-bars",   "bridge",        "dumbbell",  "slope",         "population-pyramid",
+    "grouped-bars",   "heat-table",    "small-multiples"};
 
 /// The text is passed on in pieces of about this size, because a figure from a million rows takes
 /// megabytes.
@@ -202,6 +204,7 @@ class FindingsWriter {
     member("kind", chart_words.at(static_cast<std::size_t>(chart.kind)));
     member("caption", chart.caption);
     if (!chart.remark.empty()) member("alternative", chart.remark);
+    if (!chart.finding.empty()) member("finding", chart.finding);
     member("unit", unit_word(chart.unit));
     if (!chart.variation.empty()) member("variation", chart.variation);
     if (!chart.assurance.empty()) member("assurance", chart.assurance);

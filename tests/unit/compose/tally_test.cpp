@@ -68,7 +68,7 @@ TEST(Tally, AChartHasOneBarWhereNothingChanged) {
   Edition edition = rated(now);
   edition.options.previous = &before.dataset;
   std::string dump = tally(edition, "of=rating then=previous chart=stacked-bars");
-  EXPECT_THAT(dump, HasSubstr("  series \"Not started\"\n    value \"Grow: April 2022\" \"1\""));
+  EXPECT_THAT(dump, HasSubstr("  series \"Not started\" red\n    value \"Grow: April 2022\" \"1\""));
   EXPECT_THAT(dump, HasSubstr("    value \"Grow: October 2022\" \"0\""));
   EXPECT_THAT(dump, HasSubstr("    value \"Keep: April 2022 and October 2022\" \"1\""));
 }
@@ -82,7 +82,7 @@ TEST(Tally, AChartHasASeriesForEachRating) {
   Edition edition = rated(now);
   std::string dump = tally(edition, "of=rating chart=stacked-bars");
   EXPECT_THAT(dump, HasSubstr("kind=stacked-bars"));
-  EXPECT_THAT(dump, HasSubstr("series \"Not started\"\n    value \"Grow\" \"0\" value=0"));
+  EXPECT_THAT(dump, HasSubstr("series \"Not started\" red\n    value \"Grow\" \"0\" value=0"));
   EXPECT_THAT(dump, HasSubstr("series \"Not stated\"\n    value \"Grow\" \"1\" value=1"));
 }
 

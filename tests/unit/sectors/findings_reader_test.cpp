@@ -223,7 +223,8 @@ INSTANTIATE_TEST_SUITE_P(
                "sections[0].blocks[3].columns[1].unit: is not a known unit"},
         Change{"chart_kind", "/sections/0/blocks/4/kind", "pie",
                "sections[0].blocks[4].kind: is not diverging-bars, stacked-share, stacked-bars, "
-               "run-chart, tornado or fan"},
+               "run-chart, tornado, fan, bridge, dumbbell, slope, population-pyramid, grouped-bars, "
+               "heat-table or small-multiples"},
         Change{"detail", "/sections/0/blocks/3/detail", "appendix",
                "sections[0].blocks[3].detail: is 'appendix', but there is no detail of that name"},
         Change{"chart_unit", "/sections/0/blocks/4/unit", "posts",

@@ -14,8 +14,9 @@
  *   - Adding something raises MUSTER_ABI_MINOR. A host accepts a plugin with the same major and a
  *     minor not above its own. Anything else raises MUSTER_ABI_MAJOR, which no host bridges.
  *   - Reserved members are zero.
- *   - findings.md is part of the contract: 1.2 added `says_parts_differ` to its tables and 1.3
- *     added `detail` to its blocks, and neither changed this file.
+ *   - findings.md is part of the contract: 1.2 added `says_parts_differ` to its tables, 1.3 added
+ *     `detail` to its blocks, 1.4 added kinds of charts and their `finding`, and none changed this
+ *     file.
  *
  * Text is UTF-8, given as pointer and length, not terminated. Whatever a plugin points to must
  * live as long as the library; whatever the host points to lives until the call returns.
@@ -33,7 +34,7 @@ extern "C" {
 
 #define MUSTER_ABI_MAGIC 0x4D555354u /* "MUST" */
 #define MUSTER_ABI_MAJOR 1
-#define MUSTER_ABI_MINOR 3
+#define MUSTER_ABI_MINOR 4
 
 /* ---- Text ------------------------------------------------------------------------------------ */
 

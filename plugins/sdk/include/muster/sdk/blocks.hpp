@@ -119,7 +119,15 @@ enum class ChartKind : unsigned char {
   stacked_share,   ///< one series, of shares that add up to the whole
   run_chart,       ///< measurements, mean, lower, upper; then near limits and target, if any
   tornado,         ///< low and high, with the same labels; then central, with one point
-  fan              ///< percentiles over time: 5%, 25%, 50%, 75%, 95%, with the same labels
+  fan,             ///< percentiles over time: 5%, 25%, 50%, 75%, 95%, with the same labels
+  stacked_bars,    ///< a series for each part, a point for each bar
+  bridge,          ///< one series of changes; levels have the mark "total", the first one too
+  dumbbell,        ///< two series with the same labels: then and now
+  slope,           ///< the same, as lines
+  population_pyramid,  ///< two series with the same labels, the youngest first
+  grouped_bars,        ///< series with the same labels, bars side by side
+  heat_table,          ///< series with the same labels, cells shaded by value
+  small_multiples      ///< series with the same labels, a small chart for each
 };
 
 /// A chart. The host writes the text alternative from the figures; `remark` adds anything that the
@@ -130,7 +138,7 @@ struct ChartBlock {
   struct Point {
     std::string label;
     Figure figure;
-    std::string mark = {};  ///< run charts: the kind of the point, such as "concern" (findings.md)
+    std::string mark = {};  ///< the kind of the point, such as "concern" or "total" (findings.md)
   };
   /// Values that belong together. `ChartKind` says which series each kind of chart needs.
   struct Series {
@@ -147,6 +155,7 @@ struct ChartBlock {
   std::string source_note = {};
   std::string variation = {};  ///< run charts: spc::id_of the last point's variation
   std::string assurance = {};  ///< run charts: spc::id_of the assurance
+  std::string finding = {};    ///< the title: what the chart shows, in a sentence
 };
 
 /// Where a block is printed. Templates and editions may decide otherwise.
