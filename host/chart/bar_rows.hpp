@@ -20,8 +20,9 @@ struct BarRow {
   Pattern pattern = Pattern::solid;
 };
 
-/// Labels are to the left of the bars if both fit, or above them on a narrow canvas. As high as the
-/// rows need; no text touches a bar or another text. The chart's lines cross the bars.
+/// Labels are to the left of the bars if both fit, or above them on a narrow canvas. The picture is
+/// as high as the rows need. No text touches a bar or another text. The chart's lines cross the
+/// bars.
 Picture bar_rows(const std::vector<BarRow>& rows, const document::Chart& chart,
                  const Canvas& canvas);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How one level became another (a waterfall): each change begins where the one before it ends.
-// Points marked as totals are levels, which begin at zero.
+// Draws how one level became another (a waterfall): each change begins where the one before it
+// ends. Points marked as totals are levels, which begin at zero.
 #include <algorithm>
 #include <cmath>
 
@@ -20,7 +20,7 @@ constexpr BridgeLook level_look = {"Level", {theme::Role::series_5, Pattern::sol
 constexpr BridgeLook up_look = {"Adds", {theme::Role::positive, Pattern::dots}};
 constexpr BridgeLook down_look = {"Reduces", {theme::Role::negative, Pattern::hatch}};
 
-/// A step with its ends; without them nothing can be drawn, because a value before it is unknown.
+/// A step with its ends. A step without them cannot be drawn, because a value before it is unknown.
 struct Step {
   const document::ChartValue* value;
   std::optional<double> from, to;
@@ -47,7 +47,7 @@ const BridgeLook& look_of(const Step& step) {
   return drawable(*step.value).value_or(0) < 0 ? down_look : up_look;
 }
 
-/// A change always has its sign.
+/// Returns the text of a change, which always has its sign.
 std::string text_of(const Step& step, Unit unit) {
   std::string text = value_text(*step.value, unit);
   const bool rises = !step.is_level() && drawable(*step.value).value_or(0) > 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Circles on a map of outlines: the area of a circle is in proportion to its value.
+// Draws circles on a map of outlines. The area of a circle is in proportion to its value.
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -36,7 +36,7 @@ double largest_of(const document::Chart& chart) {
   return largest;
 }
 
-/// The largest first, so that smaller ones are drawn over them.
+/// Returns the bubbles, the largest first, so that smaller ones are drawn over them.
 std::vector<Bubble> bubbles_of(const document::Chart& chart, const std::vector<PlacedArea>& areas,
                                const Canvas& canvas) {
   const double largest = largest_of(chart);
@@ -64,7 +64,7 @@ Rings circle(double x, double y, double radius) {
   return rings;
 }
 
-/// A value below zero has lines as well as its colour.
+/// Draws a bubble. One below zero has lines as well as its colour.
 void put_bubble(Picture& picture, const Bubble& bubble) {
   if (bubble.radius <= 0) return;
   const Rings rings = circle(bubble.x, bubble.y, bubble.radius);
@@ -76,7 +76,7 @@ void put_bubble(Picture& picture, const Bubble& bubble) {
     picture.shapes.emplace_back(std::move(line));
 }
 
-/// Puts words next to their bubbles, where there is room; the chart's table has all.
+/// Puts words next to their bubbles if there is room. The chart's table has all of them.
 class BubbleWords {
  public:
   BubbleWords(Picture& picture, const std::vector<Bubble>& bubbles, const Canvas& canvas)

@@ -20,7 +20,7 @@ constexpr double title_size = 1.2;  ///< times the text size, as the distances b
 constexpr double below_headings = 0.7;
 constexpr std::size_t most_title_lines = 6;
 
-/// Lines of the title's size, wrapped as narrower lines of the text's size would be.
+/// Puts the title, whose lines are wrapped like narrower lines of the text's size.
 void put_title(Picture& picture, const std::string& words, const Canvas& canvas) {
   if (words.empty()) return;
   auto lines = wrap(words, canvas.width / title_size, canvas, true);
@@ -41,7 +41,7 @@ void put_subtitle(Picture& picture, const std::string& words, const Canvas& canv
   picture.height += lines_height(lines.size(), canvas);
 }
 
-/// `drawn` below the chart's finding and subtitle; as it is for a chart without them.
+/// Puts `drawn` below the chart's finding and subtitle. Without these, `drawn` stays as it is.
 Picture with_headings(const document::Chart& chart, Picture drawn, const Canvas& canvas) {
   if (chart.finding.empty() && chart.subtitle.empty()) return drawn;
   Picture picture{canvas.width, 0, {}};

@@ -27,7 +27,7 @@ std::string missing_values(const document::Chart& chart) {
   return " " + filled(sentences::without_figure, {{"names", in_words(std::move(names))}});
 }
 
-/// A title in a sentence has no full stop.
+/// Returns the title as a sentence, because a title has no full stop.
 std::string ended(const std::string& finding) {
   const bool has_end = finding.empty() || finding.ends_with('.') || finding.ends_with('?') ||
                        finding.ends_with('!');

@@ -13,7 +13,7 @@ constexpr double narrowest = 0.35;    ///< share of the width
 constexpr double least_scale = 0.75;  ///< of letters, where rows can be left out instead
 constexpr std::size_t many_rows = 40;  ///< that no page has room for
 
-/// The first `rows` labels of every series.
+/// Returns the chart with only the first `rows` labels of every series.
 document::Chart cut(const document::Chart& chart, std::size_t rows) {
   document::Chart shorter = chart;
   for (document::ChartSeries& series : shorter.series)
@@ -25,7 +25,7 @@ std::size_t row_count(const document::Chart& chart) {
   return chart.series.empty() ? 0 : chart.series.front().values.size();
 }
 
-/// As many rows as `height` has room for, and a line that says how many there are.
+/// Draws as many rows as `height` has room for, and a line that gives their number.
 Picture first_rows(const document::Chart& chart, const Canvas& canvas, double height) {
   std::size_t fits = 1;
   std::size_t too_many = row_count(chart);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Then and now: two marks on one line for each label, with their values outside of them.
+// Draws two marks on one line for each label, with their values outside of them.
 #include <algorithm>
 
 #include "chart/kinds.hpp"
@@ -30,10 +30,10 @@ std::vector<KeyEntry> entries(const document::Chart& chart) {
   return made;
 }
 
-/// The later value is then at the left.
+/// Whether the value fell. The later value is then on the left.
 bool falls(const ThenAndNow& row) { return row.is_known() && row.change() < 0; }
 
-/// Zero need not be in sight: marks have a place, not a length.
+/// The range need not include zero, because marks have a place and no length.
 RowPlot plot_of(const document::Chart& chart, const std::vector<ThenAndNow>& rows,
                 const Canvas& canvas) {
   RowNeeds needs;
@@ -52,7 +52,8 @@ RowPlot plot_of(const document::Chart& chart, const std::vector<ThenAndNow>& row
   return row_plot(needs, canvas);
 }
 
-/// One known value has its mark and its words; the other is said to be missing.
+/// Draws a row. If only one value is known, it has its mark and its words, and the other is printed
+/// as missing.
 void put_row(Picture& picture, Rows& placed, const ThenAndNow& row, Unit unit,
              const RowPlot& plot, double centre, double em) {
   const document::ChartValue* values[] = {&row.then, &row.now};

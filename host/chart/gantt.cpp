@@ -213,7 +213,7 @@ std::string lengths(const std::vector<Stretch>& all) {
                                                     {"shortest", quarters_in_words(*shortest)}});
 }
 
-/// " The groups are A and B."
+/// Returns " The groups are A and B.".
 std::string groups_in_words(const document::Chart& chart) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < chart.groups.size(); ++i)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Several series side by side: under each label a thin bar for each series, in the key's order.
+// Draws several series side by side: under each label a thin bar for each series, in the key's
+// order.
 #include <algorithm>
 #include <cmath>
 
@@ -38,7 +39,7 @@ RowPlot plot_of(const document::Chart& chart, const Canvas& canvas) {
   return row_plot(needs, canvas);
 }
 
-/// One bar of a group with its value.
+/// Draws one bar of a group with its value.
 void put_bar(Picture& picture, Rows& rows, const document::Chart& chart, std::size_t series,
              const document::ChartValue& value, const RowPlot& plot, double top, double em) {
   const auto number = drawable(value);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A table whose cells are shaded by value: a row for each label, a column for each series. Where
-// columns would be too narrow for their words, each row becomes a line of named cells.
+// Draws a table whose cells are shaded by value: a row for each label, a column for each series. If
+// columns are too narrow for their words, each row becomes a line of named cells.
 #include <algorithm>
 
 #include "base/word_list.hpp"
@@ -26,7 +26,7 @@ const document::ChartValue& value_at(const document::ChartSeries& series, std::s
   return row < series.values.size() ? series.values[row] : none;
 }
 
-/// A filled rectangle, with thin lines if it has no value.
+/// Draws a filled rectangle, with thin lines if it has no value.
 void put_cell(Picture& picture, const Shade& shade, double x, double y, double width,
               double height) {
   picture.shapes.emplace_back(
@@ -38,7 +38,7 @@ struct Grid {
   double cell = 0;
 };
 
-/// The grid, or nothing if some words do not fit into their column.
+/// Returns the grid, or nothing if some words do not fit into their column.
 std::optional<Grid> grid_of(const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
   Grid grid;
@@ -95,7 +95,7 @@ void put_row(Picture& picture, const document::Chart& chart, std::size_t row, co
   picture.height += height;
 }
 
-/// The row's label, then its cells one after the other, each with the name of its column.
+/// Draws the row's label, followed by its cells, each with the name of its column.
 void put_line_of_cells(Picture& picture, const document::Chart& chart, std::size_t row,
                        const ValueShades& shades, const Canvas& canvas) {
   const double em = canvas.em();

@@ -27,7 +27,8 @@ struct Drawing {
   std::string (*describe)(const document::Chart& chart);
   /// Whether gaps are named only in the first series, because the others are lines or ends of bars.
   bool names_gaps_of_first = false;
-  /// A row for each label, so that rows at the end can be left out where there is no room.
+  /// Whether the chart has a row for each label, so that the last rows can be left out if there is
+  /// no room.
   bool has_rows = false;
 };
 

@@ -30,7 +30,7 @@ double labels_width(const std::vector<EndLabel>& labels, const Canvas& canvas) {
   return width;
 }
 
-/// No word of a period is broken in two.
+/// Returns the width of the longest word, because no word of a period is broken in two.
 double longest_word(const std::vector<std::string>& periods, const Canvas& canvas) {
   double width = 0;
   for (const std::string& period : periods)
@@ -132,7 +132,8 @@ std::vector<std::string> event_lines(const document::ChartEvent& event, const Ca
   return wrap(event.text, canvas.width * event_share, canvas);
 }
 
-/// The events in the order of their periods: the line of none runs through the words of another.
+/// Returns the events in the order of their periods, so that the line of one does not cross the
+/// words of another.
 std::vector<std::pair<std::size_t, const document::ChartEvent*>> events_in_order(
     const document::Chart& chart, const std::vector<std::string>& periods) {
   std::vector<std::pair<std::size_t, const document::ChartEvent*>> events;

@@ -69,18 +69,19 @@ void put_line(Picture& picture, const LinePlot& plot,
               const std::vector<std::optional<double>>& values, const Line& pen);
 /// Gives each label its top, level with its value, pushed apart downwards and then back upwards.
 void settle(std::vector<EndLabel>& labels, const LinePlot& plot);
-/// Pushed apart if they would touch.
+/// Puts the labels, and moves those apart that would touch.
 void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel> labels,
                     const Canvas& canvas);
-/// The height of the words of the chart's events over a plot.
+/// Returns the height of the words of the chart's events over a plot.
 double events_height(const document::Chart& chart, const Canvas& canvas);
-/// Words over the plot from `top` on, and from each a line down at its period.
+/// Draws the words of events over the plot from `top` on, and from each a line down at its period.
 void put_events(Picture& picture, const LinePlot& plot, const document::Chart& chart,
                 const std::vector<std::string>& periods, double top, const Canvas& canvas);
-/// The chart's lines, which `line_labels` names at their right end.
+/// Draws the chart's lines, which `line_labels` names at their right end.
 void put_value_lines(Picture& picture, const LinePlot& plot, const document::Chart& chart);
 std::vector<EndLabel> line_labels(const document::Chart& chart, const Canvas& canvas);
-/// As many periods as fit without touching, always including the first. Ends the picture's height.
+/// Prints as many periods as fit without touching, always including the first. It also sets the
+/// picture's height.
 void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
                  const Canvas& canvas);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Areas shaded by value (a choropleth), with their outlines as the edition's file has them.
+// Draws areas shaded by value (a choropleth), with their outlines from the edition's file.
 #include <algorithm>
 
 #include "chart/kinds.hpp"
@@ -16,7 +16,8 @@ bool has_gaps(const document::Chart& chart) {
                      [](const document::ChartValue& value) { return !drawable(value); });
 }
 
-/// The name in two widths with the value, then the value alone.
+/// Returns the words for an area, the longest first: the name in two widths with the value, then
+/// the value alone.
 std::vector<std::vector<std::string>> versions_of(const PlacedArea& placed, Unit unit,
                                                   const Canvas& canvas) {
   const std::string value = value_text(*placed.value, unit);

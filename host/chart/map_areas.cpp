@@ -43,7 +43,7 @@ const document::ChartValue* value_named(const document::Chart& chart, const std:
   return nullptr;
 }
 
-/// The distance of a point to a line between two others, squared.
+/// Returns the squared distance of a point to a line between two others.
 double distance(double x, double y, const std::pair<double, double>& a,
                 const std::pair<double, double>& b) {
   const double dx = b.first - a.first;
@@ -56,7 +56,7 @@ double distance(double x, double y, const std::pair<double, double>& a,
   return away_x * away_x + away_y * away_y;
 }
 
-/// Distance to the nearest border, squared, when heights count `stretch` times.
+/// Returns the squared distance to the nearest border. Heights are multiplied by `stretch`.
 double clearance(const Rings& rings, double x, double y, double stretch) {
   double nearest = 1e300;
   for (const auto& ring : rings)
@@ -69,7 +69,8 @@ double clearance(const Rings& rings, double x, double y, double stretch) {
   return nearest;
 }
 
-/// Whether the line from `a` to `b` meets the rectangle: cut at its sides, something is left.
+/// Whether the line from `a` to `b` meets the rectangle, so that a part of it is left after cutting
+/// it at the sides.
 bool meets(const std::pair<double, double>& a, const std::pair<double, double>& b,
            const MapExtent& box) {
   double begin = 0, end = 1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The areas of a map in the picture's points, with their values and places for words.
+// The areas of a map in points of the picture, with their values and places for words.
 #pragma once
 
 #include <optional>
@@ -13,32 +13,33 @@ namespace muster::chart {
 
 using Rings = std::vector<std::vector<std::pair<double, double>>>;
 
-/// An area with the chart's value for it; no value for an area that the chart does not name.
+/// An area with the chart's value. It has no value if the chart does not name the area.
 struct PlacedArea {
   const document::MapArea* area = nullptr;
   const document::ChartValue* value = nullptr;
   Rings rings;
 };
 
-/// All areas below the picture, as wide as the canvas or as high as a figure may be, and raises its
-/// height by theirs.
+/// Adds all areas below the picture, as wide as the canvas or as high as a figure may be, and
+/// increases its height by theirs.
 std::vector<PlacedArea> place_areas(Picture& picture, const document::Chart& chart,
                                     const Canvas& canvas);
 
-/// Whether the point is inside, by the even-odd rule.
+/// Whether the point is inside the area, by the even-odd rule.
 bool contains(const Rings& rings, double x, double y);
-/// The middle of a rectangle of this size that is inside, far from the borders; nothing if none
-/// is found. A rectangle of no size finds the place of a circle.
+/// Returns the middle of a rectangle of this size that is inside, far from the borders; nothing if
+/// none is found. A rectangle without size finds the place of a circle.
 std::optional<std::pair<double, double>> room_for(const Rings& rings, double width, double height);
 
-/// The area's fill and, where its shade asks for them, its lines.
+/// Draws the area's fill and, if its shade needs them, its lines.
 void put_area(Picture& picture, const PlacedArea& placed, const Shade& shade);
 
-/// The first of several versions of the same words that fits into the area, in its middle.
+/// Puts the first of several versions of the same words that fits into the middle of the area.
 void put_area_words(Picture& picture, const PlacedArea& placed, const Shade& shade,
                     const std::vector<std::vector<std::string>>& versions, const Canvas& canvas);
 
-/// How many areas, the extremes, and the values of a few; `shape` begins it.
+/// Returns a description that begins with `shape`: the number of areas, the lowest and highest, and
+/// the values of a few.
 std::string describe_areas(const document::Chart& chart, const std::string& shape);
 
 }  // namespace muster::chart

@@ -39,7 +39,7 @@ struct Marker {
   theme::Role fill;
   MarkerShape shape = MarkerShape::circle;
 };
-/// A closed outline of one or more rings; what is in an even number of them is outside.
+/// A closed outline of one or more rings. A point inside an even number of rings is outside.
 struct Area {
   std::vector<std::vector<std::pair<double, double>>> rings;
   theme::Role fill;
@@ -47,7 +47,7 @@ struct Area {
   theme::Role edge = theme::Role::limit;
   double edge_width = 0.6;  ///< 0: no edge
 };
-/// Words of the picture: always those of the data, never decoration.
+/// Words of the picture, which are always those of the data and never decoration.
 struct Label {
   double x, y;  ///< position of the baseline, at the anchor
   double size;

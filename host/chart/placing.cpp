@@ -9,7 +9,7 @@ namespace {
 
 using Ring = std::vector<std::pair<double, double>>;
 
-/// x' = factor * x + left, and the same for y with top.
+/// Moves and scales a picture: x' = factor * x + left, and the same for y with top.
 struct Map {
   double factor, left, top;
 
@@ -40,7 +40,8 @@ struct Map {
   }
 };
 
-/// Where lines x + y = d (or x - y = d) cross the edges of all rings, in order along the line.
+/// Returns the places where lines x + y = d (or x - y = d) cross the edges of all rings, in order
+/// along the line.
 std::vector<double> crossings(const std::vector<Ring>& rings, double d, double sign) {
   std::vector<double> at;
   for (const Ring& ring : rings) {

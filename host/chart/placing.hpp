@@ -6,18 +6,18 @@
 
 namespace muster::chart {
 
-/// Every position and size times `factor`.
+/// Multiplies every position and size by `factor`.
 void scale(Picture& picture, double factor);
 
-/// Puts the shapes of `part` into `picture`, its upper left corner at (x, y). The size of `picture`
-/// stays as it is.
+/// Puts the shapes of `part` into `picture`, with its upper left corner at (x, y). The size of
+/// `picture` does not change.
 void place(Picture& picture, Picture part, double x, double y);
 
-/// The corners of a rectangle, from the upper left one on.
+/// Returns the corners of a rectangle, from the upper left one on.
 std::vector<std::pair<double, double>> rectangle(double x, double y, double width, double height);
 
-/// Lines at 45 degrees over what `rings` enclose by the even-odd rule, `step` apart; `falling`
-/// lines go down to the right. For areas, which writers only fill.
+/// Returns lines at 45 degrees, `step` apart, over the inside of `rings` by the even-odd rule.
+/// `falling` lines go down to the right. They are for areas, which writers can only fill.
 std::vector<Line> hatching(const std::vector<std::vector<std::pair<double, double>>>& rings,
                            double step, bool falling, theme::Role stroke, double width);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Two groups back to back, with the labels between them; the first label, the youngest, at the foot.
+// Draws two groups back to back, with the labels between them. The first label, the youngest, is at
+// the foot.
 #include <algorithm>
 
 #include "chart/kinds.hpp"
@@ -21,7 +22,7 @@ constexpr double pyramid_label_gap = 0.5;
 constexpr Fill sides[] = {{theme::Role::series_2, Pattern::hatch},
                           {theme::Role::series_1, Pattern::solid}};
 
-/// Both sides have one scale; the labels have the middle.
+/// The positions of the parts. Both sides have the same scale, and the labels are in the middle.
 struct Pyramid {
   double left = 0, right = 0;  ///< where the bars of each side begin
   double scale = 0;
@@ -50,7 +51,7 @@ Pyramid pyramid_of(const std::vector<ThenAndNow>& rows, Unit unit, const Canvas&
   return made;
 }
 
-/// A value below zero has no bar: there are no fewer people than none.
+/// Draws a bar. A value below zero has none, because a number of people cannot be negative.
 void put_side(Picture& picture, const document::ChartValue& value, bool right, Unit unit,
               const Pyramid& pyramid, double top, const Canvas& canvas) {
   const double em = canvas.em();
@@ -82,7 +83,7 @@ double put_row(Picture& picture, const ThenAndNow& row, Unit unit, const Pyramid
   return top + height + em * pyramid_gap;
 }
 
-/// The titles of the sides, over the foot of their bars.
+/// Draws the titles of the sides over their bars.
 double put_titles(Picture& picture, const document::Chart& chart, const Pyramid& pyramid,
                   const Canvas& canvas) {
   const double room = std::max(pyramid.left, canvas.em());

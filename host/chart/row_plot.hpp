@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows under one another, each with its label and a band for bars or marks, on one scale from left
-// to right: what all charts of rows are made of.
+// Rows below each other, each with its label and a band for bars or marks, on one scale from left
+// to right. All charts of rows use them.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,8 @@ inline constexpr double row_bar_height = 1.3;
 inline constexpr double row_gap = 0.55;
 inline constexpr double row_text_gap = 0.4;  ///< between a bar's end and its value
 
-/// What the rows hold: labels, the range of values, and room for words on both sides of the marks.
+/// The contents of the rows: labels, the range of values, and room for words on both sides of the
+/// marks.
 struct RowNeeds {
   std::vector<std::string> labels;
   double lowest = 0, highest = 0;
@@ -28,7 +29,8 @@ struct RowNeeds {
   void hold(const std::vector<document::ChartLine>& lines);
 };
 
-/// Horizontal positions: labels are left of the bands if both fit, or above them on a narrow canvas.
+/// Horizontal positions. Labels are left of the bands if both fit, or above them on a narrow
+/// canvas.
 struct RowPlot {
   bool beside = true;
   double labels = 0;        ///< width that labels may take
@@ -45,15 +47,16 @@ class Rows {
  public:
   Rows(Picture& picture, const document::Chart& chart, const RowPlot& plot, const Canvas& canvas);
 
-  /// Puts the chart's lines of values as words over the rows, which begin below them. Before `add`.
+  /// Puts the words of the chart's lines over the rows, which begin below them. Must be called
+  /// before `add`.
   void head();
-  /// Puts a label, with what the chart says about it; gives the top of a band of this height.
+  /// Puts a label with the words about it. Returns the top of a band of this height.
   double add(const std::string& label, double height);
-  /// `text` next to `x`, on the height of `centre`; legible where a line runs through.
+  /// Puts `text` next to `x`, at the height of `centre`. It can be read even if a line crosses it.
   void value(const std::string& text, double x, Anchor anchor, double centre, bool known);
-  /// A line across all bands, and between them where labels are not in its way.
+  /// Draws a line across all bands, and between them if no label is in its way.
   void across(double x, const Line& pen) const;
-  /// Draws the chart's lines, then the values over them, and gives the picture its height.
+  /// Draws the chart's lines and the values over them, and sets the height of the picture.
   void finish();
 
  private:
@@ -68,10 +71,10 @@ class Rows {
   std::vector<Shape> x_words;
 };
 
-/// The labels of the first series.
+/// Returns the labels of the first series.
 std::vector<std::string> row_labels(const document::Chart& chart);
 
-/// A picture of these words alone.
+/// Returns a picture that has only these words.
 Picture words_alone(const std::string& words, const Canvas& canvas);
 
 }  // namespace muster::chart

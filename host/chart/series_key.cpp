@@ -17,7 +17,7 @@ constexpr double below_line = 0.2;
 constexpr double below_key = 0.4;
 constexpr std::size_t most_words = 60;  ///< characters
 
-/// The pale ground of a rating's pill, and what is drawn over it.
+/// The pale ground of a rating's label, and the lines that are drawn over it.
 struct RatingLook {
   std::string_view colour;
   theme::Role ground;
@@ -31,7 +31,8 @@ constexpr double key_line_step = 4;     ///< points
 constexpr double rating_line_step = 6;
 constexpr double rating_line_width = 0.8;
 
-/// A series of things that are not stated, not received or not known is empty inside.
+/// Whether the series counts things that are not stated, not received or not known. Its bars are
+/// empty inside.
 bool is_absence(const document::ChartSeries& series) {
   return series.title.starts_with("No ") || series.title.starts_with("Not stated");
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the fills and marks of a chart mean, as a key over it.
+// The meanings of a chart's fills and marks, as a key over it.
 #pragma once
 
 #include <optional>
@@ -21,20 +21,22 @@ struct KeyEntry {
 };
 
 /// Puts the entries below the picture, one after the other, on a new line if the next does not fit,
-/// and raises its height by theirs.
+/// and increases the picture's height by theirs.
 void put_key(Picture& picture, const std::vector<KeyEntry>& entries, const Canvas& canvas);
 
-/// The fill of a series; one of things that are not stated or not known is empty inside.
+/// Returns the fill of a series. A series of things that are not stated or not known is empty
+/// inside.
 Fill series_fill(const document::Chart& chart, std::size_t series);
 
-/// A rectangle of a rating's colour, as its pill has it, with an edge and with lines that distinguish it from others in black and white. Nothing for a colour that is not a rating's.
+/// Returns a rectangle of a rating's colour, with an edge and with lines that distinguish it from
+/// others in black and white; nothing for a colour that is not a rating's.
 std::vector<Shape> rating_parts(const std::string& colour, double x, double y, double width,
                                 double height);
 
-/// A rectangle filled as the series is, or with its rating's colour.
+/// Returns a rectangle with the fill of the series, or in its rating's colour.
 void put_part(Picture& picture, const document::Chart& chart, std::size_t series, const Bar& where);
 
-/// An entry for each series.
+/// Returns an entry for each series.
 std::vector<KeyEntry> series_entries(const document::Chart& chart);
 
 }  // namespace muster::chart

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// From then to now: a line for each label between two upright axes, with words at both ends.
+// Draws the way from an earlier to a later value: a line for each label between two upright axes,
+// with words at both ends.
 #include <algorithm>
 
 #include "chart/kinds.hpp"
@@ -18,7 +19,7 @@ constexpr double slope_narrow_below = 34;  ///< names are at the right end only
 constexpr double slope_mark = 0.3;
 constexpr double slope_share = 0.34;  ///< of the width that words at an end may take
 
-/// The words at one end of all lines.
+/// Draws the words at one end of all lines.
 struct End {
   std::vector<EndLabel> labels;
   double width = 0;
@@ -54,7 +55,7 @@ void put_end(Picture& picture, const LinePlot& plot, End end, bool later, const 
               {later ? Anchor::start : Anchor::end});
 }
 
-/// A line that falls is dashed, so that it differs in black and white.
+/// Draws a line. One that falls is dashed, so that it differs in black and white.
 void put_slope(Picture& picture, const ThenAndNow& row, const LinePlot& plot,
                const Canvas& canvas) {
   const auto then = drawable(row.then);
@@ -70,7 +71,7 @@ void put_slope(Picture& picture, const ThenAndNow& row, const LinePlot& plot,
                                          falls ? MarkerShape::diamond : MarkerShape::circle});
 }
 
-/// What the two ends are, over their axes.
+/// Draws the titles of the two ends over their axes.
 void put_heads(Picture& picture, const document::Chart& chart, const LinePlot& plot,
                const Canvas& canvas) {
   const double room = canvas.width / 2 - canvas.em();

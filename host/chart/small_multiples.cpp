@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A small line chart for each series, all on one scale, so that their courses can be compared.
+// Draws a small line chart for each series, all on one scale, so that they can be compared.
 #include <algorithm>
 
 #include "chart/kinds.hpp"
@@ -46,7 +46,7 @@ Panels panels_of(const document::Chart& chart, const Canvas& canvas) {
   return panels;
 }
 
-/// Room for the first and the last value of every panel at the sides of its plot.
+/// The room for the first and the last value of every panel at the sides of its plot.
 struct EndRoom {
   double first = 0, last = 0;
 };
@@ -73,7 +73,7 @@ EndRoom room_of(const document::Chart& chart, const Canvas& canvas) {
   return room;
 }
 
-/// Each level with its point; of one point the last alone.
+/// Draws the first and the last value at their points; if there is one point, only the last.
 void put_ends(Picture& picture, const LinePlot& plot, const document::ChartSeries& series,
               Unit unit, const Canvas& canvas) {
   const auto* first = known_value(series, false);
@@ -88,7 +88,7 @@ void put_ends(Picture& picture, const LinePlot& plot, const document::ChartSerie
                                       em, value_text(*first, unit), Anchor::end});
 }
 
-/// The first and the last period under the plot, or the first alone.
+/// Draws the first and the last period under the plot, or only the first.
 void put_span(Picture& picture, const LinePlot& plot, const document::ChartSeries& series,
               const Canvas& canvas) {
   const double top = plot.bottom + canvas.em() * 0.6;
@@ -136,7 +136,7 @@ Picture panel_of(const document::Chart& chart, const document::ChartSeries& seri
   return picture;
 }
 
-/// What the dashed line in each panel is.
+/// Draws the meaning of the dashed line in each panel.
 void put_line_words(Picture& picture, const document::Chart& chart, const Canvas& canvas) {
   for (const document::ChartLine& line : chart.lines) {
     const auto lines = wrap("Dashed line: " + shortened(line.label, 60) + ", " +

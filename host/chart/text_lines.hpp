@@ -19,15 +19,15 @@ inline constexpr double centre_drop = 0.35;
 /// Of one label; see `wrap`.
 inline constexpr std::size_t most_label_characters = 160;
 
-/// Breaks the first `most` characters of `text` at spaces so that no line is wider than
-/// `width`; a word that is wider alone is broken between characters. At least one line.
+/// Breaks the first `most` characters of `text` at spaces, so that no line is wider than `width`. A
+/// word that is wider is broken between characters. Returns at least one line.
 std::vector<std::string> wrap(std::string_view text, double width, const Canvas& canvas,
                               bool bold = false, std::size_t most = most_label_characters);
 
 /// The widest of `lines`.
 double widest(const std::vector<std::string>& lines, const Canvas& canvas, bool bold = false);
 
-/// The widest of the words of `text`.
+/// Returns the width of the widest word of `text`.
 double widest_word(std::string_view text, const Canvas& canvas, bool bold = false);
 
 /// Height of this many lines.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two values for each label, an earlier and a later one: what dumbbells and slopes are made of.
+// Two values for each label, an earlier and a later one, which dumbbells and slopes draw.
 #pragma once
 
 #include <string>
@@ -17,14 +17,15 @@ struct ThenAndNow {
   double change() const { return *drawable(now) - *drawable(then); }
 };
 
-/// A row for each label of the first series, and its value in the second; a chart of one series has
-/// no rows.
+/// Returns a row for each label of the first series, with its value in the second. A chart of one
+/// series has no rows.
 std::vector<ThenAndNow> then_and_now(const document::Chart& chart);
 
-/// The lowest and the highest known value; 0 and 1 if none is known.
+/// Returns the lowest and the highest known value; 0 and 1 if none is known.
 std::pair<double, double> range_of(const std::vector<ThenAndNow>& rows);
 
-/// How many rose and fell, each change if they are few, and which changed most.
+/// Returns a description: how many values rose and fell, and each change if they are few, or else
+/// the largest.
 std::string describe_then_and_now(const document::Chart& chart);
 
 }  // namespace muster::chart

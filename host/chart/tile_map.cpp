@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Areas as tiles of one size, each about where it is, shaded by value.
+// Draws areas as tiles of one size, roughly at their places on a map, shaded by value.
 #include <algorithm>
 
 #include "chart/kinds.hpp"
@@ -13,7 +13,7 @@ namespace {
 
 constexpr double tile_gap = 0.1;  ///< times the text size, on each side
 
-/// The square with a gap around it.
+/// Returns the square with a gap around it.
 PlacedArea tile_of(const PlacedArea& placed, const Canvas& canvas) {
   PlacedArea tile = placed;
   const double gap = canvas.em() * tile_gap;
@@ -27,7 +27,8 @@ PlacedArea tile_of(const PlacedArea& placed, const Canvas& canvas) {
   return tile;
 }
 
-/// The whole name if its words fit, else three letters; with the value, or at last without.
+/// Returns the words for a tile, the longest first: the whole name if its words fit, otherwise
+/// three letters; with the value, and at last without it.
 std::vector<std::vector<std::string>> tile_versions(const PlacedArea& tile, Unit unit,
                                                     const Canvas& canvas) {
   const double room =
@@ -43,7 +44,7 @@ std::vector<std::vector<std::string>> tile_versions(const PlacedArea& tile, Unit
   return versions;
 }
 
-/// Whether the picture's last words are the tile's whole name: else the short one needs a meaning.
+/// Whether the tile has its short name in the picture. The meaning of that name is then printed.
 bool is_short(const Picture& picture, const PlacedArea& tile) {
   const auto holds = [&](const Shape& shape) {
     const auto* label = std::get_if<Label>(&shape);
@@ -56,7 +57,7 @@ bool is_short(const Picture& picture, const PlacedArea& tile) {
                      holds);
 }
 
-/// The meanings of short names, one after the other.
+/// Draws the meanings of short names, one after the other.
 void put_meanings(Picture& picture, const std::vector<const PlacedArea*>& tiles,
                   const Canvas& canvas) {
   const double em = canvas.em();

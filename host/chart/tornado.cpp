@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// One input varied at a time: a bar each, from the lowest to the highest result, on either side of
-// the line for the result with nothing varied. The longest bar is on top.
+// Draws how a result changes with one input at a time: a bar for each input, from the lowest to the
+// highest result, on both sides of the line for the unchanged result. The longest bar is at the
+// top.
 #include <algorithm>
 #include <cmath>
 
@@ -17,7 +18,7 @@ namespace {
 constexpr const char* how_to_read = "Each bar shows how far the result moves if this one thing is "
                                     "different and everything else stays as it is.";
 
-/// The result with the first and with the second value of an input.
+/// The results with the first and with the second value of an input.
 struct TornadoRow {
   std::string label;
   document::ChartValue low, high;
@@ -26,7 +27,7 @@ struct TornadoRow {
   double length() const { return is_known() ? std::abs(*drawable(high) - *drawable(low)) : -1; }
 };
 
-/// The longest bar first; what is not known last.
+/// Returns the rows, the longest bar first and unknown ones last.
 std::vector<TornadoRow> rows_of(const document::Chart& chart) {
   std::vector<TornadoRow> rows;
   if (chart.series.size() < 2) return rows;
@@ -62,7 +63,7 @@ RowPlot plot_of(const std::vector<TornadoRow>& rows, double centre, Unit unit,
   return row_plot(needs, canvas);
 }
 
-/// The parts of a bar below and above the centre.
+/// Draws the parts of a bar below and above the centre.
 void put_parts(Picture& picture, double from, double to, double centre, double top,
                double height) {
   const double middle = std::clamp(centre, from, to);
@@ -90,7 +91,7 @@ void put_row(Picture& picture, Rows& placed, const TornadoRow& row, const RowPlo
   placed.value(value_text(right, unit), to, Anchor::start, top + height / 2, true);
 }
 
-/// How to read the bars, what their colours mean, and what the line is.
+/// Draws an explanation of the bars, their colours and the line.
 void put_guide(Picture& picture, const document::ChartValue& centre, Unit unit,
                const Canvas& canvas) {
   const std::string line = shortened(centre.label, 60) + ": " + value_text(centre, unit);

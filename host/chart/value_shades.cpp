@@ -23,7 +23,7 @@ double words_contrast(const theme::Palette& palette, theme::Role words, theme::R
   return theme::contrast(palette[static_cast<std::size_t>(words)], mixed(palette, role, tint));
 }
 
-/// The colour of words with the greater contrast, and its contrast in the worse palette.
+/// Returns the colour of words with the greater contrast, and its contrast in the worse palette.
 std::pair<theme::Role, double> words_over(const theme::Theme& theme, theme::Role role,
                                           double tint) {
   std::pair<theme::Role, double> best{theme::Role::text, 0};
@@ -35,7 +35,7 @@ std::pair<theme::Role, double> words_over(const theme::Theme& theme, theme::Role
   return best;
 }
 
-/// The tint nearest to the one wanted over which words can be read.
+/// Returns the tint nearest to the intended one on which words can be read.
 Shade legible(const theme::Theme& theme, theme::Role role, double wanted) {
   Shade best{role, wanted, theme::Role::text, false};
   double reached = 0;
@@ -68,7 +68,7 @@ std::size_t ValueShades::class_of(double value) const {
   return static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(x_classes - 1)));
 }
 
-/// From 0 to 1: by order, or on both sides of zero by the distance from it.
+/// Returns a number from 0 to 1: by order, or on both sides of zero by the distance from it.
 double ValueShades::intensity(std::size_t index) const {
   const auto middle = [&](std::size_t i) {
     return std::abs(x_axis.tick(static_cast<int>(i)) + x_axis.step / 2);

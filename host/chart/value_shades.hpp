@@ -22,15 +22,16 @@ struct Shade {
 /// The classes of a chart's known values and their shades.
 class ValueShades {
  public:
-  /// `values` may be empty: then only `unknown` is of use.
+  /// `values` may be empty; then only `unknown` may be called.
   ValueShades(const std::vector<double>& values, const theme::Theme& theme);
 
   Shade of(double value) const;
-  /// What has no value: the page's colour with lines.
+  /// Returns the shade of an area without a value: the page's colour with lines.
   static Shade unknown() { return {theme::Role::page, 0, theme::Role::text, true}; }
   Shade of(const std::optional<double>& value) const { return value ? of(*value) : unknown(); }
 
-  /// "10% to under 20%" with its shade, from the lowest; then those without a value, if `gaps`.
+  /// Returns the shades with words such as "10% to under 20%", from the lowest; then those without
+  /// a value, if `gaps`.
   std::vector<KeyEntry> entries(Unit unit, bool gaps) const;
 
  private:
@@ -43,7 +44,7 @@ class ValueShades {
   bool x_both_signs = false;
 };
 
-/// The known values of all series, in their order.
+/// Returns the known values of all series, in their order.
 std::vector<double> all_values(const document::Chart& chart);
 
 }  // namespace muster::chart
