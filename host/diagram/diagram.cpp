@@ -50,13 +50,10 @@ std::string description(const document::Diagram& diagram) {
   return words;
 }
 
-std::string part_description(const document::Diagram& diagram, std::size_t part,
-                             std::size_t parts) {
-  if (part == 1) return description(diagram);
-  const std::string name = diagram.number.empty() ? "the diagram" : diagram.number;
-  return filled(
-      sentences::part,
-      {{"part", std::to_string(part)}, {"parts", std::to_string(parts)}, {"figure", name}});
+std::string later_part(const std::string& number, std::size_t part, std::size_t parts) {
+  return filled(sentences::part, {{"part", std::to_string(part)},
+                                  {"parts", std::to_string(parts)},
+                                  {"figure", number.empty() ? "the figure" : number}});
 }
 
 }  // namespace muster::diagram

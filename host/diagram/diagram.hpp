@@ -32,7 +32,8 @@ std::vector<chart::Picture> draw_on_pages(const document::Diagram& diagram,
 /// (Diagram::alternative). Never empty.
 std::string description(const document::Diagram& diagram);
 
-/// The alternative of the picture `part` (from 1) of `parts`: the first has the description.
-std::string part_description(const document::Diagram& diagram, std::size_t part, std::size_t parts);
+/// The alternative of a later picture of a divided figure, the `part`th (from 2) of `parts`: the
+/// first has the description. `number` is the figure's, such as "Figure 2", or "".
+std::string later_part(const std::string& number, std::size_t part, std::size_t parts);
 
 }  // namespace muster::diagram

@@ -32,6 +32,71 @@ class CachedMeasure final : public chart::TextMeasure {
   Setting& x_setting;
 };
 
+/// Parts of a Gantt chart that is higher than a page: its letters would get too small. Each has a
+/// calendar of its own.
+class DividedRows {
+ public:
+  DividedRows(const document::Chart& chart, const theme::Theme& theme, double width, double height,
+              const chart::TextMeasure& measure)
+      : x_chart(chart), x_theme(theme), x_width(width), x_height(height), x_measure(measure) {
+    x_part.kind = chart.kind;
+    x_part.quarters = chart.quarters;
+    x_part.series.resize(chart.series.size());
+  }
+
+  std::vector<chart::Picture> draw() {
+    std::vector<chart::Picture> pictures;
+    const std::size_t rows = x_chart.series.front().values.size();
+    std::size_t count = 1;  // of the part before: the next one is about as long
+    for (std::size_t first = 0; first < rows; first += count) {
+      count = std::min(count, rows - first);
+      while (count > 1 && !fits(first, count)) --count;
+      while (first + count < rows && fits(first, count + 1)) ++count;
+      set_rows(first, count);
+      pictures.push_back(chart::draw_within(x_part, x_theme, x_width, x_height, x_measure));
+    }
+    return pictures;
+  }
+
+ private:
+  bool fits(std::size_t first, std::size_t count) {
+    set_rows(first, count);
+    return chart::draw(x_part, x_theme, x_width, x_measure).height <= x_height;
+  }
+
+  void set_rows(std::size_t first, std::size_t count) {
+    for (std::size_t i = 0; i < x_part.series.size(); ++i) {
+      x_part.series[i].title = x_chart.series[i].title;
+      copy(x_chart.series[i].values, first, count, x_part.series[i].values);
+    }
+    copy(x_chart.groups, first, count, x_part.groups);
+  }
+
+  template <class Value>
+  static void copy(const std::vector<Value>& from, std::size_t first, std::size_t count,
+                   std::vector<Value>& to) {
+    const std::size_t begin = std::min(first, from.size());
+    const std::size_t end = std::min(first + count, from.size());
+    to.assign(from.begin() + static_cast<std::ptrdiff_t>(begin),
+              from.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+
+  const document::Chart& x_chart;
+  const theme::Theme& x_theme;
+  double x_width, x_height;
+  const chart::TextMeasure& x_measure;
+  document::Chart x_part;
+};
+
+std::vector<chart::Picture> chart_pictures(const document::Chart& chart, const theme::Theme& theme,
+                                           double width, double height,
+                                           const chart::TextMeasure& measure) {
+  const bool has_rows = chart.kind == ChartKind::gantt && !chart.series.empty();
+  if (has_rows && chart::draw(chart, theme, width, measure).height > height)
+    return DividedRows(chart, theme, width, height, measure).draw();
+  return {chart::draw_within(chart, theme, width, height, measure)};
+}
+
 }  // namespace
 
 void FigureSetter::set(const document::Chart& chart, const Place& place) {
@@ -43,26 +108,24 @@ void FigureSetter::set(const document::Chart& chart, const Place& place) {
                 "'" + name + "' has no text alternative, so people who cannot see it would miss it",
                 {"say in a sentence or two what the figure shows"});
   }
-  chart::Picture picture =
-      chart::draw_within(chart, x_blocks.setting().theme, place.area.width, room(), measure);
-  set_figure(chart, {{std::move(picture), std::move(alternative)}}, place);
+  const auto& theme = x_blocks.setting().theme;
+  set_figure(chart, chart_pictures(chart, theme, place.area.width, room(), measure),
+             std::move(alternative), place);
 }
 
 void FigureSetter::set(const document::Diagram& diagram, const Place& place) {
   const CachedMeasure measure(x_blocks.setting());
-  std::vector<Part> parts;
-  for (chart::Picture& picture : diagram::draw_on_pages(diagram, x_blocks.setting().theme,
-                                                        {place.area.width, room()}, measure))
-    parts.push_back({std::move(picture), ""});
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    parts[i].alternative = diagram::part_description(diagram, i + 1, parts.size());
-  set_figure(diagram, std::move(parts), place);
+  set_figure(diagram,
+             diagram::draw_on_pages(diagram, x_blocks.setting().theme, {place.area.width, room()},
+                                    measure),
+             diagram::description(diagram), place);
 }
 
 double FigureSetter::room() const { return highest * x_blocks.pages().page_height(); }
 
 template <class Figure>
-void FigureSetter::set_figure(const Figure& figure, std::vector<Part> parts, const Place& place) {
+void FigureSetter::set_figure(const Figure& figure, std::vector<chart::Picture> pictures,
+                              std::string alternative, const Place& place) {
   if (!figure.number.empty()) {
     x_blocks.outline().figures.push_back(
         {1, figure.number, document::plain_text(figure.caption), figure.id});
@@ -70,7 +133,11 @@ void FigureSetter::set_figure(const Figure& figure, std::vector<Part> parts, con
   StripList whole;
   Place inside = place;
   inside.sink = &whole;
-  for (Part& part : parts) whole.add(strip_of(std::move(part), place));
+  for (std::size_t i = 0; i < pictures.size(); ++i)
+    whole.add(strip_of(pictures[i],
+                       i == 0 ? alternative
+                              : diagram::later_part(figure.number, i + 1, pictures.size()),
+                       place));
   if (!figure.id.empty())
     whole.strips.front().items.insert(whole.strips.front().items.begin(), anchor_item(figure.id));
   whole.keep_with_next();
@@ -86,9 +153,10 @@ void FigureSetter::set_figure(const Figure& figure, std::vector<Part> parts, con
   if (!narrow) set_data(figure, place);
 }
 
-Strip FigureSetter::strip_of(Part part, const Place& place) {
+Strip FigureSetter::strip_of(const chart::Picture& picture, std::string alternative,
+                             const Place& place) {
   Setting& setting = x_blocks.setting();
-  for (const chart::Shape& shape : part.picture.shapes) {
+  for (const chart::Shape& shape : picture.shapes) {
     const auto* label = std::get_if<chart::Label>(&shape);
     if (label == nullptr) continue;
     const Word& word =
@@ -98,13 +166,13 @@ Strip FigureSetter::strip_of(Part part, const Place& place) {
     if (word.missing || word.borrowed) setting.report_missing(word);
   }
   auto attributes = std::make_unique<TagAttributes>();
-  attributes->alternative = std::move(part.alternative);
+  attributes->alternative = std::move(alternative);
   const TagId tag =
       setting.tags.open(Role::figure, place.parent, setting.where, std::move(attributes));
   Strip strip;
   strip.before = setting.styles.block_gap;
-  strip.height = part.picture.height;
-  place_picture(part.picture, place.area.left, 0, tag, setting, strip);
+  strip.height = picture.height;
+  place_picture(picture, place.area.left, 0, tag, setting, strip);
   strip.closes.push_back(tag);
   return strip;
 }

@@ -22,19 +22,15 @@ class FigureSetter {
   void set(const document::Diagram& diagram, const Place& place);
 
  private:
-  /// A picture and what is said to those who don't see it.
-  struct Part {
-    chart::Picture picture;
-    std::string alternative;
-  };
   // Figure is Chart or Diagram.
   template <class Figure>
-  void set_figure(const Figure& figure, std::vector<Part> parts, const Place& place);
+  void set_figure(const Figure& figure, std::vector<chart::Picture> pictures,
+                  std::string alternative, const Place& place);
   template <class Figure>
   void set_caption(const Figure& figure, const Place& place);
   template <class Figure>
   void set_data(const Figure& figure, const Place& place);
-  Strip strip_of(Part part, const Place& place);
+  Strip strip_of(const chart::Picture& picture, std::string alternative, const Place& place);
   double room() const;
 
   BlockContext& x_blocks;

@@ -80,11 +80,11 @@ std::optional<ChosenColumn> DiagramColumns::column(const DirectiveCall& call, co
   return chosen;
 }
 
-std::vector<ChosenColumn> DiagramColumns::all() const {
-  std::vector<ChosenColumn> all;
-  for (const auto& column : x_columns)
-    if (column) all.push_back(*column);
-  return all;
+std::vector<DiagramPart> DiagramColumns::parts() const {
+  using enum DiagramPart;
+  std::vector<DiagramPart> parts = {group, column, label, text, to, also};
+  std::erase_if(parts, [&](DiagramPart part) { return of(part) == nullptr; });
+  return parts;
 }
 
 std::string DiagramColumns::words(DiagramPart part, std::uint32_t row) const {

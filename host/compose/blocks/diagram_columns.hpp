@@ -26,8 +26,9 @@ class DiagramColumns {
     const auto& found = x_columns.at(static_cast<std::size_t>(part));
     return found ? &*found : nullptr;
   }
-  /// In printing order: label first.
-  std::vector<ChosenColumn> all() const;
+  /// Those that the diagram has, in the order of a table of them: what a box is in comes before it,
+  /// what it leads to comes last.
+  std::vector<DiagramPart> parts() const;
   /// Plain words of a row's cell; "" without such a column.
   std::string words(DiagramPart part, std::uint32_t row) const;
 

@@ -56,7 +56,8 @@ class DiagramBuilder {
     data.id = x_made.id;
     data.caption = x_made.caption;
     document::Row head;
-    for (const ChosenColumn& column : x_columns.all()) {
+    for (DiagramPart part : x_columns.parts()) {
+      const ChosenColumn& column = *x_columns.of(part);
       data.columns.push_back({column.column->schema.name, document::Align::left, "", 0});
       head.cells.push_back(text_cell(column.title));
     }
@@ -66,10 +67,12 @@ class DiagramBuilder {
 
   document::Row table_row(std::uint32_t row) const {
     document::Row made;
-    for (std::size_t part = 0; part < diagram_part_count; ++part)
-      if (x_columns.of(static_cast<DiagramPart>(part)) != nullptr)
-        made.cells.push_back(text_cell(words(static_cast<DiagramPart>(part), row)));
-    made.cells.front().header = true;
+    for (DiagramPart part : x_columns.parts()) {
+      const bool links = part == DiagramPart::to || part == DiagramPart::also;
+      made.cells.push_back(text_cell(
+          links ? linked_titles(x_call, x_selection, x_columns, part, row) : words(part, row)));
+      made.cells.back().header = part == DiagramPart::label;
+    }
     RowBasis basis;
     basis.add(x_call.given.dataset, *x_selection.table, row);
     made.basis = basis.words();
@@ -84,7 +87,7 @@ class DiagramBuilder {
 
   PrintedRows printed() const {
     PrintedRows printed{x_made.id, x_selection.table, {}, x_selection.rows};
-    for (const ChosenColumn& chosen : x_columns.all()) printed.columns.push_back(chosen.column);
+    for (DiagramPart part : x_columns.parts()) printed.columns.push_back(x_columns.of(part)->column);
     std::sort(printed.rows.begin(), printed.rows.end());
     return printed;
   }

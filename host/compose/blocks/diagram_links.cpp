@@ -23,6 +23,16 @@ class LinkReader {
         x_names(column_of_names(*selection.table, x_links.schema)),
         x_dashed(dashed) {}
 
+  /// What the row names, by the titles of the boxes.
+  std::string titles(std::uint32_t row, const DiagramColumns& columns) const {
+    std::vector<std::string> titles;
+    for (const std::string& name : names_in(cell_words(x_call.given.dataset, x_links, row))) {
+      const auto& rows = x_call.lookup.columns.rows(x_call.given.dataset, x_names, name);
+      titles.push_back(rows.empty() ? name : columns.words(DiagramPart::label, rows.front()));
+    }
+    return joined(titles, "; ");
+  }
+
   void read(std::uint32_t box, std::vector<document::DiagramLink>& out) const {
     const std::uint32_t row = x_selection.rows[box];
     for (const std::string& name : names_in(cell_words(x_call.given.dataset, x_links, row)))
@@ -110,6 +120,12 @@ std::vector<document::DiagramLink> diagram_links(const DirectiveCall& call,
     for (std::uint32_t box = 0; box < selection.rows.size(); ++box) reader.read(box, links);
   }
   return links;
+}
+
+std::string linked_titles(const DirectiveCall& call, const Selection& selection,
+                          const DiagramColumns& columns, DiagramPart part, std::uint32_t row) {
+  const ChosenColumn* column = columns.of(part);
+  return column == nullptr ? "" : LinkReader(call, selection, *column, false).titles(row, columns);
 }
 
 bool check_no_circle(const DirectiveCall& call, const document::Diagram& diagram) {

@@ -12,6 +12,11 @@ std::vector<document::DiagramLink> diagram_links(const DirectiveCall& call,
                                                  const Selection& selection,
                                                  const DiagramColumns& columns);
 
+/// The titles of the boxes that a row's cell names in the column for `part`, for readers of the
+/// table: ids say nothing to them.
+std::string linked_titles(const DirectiveCall& call, const Selection& selection,
+                          const DiagramColumns& columns, DiagramPart part, std::uint32_t row);
+
 /// Reports groups that report to each other in a circle. Whether there are none.
 bool check_no_circle(const DirectiveCall& call, const document::Diagram& diagram);
 

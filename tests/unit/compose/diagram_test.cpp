@@ -79,8 +79,12 @@ TEST(Diagram, LinksStagesByIds) {
                 {{"a", "Inputs", "Coaches", "b c"},
                  {"b", "Activities", "Coaching", "c"},
                  {"c", "Outcomes", "Fewer leave", ""}});
-  EXPECT_THAT(edition.blocks("::: diagram name=logic_model kind=logic-model caption=Logic\n:::\n"),
-              HasSubstr("  link 0 1\n  link 0 2\n  link 1 2\n"));
+  const std::string dump =
+      edition.blocks("::: diagram name=logic_model kind=logic-model caption=Logic\n:::\n");
+  EXPECT_THAT(dump, HasSubstr("  link 0 1\n  link 0 2\n  link 1 2\n"));
+  // Readers of its table are told titles.
+  EXPECT_THAT(dump, HasSubstr("cell \"Inputs\"\n      header \"Coaches\"\n"
+                              "      cell \"Coaching; Fewer leave\""));
 }
 
 TEST(Diagram, LeavesAColumnOut) {

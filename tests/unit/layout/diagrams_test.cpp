@@ -45,6 +45,24 @@ TEST(Diagrams, AreDividedBetweenBoxesIfTheyAreHigherThanAPage) {
   EXPECT_GE(smallest_letter(sink), 9);
 }
 
+/// 60 rows of at least 11 points are more than a page, too: 660 against 85% of 718.
+TEST(Diagrams, AGanttIsDividedBetweenRowsInsteadOfMadeSmaller) {
+  document::Chart chart;
+  chart.number = "Figure 3";
+  chart.kind = ChartKind::gantt;
+  chart.series = {{"From", {}}, {"To", {}}};
+  for (int row = 0; row < 60; ++row) {
+    chart.series[0].values.push_back({"Row " + std::to_string(row), 8080.0, "", ""});
+    chart.series[1].values.push_back({"Row " + std::to_string(row), 8083.0, "", ""});
+    chart.groups.push_back(row < 30 ? "Start well" : "Age well");
+  }
+  const CollectingSink sink = lay_out({{chart, {}}});
+  ASSERT_GT(alternatives_of(sink).size(), 1U);
+  EXPECT_THAT(alternatives_of(sink).back(), HasSubstr("of Figure 3"));
+  EXPECT_THAT(sink.reading_text(), HasSubstr("Row 59"));
+  EXPECT_GE(smallest_letter(sink), 9);
+}
+
 TEST(Diagrams, HaveLettersOf16PointsInLargePrint) {
   Diagnostics diagnostics;
   for (const document::Diagram& diagram : diagram::all_kinds()) {
