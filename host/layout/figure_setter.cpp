@@ -134,10 +134,9 @@ void FigureSetter::set_figure(const Figure& figure, std::vector<chart::Picture> 
   Place inside = place;
   inside.sink = &whole;
   for (std::size_t i = 0; i < pictures.size(); ++i)
-    whole.add(strip_of(pictures[i],
-                       i == 0 ? alternative
-                              : diagram::later_part(figure.number, i + 1, pictures.size()),
-                       place));
+    whole.add(strip_of(
+        pictures[i],
+        i == 0 ? alternative : diagram::later_part(figure.number, i + 1, pictures.size()), place));
   if (!figure.id.empty())
     whole.strips.front().items.insert(whole.strips.front().items.begin(), anchor_item(figure.id));
   whole.keep_with_next();

@@ -87,7 +87,8 @@ class DiagramBuilder {
 
   PrintedRows printed() const {
     PrintedRows printed{x_made.id, x_selection.table, {}, x_selection.rows};
-    for (DiagramPart part : x_columns.parts()) printed.columns.push_back(x_columns.of(part)->column);
+    for (DiagramPart part : x_columns.parts())
+      printed.columns.push_back(x_columns.of(part)->column);
     std::sort(printed.rows.begin(), printed.rows.end());
     return printed;
   }

@@ -82,7 +82,7 @@ TEST(Diagram, LinksStagesByIds) {
   const std::string dump =
       edition.blocks("::: diagram name=logic_model kind=logic-model caption=Logic\n:::\n");
   EXPECT_THAT(dump, HasSubstr("  link 0 1\n  link 0 2\n  link 1 2\n"));
-  // Readers of its table are told titles.
+  // Its table names boxes by their titles.
   EXPECT_THAT(dump, HasSubstr("cell \"Inputs\"\n      header \"Coaches\"\n"
                               "      cell \"Coaching; Fewer leave\""));
 }
