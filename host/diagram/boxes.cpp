@@ -23,16 +23,6 @@ std::vector<std::string> lines_of(const std::string& words, double width, const 
   return chart::wrap(words, width, canvas, bold, most);
 }
 
-double widest_word(std::string_view words, const Canvas& canvas, bool bold) {
-  double widest = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find_first_of(" \t\n\r", at), words.size());
-    widest = std::max(widest, canvas.text_width(words.substr(at, end - at), bold));
-    at = end + 1;
-  }
-  return widest;
-}
-
 struct Colours {
   theme::Role ground, title, text;
 };
@@ -90,8 +80,10 @@ TextBox text_box(const std::string& title, double width, const Canvas& canvas) {
 double unbroken_width(const std::vector<document::DiagramBox>& boxes, const Canvas& canvas) {
   double widest = 0;
   for (const document::DiagramBox& box : boxes) {
-    widest = std::max(widest, widest_word(chart::shortened(box.title, most_title), canvas, true));
-    widest = std::max(widest, widest_word(chart::shortened(box.text, most_text), canvas, false));
+    widest =
+        std::max(widest, chart::widest_word(chart::shortened(box.title, most_title), canvas, true));
+    widest =
+        std::max(widest, chart::widest_word(chart::shortened(box.text, most_text), canvas, false));
   }
   return widest + 2 * padding * canvas.em();
 }
