@@ -15,7 +15,7 @@ inline constexpr double padding = 0.6;      ///< inside a box, on each side
 inline constexpr double line_width = 0.12;  ///< of edges and connectors
 inline constexpr double arrow_size = 0.55;
 
-/// Words with the place that they will have; lengths in the canvas's unit.
+/// Words with their future place. Lengths are in the unit of the canvas.
 struct TextBox {
   std::vector<std::string> title;  ///< lines, set bold
   std::vector<std::string> text;   ///< lines under them
@@ -29,15 +29,15 @@ struct TextBox {
   double middle_y() const { return y + height / 2; }
 };
 
-/// `width` wide and as high as the words need.
+/// Returns a box that is `width` wide and as high as its words need.
 TextBox text_box(const document::DiagramBox& box, double width, const Canvas& canvas);
-/// The same with the text behind the title, if both fit in one line.
+/// Returns a box with the text after the title, if both fit in one line.
 TextBox flat_box(const document::DiagramBox& box, double width, const Canvas& canvas);
-/// Of a title alone.
+/// Returns a box with only a title.
 TextBox text_box(const std::string& title, double width, const Canvas& canvas);
-/// The width at which no word of the boxes has to be broken, padding included.
+/// Returns the width, with padding, at which no word of the boxes has to be broken.
 double unbroken_width(const std::vector<document::DiagramBox>& boxes, const Canvas& canvas);
-/// The width at which title and text of each are one line.
+/// Returns the width at which title and text of each box fit in one line.
 double one_line_width(const std::vector<document::DiagramBox>& boxes, const Canvas& canvas);
 
 /// How a box is set apart: `strong` are words on the accent colour, for what is at the top; `quiet`
@@ -47,7 +47,7 @@ void put_box(Picture& picture, const TextBox& box, BoxLook look, const Canvas& c
 
 using Points = std::vector<std::pair<double, double>>;
 void put_connector(Picture& picture, Points points, const Canvas& canvas, bool dashed = false);
-/// With a head at the last point.
+/// Puts a line with an arrow's head at the last point.
 void put_arrow(Picture& picture, Points points, const Canvas& canvas, bool dashed = false);
 
 }  // namespace muster::diagram

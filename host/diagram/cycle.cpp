@@ -59,7 +59,7 @@ void place_on(std::vector<TextBox>& boxes, const Ellipse& ellipse) {
   }
 }
 
-/// The part of the arc from one step to the next that is in neither box.
+/// Returns the part of the arc from one step to the next that is in neither box.
 Points arc_between(const Ellipse& ellipse, const std::vector<TextBox>& boxes, std::size_t from) {
   const TextBox& next = boxes[(from + 1) % boxes.size()];
   Points points;
@@ -72,7 +72,7 @@ Points arc_between(const Ellipse& ellipse, const std::vector<TextBox>& boxes, st
   return points;
 }
 
-/// The flattest ellipse on which the boxes have room for arrows between them.
+/// Draws the steps on the flattest ellipse on which the boxes have room for arrows between them.
 std::optional<Picture> cycle_circle(const std::vector<document::DiagramBox>& steps,
                                     const Sheet& sheet) {
   const Canvas& canvas = sheet.canvas;
@@ -105,7 +105,8 @@ std::optional<Picture> cycle_circle(const std::vector<document::DiagramBox>& ste
   return std::nullopt;
 }
 
-/// The line from the last step to the first; where the column is divided it goes on.
+/// Draws the steps in a column, with a line from the last step to the first. If the column is
+/// divided between pages, the line continues on the next page.
 std::vector<Picture> cycle_column(const std::vector<document::DiagramBox>& steps,
                                   const Sheet& sheet) {
   const double em = sheet.canvas.em();

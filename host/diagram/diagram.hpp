@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A diagram as vector pictures and in words, for all writers. Pictures are chart/picture.hpp's, so
-// whoever draws charts can draw these.
+// Draws a diagram as vector pictures and describes it in words, for all writers. The pictures are
+// those of chart/picture.hpp, so writers draw them like charts.
 #pragma once
 
 #include <string>
@@ -11,29 +11,31 @@
 
 namespace muster::diagram {
 
-/// What a picture may take, in points: its width, and its height on one page.
+/// The room for a picture, in points: its width, and its height on one page.
 struct Room {
   double width = 0;
   double height = 0;
 };
 
-/// As high as it needs. Letters have the theme's small size and are never made smaller.
+/// Draws the diagram as high as it needs. Letters have the theme's small size and are never made
+/// smaller.
 chart::Picture draw(const document::Diagram& diagram, const theme::Theme& theme, double width,
                     const chart::TextMeasure& measure);
 
-/// The same on pages: in an arrangement that fits `room` if there is one, otherwise divided between
-/// boxes into several pictures, in reading order. At least one. A single box that is higher than
+/// Draws the diagram on pages. If an arrangement fits `room`, it is one picture; otherwise it is
+/// divided between boxes into several pictures, in reading order. A single box that is higher than
 /// the room stays whole.
 std::vector<chart::Picture> draw_on_pages(const document::Diagram& diagram,
                                           const theme::Theme& theme, Room room,
                                           const chart::TextMeasure& measure);
 
-/// The diagram in words made from its data, for readers who can't see it; then its own words
-/// (Diagram::alternative). Never empty.
+/// Returns a description made from the diagram's data, for readers who can't see it, followed by
+/// its own words (Diagram::alternative). It is never empty.
 std::string description(const document::Diagram& diagram);
 
-/// The alternative of a later picture of a divided figure, the `part`th (from 2) of `parts`: the
-/// first has the description. `number` is the figure's, such as "Figure 2", or "".
+/// Returns the alternative of a later picture of a divided figure, the `part`th (from 2) of
+/// `parts`. The first picture has the description. `number` is the figure's, such as "Figure 2", or
+/// "".
 std::string later_part(const std::string& number, std::size_t part, std::size_t parts);
 
 }  // namespace muster::diagram

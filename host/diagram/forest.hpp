@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who reports to whom as trees: every box has at most one above it, and no circle is left.
+// The trees of who reports to whom: every box has at most one above it, and there is no circle.
 #pragma once
 
 #include <cstddef>
@@ -18,14 +18,14 @@ struct Forest {
   std::vector<std::size_t> depth;                 ///< 0 for roots
 
   bool is_leaf(std::size_t box) const { return below[box].empty(); }
-  /// Whether all boxes below have none below them, and there are several.
+  /// Whether there are several boxes below this one, and none of these has others below it.
   bool has_only_leaves(std::size_t box) const;
-  /// Each box after the one above it and what is below its earlier neighbours.
+  /// Returns each box after the one above it, and after everything below its earlier neighbours.
   std::vector<std::size_t> top_down() const;
 };
 
-/// Of several links up the first counts; one that closes a circle, leads nowhere or is dashed
-/// doesn't.
+/// Uses the first of several links to a box above. A link that closes a circle, leads nowhere or is
+/// dashed is ignored.
 Forest forest_of(const document::Diagram& diagram);
 
 }  // namespace muster::diagram

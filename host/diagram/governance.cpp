@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Who reports to whom: a tree, whose lines go up to those that answer for the others.
+// Draws who reports to whom as a tree, in which lines go up to the boards that answer for the
+// others.
 #include <algorithm>
 #include <array>
 
@@ -15,7 +16,7 @@ constexpr std::array box_widths = {18.0, 15.0, 12.5, 10.5};  ///< multiples of t
 
 using Boxes = std::vector<document::DiagramBox>;
 
-/// Names of the boxes that `box` advises.
+/// Returns the names of the boxes that `box` advises.
 std::string advised_by(const document::Diagram& diagram, std::size_t box) {
   std::vector<std::size_t> advised;
   for (const document::DiagramLink& link : diagram.links)
@@ -24,7 +25,8 @@ std::string advised_by(const document::Diagram& diagram, std::size_t box) {
   return titles_of(diagram, advised);
 }
 
-/// Advice is said in the box: its lines would cross those of reports.
+/// Returns the boxes, with the boards that each advises in words, because lines of advice would
+/// cross those of reports.
 Boxes boxes_of(const document::Diagram& diagram) {
   Boxes boxes = diagram.boxes;
   for (std::size_t i = 0; i < boxes.size(); ++i) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Boxes by the words that they share: bands, stages, rows, columns.
+// Groups boxes by words that they have in common: bands, stages, rows, columns.
 #pragma once
 
 #include <string>
@@ -9,25 +9,26 @@
 
 namespace muster::diagram {
 
-/// Places in Diagram::boxes that have a word in common.
+/// The boxes with one word in common, by their places in Diagram::boxes.
 struct Group {
   std::string name;
   std::vector<std::size_t> boxes;
 };
 
-/// In the order in which the words first occur; "" is a word too.
+/// Returns the groups in the order in which their words first occur. Boxes without a word are a
+/// group, too.
 std::vector<Group> grouped(const document::Diagram& diagram,
                            std::string document::DiagramBox::*member);
 
-/// The boxes at these places.
+/// Returns the boxes at these places.
 std::vector<document::DiagramBox> boxes_at(const document::Diagram& diagram,
                                            const std::vector<std::size_t>& places);
 
-/// "Title: text." as a sentence, shortened if it is long.
+/// Returns the box as a sentence, "Title: text.", shortened if it is long.
 std::string said_of(const document::DiagramBox& box);
-/// Titles as in a sentence: "A, B and C", of many the first.
+/// Returns the titles as in a sentence, "A, B and C"; only the first ones if there are many.
 std::string titles_of(const document::Diagram& diagram, const std::vector<std::size_t>& places);
-/// The title of one box, shortened.
+/// Returns the title of one box, shortened.
 std::string title_of(const document::Diagram& diagram, std::size_t place);
 
 }  // namespace muster::diagram

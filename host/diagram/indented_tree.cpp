@@ -34,7 +34,7 @@ class IndentedTree {
   double gap() const { return row_gap * canvas().em(); }
   double left(std::size_t depth) const { return static_cast<double>(depth) * x_step; }
 
-  /// Of a deep tree the steps are small, so that words still have a width.
+  /// Returns the width of a step. It is small in a deep tree, so that there is room for words.
   double step() const {
     const double em = canvas().em();
     const auto deepest =
@@ -61,7 +61,7 @@ class IndentedTree {
     picture.height = box.bottom();
   }
 
-  /// From the line of the box above to this one, and those of earlier boxes that pass this row.
+  /// Draws the lines from the box above to this one, and those of earlier boxes that pass this row.
   void put_lines_of(Picture& picture, std::size_t index, double above, const TextBox& box) const {
     const auto parent = x_forest.above[index];
     if (!parent) return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The kinds of diagram, one file each: how it is drawn and how it is described.
+// The kinds of diagram. Each has a file that draws and describes it.
 #pragma once
 
 #include <limits>
@@ -13,7 +13,7 @@ namespace muster::diagram {
 using chart::Canvas;
 using chart::Picture;
 
-/// Where a diagram is drawn: the canvas of charts, as high as a page.
+/// The canvas on which a diagram is drawn, with the height of a page.
 struct Sheet {
   Canvas canvas;
   double height = std::numeric_limits<double>::infinity();
@@ -32,12 +32,13 @@ struct Drawing {
   std::string (*describe)(const document::Diagram& diagram);
 };
 
-// Each in the file of its name.
+// Each drawing is in the file of its name.
 #define MUSTER_DECLARE(name, word) extern const Drawing name;
 MUSTER_DIAGRAM_KINDS(MUSTER_DECLARE)
 #undef MUSTER_DECLARE
 
-/// Sentences of a description: of many the first, and where the others are.
+/// Joins the sentences of a description. Of many it prints the first, and says where the others
+/// are.
 std::string first_sentences(const std::vector<std::string>& sentences);
 
 }  // namespace muster::diagram

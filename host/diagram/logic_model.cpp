@@ -113,7 +113,8 @@ class LogicModel {
     return heads;
   }
 
-  /// Without links between boxes the stages themselves lead on.
+  /// Draws the heads of the stages. `with_arrows` connects them, for a model in which no boxes are
+  /// linked.
   void put_heads(Picture& picture, const std::vector<TextBox>& heads, bool with_arrows) const {
     for (std::size_t i = 1; with_arrows && i < heads.size(); ++i)
       put_arrow(picture,
@@ -132,7 +133,8 @@ class LogicModel {
     put_arrow(picture, std::move(points), x_canvas);
   }
 
-  /// With what it leads to in words: all of it, or only what no arrow shows.
+  /// Returns the box with the titles that it leads to: all of them, or only those that no arrow
+  /// shows.
   document::DiagramBox with_leads(std::size_t box, bool all) const {
     std::vector<std::size_t> to;
     for (const document::DiagramLink& link : x_diagram.links)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A matrix: rows against columns, with what belongs to both in the cell where they meet. On a
-// narrow sheet the columns of each row are under each other.
+// Draws a matrix of rows and columns. Each cell has the boxes of its row and column. On a narrow
+// sheet the columns of each row are below each other.
 #include <algorithm>
 
 #include "base/word_list.hpp"
@@ -46,7 +46,7 @@ class MatrixDrawing {
                      unbroken_width(heads, x_canvas) / head_share});
   }
 
-  /// What belongs to a row and a column.
+  /// Returns the boxes of a row and a column.
   std::vector<TextBox> items(const Group& row, const Group& column, double width) const {
     std::vector<TextBox> found;
     for (std::size_t place : row.boxes)
@@ -103,7 +103,7 @@ class MatrixDrawing {
     return x_head + gap() + static_cast<double>(column) * (x_cell + gap());
   }
 
-  /// Over the first row, so that no page ends with them.
+  /// Puts the names of columns over the first row, so that no page ends with them.
   void put_column_names(Slice& first) const {
     std::vector<TextBox> names;
     double height = 0;

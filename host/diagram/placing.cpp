@@ -19,13 +19,14 @@ namespace {
 constexpr double points_an_inch = 72;
 constexpr int curve_pieces = 8;  ///< lines that a curve of a route becomes
 
-/// Its attributes are text; numbers in it never depend on the locale.
+/// Returns a length as text for an attribute of Graphviz. It never depends on the locale.
 std::string inches(double points) {
   return format_number(points / points_an_inch, {.decimals = 4, .thousands = false, .ascii = true});
 }
 
-/// The engine `dot`, compiled in: without this list Graphviz would load what the machine's
-/// configuration names, fonts and renderers included. Lives as long as the program.
+/// Returns a context with only the engine `dot`, which is compiled in. Without this list Graphviz
+/// would load whatever the machine's configuration names, including fonts and renderers. It lives
+/// as long as the program.
 GVC_t* context() {
   static const lt_symlist_t engines[] = {
       {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library}, {nullptr, nullptr}};
@@ -45,7 +46,7 @@ struct CloseGraph {
   }
 };
 
-/// One graph of Graphviz, made by calls.
+/// A graph of Graphviz that is built by calls.
 class Graph {
  public:
   explicit Graph(const PlacingTask& task)
@@ -103,7 +104,7 @@ class Graph {
     x_nodes.push_back(node);
   }
 
-  /// Boxes of one rank next to each other, and the ranks in their order by a chain of unseen nodes.
+  /// Puts boxes of one rank next to each other, and orders the ranks by a chain of invisible nodes.
   void add_ranks() {
     if (x_task.ranks.empty()) return;
     const int last = *std::max_element(x_task.ranks.begin(), x_task.ranks.end());
@@ -142,7 +143,7 @@ class Graph {
   std::vector<Agedge_t*> x_edges;
 };
 
-/// How many ranks all ways pass together; each costs as much as a box.
+/// Returns the number of ranks that all ways pass together. Each takes as much time as a box.
 std::size_t passed(const PlacingTask& task) {
   if (task.ranks.empty()) return 0;
   std::size_t sum = 0;
@@ -151,7 +152,7 @@ std::size_t passed(const PlacingTask& task) {
   return sum;
 }
 
-/// The rectangle around boxes and routes; Graphviz counts unseen nodes too.
+/// The rectangle around boxes and routes. Graphviz's own rectangle includes invisible nodes.
 class Bounds {
  public:
   void add(double x, double y) {

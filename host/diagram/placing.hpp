@@ -13,14 +13,14 @@ namespace muster::diagram {
 struct Size {
   double width = 0, height = 0;
 };
-/// From the box in an earlier rank to the one in a later rank.
+/// A way from the box in an earlier rank to the one in a later rank.
 struct Way {
   std::size_t from = 0, to = 0;
 };
-/// Ranks from top to bottom, or from left to right.
+/// The direction of ranks: from top to bottom, or from left to right.
 enum class Direction : unsigned char { down, right };
 
-/// What is to be placed.
+/// The boxes and ways for which places are needed.
 struct PlacingTask {
   std::vector<Size> boxes;
   std::vector<Way> ways;
@@ -31,20 +31,22 @@ struct PlacingTask {
   bool routes = false;  ///< whether the ways are asked for too
 };
 
-/// Points from the top left, y down.
+/// The places that were found. Points are counted from the top left, with y down.
 struct Placing {
   double width = 0, height = 0;
   std::vector<std::pair<double, double>> centres;  ///< one for each box
-  /// The points of each way, past the boxes between its ends; empty if it has none.
+  /// For each way its points, past the boxes between its ends; empty if it has none.
   std::vector<std::vector<std::pair<double, double>>> routes;
 };
 
-/// More than this takes too long: boxes, and boxes and ranks that ways pass, together.
+/// The limits above which placing takes too long: the number of boxes, and of boxes and ranks that
+/// ways pass together.
 inline constexpr std::size_t most_boxes = 300;
 inline constexpr std::size_t most_passed = 400;
 
-/// Nothing if the task is larger than these limits or Graphviz finds no placing. The same task
-/// gives the same placing. Calls wait for each other: Graphviz keeps its state in globals.
+/// Returns nothing if the task is larger than these limits or Graphviz finds no places. The same
+/// task always gives the same places. Only one call runs at a time, because Graphviz keeps its
+/// state in globals.
 std::optional<Placing> place(const PlacingTask& task);
 
 }  // namespace muster::diagram

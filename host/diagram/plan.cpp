@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A plan on a page: bands one under another, such as vision, objectives and enablers. The boxes of
-// a band are side by side; those with a column are under its head.
+// Draws a plan on a page: bands below each other, such as vision, objectives and enablers. The
+// boxes of a band are side by side; those with a column are under its head.
 #include <algorithm>
 
 #include "base/word_list.hpp"
@@ -46,7 +46,7 @@ class PlanDrawing {
  private:
   double gap() const { return plan_gap * x_canvas.em(); }
 
-  /// A slice that begins with the band's name, if that has not been printed yet.
+  /// Returns a slice that begins with the band's name, if that has not been printed yet.
   Slice begin() {
     Slice slice{{x_canvas.width, 0, {}}};
     if (x_name.empty()) return slice;
@@ -76,8 +76,8 @@ class PlanDrawing {
     }
   }
 
-  /// Heads side by side, with what is under each in rows below them; columns that don't fit side
-  /// by side follow under the first ones.
+  /// Puts heads side by side, with their boxes in rows below them. Columns that don't fit side by
+  /// side follow under the first ones.
   void put_columns(const Group& band) {
     std::vector<Column> all = columns_of(band);
     Boxes words;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Steps one after another: side by side as long as they fit, then in the next row.
+// Draws steps one after another: side by side as long as they fit, then in the next row.
 #include "diagram/sentences.hpp"
 #include "diagram/steps.hpp"
 
@@ -9,7 +9,7 @@ namespace {
 constexpr double process_gap = 2.2;  ///< multiples of the text size: room for an arrow
 constexpr double narrowest_step = 10.5;
 
-/// From the last step of a row to the first of the next: down, back and down.
+/// Returns the line from the last step of a row to the first of the next: down, back and down.
 Points back_to_left(const TextBox& from, const TextBox& to, double gap) {
   const double half = -gap / 2;
   return {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a diagram says to readers who don't see it. templates/sentences.md lists them for editors.
+// The sentences that describe diagrams to readers who can't see them. templates/sentences.md lists
+// them for editors.
 #pragma once
 
 #include "base/phrase.hpp"

@@ -7,7 +7,7 @@
 namespace muster::diagram {
 namespace {
 
-/// Moves whatever shapes a picture has: outlines, lines, or what has one position.
+/// Moves the shapes of a picture down, whether they are outlines, lines, or have one position.
 struct MoveDown {
   double by;
 

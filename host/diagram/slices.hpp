@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A diagram in slices, stacked on pages: what divides it where it is higher than one.
+// The slices of a diagram, which are stacked on pages. A diagram that is higher than a page is
+// divided between them.
 #pragma once
 
 #include <vector>
@@ -15,20 +16,20 @@ struct Slice {
   std::vector<chart::Shape> from_above = {};
 };
 
-/// One under another with `gap` between. A slice that doesn't fit what is left of a page begins the
+/// Stacks slices with `gap` between them. A slice that doesn't fit the rest of a page begins the
 /// next one.
 std::vector<Picture> stacked(std::vector<Slice> slices, double gap, const Sheet& sheet);
 
-/// Boxes side by side in slices of `columns`, each slice as high as its highest box; equally wide,
-/// `gap` apart. Sets their places within their slices.
+/// Puts boxes side by side in slices of `columns`, equally wide and `gap` apart. Each slice is as
+/// high as its highest box.
 struct BoxRows {
   std::vector<std::vector<TextBox>> rows;
 };
 BoxRows rows_of(const std::vector<document::DiagramBox>& boxes, std::size_t columns, double gap,
                 const Canvas& canvas);
 
-/// How many boxes fit side by side: at least one, no more than there are, and rows equally long. No
-/// word is broken as long as one column is enough for it.
+/// Returns how many boxes fit side by side: at least one, at most all of them, and a number that
+/// makes rows about equally long. No word is broken if one column is wide enough for it.
 std::size_t columns_for(const std::vector<document::DiagramBox>& boxes, double narrowest,
                         double gap, const Canvas& canvas);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Steps of processes and cycles, which have numbers: arrows alone don't say where to begin.
+// The steps of processes and cycles. They have numbers, because arrows alone don't show where to
+// begin.
 #pragma once
 
 #include "base/phrase.hpp"
@@ -7,10 +8,10 @@
 
 namespace muster::diagram {
 
-/// The boxes with "1. " and so on before their titles.
+/// Returns the boxes with "1. " and so on before their titles.
 std::vector<document::DiagramBox> numbered_steps(const document::Diagram& diagram);
 
-/// `phrase` with {steps}, then the steps in order with their texts.
+/// Returns `phrase` with {steps} filled in, followed by the steps in order with their texts.
 std::string described_steps(Phrase phrase, const document::Diagram& diagram);
 
 }  // namespace muster::diagram

@@ -13,7 +13,7 @@ constexpr double rank_gap = 2;
 constexpr double stack_gap = 0.6;
 constexpr double stack_indent = 1.5;
 
-/// What Graphviz places as one: a box, or a stack of them.
+/// The boxes that Graphviz places as one: a single box, or a stack of boxes.
 struct Piece {
   std::vector<std::size_t> boxes;
   bool is_stack = false;
@@ -50,7 +50,7 @@ class RankedTree {
     return x_shape.stacks && x_forest.above[box] && x_forest.has_only_leaves(*x_forest.above[box]);
   }
 
-  /// Boxes next to each other are as high as the highest of them.
+  /// Makes boxes next to each other as high as the highest of them.
   void level_heights() {
     std::vector<double> heights(x_boxes.size(), 0);
     for (std::size_t box = 0; box < x_boxes.size(); ++box)
@@ -71,7 +71,8 @@ class RankedTree {
     for (Piece& piece : x_pieces) piece.size = size_of(piece);
   }
 
-  /// A stack reaches to the right of what it hangs from, and has as much room on its left.
+  /// Returns the size of a piece. A stack extends to the right of the box above it, and has as much
+  /// room on its left.
   Size size_of(const Piece& piece) const {
     const double indents = piece.is_stack ? 2 * stack_indent * x_canvas.em() : 0;
     Size size{x_shape.box_width + indents, 0};
@@ -97,7 +98,8 @@ class RankedTree {
     return task;
   }
 
-  /// Graphviz says where a piece is in its rank; where the rank is follows from the sizes.
+  /// Sets the places. Graphviz gives the place of a piece in its rank; the place of the rank
+  /// follows from the sizes.
   void set_places(const Placing& placing) {
     std::vector<double> begin = rank_begins();
     for (std::size_t i = 0; i < x_pieces.size(); ++i) {
@@ -190,7 +192,7 @@ class RankedTree {
   std::vector<std::size_t> x_piece_of;  ///< by box
 };
 
-/// The least that side by side boxes take, which is quick to know.
+/// Returns the least width that side by side boxes need, which is quick to calculate.
 double least_width(const Forest& forest, TreeShape shape, const Canvas& canvas) {
   const auto sum = [&](std::size_t count, double gap) {
     return static_cast<double>(count) * (shape.box_width + gap * canvas.em()) - gap * canvas.em();

@@ -11,7 +11,7 @@
 
 namespace muster::diagram {
 
-/// How ranks are arranged.
+/// The arrangement of ranks.
 struct TreeShape {
   Direction direction = Direction::down;
   double box_width = 0;
@@ -21,11 +21,12 @@ struct TreeShape {
 /// Whether the boxes that are side by side can't fit the canvas.
 bool is_too_wide(const Forest& forest, TreeShape shape, const Canvas& canvas);
 
-/// Nothing if Graphviz doesn't place it. May be larger than any sheet.
+/// Returns nothing if Graphviz doesn't place the tree. The picture may be larger than any sheet.
 std::optional<Picture> ranked_tree(const std::vector<document::DiagramBox>& boxes,
                                    const Forest& forest, TreeShape shape, const Canvas& canvas);
 
-/// A box a row, indented by its depth; divided between rows into pictures no higher than the sheet.
+/// Draws one box in each row, indented by its depth. The picture is divided between rows into
+/// pictures no higher than the sheet.
 std::vector<Picture> indented_tree(const std::vector<document::DiagramBox>& boxes,
                                    const Forest& forest, const Sheet& sheet);
 
