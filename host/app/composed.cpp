@@ -10,8 +10,8 @@
 #include "base/sha256.hpp"
 #include "compose/compose.hpp"
 #include "document/dump.hpp"
-#include "record/run_record.hpp"
 #include "map/open_maps.hpp"
+#include "record/run_record.hpp"
 
 namespace muster::app {
 

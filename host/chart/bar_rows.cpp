@@ -38,8 +38,8 @@ void put_bar(Picture& picture, Rows& placed, const BarRow& row, const RowPlot& p
   const double end = plot.x(row.value.value_or(0));
   const double zero = plot.x(0);
   if (end != zero)
-    picture.shapes.emplace_back(Bar{std::min(zero, end), top, std::abs(end - zero), height,
-                                    row.fill, row.pattern});
+    picture.shapes.emplace_back(
+        Bar{std::min(zero, end), top, std::abs(end - zero), height, row.fill, row.pattern});
   placed.value(row.text, end, end < zero ? Anchor::end : Anchor::start, top + height / 2,
                row.value.has_value());
 }

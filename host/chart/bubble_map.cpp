@@ -14,6 +14,7 @@ namespace muster::chart {
 namespace {
 
 constexpr double largest_radius = 2.4;  ///< times the text size
+constexpr double radius_share = 0.045;  ///< of the width, at most
 constexpr int bubble_sides = 40;
 
 struct Bubble {
@@ -40,6 +41,7 @@ double largest_of(const document::Chart& chart) {
 std::vector<Bubble> bubbles_of(const document::Chart& chart, const std::vector<PlacedArea>& areas,
                                const Canvas& canvas) {
   const double largest = largest_of(chart);
+  const double most = std::min(canvas.em() * largest_radius, canvas.width * radius_share);
   std::vector<Bubble> bubbles;
   for (const PlacedArea& area : areas) {
     const auto value = area.value ? drawable(*area.value) : std::nullopt;
@@ -47,8 +49,7 @@ std::vector<Bubble> bubbles_of(const document::Chart& chart, const std::vector<P
     const auto at = room_for(area.rings, 0, 0);
     const auto& corner = area.rings.front().front();
     bubbles.push_back({&area, at ? at->first : corner.first, at ? at->second : corner.second,
-                       canvas.em() * largest_radius * std::sqrt(std::abs(*value) / largest),
-                       *value});
+                       most * std::sqrt(std::abs(*value) / largest), *value});
   }
   std::stable_sort(bubbles.begin(), bubbles.end(),
                    [](const Bubble& a, const Bubble& b) { return a.radius > b.radius; });
@@ -82,8 +83,8 @@ class BubbleWords {
   BubbleWords(Picture& picture, const std::vector<Bubble>& bubbles, const Canvas& canvas)
       : x_picture(picture), x_canvas(canvas) {
     for (const Bubble& one : bubbles)
-      x_taken.push_back({one.x - one.radius, one.y - one.radius, one.x + one.radius,
-                         one.y + one.radius});
+      x_taken.push_back(
+          {one.x - one.radius, one.y - one.radius, one.x + one.radius, one.y + one.radius});
   }
 
   void put(const Bubble& bubble, Unit unit) {
@@ -93,11 +94,10 @@ class BubbleWords {
     const double width = widest(lines, x_canvas, true);
     const double height = lines_height(lines.size(), x_canvas);
     const double away = bubble.radius + em * 0.25;
-    const std::pair<double, double> corners[] = {
-        {bubble.x + away, bubble.y - height / 2},
-        {bubble.x - away - width, bubble.y - height / 2},
-        {bubble.x - width / 2, bubble.y + away},
-        {bubble.x - width / 2, bubble.y - away - height}};
+    const std::pair<double, double> corners[] = {{bubble.x + away, bubble.y - height / 2},
+                                                 {bubble.x - away - width, bubble.y - height / 2},
+                                                 {bubble.x - width / 2, bubble.y + away},
+                                                 {bubble.x - width / 2, bubble.y - away - height}};
     for (const auto& [left, top] : corners)
       if (put_at(lines, {left, top, left + width, top + height})) return;
   }
@@ -112,7 +112,10 @@ class BubbleWords {
     x_taken.push_back(box);
     x_picture.shapes.emplace_back(
         Area{{rectangle(box.left - 1, box.top, box.right - box.left + 2, box.bottom - box.top)},
-             theme::Role::page, 1, theme::Role::page, 0});
+             theme::Role::page,
+             1,
+             theme::Role::page,
+             0});
     put_lines(x_picture, {lines[0]}, box.left, box.top, x_canvas);
     put_lines(x_picture, {lines[1]}, box.left, box.top + lines_height(1, x_canvas), x_canvas,
               {Anchor::start, true});
@@ -130,14 +133,13 @@ Picture draw_bubble_map(const document::Chart& chart, const Canvas& canvas) {
   Picture picture{canvas.width, 0, {}};
   const std::vector<PlacedArea> areas = place_areas(picture, chart, canvas);
   for (const PlacedArea& area : areas)
-    picture.shapes.emplace_back(
-        Area{area.rings, theme::Role::page, 0, theme::Role::limit, 0.6});
+    picture.shapes.emplace_back(Area{area.rings, theme::Role::page, 0, theme::Role::limit, 0.6});
   const std::vector<Bubble> bubbles = bubbles_of(chart, areas, canvas);
   for (const Bubble& bubble : bubbles) put_bubble(picture, bubble);
   BubbleWords words(picture, bubbles, canvas);
   for (const Bubble& bubble : bubbles) words.put(bubble, chart.unit);
-  const auto note = wrap("The area of a circle is in proportion to its value.", canvas.width,
-                         canvas);
+  const auto note =
+      wrap("The area of a circle is in proportion to its value.", canvas.width, canvas);
   put_lines(picture, note, 0, picture.height + canvas.em() * 0.3, canvas,
             {Anchor::start, false, theme::Role::muted_text});
   picture.height += lines_height(note.size(), canvas) + canvas.em() * 0.3;

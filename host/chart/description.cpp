@@ -29,8 +29,8 @@ std::string missing_values(const document::Chart& chart) {
 
 /// Returns the title as a sentence, because a title has no full stop.
 std::string ended(const std::string& finding) {
-  const bool has_end = finding.empty() || finding.ends_with('.') || finding.ends_with('?') ||
-                       finding.ends_with('!');
+  const bool has_end =
+      finding.empty() || finding.ends_with('.') || finding.ends_with('?') || finding.ends_with('!');
   return has_end ? finding : finding + ".";
 }
 

@@ -9,8 +9,8 @@ namespace muster::chart {
 namespace {
 
 constexpr double narrowing = 0.85;
-constexpr double narrowest = 0.35;    ///< share of the width
-constexpr double least_scale = 0.75;  ///< of letters, where rows can be left out instead
+constexpr double narrowest = 0.35;     ///< share of the width
+constexpr double least_scale = 0.75;   ///< of letters, where rows can be left out instead
 constexpr std::size_t many_rows = 40;  ///< that no page has room for
 
 /// Returns the chart with only the first `rows` labels of every series.

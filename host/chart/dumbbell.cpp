@@ -20,12 +20,15 @@ struct DumbbellLook {
   MarkerShape shape;
 };
 constexpr DumbbellLook dumbbell_looks[] = {{theme::Role::series_5, MarkerShape::circle},
-                          {theme::Role::series_1, MarkerShape::diamond}};
+                                           {theme::Role::series_1, MarkerShape::diamond}};
 
 std::vector<KeyEntry> entries(const document::Chart& chart) {
   std::vector<KeyEntry> made;
   for (std::size_t i = 0; i < std::min<std::size_t>(2, chart.series.size()); ++i)
-    made.push_back({chart.series[i].title, {dumbbell_looks[i].role, Pattern::solid}, dumbbell_looks[i].shape, {},
+    made.push_back({chart.series[i].title,
+                    {dumbbell_looks[i].role, Pattern::solid},
+                    dumbbell_looks[i].shape,
+                    {},
                     ""});
   return made;
 }
@@ -58,17 +61,18 @@ void put_row(Picture& picture, Rows& placed, const ThenAndNow& row, Unit unit,
              const RowPlot& plot, double centre, double em) {
   const document::ChartValue* values[] = {&row.then, &row.now};
   if (drawable(row.then) && drawable(row.now))
-    picture.shapes.emplace_back(Line{{{plot.x(*drawable(row.then)), centre},
-                                      {plot.x(*drawable(row.now)), centre}},
-                                     theme::Role::limit,
-                                     2.4});
+    picture.shapes.emplace_back(
+        Line{{{plot.x(*drawable(row.then)), centre}, {plot.x(*drawable(row.now)), centre}},
+             theme::Role::limit,
+             2.4});
   for (std::size_t i = 0; i < 2; ++i) {
     const auto number = drawable(*values[i]);
     const bool left = (i == 0) != falls(row);
     if (number)
-      picture.shapes.emplace_back(
-          Marker{plot.x(*number), centre, em * dumbbell_mark, dumbbell_looks[i].role, dumbbell_looks[i].shape});
-    const double x = number ? plot.x(*number) : plot.x(drawable(*values[1 - i]).value_or(plot.lowest));
+      picture.shapes.emplace_back(Marker{plot.x(*number), centre, em * dumbbell_mark,
+                                         dumbbell_looks[i].role, dumbbell_looks[i].shape});
+    const double x =
+        number ? plot.x(*number) : plot.x(drawable(*values[1 - i]).value_or(plot.lowest));
     placed.value(value_text(*values[i], unit), x + em * (left ? -dumbbell_mark : dumbbell_mark),
                  left ? Anchor::end : Anchor::start, centre, number.has_value());
   }

@@ -43,13 +43,14 @@ std::optional<Grid> grid_of(const document::Chart& chart, const Canvas& canvas) 
   const double em = canvas.em();
   Grid grid;
   for (const std::string& label : row_labels(chart))
-    grid.labels = std::max(
-        grid.labels, widest(wrap(label, canvas.width * heat_label_share, canvas), canvas));
-  grid.cell = (canvas.width - grid.labels - em * heat_gap) /
-              static_cast<double>(chart.series.size());
+    grid.labels =
+        std::max(grid.labels, widest(wrap(label, canvas.width * heat_label_share, canvas), canvas));
+  grid.cell =
+      (canvas.width - grid.labels - em * heat_gap) / static_cast<double>(chart.series.size());
   const double room = grid.cell - em * heat_padding;
   for (const document::ChartSeries& series : chart.series) {
-    if (widest_word(shortened(series.title, most_characters), canvas, true) > room) return std::nullopt;
+    if (widest_word(shortened(series.title, most_characters), canvas, true) > room)
+      return std::nullopt;
     for (const document::ChartValue& value : series.values)
       if (canvas.text_width(value_text(value, chart.unit), true) > room) return std::nullopt;
   }
@@ -87,10 +88,10 @@ void put_row(Picture& picture, const document::Chart& chart, std::size_t row, co
     const Shade shade = shades.of(drawable(value));
     const double x = left_of(grid, i, canvas);
     put_cell(picture, shade, x, picture.height, grid.cell - em * cell_gap, height - em * cell_gap);
-    picture.shapes.emplace_back(Label{x + (grid.cell - em * cell_gap) / 2,
-                                      picture.height + height / 2 + em * (centre_drop - cell_gap / 2),
-                                      em, value_text(value, chart.unit), Anchor::middle,
-                                      drawable(value).has_value(), shade.words});
+    picture.shapes.emplace_back(Label{
+        x + (grid.cell - em * cell_gap) / 2,
+        picture.height + height / 2 + em * (centre_drop - cell_gap / 2), em,
+        value_text(value, chart.unit), Anchor::middle, drawable(value).has_value(), shade.words});
   }
   picture.height += height;
 }
@@ -153,9 +154,8 @@ std::string describe_heat_table(const document::Chart& chart) {
     }
   }
   if (points.empty()) return no_figures;
-  return filled(sentences::heat,
-                {{"rows", counted(row_labels(chart).size(), "row")},
-                 {"columns", counted(chart.series.size(), "column")}}) +
+  return filled(sentences::heat, {{"rows", counted(row_labels(chart).size(), "row")},
+                                  {"columns", counted(chart.series.size(), "column")}}) +
          extremes(points);
 }
 

@@ -189,8 +189,8 @@ void put_value_lines(Picture& picture, const LinePlot& plot, const document::Cha
 std::vector<EndLabel> line_labels(const document::Chart& chart, const Canvas& canvas) {
   std::vector<EndLabel> labels;
   for (const document::ChartLine& line : chart.lines)
-    labels.push_back(end_label(shortened(line.label, 60), shortened(line.text, 24), line.value,
-                               canvas));
+    labels.push_back(
+        end_label(shortened(line.label, 60), shortened(line.text, 24), line.value, canvas));
   return labels;
 }
 

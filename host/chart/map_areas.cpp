@@ -106,8 +106,7 @@ std::vector<PlacedArea> place_areas(Picture& picture, const document::Chart& cha
   const double width = std::max(extent.right - extent.left, 1e-9);
   const double height = std::max(extent.bottom - extent.top, 1e-9);
   // A point on each side for the outlines' own width.
-  const double scale =
-      std::min((canvas.width - 2) / width, canvas.em() * most_map_height / height);
+  const double scale = std::min((canvas.width - 2) / width, canvas.em() * most_map_height / height);
   std::vector<PlacedArea> placed;
   for (const document::MapArea& area : chart.map.areas) {
     PlacedArea one{&area, value_named(chart, area.name), area.rings};
@@ -135,8 +134,7 @@ bool contains(const Rings& rings, double x, double y) {
   return inside;
 }
 
-std::optional<std::pair<double, double>> room_for(const Rings& rings, double width,
-                                                  double height) {
+std::optional<std::pair<double, double>> room_for(const Rings& rings, double width, double height) {
   const MapExtent extent = extent_of(rings);
   if (extent.right - extent.left < width || extent.bottom - extent.top < height)
     return std::nullopt;
@@ -171,7 +169,8 @@ void put_area_words(Picture& picture, const PlacedArea& placed, const Shade& sha
                     const std::vector<std::vector<std::string>>& versions, const Canvas& canvas) {
   const double em = canvas.em();
   for (const std::vector<std::string>& lines : versions) {
-    const double width = widest(lines, canvas, true) + em * 0.4;
+    const bool has_value = lines.size() > 1;  // under a name, in bold
+    const double width = widest(lines, canvas, has_value) + em * 0.3;
     const double height = lines_height(lines.size(), canvas) + em * 0.2;
     const auto at = room_for(placed.rings, width, height);
     if (!at) continue;
@@ -179,10 +178,13 @@ void put_area_words(Picture& picture, const PlacedArea& placed, const Shade& sha
     if (shade.lined)
       picture.shapes.emplace_back(
           Area{{rectangle(at->first - width / 2, at->second - height / 2, width, height)},
-               shade.role, shade.tint, theme::Role::page, 0});
+               shade.role,
+               shade.tint,
+               theme::Role::page,
+               0});
     for (std::size_t i = 0; i < lines.size(); ++i)
       put_lines(picture, {lines[i]}, at->first, top + lines_height(i, canvas), canvas,
-                {Anchor::middle, i + 1 == lines.size(), shade.words});
+                {Anchor::middle, has_value && i + 1 == lines.size(), shade.words});
     return;
   }
 }

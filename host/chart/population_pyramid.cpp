@@ -35,8 +35,9 @@ Pyramid pyramid_of(const std::vector<ThenAndNow>& rows, Unit unit, const Canvas&
   double words = 0;
   double highest = 0;
   for (const ThenAndNow& row : rows) {
-    made.labels = std::max(made.labels, widest(wrap(row.then.label, canvas.width * pyramid_label_share,
-                                                    canvas), canvas));
+    made.labels =
+        std::max(made.labels,
+                 widest(wrap(row.then.label, canvas.width * pyramid_label_share, canvas), canvas));
     for (const document::ChartValue* value : {&row.then, &row.now}) {
       highest = std::max(highest, drawable(*value).value_or(0));
       words = std::max(words, canvas.text_width(value_text(*value, unit), true));
@@ -75,8 +76,7 @@ double put_row(Picture& picture, const ThenAndNow& row, Unit unit, const Pyramid
   const auto lines = wrap(row.then.label, pyramid.labels, canvas);
   const double words = lines_height(lines.size(), canvas);
   const double height = std::max(words, em * pyramid_bar_height);
-  put_lines(picture, lines, canvas.width / 2, top + (height - words) / 2, canvas,
-            {Anchor::middle});
+  put_lines(picture, lines, canvas.width / 2, top + (height - words) / 2, canvas, {Anchor::middle});
   const double bar = top + (height - em * pyramid_bar_height) / 2;
   put_side(picture, row.then, false, unit, pyramid, bar, canvas);
   put_side(picture, row.now, true, unit, pyramid, bar, canvas);

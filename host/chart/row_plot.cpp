@@ -13,9 +13,10 @@ namespace {
 // Multiples of the text size.
 constexpr double column_gap = 0.8;   ///< between labels and bars
 constexpr double narrow_below = 30;  ///< canvas width under which labels go above the bars
-constexpr double label_share = 0.4;  ///< share of the width that labels to the left of bars may take
-constexpr double least_plot = 4;     ///< bars get at least this much
-constexpr double words_gap = 0.15;   ///< between a label and the band below it
+constexpr double label_share =
+    0.4;                            ///< share of the width that labels to the left of bars may take
+constexpr double least_plot = 4;    ///< bars get at least this much
+constexpr double words_gap = 0.15;  ///< between a label and the band below it
 
 double label_column(const std::vector<std::string>& labels, const Canvas& canvas) {
   const double most = canvas.width * label_share;
@@ -79,8 +80,7 @@ void Rows::head() {
   for (const document::ChartLine& line : x_chart.lines) {
     const auto lines = wrap(line_words(line), x_canvas.width, x_canvas);
     const double half = widest(lines, x_canvas) / 2;
-    const double x =
-        std::clamp(x_plot.x(line.value), half, std::max(half, x_canvas.width - half));
+    const double x = std::clamp(x_plot.x(line.value), half, std::max(half, x_canvas.width - half));
     put_lines(x_picture, lines, x, x_top, x_canvas, {Anchor::middle});
     x_top += lines_height(lines.size(), x_canvas);
   }
@@ -116,7 +116,10 @@ void Rows::value(const std::string& text, double x, Anchor anchor, double centre
   const double left = anchor == Anchor::end ? at - width : at;
   if (crosses(left, left + width))
     x_words.emplace_back(Area{{rectangle(left - 1, centre - em * 0.55, width + 2, em * 1.1)},
-                              theme::Role::page, 1, theme::Role::page, 0});
+                              theme::Role::page,
+                              1,
+                              theme::Role::page,
+                              0});
   x_words.emplace_back(Label{at, centre + em * centre_drop, em, text, anchor, known,
                              known ? theme::Role::text : theme::Role::muted_text});
 }

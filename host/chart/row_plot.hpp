@@ -33,10 +33,10 @@ struct RowNeeds {
 /// canvas.
 struct RowPlot {
   bool beside = true;
-  double labels = 0;        ///< width that labels may take
+  double labels = 0;           ///< width that labels may take
   double left = 0, right = 0;  ///< the lowest and the highest value
   double lowest = 0;
-  double scale = 0;         ///< points per unit of value
+  double scale = 0;  ///< points per unit of value
 
   double x(double value) const { return left + (value - lowest) * scale; }
 };

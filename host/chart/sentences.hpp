@@ -66,10 +66,9 @@ inline constexpr Phrase bridge{"chart.bridge", "Steps from {first} to {last}."};
 inline constexpr Phrase bridge_up{"chart.bridge-up", "What adds to it: {steps}."};
 inline constexpr Phrase bridge_down{"chart.bridge-down", "What reduces it: {steps}."};
 
-inline constexpr Phrase pyramid{"chart.pyramid",
-                                "Bars back to back by group: {left} at the left, {right} at the right."};
-inline constexpr Phrase pyramid_side{"chart.pyramid-side",
-                                     "{title} come to {sum} in all."};
+inline constexpr Phrase pyramid{
+    "chart.pyramid", "Bars back to back by group: {left} at the left, {right} at the right."};
+inline constexpr Phrase pyramid_side{"chart.pyramid-side", "{title} come to {sum} in all."};
 
 inline constexpr Phrase heat{"chart.heat", "Table of {rows} by {columns}, shaded by value."};
 

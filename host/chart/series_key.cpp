@@ -27,7 +27,7 @@ constexpr RatingLook rating_looks[] = {{"red", theme::Role::red, true, true},
                                        {"amber", theme::Role::amber, true, false},
                                        {"green", theme::Role::green, false, false},
                                        {"blue", theme::Role::blue, false, true}};
-constexpr double key_line_step = 4;     ///< points
+constexpr double key_line_step = 4;  ///< points
 constexpr double rating_line_step = 6;
 constexpr double rating_line_width = 0.8;
 
@@ -99,8 +99,8 @@ std::vector<Shape> rating_parts(const std::string& colour, double x, double y, d
     parts.emplace_back(Area{rings, look.ground, 1, theme::Role::text, 0.8});
     for (const bool falling : {false, true}) {
       if (!(falling ? look.falling : look.rising)) continue;
-      for (Line& line : hatching(rings, rating_line_step, falling, theme::Role::text,
-                                 rating_line_width))
+      for (Line& line :
+           hatching(rings, rating_line_step, falling, theme::Role::text, rating_line_width))
         parts.emplace_back(std::move(line));
     }
   }
@@ -123,8 +123,8 @@ void put_part(Picture& picture, const document::Chart& chart, std::size_t series
 std::vector<KeyEntry> series_entries(const document::Chart& chart) {
   std::vector<KeyEntry> entries;
   for (std::size_t i = 0; i < chart.series.size(); ++i)
-    entries.push_back({chart.series[i].title, series_fill(chart, i), {}, {},
-                       chart.series[i].colour});
+    entries.push_back(
+        {chart.series[i].title, series_fill(chart, i), {}, {}, chart.series[i].colour});
   return entries;
 }
 

@@ -63,8 +63,8 @@ void put_slope(Picture& picture, const ThenAndNow& row, const LinePlot& plot,
   const bool falls = row.is_known() && row.change() < 0;
   const theme::Role role = falls ? theme::Role::negative : theme::Role::positive;
   if (then && now)
-    picture.shapes.emplace_back(Line{
-        {{plot.left, plot.y(*then)}, {plot.right, plot.y(*now)}}, role, 1.8, falls});
+    picture.shapes.emplace_back(
+        Line{{{plot.left, plot.y(*then)}, {plot.right, plot.y(*now)}}, role, 1.8, falls});
   for (const auto& [x, number] : {std::pair{plot.left, then}, std::pair{plot.right, now}})
     if (number)
       picture.shapes.emplace_back(Marker{x, plot.y(*number), canvas.em() * slope_mark, role,
@@ -79,9 +79,11 @@ void put_heads(Picture& picture, const document::Chart& chart, const LinePlot& p
   for (std::size_t i = 0; i < 2; ++i) {
     const auto lines = wrap(chart.series[i].title, room, canvas, true);
     const double half = widest(lines, canvas, true) / 2;
-    const double middle = i == 0 ? std::clamp(plot.left, half, canvas.width / 2 - half)
-                                 : std::clamp(plot.right, canvas.width / 2 + half,
-                                              std::max(canvas.width / 2 + half, canvas.width - half));
+    const double side = half + canvas.em() * 0.3;  // from the middle of the canvas
+    const double middle = i == 0
+                              ? std::clamp(plot.left, half, std::max(half, canvas.width / 2 - side))
+                              : std::clamp(plot.right, canvas.width / 2 + side,
+                                           std::max(canvas.width / 2 + side, canvas.width - half));
     put_lines(picture, lines, middle, picture.height, canvas, {Anchor::middle, true});
     most = std::max(most, lines.size());
   }
@@ -106,8 +108,8 @@ Picture draw_slope(const document::Chart& chart, const Canvas& canvas) {
   if (rows.empty()) return words_alone(no_data, canvas);
   Picture picture{canvas.width, 0, {}};
   const std::vector<KeyEntry> key = {
-          {"Rises or stays", {theme::Role::positive, Pattern::solid}, MarkerShape::circle, {}, ""},
-           {"Falls", {theme::Role::negative, Pattern::solid}, MarkerShape::diamond, {}, ""}};
+      {"Rises or stays", {theme::Role::positive, Pattern::solid}, MarkerShape::circle, {}, ""},
+      {"Falls", {theme::Role::negative, Pattern::solid}, MarkerShape::diamond, {}, ""}};
   put_key(picture, key, canvas);
   const End left = end_of(rows, false, chart.unit, canvas);
   const End right = end_of(rows, true, chart.unit, canvas);

@@ -29,8 +29,8 @@ struct Panels {
 Panels panels_of(const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
   Panels panels;
-  const auto fits = static_cast<std::size_t>((canvas.width + em * panel_gap) /
-                                             (em * (panel_width + panel_gap)));
+  const auto fits =
+      static_cast<std::size_t>((canvas.width + em * panel_gap) / (em * (panel_width + panel_gap)));
   panels.columns = std::clamp(fits, std::size_t{1}, std::min(most_columns, chart.series.size()));
   const auto columns = static_cast<double>(panels.columns);
   panels.width = (canvas.width - em * panel_gap * (columns - 1)) / columns;
@@ -53,7 +53,9 @@ struct EndRoom {
 
 const document::ChartValue* known_value(const document::ChartSeries& series, bool last) {
   const auto& values = series.values;
-  const auto is_known = [](const document::ChartValue& value) { return drawable(value).has_value(); };
+  const auto is_known = [](const document::ChartValue& value) {
+    return drawable(value).has_value();
+  };
   if (last) {
     const auto at = std::find_if(values.rbegin(), values.rend(), is_known);
     return at == values.rend() ? nullptr : &*at;
@@ -84,8 +86,9 @@ void put_ends(Picture& picture, const LinePlot& plot, const document::ChartSerie
   picture.shapes.emplace_back(Label{plot.right + away, plot.y(*drawable(*last)) + em * centre_drop,
                                     em, value_text(*last, unit), Anchor::start, true});
   if (first != last)
-    picture.shapes.emplace_back(Label{plot.left - away, plot.y(*drawable(*first)) + em * centre_drop,
-                                      em, value_text(*first, unit), Anchor::end});
+    picture.shapes.emplace_back(Label{plot.left - away,
+                                      plot.y(*drawable(*first)) + em * centre_drop, em,
+                                      value_text(*first, unit), Anchor::end});
 }
 
 /// Draws the first and the last period under the plot, or only the first.
@@ -100,8 +103,7 @@ void put_span(Picture& picture, const LinePlot& plot, const document::ChartSerie
   if (several)
     put_lines(picture, last, canvas.width, top, canvas,
               {Anchor::end, false, theme::Role::muted_text});
-  picture.height =
-      top + lines_height(std::max(first.size(), several ? last.size() : 1), canvas);
+  picture.height = top + lines_height(std::max(first.size(), several ? last.size() : 1), canvas);
 }
 
 Picture panel_of(const document::Chart& chart, const document::ChartSeries& series,
@@ -128,9 +130,9 @@ Picture panel_of(const document::Chart& chart, const document::ChartSeries& seri
   put_line(picture, plot, values, Line{{}, theme::Role::series_1, 1.6, false});
   for (std::size_t i = 0; i < values.size(); ++i)
     if (values[i])
-      picture.shapes.emplace_back(
-          Marker{plot.x(i), plot.y(*values[i]), em * panel_mark * (i + 1 == values.size() ? 1 : 0.6),
-                 theme::Role::series_1});
+      picture.shapes.emplace_back(Marker{plot.x(i), plot.y(*values[i]),
+                                         em * panel_mark * (i + 1 == values.size() ? 1 : 0.6),
+                                         theme::Role::series_1});
   put_ends(picture, plot, series, chart.unit, canvas);
   put_span(picture, plot, series, canvas);
   return picture;
@@ -139,8 +141,9 @@ Picture panel_of(const document::Chart& chart, const document::ChartSeries& seri
 /// Draws the meaning of the dashed line in each panel.
 void put_line_words(Picture& picture, const document::Chart& chart, const Canvas& canvas) {
   for (const document::ChartLine& line : chart.lines) {
-    const auto lines = wrap("Dashed line: " + shortened(line.label, 60) + ", " +
-                                shortened(line.text, 24), canvas.width, canvas);
+    const auto lines =
+        wrap("Dashed line: " + shortened(line.label, 60) + ", " + shortened(line.text, 24),
+             canvas.width, canvas);
     put_lines(picture, lines, 0, picture.height, canvas);
     picture.height += lines_height(lines.size(), canvas);
   }

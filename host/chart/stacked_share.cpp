@@ -129,7 +129,8 @@ Picture ordered_bars(const std::vector<Share>& shares, const document::Chart& ch
 
 Picture draw_stacked_share(const document::Chart& chart, const Canvas& canvas) {
   const std::vector<Share> shares = shares_of(chart);
-  if (shares.size() > most_parts || chart.series.size() != 1) return ordered_bars(shares, chart, canvas);
+  if (shares.size() > most_parts || chart.series.size() != 1)
+    return ordered_bars(shares, chart, canvas);
   const std::vector<Part> parts = stacked_parts(shares, canvas);
   return parts.empty() ? ordered_bars(shares, chart, canvas) : stacked_bar(shares, parts, canvas);
 }

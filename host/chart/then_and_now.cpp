@@ -71,9 +71,9 @@ std::pair<double, double> range_of(const std::vector<ThenAndNow>& rows) {
 std::string describe_then_and_now(const document::Chart& chart) {
   if (chart.series.size() < 2) return no_figures;
   const Pairs rows = known_rows(chart);
-  std::string text = filled(sentences::then_series,
-                            {{"then", shortened(chart.series[0].title, most_characters)},
-                             {"now", shortened(chart.series[1].title, most_characters)}});
+  std::string text =
+      filled(sentences::then_series, {{"then", shortened(chart.series[0].title, most_characters)},
+                                      {"now", shortened(chart.series[1].title, most_characters)}});
   if (rows.empty()) return text;
   text += " " + counts(rows);
   if (rows.size() > most_names) return text + " " + largest_change(rows, chart.unit);

@@ -50,11 +50,11 @@ bool is_short(const Picture& picture, const PlacedArea& tile) {
     const auto* label = std::get_if<Label>(&shape);
     return label != nullptr && label->text == tile.area->short_name;
   };
-  return std::any_of(picture.shapes.rbegin(),
-                     picture.shapes.rbegin() + std::min<std::ptrdiff_t>(
-                                                   2, static_cast<std::ptrdiff_t>(
-                                                          picture.shapes.size())),
-                     holds);
+  return std::any_of(
+      picture.shapes.rbegin(),
+      picture.shapes.rbegin() +
+          std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(picture.shapes.size())),
+      holds);
 }
 
 /// Draws the meanings of short names, one after the other.
@@ -71,8 +71,7 @@ void put_meanings(Picture& picture, const std::vector<const PlacedArea*>& tiles,
       left = 0;
       top += lines_height(1, canvas);
     }
-    put_lines(picture, lines, left, top, canvas,
-              {Anchor::start, false, theme::Role::muted_text});
+    put_lines(picture, lines, left, top, canvas, {Anchor::start, false, theme::Role::muted_text});
     if (lines.size() > 1) top += lines_height(lines.size() - 1, canvas);
     left += width + em * 1.2;
   }
@@ -82,9 +81,8 @@ void put_meanings(Picture& picture, const std::vector<const PlacedArea*>& tiles,
 Picture draw_tile_map(const document::Chart& chart, const Canvas& canvas) {
   if (chart.map.areas.empty() || row_labels(chart).empty()) return words_alone(no_data, canvas);
   const auto& values = chart.series.front().values;
-  const bool gaps = std::any_of(values.begin(), values.end(), [](const auto& value) {
-    return !drawable(value);
-  });
+  const bool gaps =
+      std::any_of(values.begin(), values.end(), [](const auto& value) { return !drawable(value); });
   const ValueShades shades(all_values(chart), canvas.theme);
   Picture picture{canvas.width, 0, {}};
   put_key(picture, shades.entries(chart.unit, gaps), canvas);

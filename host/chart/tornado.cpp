@@ -15,8 +15,9 @@
 namespace muster::chart {
 namespace {
 
-constexpr const char* how_to_read = "Each bar shows how far the result moves if this one thing is "
-                                    "different and everything else stays as it is.";
+constexpr const char* how_to_read =
+    "Each bar shows how far the result moves if this one thing is "
+    "different and everything else stays as it is.";
 
 /// The results with the first and with the second value of an input.
 struct TornadoRow {
@@ -119,8 +120,8 @@ Picture draw_tornado(const document::Chart& chart, const Canvas& canvas) {
   Rows placed(picture, chart, plot, canvas);
   placed.head();
   for (const TornadoRow& row : rows)
-    put_row(picture, placed, row, plot, *centre->value, chart.unit,
-            placed.add(row.label, height), height);
+    put_row(picture, placed, row, plot, *centre->value, chart.unit, placed.add(row.label, height),
+            height);
   placed.across(plot.x(*centre->value), Line{{}, theme::Role::text, 1});
   placed.finish();
   return picture;

@@ -78,8 +78,7 @@ double ValueShades::intensity(std::size_t index) const {
     const double share = static_cast<double>(index) / static_cast<double>(x_classes - 1);
     return x_axis.last() <= 1e-9 ? 1 - share : share;
   }
-  return (middle(index) - x_axis.step / 2) /
-         std::max(middle(0), middle(x_classes - 1));
+  return (middle(index) - x_axis.step / 2) / std::max(middle(0), middle(x_classes - 1));
 }
 
 Shade ValueShades::of(double value) const {

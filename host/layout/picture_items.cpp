@@ -62,10 +62,9 @@ class PicturePlacer {
     Path path;
     for (const auto& ring : area.rings) {
       for (const auto& [x, y] : ring)
-        path.steps.push_back({path.steps.empty() || path.steps.back().kind == Kind::close
-                                  ? Kind::move
-                                  : Kind::line,
-                              {x_left + x, x_top + y}});
+        path.steps.push_back(
+            {path.steps.empty() || path.steps.back().kind == Kind::close ? Kind::move : Kind::line,
+             {x_left + x, x_top + y}});
       if (!ring.empty()) path.steps.push_back({Kind::close, {}});
     }
     path.fill = x_setting.theme.tinted(area.fill, area.tint);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Areas of a GeoJSON file (RFC 7946). The file is the user's and may be hostile: its size, its depth
-// and its points are limited before anything is made of them.
+// Areas of a GeoJSON file (RFC 7946). The file is the user's and may be hostile: its size, its
+// depth and its points are limited before anything is made of them.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 namespace muster::map {
 
 inline constexpr std::size_t most_bytes = std::size_t{8} << 20;
-inline constexpr int most_depth = 12;         ///< brackets within brackets
+inline constexpr int most_depth = 12;  ///< brackets within brackets
 inline constexpr std::size_t most_areas = 1000;
 inline constexpr std::size_t most_points = 300'000;
 

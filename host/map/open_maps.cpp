@@ -42,8 +42,8 @@ class MapOpener {
     if (chart.map.property.empty()) chart.map.property = best_property(*features, chart);
     for (const Feature& feature : *features) {
       const auto name = feature.names.find(chart.map.property);
-      chart.map.areas.push_back({name == feature.names.end() ? "" : name->second, "",
-                                 feature.rings});
+      chart.map.areas.push_back(
+          {name == feature.names.end() ? "" : name->second, "", feature.rings});
     }
     require_areas(chart, where);
   }
@@ -63,8 +63,8 @@ class MapOpener {
       return features;
     } catch (const Error& error) {
       const Diagnostic& why = error.diagnostic();
-      x_diagnostics.error(why.code, where,
-                          "the map '" + file + "' cannot be used: " + why.message, why.hints);
+      x_diagnostics.error(why.code, where, "the map '" + file + "' cannot be used: " + why.message,
+                          why.hints);
       return std::nullopt;
     }
   }
@@ -82,8 +82,9 @@ class MapOpener {
     std::map<std::string, std::size_t> counts;
     for (const Feature& feature : features)
       for (const auto& [property, words] : feature.names) counts[property] += labels.count(words);
-    const auto best = std::max_element(
-        counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto best =
+        std::max_element(counts.begin(), counts.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
     return best == counts.end() ? "" : best->first;
   }
 
@@ -104,14 +105,16 @@ class MapOpener {
     for (const std::string& label : labels_of(chart)) {
       const Tile* tile = find_tile(label);
       if (tile == nullptr) {
-        x_diagnostics.error(code::map_area, where, "the tile map of London has no area '" + label + "'",
+        x_diagnostics.error(code::map_area, where,
+                            "the tile map of London has no area '" + label + "'",
                             {did_you_mean(label, tile_names(),
                                           "name London boroughs, or write kind=map and map=FILE")});
         continue;
       }
       const double x = tile->column;
       const double y = tile->row;
-      chart.map.areas.push_back({label, std::string(tile->short_name),
+      chart.map.areas.push_back({label,
+                                 std::string(tile->short_name),
                                  {{{x, y}, {x + 1, y}, {x + 1, y + 1}, {x, y + 1}}}});
     }
   }
@@ -140,8 +143,7 @@ void open_maps(document::Document& document, const Folder& edition, Diagnostics&
     auto* chart = std::get_if<Chart>(&block.node);
     if (chart == nullptr || !is_map(*chart) || !chart->map.areas.empty()) return;
     const bool named = block.source.file < document.files.size();
-    opener.open(*chart,
-                {named ? document.files[block.source.file] : "", block.source.line, 0});
+    opener.open(*chart, {named ? document.files[block.source.file] : "", block.source.line, 0});
   });
 }
 

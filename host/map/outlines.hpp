@@ -12,10 +12,10 @@ inline constexpr double drawing_side = 1500;
 inline constexpr std::size_t most_drawn_points = 20'000;
 
 /// Moves all features onto one drawing whose upper left corner is at 0, 0. Degrees are projected so
-/// that distances are right in the middle of the map; anything else is taken for metres. Points fall
-/// on a grid, so that neighbours keep their common border; every feature keeps at least one outline.
-/// Throws Error map.file for areas without extent, map.limit if the grid cannot be made coarse
-/// enough.
+/// that distances are right in the middle of the map; anything else is taken for metres. Points
+/// fall on a grid, so that neighbours keep their common border; every feature keeps at least one
+/// outline. Throws Error map.file for areas without extent, map.limit if the grid cannot be made
+/// coarse enough.
 void flatten(std::vector<Feature>& features);
 
 }  // namespace muster::map

@@ -11,7 +11,7 @@ namespace muster::map {
 /// A place of the tile map. The layout comes from which areas are neighbours; the method is in
 /// tests/unit/map/tiles_test.cpp.
 struct Tile {
-  std::string_view code;        ///< of the Office for National Statistics
+  std::string_view code;  ///< of the Office for National Statistics
   std::string_view name;
   std::string_view short_name;  ///< three letters, for small tiles
   std::int8_t column, row;      ///< from the upper left

@@ -106,8 +106,9 @@ void check_fan(const FindingChart& chart, const std::vector<Figure>&, Clauses& c
 void check_equal_series(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
   for (const auto& series : chart.series)
     if (series.points.size() != chart.series[0].points.size())
-      clauses.push_back(fmt::format("each series of a {} chart must have as many points as the first",
-                                    chart_kind_words.word(chart.kind)));
+      clauses.push_back(
+          fmt::format("each series of a {} chart must have as many points as the first",
+                      chart_kind_words.word(chart.kind)));
 }
 
 void check_two_series(const FindingChart& chart, const std::vector<Figure>& figures,
@@ -118,8 +119,7 @@ void check_two_series(const FindingChart& chart, const std::vector<Figure>& figu
   check_equal_series(chart, figures, clauses);
 }
 
-void check_bridge(const FindingChart& chart, const std::vector<Figure>& figures,
-                  Clauses& clauses) {
+void check_bridge(const FindingChart& chart, const std::vector<Figure>& figures, Clauses& clauses) {
   check_one_series(chart, figures, clauses);
   if (chart.series.empty() || chart.series[0].points.empty()) return;
   if (chart.series[0].points[0].mark != PointMark::total)
@@ -132,14 +132,19 @@ struct KindCheck {
 };
 
 /// The kinds that sectors may return.
-constexpr KindCheck kind_checks[] = {
-    {ChartKind::diverging_bars, check_one_series}, {ChartKind::stacked_share, check_shares},
-    {ChartKind::stacked_bars, check_stacked},      {ChartKind::run_chart, check_run},
-    {ChartKind::tornado, check_tornado},           {ChartKind::fan, check_fan},
-    {ChartKind::bridge, check_bridge},             {ChartKind::dumbbell, check_two_series},
-    {ChartKind::slope, check_two_series},          {ChartKind::population_pyramid, check_two_series},
-    {ChartKind::grouped_bars, check_equal_series}, {ChartKind::heat_table, check_equal_series},
-    {ChartKind::small_multiples, check_equal_series}};
+constexpr KindCheck kind_checks[] = {{ChartKind::diverging_bars, check_one_series},
+                                     {ChartKind::stacked_share, check_shares},
+                                     {ChartKind::stacked_bars, check_stacked},
+                                     {ChartKind::run_chart, check_run},
+                                     {ChartKind::tornado, check_tornado},
+                                     {ChartKind::fan, check_fan},
+                                     {ChartKind::bridge, check_bridge},
+                                     {ChartKind::dumbbell, check_two_series},
+                                     {ChartKind::slope, check_two_series},
+                                     {ChartKind::population_pyramid, check_two_series},
+                                     {ChartKind::grouped_bars, check_equal_series},
+                                     {ChartKind::heat_table, check_equal_series},
+                                     {ChartKind::small_multiples, check_equal_series}};
 
 const KindCheck* check_for(ChartKind kind) {
   const auto* found = std::find_if(std::begin(kind_checks), std::end(kind_checks),

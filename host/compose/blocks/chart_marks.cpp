@@ -22,13 +22,13 @@ struct SeriesNeed {
 };
 constexpr std::size_t many = 30;  ///< of a table's columns
 constexpr SeriesNeed series_needs[] = {
-    {ChartKind::diverging_bars, 1, 1}, {ChartKind::stacked_share, 1, 1},
-    {ChartKind::stacked_bars, 1, 12},  {ChartKind::run_chart, 1, 1},
-    {ChartKind::scenarios, 1, 12},     {ChartKind::bridge, 1, 1},
-    {ChartKind::dumbbell, 2, 2},       {ChartKind::slope, 2, 2},
+    {ChartKind::diverging_bars, 1, 1},     {ChartKind::stacked_share, 1, 1},
+    {ChartKind::stacked_bars, 1, 12},      {ChartKind::run_chart, 1, 1},
+    {ChartKind::scenarios, 1, 12},         {ChartKind::bridge, 1, 1},
+    {ChartKind::dumbbell, 2, 2},           {ChartKind::slope, 2, 2},
     {ChartKind::population_pyramid, 2, 2}, {ChartKind::grouped_bars, 1, 6},
-    {ChartKind::heat_table, 1, many},  {ChartKind::map, 1, 1},
-    {ChartKind::tile_map, 1, 1},       {ChartKind::bubble_map, 1, 1},
+    {ChartKind::heat_table, 1, many},      {ChartKind::map, 1, 1},
+    {ChartKind::tile_map, 1, 1},           {ChartKind::bubble_map, 1, 1},
     {ChartKind::small_multiples, 1, 24}};
 
 struct UnitWords {
@@ -102,8 +102,9 @@ bool read_events(const DirectiveCall& call, document::Chart& chart) {
   for (const std::string& part : split_list(call.words("events"), ';')) {
     const auto named = named_part(part);
     if (!named) {
-      call.error("events='" + part + "' is not a label and words",
-                 "write it as events=\"March 2020: first lockdown\"; separate several by semicolons");
+      call.error(
+          "events='" + part + "' is not a label and words",
+          "write it as events=\"March 2020: first lockdown\"; separate several by semicolons");
       return false;
     }
     if (!is_label(call, chart, "events", named->first)) return false;
@@ -209,9 +210,9 @@ bool fits_kind(const DirectiveCall& call, const document::Chart& chart) {
   // A table without rows has no words for series.
   const bool is_empty = count == 0 && call.has("series");
   if (is_empty || (count >= need->least && count <= need->most)) return true;
-  const std::string wanted = need->least == need->most
-                                 ? std::to_string(need->least)
-                                 : std::to_string(need->least) + " to " + std::to_string(need->most);
+  const std::string wanted =
+      need->least == need->most ? std::to_string(need->least)
+                                : std::to_string(need->least) + " to " + std::to_string(need->most);
   call.error("a chart of the kind '" + kind + "' takes " + wanted + " series, not " +
                  std::to_string(count),
              "name as many columns in value=, or select rows with where=");

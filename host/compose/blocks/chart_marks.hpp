@@ -7,8 +7,8 @@
 
 namespace muster::compose {
 
-/// What is under a chart's finding: "Per cent", "Whole-time equivalents (WTE)"; "" for units that say
-/// nothing.
+/// What is under a chart's finding: "Per cent", "Whole-time equivalents (WTE)"; "" for units that
+/// say nothing.
 std::string unit_subtitle(Unit unit);
 
 /// Reads `finding=`, `subtitle=`, `target=` and `events=` into a chart that has its values. False

@@ -15,8 +15,7 @@ namespace {
 
 constexpr int most_decimals = 2;
 
-std::string label_words(const DirectiveCall& call, const model::Column& column,
-                        std::uint32_t row) {
+std::string label_words(const DirectiveCall& call, const model::Column& column, std::uint32_t row) {
   if (column.schema.type == model::Type::date && has_value(column.status[row]))
     return month_year(Date{column.dates[row]});
   return printable(cell_words(call.given.dataset, column, row));
@@ -49,9 +48,9 @@ bool read_columns(const DirectiveCall& call, ChartValues& values) {
   }
   if (values.columns.empty()) call.error("value= names no column", "name a column of numbers");
   if (values.series_column != nullptr && values.columns.size() > 1)
-    call.error("series= needs exactly one column in value=", "leave out series=, or name one column");
-  return values.columns.size() == 1 ||
-         (!values.columns.empty() && values.series_column == nullptr);
+    call.error("series= needs exactly one column in value=",
+               "leave out series=, or name one column");
+  return values.columns.size() == 1 || (!values.columns.empty() && values.series_column == nullptr);
 }
 
 /// All figures of a chart have one unit.

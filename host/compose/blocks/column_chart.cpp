@@ -41,9 +41,10 @@ class ChartMaker {
     const model::Edition& edition = x_call.given.dataset.edition;
     for (std::size_t i = 0; i < x_values.series.size(); ++i) {
       const model::Rating* rating = find_rating(edition, x_values.series[i]);
-      document::ChartSeries series{rating == nullptr ? x_values.series[i] : printable(rating->label),
-                                   {},
-                                   rating == nullptr ? "" : rating->colour};
+      document::ChartSeries series{
+          rating == nullptr ? x_values.series[i] : printable(rating->label),
+          {},
+          rating == nullptr ? "" : rating->colour};
       for (std::size_t row = 0; row < x_values.labels.size(); ++row)
         series.values.push_back(value_of(x_values.labels[row], x_values.cells[row][i]));
       chart.series.push_back(std::move(series));
@@ -58,8 +59,8 @@ class ChartMaker {
   }
 
   std::string printed(const ChartCell& cell) const {
-    return print_value(cell.column->numbers[cell.row], cell.column->status[cell.row],
-                       x_values.unit, x_values.decimals_in(cell.row));
+    return print_value(cell.column->numbers[cell.row], cell.column->status[cell.row], x_values.unit,
+                       x_values.decimals_in(cell.row));
   }
   std::string figure_of(const ChartCell& cell) const {
     return x_call.lookup.cells.of(*x_values.selection.table, *cell.column, cell.row);
@@ -116,8 +117,7 @@ class ChartMaker {
     const Selection& selection = x_values.selection;
     const SyntheticRows synthetic(x_call.given.dataset, *selection.table, selection.rows);
     chart.synthetic = chart.data.synthetic = synthetic.any();
-    chart.notes =
-        TableNotes().finish(x_call.words("source"), synthetic.note_of_values(), false);
+    chart.notes = TableNotes().finish(x_call.words("source"), synthetic.note_of_values(), false);
   }
 
   const DirectiveCall& x_call;
@@ -134,10 +134,9 @@ std::optional<document::Chart> column_chart(const DirectiveCall& call) {
   document::Chart chart = ChartMaker(call, *values).make(*kind);
   if (!fits_kind(call, chart)) return std::nullopt;
   const bool has_map = read_map(call, chart);
-  if (!read_levels(call, chart) || !read_chart_marks(call, chart) || !has_map)
-    return std::nullopt;
-  call.draft.printed_charts.push_back({chart.id, values->selection.table, values->all_columns(),
-                                       values->selection.rows});
+  if (!read_levels(call, chart) || !read_chart_marks(call, chart) || !has_map) return std::nullopt;
+  call.draft.printed_charts.push_back(
+      {chart.id, values->selection.table, values->all_columns(), values->selection.rows});
   return chart;
 }
 

@@ -114,9 +114,9 @@ class TallyWriter {
   }
 
   document::ChartSeries series(const TallyGroup& category) {
-    const model::Rating* rating =
-        words("of") == "rating" ? find_rating(x_call.given.dataset.edition, category.words)
-                                : nullptr;
+    const model::Rating* rating = words("of") == "rating"
+                                      ? find_rating(x_call.given.dataset.edition, category.words)
+                                      : nullptr;
     document::ChartSeries made{category.title, {}, rating == nullptr ? "" : rating->colour};
     for (const Bar& bar : bars()) {
       model::Figure one = x_counts.figure(*bar.edition, bar.line, category);

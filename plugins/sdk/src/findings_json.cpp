@@ -14,8 +14,8 @@ constexpr std::array<const char*, 5> status_words{"known", "unknown", "not_appli
                                                   "rounded"};
 constexpr std::array<const char*, 5> detail_words{"", "main", "annex", "data", "omit"};
 constexpr std::array<const char*, 13> chart_words{
-    "diverging-bars", "stacked-share", "run-chart", "tornado",       "fan",
-    "stacked-bars",   "bridge",        "dumbbell",  "slope",         "population-pyramid",
+    "diverging-bars", "stacked-share", "run-chart",      "tornado", "fan",
+    "stacked-bars",   "bridge",        "dumbbell",       "slope",   "population-pyramid",
     "grouped-bars",   "heat-table",    "small-multiples"};
 
 /// The text is passed on in pieces of about this size, because a figure from a million rows takes

@@ -91,9 +91,10 @@ TEST(GroupedBars, DrawEachSeriesToOneScaleAndTheTargetOverThem) {
   ASSERT_EQ(bars.size(), 6U);
   EXPECT_NEAR(bars[0].width / bars[3].width, 2.1 / 3.4, 1e-9);
   EXPECT_THAT(words_of(picture), ::testing::Contains("Growth in demand: 2.5%"));
-  EXPECT_THAT(description(grouped_chart()),
-              HasSubstr("A line for Growth in demand is at 2.5%. At Acute care: two wards closed in "
-                        "2022."));
+  EXPECT_THAT(
+      description(grouped_chart()),
+      HasSubstr("A line for Growth in demand is at 2.5%. At Acute care: two wards closed in "
+                "2022."));
 }
 
 TEST(HeatTable, BecomesNamedCellsWhereColumnsHaveNoRoom) {
@@ -165,8 +166,7 @@ TEST(HostileCharts, AreDrawnWithinTheirCanvas) {
     // Quarters are made from dates, and never from such numbers.
     if (static_cast<ChartKind>(i) == ChartKind::gantt) continue;
     for (const document::Chart& chart : hostile_charts(static_cast<ChartKind>(i))) {
-      const Picture picture =
-          draw_within(chart, theme::Theme{}, 440, 600, ArialMeasure{});
+      const Picture picture = draw_within(chart, theme::Theme{}, 440, 600, ArialMeasure{});
       EXPECT_LE(picture.height, 600 + 1e-6) << chart_kind_words.word(chart.kind);
       EXPECT_FALSE(description(chart).empty() && !chart.series.empty());
       for (const Label& label : shapes_of<Label>(picture)) {

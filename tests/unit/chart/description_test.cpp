@@ -203,13 +203,13 @@ TEST(Description, OfAGanttSaysWhenAndNotHowMuch) {
 }
 
 TEST(Description, OfATornadoTellsBothEndsOfEachBar) {
-  EXPECT_EQ(
-      description(chart_of(ChartKind::tornado, Unit::wte,
-                           {{"low", {value("Growth", -5), value("Horizon", -9)}},
-                            {"high", {value("Growth", -15), value("Horizon", -11)}},
-                            {"central", {value("Nothing moved", -10)}}})),
-      "How far the result moves with each input, largest first: Growth from \u22125 WTE to \u221215 WTE and "
-      "Horizon from \u22129 WTE to \u221211 WTE. The line is at \u221210 WTE.");
+  EXPECT_EQ(description(chart_of(ChartKind::tornado, Unit::wte,
+                                 {{"low", {value("Growth", -5), value("Horizon", -9)}},
+                                  {"high", {value("Growth", -15), value("Horizon", -11)}},
+                                  {"central", {value("Nothing moved", -10)}}})),
+            "How far the result moves with each input, largest first: Growth from \u22125 WTE to "
+            "\u221215 WTE and "
+            "Horizon from \u22129 WTE to \u221211 WTE. The line is at \u221210 WTE.");
 }
 
 TEST(Description, OfAFanTellsTheMiddleAndTheEnds) {

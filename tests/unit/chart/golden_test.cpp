@@ -63,7 +63,9 @@ TEST(GoldenChart, DumbbellNarrow) { expect_drawn(dumbbell_chart(), 216, "dumbbel
 TEST(GoldenChart, Slope) { expect_drawn(slope_chart(), 440, "slope"); }
 TEST(GoldenChart, SlopeNarrow) { expect_drawn(slope_chart(), 216, "slope-narrow"); }
 TEST(GoldenChart, PopulationPyramid) { expect_drawn(pyramid_chart(), 440, "population-pyramid"); }
-TEST(GoldenChart, PopulationPyramidNarrow) { expect_drawn(pyramid_chart(), 216, "population-pyramid-narrow"); }
+TEST(GoldenChart, PopulationPyramidNarrow) {
+  expect_drawn(pyramid_chart(), 216, "population-pyramid-narrow");
+}
 TEST(GoldenChart, GroupedBars) { expect_drawn(grouped_chart(), 440, "grouped-bars"); }
 TEST(GoldenChart, GroupedBarsNarrow) { expect_drawn(grouped_chart(), 216, "grouped-bars-narrow"); }
 TEST(GoldenChart, HeatTable) { expect_drawn(heat_chart(), 440, "heat-table"); }
@@ -77,7 +79,9 @@ TEST(GoldenChart, BubbleMapNarrow) { expect_drawn(bubble_chart(), 216, "bubble-m
 TEST(GoldenChart, TileMap) { expect_drawn(tile_chart(), 440, "tile-map"); }
 TEST(GoldenChart, TileMapNarrow) { expect_drawn(tile_chart(), 216, "tile-map-narrow"); }
 TEST(GoldenChart, SmallMultiples) { expect_drawn(multiples_chart(), 440, "small-multiples"); }
-TEST(GoldenChart, SmallMultiplesNarrow) { expect_drawn(multiples_chart(), 216, "small-multiples-narrow"); }
+TEST(GoldenChart, SmallMultiplesNarrow) {
+  expect_drawn(multiples_chart(), 216, "small-multiples-narrow");
+}
 TEST(GoldenChart, RunChart) { expect_drawn(turnover_chart(), 440, "run-chart"); }
 
 }  // namespace

@@ -80,10 +80,9 @@ TEST_P(NothingOverlaps, InLargePrint) {
 
 TEST_P(NothingOverlaps, InComparisons) {
   for (const double size : {9.0, 14.7})
-    for (const auto& chart :
-         {bridge_chart(), dumbbell_chart(), slope_chart(), pyramid_chart(), grouped_chart(),
-          heat_chart(), rated_chart(), map_chart(), bubble_chart(), tile_chart(),
-          multiples_chart(), one_way_chart()})
+    for (const auto& chart : {bridge_chart(), dumbbell_chart(), slope_chart(), pyramid_chart(),
+                              grouped_chart(), heat_chart(), rated_chart(), map_chart(),
+                              bubble_chart(), tile_chart(), multiples_chart(), one_way_chart()})
       expect_clear(chart, GetParam(), size);
 }
 

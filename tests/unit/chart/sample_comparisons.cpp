@@ -32,12 +32,16 @@ ChartSeries series_of(const char* title, const std::vector<Row>& rows, Unit unit
 }
 
 std::vector<Row> then_rows() {
-  return {{"Nurses", 0.12}, {"Allied health professions, such as physiotherapy", 0.16},
-          {"Doctors", 0.07}, {"Porters", 0.2}};
+  return {{"Nurses", 0.12},
+          {"Allied health professions, such as physiotherapy", 0.16},
+          {"Doctors", 0.07},
+          {"Porters", 0.2}};
 }
 std::vector<Row> now_rows() {
-  return {{"Nurses", 0.098}, {"Allied health professions, such as physiotherapy", 0.165},
-          {"Doctors", 0.07}, {"Porters", std::nullopt}};
+  return {{"Nurses", 0.098},
+          {"Allied health professions, such as physiotherapy", 0.165},
+          {"Doctors", 0.07},
+          {"Porters", std::nullopt}};
 }
 
 Chart then_and_now_chart(ChartKind kind) {
@@ -67,19 +71,20 @@ Chart rows_of(ChartKind kind, std::size_t count, std::size_t series) {
 }  // namespace
 
 Chart bridge_chart() {
-  Chart made = start("bridge", ChartKind::bridge, "From one budget gap to the next",
-                     Unit::million_pounds);
+  Chart made =
+      start("bridge", ChartKind::bridge, "From one budget gap to the next", Unit::million_pounds);
   made.finding = "Demand and prices add £45m to the gap, and savings take back £15m";
   made.subtitle = "Millions of pounds";
-  made.series = {series_of("Gap",
-                           {{"Gap of 2019/20", 50},
-                            {"More people in need", 30},
-                            {"Prices and pay above inflation, with the cost of protective equipment", 15},
-                            {"Savings", -15},
-                            {"Gap of 2020/21", 80},
-                            {"Grants not yet announced", std::nullopt},
-                            {"Fees", -4}},
-                           Unit::million_pounds)};
+  made.series = {
+      series_of("Gap",
+                {{"Gap of 2019/20", 50},
+                 {"More people in need", 30},
+                 {"Prices and pay above inflation, with the cost of protective equipment", 15},
+                 {"Savings", -15},
+                 {"Gap of 2020/21", 80},
+                 {"Grants not yet announced", std::nullopt},
+                 {"Fees", -4}},
+                Unit::million_pounds)};
   made.series[0].values[0].mark = made.series[0].values[4].mark = PointMark::total;
   return made;
 }
@@ -90,12 +95,18 @@ Chart slope_chart() { return then_and_now_chart(ChartKind::slope); }
 Chart pyramid_chart() {
   Chart made = start("pyramid", ChartKind::population_pyramid, "People by age", Unit::headcount);
   made.series = {series_of("Women",
-                           {{"0 to 15", 9100}, {"16 to 34", 17400}, {"35 to 64", 21800},
-                            {"65 to 84", 7300}, {"85 and over", 1450}},
+                           {{"0 to 15", 9100},
+                            {"16 to 34", 17400},
+                            {"35 to 64", 21800},
+                            {"65 to 84", 7300},
+                            {"85 and over", 1450}},
                            Unit::headcount),
                  series_of("Men",
-                           {{"0 to 15", 9600}, {"16 to 34", 16200}, {"35 to 64", 20900},
-                            {"65 to 84", 6100}, {"85 and over", 800}},
+                           {{"0 to 15", 9600},
+                            {"16 to 34", 16200},
+                            {"35 to 64", 20900},
+                            {"65 to 84", 6100},
+                            {"85 and over", 800}},
                            Unit::headcount)};
   return made;
 }
@@ -104,10 +115,10 @@ Chart grouped_chart() {
   Chart made = start("grouped", ChartKind::grouped_bars, "Change of staff", Unit::percent);
   made.finding = "Mental health grew each year; acute care fell back in 2022";
   made.subtitle = "Per cent";
-  made.series = {series_of("2020", {{"Acute care", 0.021}, {"Mental health", 0.034}}, Unit::percent),
-                 series_of("2021", {{"Acute care", 0.018}, {"Mental health", 0.041}}, Unit::percent),
-                 series_of("2022", {{"Acute care", -0.012}, {"Mental health", 0.052}},
-                           Unit::percent)};
+  made.series = {
+      series_of("2020", {{"Acute care", 0.021}, {"Mental health", 0.034}}, Unit::percent),
+      series_of("2021", {{"Acute care", 0.018}, {"Mental health", 0.041}}, Unit::percent),
+      series_of("2022", {{"Acute care", -0.012}, {"Mental health", 0.052}}, Unit::percent)};
   made.lines = {{"Growth in demand", 0.025, "2.5%"}};
   made.events = {{"Acute care", "two wards closed in 2022"}};
   return made;
@@ -118,11 +129,11 @@ Chart heat_chart() {
   made.series = {
       series_of("Nurses", {{"North", 0.082}, {"South", 0.121}, {"East", 0.104}, {"West", 0.146}},
                 Unit::percent),
-      series_of("Doctors", {{"North", 0.031}, {"South", 0.052}, {"East", std::nullopt},
-                            {"West", 0.044}},
+      series_of("Doctors",
+                {{"North", 0.031}, {"South", 0.052}, {"East", std::nullopt}, {"West", 0.044}},
                 Unit::percent),
-      series_of("Support staff", {{"North", 0.17}, {"South", 0.196}, {"East", 0.181},
-                                  {"West", 0.225}},
+      series_of("Support staff",
+                {{"North", 0.17}, {"South", 0.196}, {"East", 0.181}, {"West", 0.225}},
                 Unit::percent)};
   return made;
 }
@@ -133,7 +144,8 @@ Chart rated_chart() {
       {"Behind", "red"}, {"In progress", "amber"}, {"Completed", "green"}, {"Not due", "blue"}};
   double first = 4;
   for (const auto& [title, colour] : ratings) {
-    made.series.push_back(series_of(title, {{"Recruit", first}, {"Retain", 9 - first}}, Unit::none));
+    made.series.push_back(
+        series_of(title, {{"Recruit", first}, {"Retain", 9 - first}}, Unit::none));
     made.series.back().colour = colour;
     first += 1;
   }
@@ -165,8 +177,10 @@ Chart bubble_chart() { return area_chart(ChartKind::bubble_map); }
 Chart tile_chart() {
   Chart made = start("tiles", ChartKind::tile_map, "Growth by borough", Unit::percent);
   made.series = {series_of("Growth",
-                           {{"Barnet", 0.12}, {"Kensington and Chelsea", 0.03},
-                            {"Brent", 0.31}, {"Hammersmith and Fulham", std::nullopt}},
+                           {{"Barnet", 0.12},
+                            {"Kensington and Chelsea", 0.03},
+                            {"Brent", 0.31},
+                            {"Hammersmith and Fulham", std::nullopt}},
                            Unit::percent)};
   made.map.areas = {{"Barnet", "BNT", {square(1, 0, 1)}},
                     {"Kensington and Chelsea", "KEN", {square(0, 1, 1)}},
@@ -183,8 +197,8 @@ Chart multiples_chart() {
                 Unit::percent),
       series_of("South", {{"2018", 0.14}, {"2019", std::nullopt}, {"2020", 0.12}, {"2021", 0.15}},
                 Unit::percent),
-      series_of("A place of a long name that has two lines", {{"2018", 0.08}, {"2019", 0.07}, {"2020", 0.08}, {"2021", 0.05}},
-                Unit::percent)};
+      series_of("A place of a long name that has two lines",
+                {{"2018", 0.08}, {"2019", 0.07}, {"2020", 0.08}, {"2021", 0.05}}, Unit::percent)};
   return made;
 }
 
@@ -213,7 +227,8 @@ std::vector<Chart> hostile_charts(ChartKind kind) {
     if (chart.series.empty()) continue;
     double x = 0;
     for (const ChartValue& value : chart.series.front().values)
-      chart.map.areas.push_back({value.label, "ABC", {square(x += 10, 0, 9), {{x, 0}, {x, 0}, {x, 0}}}});
+      chart.map.areas.push_back(
+          {value.label, "ABC", {square(x += 10, 0, 9), {{x, 0}, {x, 0}, {x, 0}}}});
   }
   return charts;
 }

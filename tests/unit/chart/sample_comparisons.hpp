@@ -22,8 +22,8 @@ document::Chart heat_chart();
 /// Ratings of two priorities, with the colours of their pills.
 document::Chart rated_chart();
 
-/// Three areas: a square, one with a hole, one without a value; and around them one that the chart does
-/// not name.
+/// Three areas: a square, one with a hole, one without a value; and around them one that the chart
+/// does not name.
 document::Chart map_chart();
 document::Chart bubble_chart();
 /// Four tiles of two rows.

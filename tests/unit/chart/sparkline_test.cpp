@@ -10,7 +10,7 @@ namespace {
 
 std::size_t count_of_lines(const Picture& picture) {
   std::size_t count = 0;
-  for (const Shape& shape : picture.shapes) count += std::holds_alternative<Line>(shape) ? 1 : 0;
+  for (const Shape& shape : picture.shapes) count += std::holds_alternative<Line>(shape) ? 1U : 0U;
   return count;
 }
 

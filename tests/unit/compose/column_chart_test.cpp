@@ -13,9 +13,9 @@ using testing::Not;
 /// A gap that grows from 50 by 30 and 15 less 15 to 80, and rates of two years.
 Edition figures() {
   Edition edition;
-  edition.table("gap", {"step:text", "amount:number:million_pounds"},
-                {{"Before", "50"}, {"Demand", "30"}, {"Pay", "15"}, {"Savings", "-15"},
-                 {"After", "80"}});
+  edition.table(
+      "gap", {"step:text", "amount:number:million_pounds"},
+      {{"Before", "50"}, {"Demand", "30"}, {"Pay", "15"}, {"Savings", "-15"}, {"After", "80"}});
   edition.table("rates", {"group:text", "year:text", "rate:number:percent"},
                 {{"Nurses", "2019", "0.12"},
                  {"Doctors", "2019", "0.07"},
@@ -66,9 +66,9 @@ TEST(ColumnChart, SaysItsFindingAndItsUnit) {
 }
 
 TEST(ColumnChart, MarksTheLevelsOfABridge) {
-  const std::string dump =
-      figures().blocks(chart("name=gap label=step value=amount kind=bridge"));
-  EXPECT_THAT(dump, HasSubstr("value \"Before\" \"£50m\" value=50 figure=gap.amount@n1 mark=total"));
+  const std::string dump = figures().blocks(chart("name=gap label=step value=amount kind=bridge"));
+  EXPECT_THAT(dump,
+              HasSubstr("value \"Before\" \"£50m\" value=50 figure=gap.amount@n1 mark=total"));
   EXPECT_THAT(dump, HasSubstr("value \"After\" \"£80m\" value=80 figure=gap.amount@n5 mark=total"));
   EXPECT_THAT(dump, HasSubstr("value \"Savings\" \"\u2212£15m\" value=-15 figure=gap.amount@n4\n"));
 }
@@ -94,7 +94,8 @@ TEST(ColumnChart, SaysWhatItCannotDraw) {
       {rates + "kind=slope events=\"Nurse: x\"",
        "events= names 'Nurse', and the chart has no such label | did you mean 'Nurses'?"},
       {rates + "kind=slope events=nothing", "events='nothing' is not a label and words"},
-      {rates + "kind=slope target=\"Goal: high\"", "target='Goal: high' is not a name and a number"},
+      {rates + "kind=slope target=\"Goal: high\"",
+       "target='Goal: high' is not a name and a number"},
       {rates + "kind=slope totals=Nurses", "totals= is for a bridge"},
       {rates + "kind=slope map=x.geojson", "map= and area= are for maps"},
       {"name=gap label=step value=amount kind=map", "a map needs a file of outlines"},
@@ -112,17 +113,17 @@ TEST(ColumnChart, RefusesFiguresOfTwoUnits) {
   Edition edition;
   edition.table("chart_data", {"label:text", "value:number", "unit:text"},
                 {{"a", "1", "wte"}, {"b", "2", "headcount"}});
-  EXPECT_THAT(edition.problems(
-                  chart("name=chart_data label=label value=value kind=diverging-bars")),
-              HasSubstr("the figures of this chart have two units, 'wte' and 'headcount'"));
+  EXPECT_THAT(
+      edition.problems(chart("name=chart_data label=label value=value kind=diverging-bars")),
+      HasSubstr("the figures of this chart have two units, 'wte' and 'headcount'"));
 }
 
 TEST(ColumnChart, PrintsDecimalsThatItsFiguresHave) {
   Edition edition;
   edition.table("chart_data", {"label:text", "value:number", "unit:text"},
                 {{"a", "5.44", "count"}, {"b", "2", "count"}});
-  const std::string dump = edition.blocks(
-      chart("name=chart_data label=label value=value kind=diverging-bars"));
+  const std::string dump =
+      edition.blocks(chart("name=chart_data label=label value=value kind=diverging-bars"));
   EXPECT_THAT(dump, HasSubstr("value \"a\" \"5.44\""));
   EXPECT_THAT(dump, HasSubstr("value \"b\" \"2.00\""));
 }

@@ -49,8 +49,8 @@ TEST(GeoJson, HasTheNamesAndOutlinesOfItsAreas) {
 }
 
 TEST(GeoJson, LeavesOutFeaturesWithoutAGeometry) {
-  const auto features = read_geojson(collection(feature("None", "null") + "," +
-                                                feature("North", square)));
+  const auto features =
+      read_geojson(collection(feature("None", "null") + "," + feature("North", square)));
   ASSERT_EQ(features.size(), 1U);
 }
 
@@ -60,8 +60,9 @@ TEST(GeoJson, RefusesWhatIsNoMap) {
   EXPECT_EQ(refused("{\"features\": 3}"), "map.file: it is not a GeoJSON collection of features");
   EXPECT_EQ(refused(collection("")), "map.file: it has no area");
   EXPECT_EQ(refused(collection("7")), "map.file: a feature of it is not an object");
-  EXPECT_EQ(refused(collection(feature("a", R"({"type":"LineString","coordinates":[[0,0],[1,1]]})"))),
-            "map.file: it has a geometry that is no area: 'LineString'");
+  EXPECT_EQ(
+      refused(collection(feature("a", R"({"type":"LineString","coordinates":[[0,0],[1,1]]})"))),
+      "map.file: it has a geometry that is no area: 'LineString'");
   EXPECT_EQ(refused(collection(feature("a", polygon("[0,0],[1,\"1\"],[1,1]")))),
             "map.file: a point of it is not two numbers");
   EXPECT_EQ(refused(collection(feature("a", polygon("[0,0],[1e300,1],[1,1]")))),
@@ -71,7 +72,8 @@ TEST(GeoJson, RefusesWhatIsNoMap) {
 }
 
 TEST(GeoJson, RefusesWhatIsTooDeepTooManyOrTooLarge) {
-  EXPECT_EQ(refused(std::string(200'000, '[')), "map.limit: it has more than 12 brackets within brackets");
+  EXPECT_EQ(refused(std::string(200'000, '[')),
+            "map.limit: it has more than 12 brackets within brackets");
   EXPECT_EQ(refused(std::string(most_bytes + 1, ' ')), "map.limit: it has more than 8 megabytes");
   std::string areas;
   for (std::size_t i = 0; i <= most_areas; ++i) areas += (i == 0 ? "" : ",") + feature("a", "null");
@@ -84,7 +86,8 @@ TEST(GeoJson, RefusesWhatIsTooDeepTooManyOrTooLarge) {
 
 // At 60 degrees north a degree of longitude is half as long as one of latitude.
 TEST(Outlines, AreFlatWithTheNorthAtTheTop) {
-  auto features = read_geojson(collection(feature("a", polygon("[0,59.5],[2,59.5],[2,60.5],[0,60.5]"))));
+  auto features =
+      read_geojson(collection(feature("a", polygon("[0,59.5],[2,59.5],[2,60.5],[0,60.5]"))));
   flatten(features);
   double right = 0, bottom = 0;
   for (const auto& [x, y] : features[0].rings[0]) {
@@ -97,18 +100,18 @@ TEST(Outlines, AreFlatWithTheNorthAtTheTop) {
 }
 
 TEST(Outlines, KeepTheCommonBorderOfNeighbours) {
-  auto features = read_geojson(
-      collection(feature("a", polygon("[0,0],[500000.3,0],[500000.3,400000],[0,400000]")) + "," +
-                 feature("b", polygon("[500000.3,0],[900000,0],[900000,400000],[500000.3,400000]"))));
+  auto features = read_geojson(collection(
+      feature("a", polygon("[0,0],[500000.3,0],[500000.3,400000],[0,400000]")) + "," +
+      feature("b", polygon("[500000.3,0],[900000,0],[900000,400000],[500000.3,400000]"))));
   flatten(features);  // metres: nothing is stretched
   EXPECT_EQ(features[0].rings[0][1], features[1].rings[0][0]);
   EXPECT_EQ(features[0].rings[0][2], features[1].rings[0][3]);
 }
 
 TEST(Outlines, KeepAnAreaThatIsSmallerThanAPoint) {
-  auto features = read_geojson(collection(
-      feature("a", polygon("[0,0],[90,0],[90,80],[0,80]")) + "," +
-      feature("b", polygon("[10,10],[10.001,10],[10.001,10.001]"))));
+  auto features =
+      read_geojson(collection(feature("a", polygon("[0,0],[90,0],[90,80],[0,80]")) + "," +
+                              feature("b", polygon("[10,10],[10.001,10],[10.001,10.001]"))));
   flatten(features);
   ASSERT_EQ(features[1].rings.size(), 1U);
   EXPECT_GE(features[1].rings[0].size(), 3U);

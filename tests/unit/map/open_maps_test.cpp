@@ -57,8 +57,9 @@ TEST(OpenMaps, TakesTheAreasByThePropertyThatHasTheLabels) {
 TEST(OpenMaps, SaysWhichAreaIsNotThere) {
   document::Document document = with_chart(ChartKind::map, "two.geojson", {"North", "Sooth"});
   const std::string problem = opened(document, {{"two.geojson", two_areas}});
-  EXPECT_THAT(problem, HasSubstr("publication.md:7: error[map.area]: the map 'two.geojson' has no area "
-                              "'Sooth'"));
+  EXPECT_THAT(problem,
+              HasSubstr("publication.md:7: error[map.area]: the map 'two.geojson' has no area "
+                        "'Sooth'"));
   EXPECT_THAT(problem, HasSubstr("did you mean 'South'?"));
 }
 
@@ -72,15 +73,16 @@ TEST(OpenMaps, ReadsInTheEditionsFolderOnly) {
 
 TEST(OpenMaps, NamesTheFileThatCannotBeUsed) {
   document::Document document = with_chart(ChartKind::bubble_map, "bad.geojson", {"North"});
-  EXPECT_THAT(opened(document, {{"bad.geojson", "{}"}}),
-              HasSubstr("error[map.file]: the map 'bad.geojson' cannot be used: it is not a GeoJSON "
-                        "collection of features"));
+  EXPECT_THAT(
+      opened(document, {{"bad.geojson", "{}"}}),
+      HasSubstr("error[map.file]: the map 'bad.geojson' cannot be used: it is not a GeoJSON "
+                "collection of features"));
 }
 
 TEST(OpenMaps, GivesATileMapItsTiles) {
-  document::Document document =
-      with_chart(ChartKind::tile_map, "", {"Tower Hamlets", "Kensington & Chelsea",
-                                           "London Borough of Barnet", "E09000001"});
+  document::Document document = with_chart(
+      ChartKind::tile_map, "",
+      {"Tower Hamlets", "Kensington & Chelsea", "London Borough of Barnet", "E09000001"});
   EXPECT_EQ(opened(document), "");
   EXPECT_EQ(chart_of(document).map.areas.size(), 4U);
   EXPECT_EQ(chart_of(document).map.areas[3].short_name, "CTY");

@@ -3,7 +3,8 @@
 // other, each in its true direction.
 //
 // The cost of a layout is the sum of three things:
-// - for each area, the squared distance of its tile from the place of its middle, when the middles of
+// - for each area, the squared distance of its tile from the place of its middle, when the middles
+// of
 //   all areas are stretched over a grid of 8 by 7;
 // - for each pair of neighbours, twice 0 if their tiles share a side, 1 if they share a corner, and
 //   otherwise the number of steps between them;
@@ -43,38 +44,38 @@ struct Middle {
 };
 const std::vector<Middle> middles = {
     {-0.092, 51.515, {6, 11, 18, 27, 29, 32}},  // City of London
-    {0.134, 51.545, {15, 24, 25}},  // Barking and Dagenham
-    {-0.210, 51.616, {4, 6, 9, 13, 14}},  // Barnet
-    {0.140, 51.459, {5, 10}},  // Bexley
-    {-0.268, 51.559, {6, 8, 12, 14, 19, 32}},  // Brent
-    {0.052, 51.372, {7, 10, 21, 22, 27}},  // Bromley
-    {-0.157, 51.546, {13, 18, 32}},  // Camden
-    {-0.087, 51.355, {21, 23, 27, 28}},  // Croydon
-    {-0.331, 51.523, {12, 14, 16, 17}},  // Ealing
-    {-0.087, 51.651, {13, 30}},  // Enfield
-    {0.057, 51.473, {22, 24, 29}},  // Greenwich
-    {-0.064, 51.552, {13, 18, 24, 29, 30}},  // Hackney
-    {-0.221, 51.496, {17, 19, 26, 31}},  // Hammersmith and Fulham
-    {-0.108, 51.591, {18, 30}},  // Haringey
-    {-0.341, 51.598, {16}},  // Harrow
-    {0.221, 51.564, {25}},  // Havering
-    {-0.446, 51.541, {17}},  // Hillingdon
-    {-0.367, 51.468, {26}},  // Hounslow
-    {-0.110, 51.549, {29}},  // Islington
-    {-0.193, 51.502, {31, 32}},  // Kensington and Chelsea
-    {-0.287, 51.388, {23, 26, 28, 31}},  // Kingston upon Thames
-    {-0.118, 51.453, {23, 27, 31, 32}},  // Lambeth
-    {-0.020, 51.448, {27, 29}},  // Lewisham
-    {-0.197, 51.410, {28, 31}},  // Merton
-    {0.036, 51.528, {25, 29, 30}},  // Newham
-    {0.076, 51.586, {30}},  // Redbridge
-    {-0.313, 51.442, {31}},  // Richmond upon Thames
-    {-0.075, 51.473, {29}},  // Southwark
-    {-0.178, 51.362, {}},  // Sutton
-    {-0.036, 51.517, {}},  // Tower Hamlets
-    {-0.013, 51.594, {}},  // Waltham Forest
-    {-0.186, 51.451, {32}},  // Wandsworth
-    {-0.161, 51.514, {}},  // Westminster
+    {0.134, 51.545, {15, 24, 25}},              // Barking and Dagenham
+    {-0.210, 51.616, {4, 6, 9, 13, 14}},        // Barnet
+    {0.140, 51.459, {5, 10}},                   // Bexley
+    {-0.268, 51.559, {6, 8, 12, 14, 19, 32}},   // Brent
+    {0.052, 51.372, {7, 10, 21, 22, 27}},       // Bromley
+    {-0.157, 51.546, {13, 18, 32}},             // Camden
+    {-0.087, 51.355, {21, 23, 27, 28}},         // Croydon
+    {-0.331, 51.523, {12, 14, 16, 17}},         // Ealing
+    {-0.087, 51.651, {13, 30}},                 // Enfield
+    {0.057, 51.473, {22, 24, 29}},              // Greenwich
+    {-0.064, 51.552, {13, 18, 24, 29, 30}},     // Hackney
+    {-0.221, 51.496, {17, 19, 26, 31}},         // Hammersmith and Fulham
+    {-0.108, 51.591, {18, 30}},                 // Haringey
+    {-0.341, 51.598, {16}},                     // Harrow
+    {0.221, 51.564, {25}},                      // Havering
+    {-0.446, 51.541, {17}},                     // Hillingdon
+    {-0.367, 51.468, {26}},                     // Hounslow
+    {-0.110, 51.549, {29}},                     // Islington
+    {-0.193, 51.502, {31, 32}},                 // Kensington and Chelsea
+    {-0.287, 51.388, {23, 26, 28, 31}},         // Kingston upon Thames
+    {-0.118, 51.453, {23, 27, 31, 32}},         // Lambeth
+    {-0.020, 51.448, {27, 29}},                 // Lewisham
+    {-0.197, 51.410, {28, 31}},                 // Merton
+    {0.036, 51.528, {25, 29, 30}},              // Newham
+    {0.076, 51.586, {30}},                      // Redbridge
+    {-0.313, 51.442, {31}},                     // Richmond upon Thames
+    {-0.075, 51.473, {29}},                     // Southwark
+    {-0.178, 51.362, {}},                       // Sutton
+    {-0.036, 51.517, {}},                       // Tower Hamlets
+    {-0.013, 51.594, {}},                       // Waltham Forest
+    {-0.186, 51.451, {32}},                     // Wandsworth
+    {-0.161, 51.514, {}},                       // Westminster
 };
 
 struct Place {
