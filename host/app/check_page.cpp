@@ -142,6 +142,7 @@ void add_figures(const CheckReport& report, document::Blocks& blocks) {
 document::Metadata metadata_of(const CheckReport& report) {
   document::Metadata metadata;
   metadata.title = "Check before publishing";
+  metadata.titled_by_part = true;
   metadata.subtitle = for_readers(report.audience);
   metadata.edition_title = report.edition ? report.edition->title : report.path;
   metadata.edition_id = report.edition ? report.edition->id : report.path;

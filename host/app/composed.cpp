@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/included.hpp"
 #include "app/version.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
@@ -10,6 +11,7 @@
 #include "base/sha256.hpp"
 #include "compose/compose.hpp"
 #include "document/dump.hpp"
+#include "image/icon_font.hpp"
 #include "map/open_maps.hpp"
 #include "record/run_record.hpp"
 
@@ -85,7 +87,8 @@ ContentHash::ContentHash(const theme::Theme& theme, const std::vector<publish::I
 std::string ContentHash::of(const document::Document& document, Variant variant) const {
   return sha256_hex(document::dump(document, document::Places::left_out) + part_end +
                     std::string(variant_words.word(variant)) + part_end +
-                    with_names(record::included_files(x_edition, document)) + part_end + x_shared);
+                    with_names(record::included_files(x_edition, document)) + part_end +
+                    (shows_icons(document) ? image::icon_files_hash() : "") + part_end + x_shared);
 }
 
 }  // namespace muster::app

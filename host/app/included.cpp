@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/included.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/error.hpp"
+#include "base/utf8.hpp"
 #include "base/word_list.hpp"
 #include "document/walk.hpp"
 #include "image/reading.hpp"
@@ -37,9 +39,24 @@ void OpenPdfs::open_all(const document::Document& document, Diagnostics& diagnos
 
 namespace {
 
-Location place_of(const document::Document& document, document::Source source) {
-  const bool named = source.file < document.files.size();
-  return {named ? document.files[source.file] : "", source.line, 0};
+/// Where `words` are in a line of a text, in characters from 1; 0 if they are not there.
+std::uint32_t column_in(const std::string& text, std::uint32_t line, const std::string& words) {
+  std::size_t begin = 0;
+  for (std::uint32_t i = 1; i < line && begin < text.size(); ++i)
+    begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
+  const std::string written = text.substr(begin, text.find('\n', begin) - begin);
+  const std::size_t at = written.find(words);
+  if (at == std::string::npos) return 0;
+  return static_cast<std::uint32_t>(count_code_points(written.substr(0, at))) + 1;
+}
+
+/// The place of `words` in the edition's text, or the line of a template.
+Location place_of(const Folder& edition, const document::Document& document,
+                  document::Source source, const std::string& words) {
+  if (source.file >= document.files.size()) return {"", source.line, 0};
+  const std::string& file = document.files[source.file];
+  if (file.empty() || !edition.has(file)) return {file, source.line, 0};
+  return {edition.display(file), source.line, column_in(edition.read(file), source.line, words)};
 }
 
 std::vector<std::string> icons_of(const document::Block& block) {
@@ -55,18 +72,29 @@ std::vector<std::string> icons_of(const document::Block& block) {
 
 }  // namespace
 
+bool shows_icons(const document::Document& document) {
+  bool any = false;
+  document::for_each_block(document.blocks, [&](const document::Block& block) {
+    any = any || !icons_of(block).empty();
+  });
+  return any;
+}
+
 void OpenPictures::open_all(const document::Document& document, Diagnostics& diagnostics) {
   document::for_each_block(document.blocks, [&](const document::Block& block) {
-    const Location where = place_of(document, block.source);
+    const auto where = [&](const std::string& words) {
+      return place_of(x_edition, document, block.source, words);
+    };
     if (const auto* image = std::get_if<document::Image>(&block.node))
-      open_picture(image->file, where, diagnostics);
-    for (const std::string& name : icons_of(block)) open_icon(name, where, diagnostics);
+      if (!x_album.has_picture(image->file))
+        open_picture(image->file, where(image->file), diagnostics);
+    for (const std::string& name : icons_of(block))
+      if (!x_album.has_icon(name)) open_icon(name, where(name), diagnostics);
   });
 }
 
 void OpenPictures::open_picture(const std::string& file, const Location& where,
                                 Diagnostics& diagnostics) {
-  if (x_album.has_picture(file)) return;
   try {
     if (auto picture = image::read_picture(x_edition, file, diagnostics))
       x_album.add(file, std::move(*picture));
@@ -79,7 +107,6 @@ void OpenPictures::open_picture(const std::string& file, const Location& where,
 
 void OpenPictures::open_icon(const std::string& name, const Location& where,
                              Diagnostics& diagnostics) {
-  if (x_album.has_icon(name)) return;
   try {
     if (!x_font) x_font = std::make_unique<image::IconFont>();
   } catch (const Error& error) {

@@ -64,6 +64,9 @@ class OpenPictures {
   image::Album x_album;
 };
 
+/// Whether any card, box or step of the document has an icon.
+bool shows_icons(const document::Document& document);
+
 // The PDFs from elsewhere that a document includes, read and looked at before its layout.
 
 /// The foreign PDFs of one document.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "site/accessibility_statement.hpp"
+#include "site/sentences.hpp"
 
 namespace muster::app {
 
@@ -17,11 +18,11 @@ struct KnownForm {
 };
 
 constexpr KnownForm known_forms[] = {
-    {Variant::standard, "html", "Full document"},
-    {Variant::summary, "html", "Summary"},
-    {Variant::summary, "pdf", "Summary as PDF"},
-    {Variant::large_print, "pdf", "Large print as PDF"},
-    {Variant::large_print, "html", "Large print"},
+    {Variant::standard, "html", site::sentences::full_form.words},
+    {Variant::summary, "html", site::sentences::summary_form.words},
+    {Variant::summary, "pdf", site::sentences::summary_pdf.words},
+    {Variant::large_print, "pdf", site::sentences::large_print_pdf.words},
+    {Variant::large_print, "html", site::sentences::large_print_form.words},
 };
 
 const publish::Output* find_form(const publish::Manifest& manifest, const KnownForm& form) {

@@ -16,6 +16,7 @@
 #include "compose/small_counts.hpp"
 #include "compose/template/template_compiler.hpp"
 #include "document/watermark.hpp"
+#include "document/year_ranges.hpp"
 
 namespace muster::compose {
 
@@ -103,6 +104,7 @@ std::optional<Composed> compose_once(const Given& given, const Folder& templates
   add_names(composition.given, lookup, draft, problems);
   if (const TemplateFile* file = lookup.store.entry(entry)) {
     read_template(composition, *file);
+    place_summary_data(draft);
     number_blocks(draft.document, lookup.files, problems);
     point_charts_at_tables(draft);
     mark_basis(given, lookup, draft);
@@ -115,6 +117,7 @@ std::optional<Composed> compose_once(const Given& given, const Folder& templates
   const bool synthetic = draft.document.metadata.synthetic;
   draft.document.metadata = metadata(given, !outcome.kept.empty());
   draft.document.metadata.synthetic = synthetic;
+  document::print_year_ranges(draft.document);
   if (!problems.has_errors()) warn_of_small_counts(given, lookup, draft, problems);
   if (problems.has_errors()) return std::nullopt;
   return Composed{std::move(draft), std::move(outcome)};

@@ -54,7 +54,8 @@ Value part_value(const Given& given, Lookup& lookup, const SectorFindings& secto
 /// The names of a section: its title, its blocks.
 Name section_name(bool open) {
   Name name = row_name(Name::Kind::blocks);
-  name.members.emplace("title", row_name(Name::Kind::text));
+  for (const char* words : {"title", "headline"})
+    name.members.emplace(words, row_name(Name::Kind::text));
   for (const char* part : {"main", "annex"})
     name.members.emplace(part, row_name(Name::Kind::blocks));
   // The findings of a failed sector are unknown, so any block name is accepted.
@@ -88,11 +89,14 @@ Value section_value(const Given& given, Lookup& lookup, const SectorFindings& se
   const FindingSection* section = sector.find_section(section_id);
   if (section == nullptr) {
     if (!model::is_owed(section_id)) return {false};
-    if (inside == "title") return {escape_markdown(owed_title(given, section_id))};
+    if (inside == "title" || inside == "headline")
+      return {escape_markdown(owed_title(given, section_id))};
     if (inside == "annex") return {false};
     return {block_token(lookup, sector, nullptr, nullptr, section_id)};
   }
   if (inside == "title") return {escape_markdown(section->title)};
+  if (inside == "headline")
+    return {escape_markdown(section->headline.empty() ? section->title : section->headline)};
   if (inside == "main") return part_value(given, lookup, sector, *section, SectionPart::main);
   if (inside == "annex") return part_value(given, lookup, sector, *section, SectionPart::annex);
   if (inside.empty()) return {block_token(lookup, sector, section, nullptr, section_id)};
@@ -272,6 +276,7 @@ Name all_names(const Given& given, Lookup& lookup) {
     Name& whole = names.members.at(section.id);
     give_value(whole, &section, nullptr);
     whole.members.at("title").value = [&section](const Name&) { return text_value(section.title); };
+    whole.members.at("headline").value = whole.members.at("title").value;
     for (const model::FindingBlock& block : section.blocks) {
       give_value(whole.members.at(block_id(block)), &section, &block);
       if (block_id(block) != section.id)

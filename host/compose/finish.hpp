@@ -8,6 +8,11 @@
 
 namespace muster::compose {
 
+/// Puts the figures of a chart of the chapter "summary" as a table after the first block of a later
+/// chapter that refers to the chart, because a summary is one page. A chart that nothing refers to,
+/// or whose rows another table prints, stays as it is. Call it before number_blocks.
+void place_summary_data(Draft& draft);
+
 /// Gives headings, tables and charts their numbers and ids, in reading order. Reports skipped
 /// levels, ids used twice, tables without a caption.
 void number_blocks(document::Document& document, const SourceFiles& files,

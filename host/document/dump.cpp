@@ -359,6 +359,7 @@ class BlockDump {
       start("column " + column.id + " " + align_word(column.align));
       text("unit", column.unit);
       if (column.weight != 0) word("weight", number(column.weight));
+      if (column.bars) word("bars", "true");
       x_out += '\n';
     }
     for (const Row& row : table.head) table_row("head", row);

@@ -144,6 +144,7 @@ struct TableColumn {
   Align align = Align::left;
   std::string unit;              ///< as printed in the header; "" if it has none
   double weight = 0;             ///< share of the width, against the other columns' (0: by content)
+  bool bars = false;             ///< each value of it is also drawn as a bar, except totals
 };
 /// The kind of a note under a table or chart, which decides the rows that have it in the CSV.
 enum class NoteKind : std::uint8_t {

@@ -34,8 +34,12 @@ std::string publication_title(const Metadata& metadata) {
   return says(metadata.subtitle, metadata.title) ? "" : metadata.title;
 }
 
-std::string named_variant(const Metadata& metadata) {
-  return with_variant(metadata.title, metadata);
+std::string second_title(const Metadata& metadata) {
+  return metadata.titled_by_part ? metadata.edition_title : publication_title(metadata);
+}
+
+std::string masthead_title(const Metadata& metadata) {
+  return with_variant(main_title(metadata), metadata);
 }
 
 std::string running_title(const Metadata& metadata) {
@@ -45,8 +49,7 @@ std::string running_title(const Metadata& metadata) {
 
 std::string full_title(const Metadata& metadata) {
   std::string title = main_title(metadata);
-  const std::string meeting = metadata.titled_by_part ? metadata.edition_title : "";
-  for (const std::string& part : {publication_title(metadata), meeting, metadata.subtitle})
+  for (const std::string& part : {second_title(metadata), metadata.subtitle})
     if (!part.empty()) title += ", " + part;
   return with_variant(std::move(title), metadata);
 }

@@ -13,8 +13,12 @@ namespace muster::document {
 std::string main_title(const Metadata& metadata);
 /// The publication's title, or "" if the main title or the subtitle says it already.
 std::string publication_title(const Metadata& metadata);
-/// The publication's title, and the variant in brackets: "People strategy (summary)".
-std::string named_variant(const Metadata& metadata);
+/// The line under the main title on a web page: the publication's title, or of a part the whole
+/// that it belongs to; "" if nothing more is to be said.
+std::string second_title(const Metadata& metadata);
+/// The title of a web page: the main title, and the variant in brackets: "People strategy 2022
+/// (summary)".
+std::string masthead_title(const Metadata& metadata);
 /// The title in running heads: the main title, and the variant in brackets.
 std::string running_title(const Metadata& metadata);
 /// The title that distinguishes this document from all others: "People strategy 2022 to 2028, South

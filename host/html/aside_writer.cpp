@@ -5,6 +5,7 @@
 #include "html/image_writer.hpp"
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
+#include "html/sentences.hpp"
 
 namespace muster::html {
 namespace {
@@ -55,7 +56,8 @@ void write_card(Page& page, const KeyFigure& item, std::size_t number) {
   write_words(page, "p", "label", item.label);
   write_words(page, "p", "comparison", item.comparison);
   write_words(page, "p", "note", item.note);
-  write_words(page, "p", "card-source", item.source.empty() ? "" : "Source: " + item.source);
+  write_words(page, "p", "card-source",
+              item.source.empty() ? "" : sentences::source.words + (" " + item.source));
   page.out.raw("</li>\n");
 }
 
@@ -81,7 +83,9 @@ void write_box(Page& page, const Box& box, BlocksWriter inside) {
   write_box_title(page, box);
   inside(page, box.blocks);
   if (!box.source.empty()) {
-    page.out.raw("<p class=\"source\">Source: ");
+    page.out.raw("<p class=\"source\">");
+    page.out.text(sentences::source.words);
+    page.out.raw(" ");
     write_inlines(page, box.source);
     page.out.raw("</p>\n");
   }

@@ -2,6 +2,7 @@
 #include "html/chapter_links.hpp"
 
 #include "html/captions.hpp"
+#include "html/sentences.hpp"
 
 namespace muster::html {
 namespace {
@@ -24,11 +25,13 @@ void write_neighbour(Page& page, const Chapter& chapter, const char* rel, const 
 void write_chapter_links(Page& page) {
   if (!page.plan) return;
   const std::vector<Chapter>& chapters = page.plan->chapters;
-  page.out.raw("<nav class=\"pager\" aria-label=\"Chapters\">\n");
+  page.out.raw("<nav class=\"pager\"");
+  page.out.attribute("aria-label", sentences::chapters.words);
+  page.out.raw(">\n");
   if (page.chapter > 0)
-    write_neighbour(page, chapters[page.chapter - 1], "prev", "Previous chapter");
+    write_neighbour(page, chapters[page.chapter - 1], "prev", sentences::previous_chapter.words);
   if (page.chapter + 1 < chapters.size())
-    write_neighbour(page, chapters[page.chapter + 1], "next", "Next chapter");
+    write_neighbour(page, chapters[page.chapter + 1], "next", sentences::next_chapter.words);
   page.out.raw("</nav>\n");
 }
 

@@ -7,6 +7,7 @@
 #include "html/captions.hpp"
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
+#include "html/sentences.hpp"
 #include "html/svg.hpp"
 #include "html/table_writer.hpp"
 #include "html/theme_css.hpp"
@@ -59,33 +60,38 @@ void write_caption(Page& page, const Figure& figure) {
 }
 
 template <class Figure>
+std::string name_of(const Figure& figure) {
+  return figure.number.empty() ? sentences::this_figure.words : figure.number;
+}
+
+template <class Figure>
 void write_data(Page& page, const Figure& figure, const std::string& id) {
   if (figure.data.rows.empty()) return;
-  const std::string name = figure.number.empty() ? "this figure" : figure.number;
+  const std::string name = name_of(figure);
   // If a table of the document shows these figures, print leaves them out here.
-  page.out.raw(figure.shown_in.empty() ? "<details><summary>Data of "
-                                       : "<details class=\"repeated\"><summary>Data of ");
-  page.out.text(name);
-  page.out.raw(" as a table</summary>\n");
+  page.out.raw(figure.shown_in.empty() ? "<details><summary>"
+                                       : "<details class=\"repeated\"><summary>");
+  page.out.text(filled(sentences::data_of_figure, {{"figure", name}}));
+  page.out.raw("</summary>\n");
   const std::string caption = plain_text(figure.caption, &page.labels);
-  write_chart_data(page, figure.data, id + "-data", "Data of " + name + ": " + caption);
+  write_chart_data(page, figure.data, id + "-data",
+                   filled(sentences::figure_data, {{"figure", name}, {"caption", caption}}));
   page.out.raw("</details>\n");
 }
 
-/// The picture alone, for a document of the reader's own.
+/// Writes links to the picture alone, for readers who use it in a document of their own.
 template <class Figure>
 void write_picture_links(Page& page, const Figure& figure) {
   if (page.options.picture_folder.empty() || figure.id.empty()) return;
-  const std::string name = figure.number.empty() ? "this figure" : figure.number;
-  page.out.raw("<p class=\"download\">Picture of ");
-  page.out.text(name);
-  page.out.raw(":");
+  const std::string name = name_of(figure);
+  page.out.raw("<p class=\"download\">");
+  page.out.text(filled(sentences::picture_of, {{"figure", name}}));
   for (const auto& [ending, words] : {std::pair{"svg", "SVG"}, std::pair{"png", "PNG"}}) {
     page.out.raw(" <a");
     page.out.attribute(
         "href", page.options.picture_folder + "/" + document::picture_file_name(figure.id, ending));
     page.out.raw("><span class=\"hidden\">");
-    page.out.text(name + " as ");
+    page.out.text(filled(sentences::picture_as, {{"figure", name}}) + " ");
     page.out.raw("</span>");
     page.out.raw(words);
     page.out.raw("</a>");

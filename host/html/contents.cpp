@@ -5,6 +5,7 @@
 
 #include "html/captions.hpp"
 #include "html/link_target.hpp"
+#include "html/sentences.hpp"
 
 namespace muster::html {
 namespace {
@@ -59,9 +60,10 @@ void write_inner(Page& page, const std::vector<Entry>& entries, std::size_t& at)
   page.out.raw("</ol>\n");
 }
 
-/// Folded, because dozens of lines would hide what follows; nothing if it is empty.
+/// Writes a folded list, because dozens of lines would hide the text after it; nothing if it is
+/// empty.
 template <typename... Numbered>
-void write_numbered(Page& page, std::string_view title) {
+void write_numbered(Page& page, const Phrase& title) {
   std::vector<Entry> entries;
   for_each_block(page.document.blocks, [&](const Block& block) {
     const auto add = [&](const auto* item) {
@@ -73,8 +75,7 @@ void write_numbered(Page& page, std::string_view title) {
   });
   if (entries.empty()) return;
   page.out.raw("<details class=\"lists\">\n<summary>");
-  page.out.text(title);
-  page.out.text(" (" + std::to_string(entries.size()) + ")");
+  page.out.text(filled(title, {{"count", std::to_string(entries.size())}}));
   page.out.raw("</summary>\n<ol class=\"listing\">\n");
   for (const Entry& entry : entries) {
     page.out.raw("<li>");
@@ -102,16 +103,18 @@ void write_abbreviations(Page& page) {
 void write_contents(Page& page) {
   const std::vector<Entry> entries = contents_entries(page);
   if (entries.empty()) return;
-  page.out.raw(
-      "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 "
-      "id=\"contents\">Contents</h2>\n<ol>\n");
+  page.out.raw("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">");
+  page.out.text(sentences::contents.words);
+  page.out.raw("</h2>\n<ol>\n");
   for (std::size_t at = 0; at < entries.size();) {
     page.out.raw("<li>");
     if (entries[at].level == 2) write_entry(page, entries[at++]);
     write_inner(page, entries, at);
     page.out.raw("</li>\n");
   }
-  page.out.raw("</ol>\n<p class=\"top\"><a href=\"#top\">Back to top</a></p>\n</nav>\n");
+  page.out.raw("</ol>\n<p class=\"top\"><a href=\"#top\">");
+  page.out.text(sentences::to_top.words);
+  page.out.raw("</a></p>\n</nav>\n");
 }
 
 void write_listing(Page& page, ListingKind kind) {
@@ -123,8 +126,9 @@ void write_lists_at_end(Page& page) {
   for_each_block(page.document.blocks, [&](const Block& block) {
     if (const auto* listing = std::get_if<Listing>(&block.node)) asked.insert(listing->kind);
   });
-  if (asked.contains(ListingKind::tables)) write_numbered<Table>(page, "List of tables");
-  if (asked.contains(ListingKind::figures)) write_numbered<Chart, Diagram>(page, "List of figures");
+  if (asked.contains(ListingKind::tables)) write_numbered<Table>(page, sentences::tables);
+  if (asked.contains(ListingKind::figures))
+    write_numbered<Chart, Diagram>(page, sentences::figures);
 }
 
 }  // namespace muster::html

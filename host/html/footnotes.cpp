@@ -5,6 +5,7 @@
 
 #include "html/blocks.hpp"
 #include "html/link_target.hpp"
+#include "html/sentences.hpp"
 
 namespace muster::html {
 namespace {
@@ -14,8 +15,8 @@ void write_back_links(Page& page, const std::string& id, const FootnoteUse& use)
   for (std::size_t mark = 1; mark <= use.marks; ++mark) {
     page.out.raw("<a role=\"doc-backlink\"");
     page.out.attribute("href", "#mark-" + id + "-" + std::to_string(mark));
-    page.out.raw(">Back to mark ");
-    page.out.number(use.number);
+    page.out.raw(">");
+    page.out.text(filled(sentences::back_to_mark, {{"number", std::to_string(use.number)}}));
     if (use.marks > 1) page.out.text(" (" + std::to_string(mark) + ")");
     page.out.raw("</a> ");
   }
@@ -45,7 +46,9 @@ void write_footnotes(Page& page) {
   const std::string tag = "h" + std::to_string(page.first_level);
   page.out.raw(
       "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes\">\n<");
-  page.out.raw(tag + " id=\"footnotes\">Notes</" + tag + ">\n<ol>\n");
+  page.out.raw(tag + " id=\"footnotes\">");
+  page.out.text(sentences::notes.words);
+  page.out.raw("</" + tag + ">\n<ol>\n");
   for (const std::string& id : page.document.footnote_order) {
     const auto words = page.document.footnotes.find(id);
     if (words == page.document.footnotes.end() || !is_on(page, page.footnotes.at(id))) continue;

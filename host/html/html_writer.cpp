@@ -14,6 +14,7 @@
 #include "html/page_head.hpp"
 #include "html/remembered_widths.hpp"
 #include "html/scoped_css.hpp"
+#include "html/sentences.hpp"
 #include "html/theme_css.hpp"
 
 namespace muster::html {
@@ -49,7 +50,9 @@ void write_content(Page& page) {
 }
 
 void write_body(Page& page) {
-  page.out.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n");
+  page.out.raw("<body>\n<a class=\"skip\" href=\"#main\">");
+  page.out.text(sentences::skip.words);
+  page.out.raw("</a>\n");
   write_masthead(page);
   page.out.raw("<div class=\"columns\">\n");
   write_contents(page);

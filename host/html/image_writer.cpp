@@ -5,6 +5,7 @@
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
 #include "html/picture_writer.hpp"
+#include "html/sentences.hpp"
 #include "html/svg.hpp"
 
 namespace muster::html {
@@ -25,7 +26,7 @@ void write_image_caption(Page& page, const document::Image& image) {
   }
   if (!image.credit.empty()) {
     page.out.raw(image.caption.empty() ? "<span class=\"credit\">" : " <span class=\"credit\">");
-    page.out.text("Picture: " + image.credit);
+    page.out.text(filled(sentences::credit, {{"credit", image.credit}}));
     page.out.raw("</span>");
   }
   page.out.raw("</figcaption>\n");

@@ -5,6 +5,7 @@
 
 #include "base/number_format.hpp"
 #include "html/link_target.hpp"
+#include "html/sentences.hpp"
 
 namespace muster::html {
 namespace {
@@ -94,7 +95,9 @@ void write(Page& page, const FootnoteMark& mark) {
   page.out.raw("<sup class=\"mark\"><a");
   page.out.attribute("href", "#note-" + id);
   page.out.attribute("id", "mark-" + id + "-" + std::to_string(++use->second.marks));
-  page.out.raw(" role=\"doc-noteref\"><span class=\"hidden\">Note </span>");
+  page.out.raw(" role=\"doc-noteref\"><span class=\"hidden\">");
+  page.out.text(sentences::note.words);
+  page.out.raw(" </span>");
   page.out.number(use->second.number);
   page.out.raw("</a></sup>");
 }
@@ -113,12 +116,12 @@ void write(Page& page, const PageRange& range) {
   if (part == page.options.parts.end() || page.in_link || !is_safe_target(part->second.file))
     return;
   const HtmlOptions::Part& known = part->second;
-  page.out.raw("<span class=\"pages\">Pages ");
-  page.out.text(known.first + " to " + known.last);
+  page.out.raw("<span class=\"pages\">");
+  page.out.text(filled(sentences::page_range, {{"first", known.first}, {"last", known.last}}));
   page.out.raw(", <a");
   page.out.attribute("href", known.file);
   page.out.raw(">");
-  page.out.text(known.title + " as PDF");
+  page.out.text(filled(sentences::part_as_pdf, {{"title", known.title}}));
   page.out.raw("</a> (");
   page.out.text(file_size(known.bytes));
   page.out.raw(")</span>");

@@ -8,6 +8,7 @@
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
 #include "html/logo_writer.hpp"
+#include "html/sentences.hpp"
 #include "html/site_parts.hpp"
 
 namespace muster::html {
@@ -40,22 +41,22 @@ void write_line(Page& page, std::string_view style_class, const std::string& wor
   page.out.raw("</p>\n");
 }
 
-void open_fact(Page& page, std::string_view label) {
+void open_fact(Page& page, const Phrase& label) {
   page.out.raw("<div><dt>");
-  page.out.raw(label);
+  page.out.text(label.words);
   page.out.raw("</dt><dd>");
 }
 
 void close_fact(Page& page) { page.out.raw("</dd></div>\n"); }
 
-void write_fact(Page& page, std::string_view label, const std::string& words) {
+void write_fact(Page& page, const Phrase& label, const std::string& words) {
   if (words.empty()) return;
   open_fact(page, label);
   page.out.text(words);
   close_fact(page);
 }
 
-void write_date(Page& page, std::string_view label, Date date) {
+void write_date(Page& page, const Phrase& label, Date date) {
   open_fact(page, label);
   page.out.raw("<time");
   page.out.attribute("datetime", iso_date(date));
@@ -97,7 +98,7 @@ void write_contact_parts(Page& page, std::string_view contact) {
 
 void write_contact(Page& page, std::string_view contact) {
   if (contact.empty()) return;
-  open_fact(page, "Contact");
+  open_fact(page, sentences::contact);
   write_contact_parts(page, contact);
   close_fact(page);
 }
@@ -116,8 +117,9 @@ void write_form(Page& page, const OtherForm& form) {
   page.out.raw("</a>");
   std::string details = form.bytes > 0 ? file_size(form.bytes) : "";
   if (form.pages > 0) {
-    details += (details.empty() ? "" : ", ") + std::to_string(form.pages) +
-               (form.pages == 1 ? " page" : " pages");
+    details += (details.empty() ? "" : ", ") +
+               filled(form.pages == 1 ? sentences::one_page : sentences::pages,
+                      {{"count", std::to_string(form.pages)}});
   }
   if (!details.empty()) page.out.text(" (" + details + ")");
   page.out.raw("</li>\n");
@@ -127,25 +129,27 @@ void write_form(Page& page, const OtherForm& form) {
 void write_forms(Page& page) {
   std::vector<OtherForm> forms;
   if (const auto& pdf = page.options.pdf)
-    forms.push_back({"Download as PDF", pdf->file, pdf->bytes, pdf->pages});
+    forms.push_back({sentences::pdf.words, pdf->file, pdf->bytes, pdf->pages});
   const Imprint& imprint = page.options.imprint;
   if (page.plan && !page.options.whole_document.empty())
-    forms.insert(forms.begin(), {"Whole document on one page", page.options.whole_document, 0, 0});
+    forms.insert(forms.begin(), {sentences::whole.words, page.options.whole_document, 0, 0});
   if (!page.plan && !page.options.first_chapter.empty())
-    forms.insert(forms.begin(), {"Read chapter by chapter", page.options.first_chapter, 0, 0});
+    forms.insert(forms.begin(), {sentences::by_chapter.words, page.options.first_chapter, 0, 0});
   forms.insert(forms.end(), imprint.forms.begin(), imprint.forms.end());
   if (forms.empty() && imprint.all_forms.empty()) return;
   page.out.raw("<ul class=\"forms\">\n");
   for (const OtherForm& form : forms) write_form(page, form);
-  write_list_link(page, imprint.data, "Data");
-  write_list_link(page, imprint.all_forms, "All forms");
+  write_list_link(page, imprint.data, sentences::data.words);
+  write_list_link(page, imprint.all_forms, sentences::all_forms.words);
   page.out.raw("</ul>\n");
 }
 
 void write_breadcrumb(Page& page) {
   const Imprint& imprint = page.options.imprint;
   if (imprint.index.empty()) return;
-  page.out.raw("<nav class=\"breadcrumb\" aria-label=\"Breadcrumb\"><ol><li>");
+  page.out.raw("<nav class=\"breadcrumb\"");
+  page.out.attribute("aria-label", sentences::breadcrumb.words);
+  page.out.raw("><ol><li>");
   write_site_link(page, imprint.index, imprint.index_title);
   page.out.raw("</li><li><span aria-current=\"page\">");
   page.out.text(page.document.metadata.title);
@@ -154,13 +158,13 @@ void write_breadcrumb(Page& page) {
 
 void write_facts(Page& page, const Metadata& metadata) {
   page.out.raw("<dl class=\"facts\">\n");
-  write_fact(page, "Status", capitalised(metadata.status));
-  write_fact(page, "Version", metadata.version);
-  write_date(page, "Published", metadata.date);
+  write_fact(page, sentences::status, capitalised(metadata.status));
+  write_fact(page, sentences::version, metadata.version);
+  write_date(page, sentences::published, metadata.date);
   const Imprint& imprint = page.options.imprint;
-  if (imprint.updated) write_date(page, "Last updated", *imprint.updated);
-  if (imprint.next_review) write_date(page, "Next review", *imprint.next_review);
-  write_fact(page, "Owner", metadata.owner);
+  if (imprint.updated) write_date(page, sentences::updated, *imprint.updated);
+  if (imprint.next_review) write_date(page, sentences::next_review, *imprint.next_review);
+  write_fact(page, sentences::owner, metadata.owner);
   write_contact(page, metadata.contact);
   page.out.raw("</dl>\n");
 }
@@ -181,9 +185,9 @@ void write_masthead(Page& page) {
   write_logo(page);
   write_line(page, "organisation", metadata.organisation);
   page.out.raw("<h1>");
-  page.out.text(document::named_variant(metadata));
+  page.out.text(document::masthead_title(metadata));
   page.out.raw("</h1>\n");
-  if (metadata.edition_title != metadata.title) write_line(page, "edition", metadata.edition_title);
+  write_line(page, "publication", document::second_title(metadata));
   if (!page.plan) {
     write_line(page, "subtitle", metadata.subtitle);
     write_line(page, "summary", metadata.description);
@@ -199,13 +203,19 @@ void write_feedback(Page& page) {
   const std::string& form = page.options.imprint.feedback;
   const std::string& contact = page.document.metadata.contact;
   if (form.empty() && contact.empty()) return;
-  page.out.raw("<p class=\"feedback\">Is something on this page wrong, missing or hard to use? ");
+  page.out.raw("<p class=\"feedback\">");
+  page.out.text(sentences::feedback.words);
+  page.out.raw(" ");
   if (is_safe_target(form)) {
     page.out.raw("<a");
     page.out.attribute("href", form);
-    page.out.raw(contact.empty() ? ">Give feedback</a>." : ">Give feedback</a>, or contact ");
+    page.out.raw(">");
+    page.out.text(sentences::give_feedback.words);
+    page.out.raw("</a>");
+    page.out.text(contact.empty() ? "." : sentences::or_contact.words + std::string(" "));
   } else {
-    page.out.raw("Contact ");
+    page.out.text(sentences::contact.words);
+    page.out.raw(" ");
   }
   write_contact_parts(page, contact);
   page.out.raw("</p>\n");
@@ -217,9 +227,10 @@ void write_footer_links(Page& page) {
   const Imprint& imprint = page.options.imprint;
   if (imprint.index.empty() && imprint.statement.empty() && imprint.privacy.empty()) return;
   page.out.raw("<ul>\n");
-  write_list_link(page, imprint.index, "All documents");
-  write_list_link(page, imprint.statement, "Accessibility statement");
-  if (is_safe_target(imprint.privacy)) write_list_link(page, imprint.privacy, "Privacy notice");
+  write_list_link(page, imprint.index, sentences::all_documents.words);
+  write_list_link(page, imprint.statement, sentences::statement.words);
+  if (is_safe_target(imprint.privacy))
+    write_list_link(page, imprint.privacy, sentences::privacy.words);
   page.out.raw("</ul>\n");
 }
 
@@ -229,13 +240,14 @@ void write_licence(Page& page) {
   page.out.raw("<p>");
   page.out.text(imprint.copyright);
   if (!imprint.licence.empty()) {
-    page.out.raw(imprint.copyright.empty() ? "Licensed under the " : ". Licensed under the ");
+    page.out.text(std::string(imprint.copyright.empty() ? "" : ". ") + sentences::licensed.words +
+                  " ");
     if (is_safe_target(imprint.licence_address)) {
       write_site_link(page, imprint.licence_address, imprint.licence);
     } else {
       page.out.text(imprint.licence);
     }
-    page.out.raw(", except where stated otherwise.");
+    page.out.text(sentences::licence_except.words);
   }
   page.out.raw("</p>\n");
 }
@@ -248,16 +260,14 @@ void write_footer(Page& page) {
   write_footer_links(page);
   write_licence(page);
   page.out.raw("<p>");
-  page.out.text(metadata.organisation);
-  page.out.raw(". ");
-  page.out.text(metadata.title);
-  if (!metadata.version.empty()) {
-    page.out.raw(", version ");
-    page.out.text(metadata.version);
-  }
-  page.out.raw(", ");
-  page.out.text(long_date(metadata.date));
-  page.out.raw(".</p>\n<p class=\"top\"><a href=\"#top\">Back to top</a></p>\n</div>\n");
+  page.out.text(filled(metadata.version.empty() ? sentences::imprint : sentences::imprint_version,
+                       {{"organisation", metadata.organisation},
+                        {"title", document::main_title(metadata)},
+                        {"version", metadata.version},
+                        {"date", long_date(metadata.date)}}));
+  page.out.raw("</p>\n<p class=\"top\"><a href=\"#top\">");
+  page.out.text(sentences::to_top.words);
+  page.out.raw("</a></p>\n</div>\n");
   if (page.theme.web && !page.theme.web->footer.empty()) {
     page.out.raw("<div class=\"site-footer\">");
     write_markup(page.out, page.theme.web->footer);

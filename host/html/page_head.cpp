@@ -14,8 +14,7 @@ const std::vector<theme::PolicyDirective> no_policy;
 std::string title_of(const Page& page) {
   const document::Metadata& metadata = page.document.metadata;
   std::string title = page.plan ? page.plan->chapters[page.chapter].words + " - " : "";
-  title += document::named_variant(metadata);
-  if (!metadata.edition_title.empty()) title += ": " + metadata.edition_title;
+  title += document::full_title(metadata);
   if (!metadata.organisation.empty()) title += " - " + metadata.organisation;
   return title;
 }

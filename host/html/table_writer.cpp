@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "html/table_writer.hpp"
 
+#include "document/cell_bars.hpp"
 #include "document/data_file_name.hpp"
 #include "document/table_notes.hpp"
 #include "html/blocks.hpp"
@@ -8,6 +9,8 @@
 #include "html/column_widths.hpp"
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
+#include "html/sentences.hpp"
+#include "html/svg.hpp"
 #include "html/table_form.hpp"
 #include "html/table_grid.hpp"
 
@@ -26,6 +29,7 @@ struct TableJob {
   std::vector<std::string_view> widths = column_widths(table);
   std::vector<bool> sortable = sortable_columns(table);
   std::vector<std::string> cards = card_labels(table, widths);
+  std::vector<std::optional<BarScale>> bars = bar_scales(table);
 
   bool is_sortable() const {
     return std::find(sortable.begin(), sortable.end(), true) != sortable.end();
@@ -125,7 +129,28 @@ void write_card_label(Page& page, const TableJob& job, std::size_t column) {
     page.out.attribute("data-label", job.cards[column]);
 }
 
-void write_cell(Page& page, const TableJob& job, const Cell& cell, std::size_t column) {
+/// Decoration: the value is next to it.
+void write_bar(Page& page, const TableJob& job, const Row& row, const Cell& cell,
+               std::size_t column) {
+  if (column >= job.bars.size() || !job.bars[column]) return;
+  const auto& scale = job.bars[column];
+  const auto bar = cell_bar(*scale, row, cell);
+  page.out.raw(
+      "<svg class=\"cell-bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" "
+      "aria-hidden=\"true\">");
+  if (bar) {
+    page.out.raw(bar->negative     ? "<rect class=\"negative\""
+                 : scale->low == 0 ? "<rect class=\"series-1\""
+                                   : "<rect class=\"positive\"");
+    page.out.attribute("x", svg_number(100 * bar->from));
+    page.out.attribute("width", svg_number(std::max(1.0, 100 * (bar->to - bar->from))));
+    page.out.raw(" y=\"0\" height=\"10\"/>");
+  }
+  page.out.raw("</svg>");
+}
+
+void write_cell(Page& page, const TableJob& job, const Row& row, const Cell& cell,
+                std::size_t column) {
   const bool header = cell.header && !is_empty(cell);
   page.out.raw(header ? "<th scope=\"row\"" : "<td");
   if (is_number(job.table, column)) page.out.raw(" class=\"n\"");
@@ -135,6 +160,7 @@ void write_cell(Page& page, const TableJob& job, const Cell& cell, std::size_t c
   const Figure* figure = only_figure(cell);
   if (figure) page.out.attribute("data-figure", figure->id);
   page.out.raw(">");
+  write_bar(page, job, row, cell, column);
   if (figure) {
     page.out.text(figure->text);
   } else {
@@ -153,7 +179,7 @@ void write_rows(Page& page, const TableJob& job) {
     page.out.raw(row.total ? "<tr class=\"total\"" : "<tr");
     write_role(page, job, "row");
     page.out.raw(">");
-    for (const Cell& cell : row.cells) write_cell(page, job, cell, grid.place(cell));
+    for (const Cell& cell : row.cells) write_cell(page, job, row, cell, grid.place(cell));
     page.out.raw("</tr>\n");
   }
   page.out.raw("</tbody>");
@@ -239,9 +265,10 @@ void write_data_link(Page& page, const std::string& id, const std::string& name)
   if (page.options.data_folder.empty() || id.empty()) return;
   page.out.raw("<p class=\"download\"><a");
   page.out.attribute("href", page.options.data_folder + "/" + document::data_file_name(id));
-  page.out.raw(">Data of ");
-  page.out.text(name.empty() ? "this table" : name);
-  page.out.raw(" (CSV)</a></p>\n");
+  page.out.raw(">");
+  page.out.text(filled(sentences::data_of_table,
+                       {{"table", name.empty() ? sentences::this_table.words : name}}));
+  page.out.raw("</a></p>\n");
 }
 
 void write_table(Page& page, const Table& table) {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/sha256.hpp"
 #include "image/codes.hpp"
 
 namespace muster::image {
@@ -98,6 +99,18 @@ struct IconFont::Font {
   Font(const Font&) = delete;
   Font& operator=(const Font&) = delete;
 };
+
+std::string icon_files_hash(const IconFiles& files) {
+  Sha256 hash;
+  for (const std::string& file : {files.font, files.names}) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    hash.update(bytes.str());
+    hash.update(std::string_view("\0", 1));
+  }
+  return hash.hex();
+}
 
 IconFont::IconFont(const IconFiles& files)
     : x_font(std::make_unique<Font>(files.font)), x_characters(characters_in(files.names)) {

@@ -42,6 +42,10 @@ class IconFont {
   std::map<std::string, unsigned> x_characters;
 };
 
+/// SHA-256 of both files, in hexadecimal digits: another version of the package draws other icons.
+/// Files that are missing count as empty.
+std::string icon_files_hash(const IconFiles& files = {});
+
 /// Whether an icon is the mark of a company or product, which a publication may not show as
 /// decoration.
 bool is_brand(std::string_view name);

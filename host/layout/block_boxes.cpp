@@ -5,6 +5,7 @@
 #include "document/block_words.hpp"
 #include "layout/block_setter.hpp"
 #include "layout/image_setter.hpp"
+#include "layout/sentences.hpp"
 
 namespace muster::layout {
 namespace {
@@ -75,7 +76,9 @@ void BlockSetter::set_box(const document::Box& box, const Place& place) {
     frame->bar = bar_width;
   StripFilter filter(*place.sink);
   filter.frame = frame;
-  if (x_in_columns && box.kind == document::BoxKind::panel) filter.between = BreakCost::bad;
+  // A box is divided only if it would leave much of the page white.
+  const bool whole = x_in_columns && box.kind == document::BoxKind::panel;
+  filter.between = whole ? BreakCost::bad : BreakCost::poor;
   auto attributes = std::make_unique<TagAttributes>();
   attributes->title = box.title;
   Place inner = place;
@@ -101,7 +104,7 @@ void BlockSetter::set_box(const document::Box& box, const Place& place) {
   set(box.blocks, inner, x_setting.styles.body);
   if (!box.source.empty()) {
     filter.keep_with_next();
-    document::Inlines words = {{document::Text{"Source: "}}};
+    document::Inlines words = {{document::Text{sentences::source.words}}};
     words.insert(words.end(), box.source.begin(), box.source.end());
     set_paragraph({std::move(words), document::ParagraphStyle::source}, inner,
                   x_setting.styles.body);

@@ -5,37 +5,57 @@
 
 #include "layout/block_setter.hpp"
 #include "layout/image_setter.hpp"
+#include "layout/sentences.hpp"
 
 namespace muster::layout {
 namespace {
 
-constexpr double least_card = 13;      ///< the least width of a card, in units of the body size
+constexpr double least_card = 9.5;     ///< the least width of a card, in units of the body size
 constexpr std::size_t most_cards = 4;  ///< side by side
-/// The column of a timeline's periods, as a share of the width.
-constexpr double period_share = 0.24;
+constexpr double least_value =
+    0.7;  ///< the size of a value in a narrow card, against its usual size
+constexpr double wide_card =
+    24;  ///< from this width, in units of the body size, words are next to the value
+constexpr double value_share =
+    0.34;                           ///< the value's column in such a card, as a share of its width
+constexpr double before_words = 5;  ///< points: from a card's bar to its words
+constexpr double period_share =
+    0.24;  ///< the column of a timeline's periods, as a share of the width
 
-/// As many cards as fit, but one fewer if the last row would have a single card.
+/// As many as fit, and such that all rows are full: a card that is one too many has the first row
+/// to itself.
 std::size_t cards_in_row(double width, double size, std::size_t count) {
   const auto fit = static_cast<std::size_t>(std::max(1.0, std::floor(width / (least_card * size))));
   std::size_t across = std::min({fit, most_cards, std::max<std::size_t>(count, 1)});
-  if (across > 2 && count % across == 1) --across;
+  while (across > 2 && count % across > 1) --across;
   return across;
+}
+
+/// The next smaller number for which all rows are full.
+std::size_t fewer_in_row(std::size_t across, std::size_t count) {
+  do --across;
+  while (across > 2 && count % across > 1);
+  return across;
+}
+
+std::string value_words(const document::KeyFigure& figure) {
+  return figure.unit.empty() ? figure.value.text : figure.value.text + " " + figure.unit;
 }
 
 }  // namespace
 
 void BlockSetter::set_cards(
-    std::size_t count, std::size_t across, const std::string& id, const Place& place,
+    std::size_t count, CardRows rows, const std::string& id, const Place& place,
     const std::function<void(std::size_t index, Area area, StripList& out)>& set_one) {
   const double gap = 2 * x_setting.theme.space;
-  for (std::size_t first = 0; first < count; first += across) {
-    // The cards of the last row fill the width too.
-    const auto in_row = static_cast<double>(std::min(across, count - first));
+  for (std::size_t first = 0, last = 0; first < count; first = last) {
+    const std::size_t across = first == 0 && rows.leads ? 1 : rows.across;
+    last = std::min(first + across, count);
+    const auto in_row = static_cast<double>(across);
     const double width = (place.area.width - gap * (in_row - 1)) / in_row;
     Strip row;
     row.before = first == 0 ? x_setting.styles.block_gap : gap;
     if (first == 0 && !id.empty()) row.items.push_back(anchor_item(id));
-    const std::size_t last = std::min(first + across, count);
     std::vector<StripList> cards(last - first);
     for (std::size_t i = first; i < last; ++i) {
       const double left = place.area.left + static_cast<double>(i - first) * (width + gap);
@@ -53,9 +73,9 @@ void BlockSetter::set_cards(
       stack(row, std::move(cards[i].strips), 0);
     }
     place.sink->add(std::move(row));
+    // A card alone stays with those that it leads; so do two rows.
     const std::size_t left = count - last;
-    // A last row that is not full stays with the row before it.
-    if (left > 0 && left < across) place.sink->keep_with_next(BreakCost::bad);
+    if (left > 0 && (across == 1 || left <= across)) place.sink->keep_with_next(BreakCost::bad);
   }
 }
 
@@ -66,22 +86,51 @@ void BlockSetter::set_key_figures(const document::KeyFigures& figures, const Pla
   if (figures.numbered) attributes->numbering = Numbering::decimal;
   const TagId list =
       x_setting.tags.open(Role::list, place.parent, x_setting.where, std::move(attributes));
-  set_cards(count, cards_in_row(place.area.width, x_setting.styles.body.size, count), figures.id,
-            place, [&](std::size_t i, Area area, StripList& out) {
-              set_card(figures.items[i], figures.numbered ? i + 1 : 0, area, list, out);
-            });
+  const CardRows rows = arrange_cards(figures, place.area.width);
+  const ParagraphStyle value = scaled(x_setting.styles.card_value, rows.value_scale);
+  set_cards(count, rows, figures.id, place, [&](std::size_t i, Area area, StripList& out) {
+    set_card(figures.items[i], figures.numbered ? i + 1 : 0, area, value, list, out);
+  });
   place.sink->close(list);
 }
 
+/// The size, against the usual one, with which a value and its icon fit `room`.
+double BlockSetter::value_scale(const document::KeyFigure& figure, double room) {
+  const ParagraphStyle& style = x_setting.styles.card_value;
+  const double icon = icon_width(x_setting, figure.icon, style.size);
+  if (icon > 0) room -= x_setting.theme.space;
+  const double words = x_text.width({{document::Text{value_words(figure)}}}, style);
+  return (room - tolerance) / (words + icon);
+}
+
+/// As many in a row as have room for their values, which are all of one size.
+BlockSetter::CardRows BlockSetter::arrange_cards(const document::KeyFigures& figures,
+                                                 double width) {
+  const double space = x_setting.theme.space;
+  const std::size_t count = figures.items.size();
+  std::size_t across = cards_in_row(width, x_setting.styles.body.size, count);
+  for (; across > 1; across = fewer_in_row(across, count)) {
+    const auto in_row = static_cast<double>(across);
+    const double card = (width - 2 * space * (in_row - 1)) / in_row;
+    double scale = 1;
+    for (const document::KeyFigure& each : figures.items)
+      scale = std::min(scale, value_scale(each, card - 2 * space - before_words));
+    if (scale >= least_value) return {across, count % across == 1 && count > 1, scale};
+  }
+  return {1, false, 1};
+}
+
+/// The value, and under it or next to it the words that say what it is.
 void BlockSetter::set_card(const document::KeyFigure& figure, std::size_t number, Area area,
-                           TagId list, StripList& out) {
+                           const ParagraphStyle& value, TagId list, StripList& out) {
   TagTree& tags = x_setting.tags;
   const Styles& styles = x_setting.styles;
   const TagId item = tags.open(Role::list_item, list, x_setting.where);
   const double padding = x_setting.theme.space;
-  const double icon_height = styles.card_value.size;
+  const double icon_height = value.size;
   const double icon = icon_width(x_setting, figure.icon, icon_height);
-  const Area inner = inset(area, padding + 5, padding);
+  const Area inner = inset(area, padding + before_words, padding);
+  const bool wide = area.width >= wide_card * styles.body.size;
   Strip top = white(padding);
   place_icon(x_setting, figure.icon,
              {inner.left + inner.width - icon, padding + 2, icon, icon_height},
@@ -92,19 +141,37 @@ void BlockSetter::set_card(const document::KeyFigure& figure, std::size_t number
     x_text.set(std::to_string(number), styles.card_note, inner, label, {}, out);
   }
   const TagId body = tags.open(Role::list_body, item, x_setting.where);
-  const auto line = [&](const std::string& words, const ParagraphStyle& style, Area room) {
+  StripList said;
+  const auto line = [&](const std::string& words, const ParagraphStyle& style, Area room,
+                        StripList& to) {
     if (words.empty()) return;
     const TagId tag = tags.open(Role::paragraph, body, x_setting.where);
-    x_text.set(words, style, room, tag, {}, out);
+    x_text.set(words, style, room, tag, {}, to);
   };
-  line(figure.unit.empty() ? figure.value.text : figure.value.text + " " + figure.unit,
-       styles.card_value, inset(inner, 0, icon > 0 ? icon + padding : 0));
-  line(figure.label, styles.card_label, inner);
+  StripList large;
+  const Area clear = inset(inner, 0, icon > 0 ? icon + padding : 0);
+  const double column =
+      std::max(value_share * inner.width,
+               x_text.width({{document::Text{value_words(figure)}}}, value) + 2 * padding);
+  line(value_words(figure), value, clear, large);
+  const Area room = wide ? inset(clear, std::min(column, clear.width / 2)) : inner;
+  line(figure.label, styles.card_label, room, said);
   ParagraphStyle comparison = styles.card_note;
   comparison.colour = styles.card_label.colour;
-  line(figure.comparison, comparison, inner);
-  line(figure.note, styles.card_note, inner);
-  line(figure.source.empty() ? "" : "Source: " + figure.source, styles.card_note, inner);
+  line(figure.comparison, comparison, room, said);
+  line(figure.note, styles.card_note, room, said);
+  line(figure.source.empty() ? "" : sentences::source.words + figure.source, styles.card_note, room,
+       said);
+  if (wide) {
+    Strip both = white(std::max(large.height(), said.height()));
+    const double gap = std::max(0.0, large.height() - said.height()) / 2;
+    stack(both, std::move(large.strips), 0);
+    stack(both, std::move(said.strips), gap);
+    out.add(std::move(both));
+  } else {
+    for (StripList* part : {&large, &said})
+      for (Strip& strip : part->strips) out.add(std::move(strip));
+  }
   out.add(white(padding));
   out.close(body);
   out.close(item);

@@ -43,7 +43,12 @@ void BlockSetter::set_columns(const document::Columns& columns, const Place& pla
       x_pages.turn_page_with_kept();
       room = x_pages.room_left(0) - styles.block_gap;
     }
-    const ColumnSplit split = split_columns(list.strips, first, room);
+    ColumnSplit split = split_columns(list.strips, first, room);
+    if (divides_box(list.strips, split) && room < x_pages.page_height() / 2) {
+      x_pages.turn_page_with_kept();
+      room = x_pages.room_left(0) - styles.block_gap;
+      split = split_columns(list.strips, first, room);
+    }
     Strip unit = side_by_side(list.strips, split, width + gap);
     unit.before = styles.block_gap;
     x_pages.add(std::move(unit));

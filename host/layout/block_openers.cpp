@@ -11,13 +11,15 @@ namespace {
 
 using theme::OpenerStyle;
 
-constexpr double number_column = 1.9;  ///< the number's column, in units of the title's size
+constexpr double after_number = 0.6;   ///< white after the number, in units of the title's size
 constexpr double band_padding = 3;     ///< above and under the words, in units of the theme's space
-/// Above a chapter on the same page, in units of the theme's space.
-constexpr double space_above = 5;
+constexpr double space_above = 5;      ///< above a chapter on the same page, in the same units
 constexpr double line_height = 3;      ///< points: the line above a title without a band
 constexpr double line_length = 72;
 constexpr double most_lead = 36;  ///< the longest line of the message, in units of its size
+constexpr std::size_t brief_text = 1'000;  ///< bytes: the most text of a brief chapter
+constexpr double brief_title = 0.85;       ///< its title, as a share of the usual size
+constexpr double brief_line = 0.6;         ///< the line above it, as a share of the usual length
 
 bool is_plain(const document::Inline& item) {
   using namespace document;
@@ -49,6 +51,20 @@ const document::Paragraph* key_message(const document::Block& block) {
   return lead && std::ranges::all_of(paragraph->content, is_plain) ? paragraph : nullptr;
 }
 
+bool is_short_chapter(std::span<const document::Block> blocks) {
+  std::size_t text = 0;
+  for (const document::Block& block : blocks) {
+    if (const auto* heading = std::get_if<document::Heading>(&block.node))
+      return heading->level <= 2 && text <= brief_text;
+    const bool words = std::holds_alternative<document::Paragraph>(block.node) ||
+                       std::holds_alternative<document::List>(block.node) ||
+                       std::holds_alternative<document::Quote>(block.node);
+    if (!words || text > brief_text) return false;
+    text += document::plain_text(document::Blocks{block}).size();
+  }
+  return text <= brief_text;
+}
+
 bool BlockSetter::opens_chapter(const document::Block& block) const {
   const auto* heading = std::get_if<document::Heading>(&block.node);
   return heading != nullptr && heading->level <= 2 && chapters_begin_pages;
@@ -61,21 +77,23 @@ theme::Colour BlockSetter::chapter_colour() const {
   return x_setting.theme.colour(colours[(x_chapter - 1) % colours.size()]);
 }
 
-/// Sets the number to the left of the title's first line. In the tags, both are one heading with a
-/// space between.
-void BlockSetter::set_number(const std::string& number, const ParagraphStyle& style, Area area,
+/// The number to the left of the title's first line; in the file, one heading with a space between.
+Area BlockSetter::set_number(const std::string& number, const ParagraphStyle& style, Area area,
                              TagId tag, StripFilter& filter) {
+  if (number.empty()) return area;
+  const double column = x_text.width({{document::Text{number}}}, style) + after_number * style.size;
   filter.label = std::make_unique<Strip>();
   filter.label->height =
       x_text.paint(number, style, {area.left, 0, area.width}, tag, *filter.label);
   end_with_space(*filter.label, x_setting.words);
+  return inset(area, column);
 }
 
 void BlockSetter::set_opener(const document::Heading& heading, const document::Paragraph* message,
-                             const Place& place) {
+                             bool brief, const Place& place) {
   const theme::Theme& theme = x_setting.theme;
   const OpenerStyle opener = theme.chapters.opener;
-  const bool banded = opener != OpenerStyle::line;
+  const bool banded = opener != OpenerStyle::line && !brief;
   const TagId section = begin_section(heading);
   x_pages.begin_chapter();
   ++x_chapter;
@@ -95,33 +113,29 @@ void BlockSetter::set_opener(const document::Heading& heading, const document::P
   top.on_grid = true;
   top.items.push_back(anchor_item(anchor));
   if (!banded)
-    top.items.push_back(fill_item({place.area.left, 0, line_length, line_height}, colour));
+    top.items.push_back(fill_item(
+        {place.area.left, 0, brief ? brief_line * line_length : line_length, line_height}, colour));
   top.extra().section = running_head(heading);
   top.extra().chapter = x_chapter;
   band.add(std::move(top));
   band.keep_with_next();
 
   ParagraphStyle title = x_setting.styles.heading(1);
-  if (opener == OpenerStyle::band) title.colour = theme.colour(theme::Role::accent_text);
+  if (brief) title = scaled(title, brief_title);
+  if (banded && opener == OpenerStyle::band) title.colour = theme.colour(theme::Role::accent_text);
   if (!banded) title.colour = colour;
-  Area area = place.area;
-  if (!heading.number.empty()) {
-    const double column =
-        std::max(number_column * title.size,
-                 x_setting.fonts.width(heading.number + " ", title.size, true) + title.size / 2);
-    set_number(heading.number, title, {area.left, column}, tag, band);
-    area = inset(area, column);
-  }
+  const Area area = set_number(heading.number, title, place.area, tag, band);
   ParagraphFlow flow;
   flow.inside = BreakCost::never;
   flow.note_parent = section;
   x_text.set(heading.content, title, area, tag, flow, band);
   if (message != nullptr) {
     ParagraphStyle lead = x_setting.styles.lead;
-    if (opener == OpenerStyle::band) lead.colour = theme.colour(theme::Role::accent_text);
+    if (banded && opener == OpenerStyle::band) lead.colour = theme.colour(theme::Role::accent_text);
     band.keep_with_next();
     flow.before = theme.space;
-    const Area room = inset(area, 0, std::max(0.0, area.width - most_lead * lead.size));
+    const double spare = place.area.width - most_lead * lead.size;
+    const Area room = inset(place.area, 0, std::max(0.0, spare));
     x_text.set(message->content, lead, room,
                x_setting.tags.open(Role::paragraph, section, x_setting.where), flow, band);
   }

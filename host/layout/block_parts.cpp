@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The parts of packs: items that begin on right-hand pages, and pages of other PDFs.
 #include "layout/block_setter.hpp"
+#include "layout/sentences.hpp"
 
 namespace muster::layout {
 namespace {
 
-constexpr const char* blank_page = "This page is intentionally left blank";
-constexpr double blank_drop = 0.4;  ///< white above the words, as a share of the page
+constexpr double blank_drop = 0.4;  ///< share of the page left blank above the words
 
 }  // namespace
 
@@ -19,7 +19,7 @@ void BlockSetter::to_right_hand() {
   ParagraphStyle style = x_setting.styles.body;
   style.align = TextAlign::centre;
   const TagId tag = x_setting.tags.open(Role::paragraph, x_root, x_setting.where);
-  x_text.set(blank_page, style, x_pages.area(), tag, {}, x_pages);
+  x_text.set(sentences::blank.words, style, x_pages.area(), tag, {}, x_pages);
   x_pages.turn_page();
 }
 

@@ -17,16 +17,10 @@ namespace {
 constexpr std::array<double, 4> heading_space = {4, 3, 2.5, 2.25};
 /// In narrow columns headings are smaller by this many levels.
 constexpr int levels_down_in_columns = 2;
+constexpr std::size_t most_short_text = 170;  ///< bytes: about two lines
 
 Role heading_role(int level) {
   return static_cast<Role>(static_cast<int>(Role::heading_1) + std::clamp(level, 1, 6) - 1);
-}
-
-document::Inlines with_number(const document::Heading& heading) {
-  document::Inlines words;
-  if (!heading.number.empty()) words.push_back({document::Text{heading.number + " "}});
-  words.insert(words.end(), heading.content.begin(), heading.content.end());
-  return words;
 }
 
 template <class Node>
@@ -41,6 +35,45 @@ bool is_running_text(const document::Block& block) {
   return is<document::Paragraph>(block) || is<document::List>(block) ||
          is<document::Quote>(block) || is<document::CodeBlock>(block) ||
          (timeline != nullptr && !timeline->strip) || is<document::ForeignBlocks>(block);
+}
+
+/// Whether a note is next to the text, up to the next heading.
+bool has_side_notes(std::span<const document::Block> blocks, std::size_t first) {
+  for (std::size_t i = first; i < blocks.size() && !is<document::Heading>(blocks[i]); ++i)
+    if (is<document::SideNote>(blocks[i])) return true;
+  return false;
+}
+
+/// A line or two, such as "The figures are in the annex": too little to end a page under a heading.
+bool is_short(const document::Block& block) {
+  const auto* paragraph = std::get_if<document::Paragraph>(&block.node);
+  return paragraph != nullptr && document::plain_text(paragraph->content).size() <= most_short_text;
+}
+
+/// "The ratings mean:", or a paragraph that is bold as a whole, which is read like a heading.
+bool announces(const document::Block& block) {
+  const auto* paragraph = std::get_if<document::Paragraph>(&block.node);
+  if (paragraph == nullptr || paragraph->content.empty()) return false;
+  if (paragraph->content.size() == 1 &&
+      std::holds_alternative<document::Strong>(paragraph->content.front().node))
+    return true;
+  const auto* last = std::get_if<document::Text>(&paragraph->content.back().node);
+  return last != nullptr && last->text.ends_with(':');
+}
+
+/// How bad it is to end a page after `blocks[at]`, because of what it leads to.
+BreakCost cost_after(std::span<const document::Block> blocks, std::size_t at) {
+  if (at + 1 >= blocks.size()) return BreakCost::free;
+  if (announces(blocks[at])) return BreakCost::never;
+  const bool headed = at > 0 && is<document::Heading>(blocks[at - 1]);
+  if (!headed || !is<document::Paragraph>(blocks[at])) return BreakCost::free;
+  const document::Block& next = blocks[at + 1];
+  // The next section is another subject, unless it is part of this one.
+  if (const auto* heading = std::get_if<document::Heading>(&next.node))
+    if (heading->level <= std::get<document::Heading>(blocks[at - 1].node).level)
+      return BreakCost::free;
+  if (is_short(blocks[at]) && !is<document::Paragraph>(next)) return BreakCost::never;
+  return is<document::Table>(next) ? BreakCost::poor : BreakCost::free;
 }
 
 }  // namespace
@@ -111,6 +144,9 @@ void BlockSetter::set_main(std::span<const document::Block> blocks) {
 
 void BlockSetter::set_flow(std::span<const document::Block> blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const bool headed = is<document::Heading>(blocks[i]);
+    if (i == 0 || headed)
+      x_has_side_notes = x_pages.shape().side > 0 && has_side_notes(blocks, headed ? i + 1 : i);
     Place place;
     place.area = x_pages.area();
     place.parent = x_sections.empty() ? x_root : x_sections.back().tag;
@@ -119,30 +155,34 @@ void BlockSetter::set_flow(std::span<const document::Block> blocks) {
     if (opens_chapter(blocks[i])) {
       const document::Paragraph* message = next == nullptr ? nullptr : key_message(*next);
       x_setting.where = blocks[i].source;
-      set_opener(std::get<document::Heading>(blocks[i].node), message, place);
+      set_opener(std::get<document::Heading>(blocks[i].node), message,
+                 is_short_chapter(blocks.subspan(i + 1)), place);
       if (message != nullptr) ++i;
     } else {
       set_block(blocks[i], place, x_setting.styles.body);
-      const bool introduces = i > 0 && is<document::Heading>(blocks[i - 1]) &&
-                              is<document::Paragraph>(blocks[i]) && next != nullptr &&
-                              is<document::Table>(*next);
-      // Otherwise a heading could be left at the foot of a page with a line and no table.
-      if (introduces && !x_side.is_open()) x_pages.keep_with_next(BreakCost::poor);
+      // Otherwise a heading could be left at the foot of a page with a line and nothing else.
+      const BreakCost cost = cost_after(blocks, i);
+      if (cost != BreakCost::free && !x_side.is_open()) x_pages.keep_with_next(cost);
     }
     x_setting.words.trim();
   }
   x_side.finish();
 }
 
-/// Keeps the side column free for running text. A note there continues next to running text only.
-Place BlockSetter::leave_side_free(const document::Block& block, Place place) {
+/// Running text keeps to the theme's measure. Next to notes it leaves their column free. A note
+/// goes on next to running text only.
+Place BlockSetter::keep_to_measure(const document::Block& block, Place place) {
   if (place.sink != &x_pages) return place;
   const PageShape& shape = x_pages.shape();
   const bool prose = is_running_text(block);
   if (!prose) x_side.finish();
   const bool whole = place.area.width == x_pages.area().width;
-  if (!prose || shape.side <= 0 || !whole) return place;
-  place.area.width -= shape.side;
+  if (!prose || !whole) return place;
+  if (x_has_side_notes) {
+    place.area.width -= shape.side;
+  } else if (shape.measure > 0) {
+    place.area.width = std::min(place.area.width, shape.measure);
+  }
   if (x_side.is_open() && !is<document::ForeignBlocks>(block)) place.sink = &x_side;
   return place;
 }
@@ -155,7 +195,7 @@ void BlockSetter::set(const document::Blocks& blocks, const Place& place,
 void BlockSetter::set_block(const document::Block& block, const Place& place,
                             const ParagraphStyle& style) {
   if (block.source.line != 0) x_setting.where = block.source;
-  const Place chosen = leave_side_free(block, place);
+  const Place chosen = keep_to_measure(block, place);
   std::visit(Visitor{*this, chosen, style}, block.node);
 }
 
@@ -217,7 +257,10 @@ void BlockSetter::set_heading(const document::Heading& heading, const Place& pla
   flow.anchor = anchor;
   flow.note_parent = parent;
   const int size = heading.level - 1 + (x_in_columns ? levels_down_in_columns : 0);
-  x_text.set(with_number(heading), x_setting.styles.heading(size), place.area, tag, flow, strips);
+  StripFilter numbered(strips);
+  const ParagraphStyle& style = x_setting.styles.heading(size);
+  const Area area = set_number(heading.number, style, place.area, tag, numbered);
+  x_text.set(heading.content, style, area, tag, flow, numbered);
   if ((main_text || x_in_columns) && heading.level <= 2 && !strips.strips.empty())
     strips.strips.front().extra().section = running_head(heading);
   for (Strip& strip : strips.strips) place.sink->add(std::move(strip));

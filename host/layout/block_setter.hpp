@@ -35,21 +35,31 @@ class BlockSetter final : public BlockContext {
     double indent, gap;
   };
 
+  /// How cards are arranged: the number in a row; whether the first has a row to itself; the size
+  /// of their values against the usual one.
+  struct CardRows {
+    std::size_t across = 1;
+    bool leads = false;
+    double value_scale = 1;
+  };
+
   void set_block(const document::Block& block, const Place& place, const ParagraphStyle& style);
   void set_paragraph(const document::Paragraph& paragraph, const Place& place,
                      const ParagraphStyle& style);
   void set_heading(const document::Heading& heading, const Place& place);
   TagId open_heading(const document::Heading& heading, TagId parent, std::string& anchor);
   TagId begin_section(const document::Heading& heading);
-  void set_opener(const document::Heading& heading, const document::Paragraph* message,
+  /// A `brief` chapter has a smaller title and no band.
+  void set_opener(const document::Heading& heading, const document::Paragraph* message, bool brief,
                   const Place& place);
-  void set_number(const std::string& number, const ParagraphStyle& style, Area area, TagId tag,
+  /// The number as the label of the title that follows; returns the room that it leaves.
+  Area set_number(const std::string& number, const ParagraphStyle& style, Area area, TagId tag,
                   StripFilter& filter);
   theme::Colour chapter_colour() const;
   bool opens_chapter(const document::Block& block) const;
   void set_columns(const document::Columns& columns, const Place& place);
   void set_side_note(const document::SideNote& note, const Place& place);
-  Place leave_side_free(const document::Block& block, Place place);
+  Place keep_to_measure(const document::Block& block, Place place);
   void set_list(const document::List& list, const Place& place, const ParagraphStyle& style);
   void set_item(const document::List& list, std::size_t index, TagId list_tag, const Place& place,
                 const ParagraphStyle& style, ItemSpace space);
@@ -57,10 +67,12 @@ class BlockSetter final : public BlockContext {
   void set_code(const document::CodeBlock& code, const Place& place);
   void set_box(const document::Box& box, const Place& place);
   void set_key_figures(const document::KeyFigures& figures, const Place& place);
-  void set_card(const document::KeyFigure& figure, std::size_t number, Area area, TagId list,
-                StripList& out);
-  /// Cards on coloured grounds, `across` in a row; `set_one` sets the content of one into its area.
-  void set_cards(std::size_t count, std::size_t across, const std::string& id, const Place& place,
+  double value_scale(const document::KeyFigure& figure, double room);
+  CardRows arrange_cards(const document::KeyFigures& figures, double width);
+  void set_card(const document::KeyFigure& figure, std::size_t number, Area area,
+                const ParagraphStyle& value, TagId list, StripList& out);
+  /// Cards with grounds, all of one width; `set_one` sets the content of one into its area.
+  void set_cards(std::size_t count, CardRows rows, const std::string& id, const Place& place,
                  const std::function<void(std::size_t index, Area area, StripList& out)>& set_one);
   void set_steps(const document::Timeline& timeline, const Place& place);
   void set_step(const document::Timeline& timeline, std::size_t index, Area area, TagId list,
@@ -90,6 +102,7 @@ class BlockSetter final : public BlockContext {
   std::size_t x_chapter = 0;  ///< the number of chapters so far
   bool x_in_columns = false;
   SideColumn x_side;
+  bool x_has_side_notes = false;  ///< the section has side notes
 };
 
 }  // namespace muster::layout

@@ -31,9 +31,10 @@ void BlockSetter::set_steps(const document::Timeline& timeline, const Place& pla
   attributes->numbering = Numbering::decimal;
   const TagId list =
       x_setting.tags.open(Role::list, place.parent, x_setting.where, std::move(attributes));
-  set_cards(
-      count, steps_in_row(place.area.width, x_setting.styles.body.size, count), timeline.id, place,
-      [&](std::size_t i, Area area, StripList& out) { set_step(timeline, i, area, list, out); });
+  const CardRows rows{steps_in_row(place.area.width, x_setting.styles.body.size, count)};
+  set_cards(count, rows, timeline.id, place, [&](std::size_t i, Area area, StripList& out) {
+    set_step(timeline, i, area, list, out);
+  });
   place.sink->close(list);
 }
 

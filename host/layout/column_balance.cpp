@@ -16,8 +16,15 @@ double column_height(const std::vector<Strip>& strips, std::size_t first, std::s
   return height;
 }
 
+/// Whether a break before `at` would divide a box.
+bool is_in_box(const std::vector<Strip>& strips, std::size_t at) {
+  return at > 0 && at < strips.size() && strips[at].frame &&
+         strips[at].frame == strips[at - 1].frame;
+}
+
+/// A box is not divided, if it can be helped.
 bool may_begin_column(const std::vector<Strip>& strips, std::size_t at) {
-  return at == strips.size() || strips[at].cost == BreakCost::free;
+  return at == strips.size() || (strips[at].cost == BreakCost::free && !is_in_box(strips, at));
 }
 
 /// The end of a column that begins with `first`: the last good break that fits; otherwise the last
@@ -37,15 +44,22 @@ std::size_t column_end(const std::vector<Strip>& strips, std::size_t first, doub
   return good > first ? good : passable > first ? passable : any;
 }
 
-/// Moves the strips of one column into `unit`, with their frames under them.
+/// Whether both columns end in boxes, which then reach down to the same line.
+bool end_in_boxes(const std::vector<Strip>& strips, const ColumnSplit& split) {
+  return split.middle > split.first && split.last > split.middle &&
+         strips[split.middle - 1].frame && strips[split.last - 1].frame;
+}
+
+/// Strips of one column into `unit`, its frames under them; `foot`: of the last frame, or 0.
 void fill_column(std::vector<Strip>& strips, std::size_t first, std::size_t last, double shifted,
-                 Strip& unit) {
+                 double foot, Strip& unit) {
   FrameExtents extents;
   double y = 0;
   for (std::size_t i = first; i < last; ++i) {
     if (i > first) y += strips[i].before;
-    extents.add(strips[i].frame.get(), y, y + strips[i].height);
-    y += strips[i].height;
+    const double bottom = y + strips[i].height;
+    extents.add(strips[i].frame.get(), y, i + 1 == last ? std::max(bottom, foot) : bottom);
+    y = bottom;
   }
   std::vector<Item> frames;
   extents.paint(frames);
@@ -99,13 +113,18 @@ ColumnSplit split_columns(const std::vector<Strip>& strips, std::size_t first, d
   return best;
 }
 
+bool divides_box(const std::vector<Strip>& strips, const ColumnSplit& split) {
+  return is_in_box(strips, split.middle) || is_in_box(strips, split.last);
+}
+
 Strip side_by_side(std::vector<Strip>& strips, const ColumnSplit& split, double shift) {
   Strip unit;
   unit.height = split.height;
   unit.extra().more_text = std::max(0.0, height_of_text(strips, split) - split.height);
   take_running_heads(strips, split, unit);
-  fill_column(strips, split.first, split.middle, 0, unit);
-  fill_column(strips, split.middle, split.last, shift, unit);
+  const double foot = end_in_boxes(strips, split) ? split.height : 0;
+  fill_column(strips, split.first, split.middle, 0, foot, unit);
+  fill_column(strips, split.middle, split.last, shift, foot, unit);
   return unit;
 }
 

@@ -19,6 +19,9 @@ struct ColumnSplit {
 /// one strip, even if it is too high.
 ColumnSplit split_columns(const std::vector<Strip>& strips, std::size_t first, double room);
 
+/// Whether a box is divided between the columns, or goes on after them.
+bool divides_box(const std::vector<Strip>& strips, const ColumnSplit& split);
+
 /// Both columns as one strip that is never divided. `shift` is the distance between their left
 /// edges. Moves from the strips.
 Strip side_by_side(std::vector<Strip>& strips, const ColumnSplit& split, double shift);

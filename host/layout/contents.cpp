@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "layout/contents.hpp"
 
+#include "layout/sentences.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -214,11 +216,11 @@ class Levels {
 std::string_view listing_title(ListingKind kind) {
   switch (kind) {
     case ListingKind::contents:
-      return "Contents";
+      return sentences::contents.words;
     case ListingKind::tables:
-      return "Tables";
+      return sentences::tables.words;
     case ListingKind::figures:
-      return "Figures";
+      return sentences::figures.words;
     case ListingKind::abbreviations:
       break;
   }

@@ -10,6 +10,7 @@
 #include "document/titles.hpp"
 #include "layout/logo_setter.hpp"
 #include "layout/placed_picture.hpp"
+#include "layout/sentences.hpp"
 
 namespace muster::layout {
 namespace {
@@ -38,8 +39,8 @@ std::string status_line(const document::Metadata& metadata) {
     words += each;
   };
   if (metadata.date.days != 0) part(long_date(metadata.date));
-  if (!metadata.version.empty()) part("Version " + metadata.version);
-  if (metadata.status == "draft") part("Draft");
+  if (!metadata.version.empty()) part(filled(sentences::version, {{"version", metadata.version}}));
+  if (metadata.status == "draft") part(sentences::draft.words);
   return words;
 }
 
@@ -131,8 +132,7 @@ void set_particulars(BlockContext& blocks, Area area, TagId parent, StripSink& s
   words.add(status_line(metadata), date, 3 * space, sink);
   if (metadata.synthetic)
     words.add(std::string(document::synthetic_notice), styles.body, space, sink);
-  if (metadata.audience == "restricted")
-    words.add("Restricted: not for publication", date, space, sink);
+  if (metadata.audience == "restricted") words.add(sentences::restricted.words, date, space, sink);
   ParagraphStyle small = styles.body;
   small.colour = styles.source.colour;
   if (!metadata.owner.empty()) words.add(metadata.owner, small, 2 * space, sink);

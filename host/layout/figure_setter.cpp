@@ -9,6 +9,7 @@
 #include "diagram/diagram.hpp"
 #include "document/walk.hpp"
 #include "layout/picture_items.hpp"
+#include "layout/sentences.hpp"
 #include "layout/table_setter.hpp"
 
 namespace muster::layout {
@@ -199,7 +200,7 @@ void FigureSetter::set_data(const Figure& figure, const Place& place) {
   document::Table data = figure.data;
   if (data.caption.empty() && data.number.empty()) {
     const std::string name = figure.number.empty() ? "the figure" : figure.number;
-    data.caption.push_back({document::Text{"Data of " + name}});
+    data.caption.push_back({document::Text{filled(sentences::data_of, {{"figure", name}})}});
   }
   data.number.clear();
   if (data.id == figure.id) data.id.clear();

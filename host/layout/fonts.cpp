@@ -13,10 +13,15 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "layout/codes.hpp"
 #include "layout/font_files.hpp"
 
 namespace muster::layout {
 namespace {
+
+// fsType of the OS/2 table in the OpenType specification.
+constexpr unsigned restricted_level = 0x0002, any_level = 0x000E;
+constexpr unsigned no_subsetting = 0x0100, bitmaps_only = 0x0200;
 
 using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
 using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
@@ -76,6 +81,22 @@ double italic_angle(hb_face_t* face) {
   return length < 8 ? 0 : big_endian_16(bytes + 4) + (bytes[6] << 8 | bytes[7]) / 65536.0;
 }
 
+/// From the `OS/2` table, which holds it after version, average width, weight and width.
+std::uint16_t embedding_permissions(hb_face_t* face) {
+  Blob table(hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2')));
+  unsigned length = 0;
+  const auto* bytes =
+      reinterpret_cast<const unsigned char*>(hb_blob_get_data(table.get(), &length));
+  return length < 10 ? 0 : static_cast<std::uint16_t>(bytes[8] << 8 | bytes[9]);
+}
+
+void check_embedding(hb_face_t* face, const std::string& path) {
+  const std::string why = embedding_obstacle(embedding_permissions(face));
+  if (why.empty()) return;
+  throw Error(code::font_embedding, {}, "the font file '" + path + "' " + why,
+              {"name another family in the theme, or get a licence and a file that allow it"});
+}
+
 Face open_face(const std::string& path) {
   Face face;
   face.blob.reset(hb_blob_create_from_file_or_fail(path.c_str()));
@@ -84,6 +105,7 @@ Face open_face(const std::string& path) {
     throw Error(code::font_not_found, {}, "the font file '" + path + "' cannot be read",
                 {"install its package again"});
   }
+  check_embedding(opened.get(), path);
   face.font.reset(hb_font_create(opened.get()));
   face.units_per_em = hb_face_get_upem(opened.get());
   const double per_mille = 1000 / face.units_per_em;
@@ -118,6 +140,16 @@ std::size_t piece_end(std::string_view text, std::size_t begin) {
 }
 
 }  // namespace
+
+std::string embedding_obstacle(std::uint16_t permissions) {
+  // Of several levels the least strict holds.
+  const bool restricted = (permissions & any_level) == restricted_level;
+  if (restricted) return "may not be embedded in documents: its maker forbids it";
+  if ((permissions & bitmaps_only) != 0) return "may be embedded as bitmaps only";
+  if ((permissions & no_subsetting) != 0)
+    return "may be embedded as a whole only, and muster embeds the letters that a document uses";
+  return {};
+}
 
 struct FontLibrary::Faces {
   /// Four faces of the family, one for code, two of the fallback family, then two for headings if

@@ -39,6 +39,10 @@ struct Shaped {
   bool missing = false;              ///< no face has these characters: a replacement mark is shown
 };
 
+/// Why a PDF may not contain the letters of a font that has these permissions: the fsType of its
+/// OS/2 table, as the OpenType specification defines it. "" if it may.
+std::string embedding_obstacle(std::uint16_t permissions);
+
 /// The faces of one family, of another family for headings, and of the fallback family for
 /// characters that these lack. Shared by all documents of a process; several threads may read it.
 class FontLibrary final : public chart::TextMeasure {

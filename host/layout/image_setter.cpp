@@ -6,6 +6,7 @@
 
 #include "document/walk.hpp"
 #include "layout/placed_picture.hpp"
+#include "layout/sentences.hpp"
 
 namespace muster::layout {
 namespace {
@@ -63,8 +64,8 @@ void set_words(BlockContext& blocks, const document::Image& image, const Place& 
     set_line(blocks, words, Role::caption, styles.caption, place);
   }
   if (!image.credit.empty())
-    set_line(blocks, {{document::Text{"Picture: " + image.credit}}}, Role::paragraph, styles.source,
-             place);
+    set_line(blocks, {{document::Text{filled(sentences::credit, {{"credit", image.credit}})}}},
+             Role::paragraph, styles.source, place);
 }
 
 }  // namespace

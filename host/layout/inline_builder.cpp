@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/walk.hpp"
+#include "layout/sentences.hpp"
 
 namespace muster::layout {
 namespace {
@@ -254,11 +255,11 @@ void InlineBuilder::add_page_range(const document::PageRange& range, const Look&
   Look inner = look;
   inner.style.tabular = true;
   inner = with_style(inner);
-  add_text("Pages", inner);
+  add_text(sentences::pages.words, inner);
   for (const std::string& anchor : {range.part, last_page_of(range.part)}) {
     if (anchor != range.part) {
       set_joint(Joint::fixed, inner);
-      add_text("to", inner);
+      add_text(sentences::to.words, inner);
     }
     set_joint(Joint::fixed, inner);
     const std::size_t number = x_out->atoms.size();
@@ -274,7 +275,7 @@ void InlineBuilder::add_page_number(const std::string& target, const Look& look,
   const std::optional<std::string> page = x_setting.references.page_of(target, ordinal);
   const std::size_t first = x_out->atoms.size();
   set_joint(Joint::space, look);
-  add_text("on page", look);
+  add_text(sentences::on_page.words, look);
   set_joint(Joint::fixed, look);
   add_text(x_setting.references.widest_number(), look);
   if (page) reserve(first, *page, look);
@@ -310,7 +311,7 @@ void InlineBuilder::add_note_mark(const std::string& id, Look look) {
   Span link;
   link.role = Role::link;
   link.target = "#footnote-" + id;
-  link.contents = "Footnote " + std::to_string(number->second);
+  link.contents = filled(sentences::footnote, {{"number", std::to_string(number->second)}});
   add_text(std::to_string(number->second), in_span(look, std::move(link)));
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/number_format.hpp"
+#include "layout/sentences.hpp"
 
 namespace muster::layout {
 namespace {
@@ -123,13 +124,11 @@ class Meter {
   static bool is_blank(const Page& page) {
     return std::ranges::none_of(page.items, [](const Item& item) {
       const auto* run = std::get_if<TextRun>(&item.content);
-      return run != nullptr && item.tag != no_tag && !run->text.starts_with(blank_page_words);
+      return run != nullptr && item.tag != no_tag && !run->text.starts_with(sentences::blank.words);
     });
   }
 
  private:
-  static constexpr std::string_view blank_page_words = "This page is intentionally left blank";
-
   const theme::Theme& x_theme;
   std::vector<TagId> x_blocks;  ///< by tag: the table, figure or list of contents around it
   std::vector<TagId> x_parts;   ///< by tag: the part around it

@@ -6,6 +6,7 @@
 #include "document/synthetic.hpp"
 #include "document/titles.hpp"
 #include "document/watermark.hpp"
+#include "layout/sentences.hpp"
 
 namespace muster::layout {
 namespace {
@@ -107,12 +108,13 @@ void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& headin
                                std::vector<Item>& items) {
   ParagraphStyle style = x_setting.styles.furniture;
   const double width = shape.width - shape.left - shape.right;
-  const std::string page = "Page " + heading.label;
+  const std::string page = filled(sentences::page, {{"page", heading.label}});
   const double number = x_setting.fonts.width(page, style.size, false);
   const double left = width - number - 2 * style.size;
   Strip strip;
   const std::string& publisher = x_setting.document.metadata.organisation;
-  const std::string state = version_and_status();
+  const std::string state =
+      joined(version_and_status(), heading.has_dagger ? sentences::dagger.words : "");
   const bool both = fits(joined(publisher, state), style, left);
   const double y =
       shape.height - (both ? shape.bottom * head_share : shape.bottom / 2 + style.leading);
@@ -128,7 +130,8 @@ void PageFurniture::paint_stamp(const PageShape& shape, const std::string& label
   ParagraphStyle style = x_setting.styles.furniture;
   style.align = TextAlign::right;
   const std::string& mark = watermark(exempt);
-  const std::string words = (mark.empty() ? "" : mark + " · ") + "Page " + label;
+  const std::string words =
+      (mark.empty() ? "" : mark + " · ") + filled(sentences::page, {{"page", label}});
   const double width = x_setting.fonts.width(words, style.size, false) + 2 * stamp_padding;
   const double right = shape.width - shape.right;
   const double y = shape.height - stamp_foot - style.leading;
@@ -180,9 +183,10 @@ bool PageFurniture::fits(const std::string& words, const ParagraphStyle& style, 
 
 std::string PageFurniture::version_and_status() const {
   const document::Metadata& metadata = x_setting.document.metadata;
-  const std::string version = metadata.version.empty() ? "" : "Version " + metadata.version;
+  const std::string version =
+      metadata.version.empty() ? "" : filled(sentences::version, {{"version", metadata.version}});
   if (metadata.status != "draft") return version;
-  return version.empty() ? "Draft" : version + " · Draft";
+  return version + (version.empty() ? "" : " · ") + sentences::draft.words;
 }
 
 }  // namespace muster::layout

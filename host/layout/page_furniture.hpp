@@ -24,6 +24,7 @@ struct PageHeading {
   bool no_head = false;   ///< a band of the text extends to the page's top
   bool exempt = false;    ///< the page is in an exempt part of a pack
   std::size_t chapter = 0;  ///< counts from 1; 0: before the first, or a document without chapters
+  bool has_dagger = false;  ///< something on the page is marked as synthetic
 };
 
 /// Paints heads, feet and marks. One object serves all pages of a document.

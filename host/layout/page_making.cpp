@@ -13,6 +13,15 @@ namespace {
 
 constexpr double note_rule_length = 120;
 constexpr std::uint32_t progress_step = 64;
+constexpr std::string_view dagger = "†";
+
+/// Whether any words are marked as synthetic.
+bool has_dagger(const std::vector<Item>& items) {
+  return std::ranges::any_of(items, [](const Item& item) {
+    const auto* run = std::get_if<TextRun>(&item.content);
+    return run != nullptr && run->text.find(dagger) != std::string::npos;
+  });
+}
 
 }  // namespace
 
@@ -60,6 +69,12 @@ void Paginator::ship(std::size_t count) {
   place_notes(y - x_config.shape.top, page, closes);
   x_last_head = count > 0 ? x_strips[count - 1].head : nullptr;
   x_strips.erase(x_strips.begin(), x_strips.begin() + static_cast<std::ptrdiff_t>(count));
+  if (x_last_head && !x_strips.empty() && x_strips.front().head == x_last_head) {
+    std::vector<Item> items = x_last_head->foot;
+    shift(items, 0, y);
+    std::ranges::move(items, std::back_inserter(page.items));
+  }
+  heading.has_dagger = x_setting.document.metadata.synthetic && has_dagger(page.items);
   finish_page(std::move(page), heading, closes);
 }
 

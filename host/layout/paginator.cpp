@@ -275,7 +275,8 @@ double Paginator::to_grid(double height) const {
 double Paginator::notes_height() const { return x_notes > 0 ? x_notes + note_separation : 0; }
 
 bool Paginator::overfull(const Strip& newest) const {
-  const double room = page_height() + tolerance;
+  const double foot = newest.head ? newest.head->foot_height : 0;
+  const double room = page_height() + tolerance - foot;
   if (x_fill + notes_height() <= room) return false;
   const double all = notes_of(newest, all_lines);
   if (all == 0) return true;

@@ -18,10 +18,13 @@ namespace muster::layout {
 /// has none does it consider the worse ones.
 enum class BreakCost : std::uint8_t { free, poor, bad, never };
 
-/// The head of a table, painted at the top of every page on which the table continues.
+/// Painted at the top of every page on which a table continues, and under its part on the page
+/// before: "Table 3 continues on the next page".
 struct RepeatedHead {
   double height = 0;
   std::vector<Item> items;
+  double foot_height = 0;
+  std::vector<Item> foot;
 };
 
 struct Strip;

@@ -20,6 +20,8 @@ constexpr double one_line_head = 9;
 constexpr double two_line_head = 0.56;
 /// A table narrower than this share of its place is not widened.
 constexpr double widened_from = 0.7;
+/// Room for bars next to the values of a column, as a multiple of the type size.
+constexpr double bar_room = 6;
 /// By how much the type gets smaller in each attempt.
 constexpr double factor_step = 0.02;
 
@@ -142,6 +144,13 @@ std::vector<ColumnWish> ColumnMeter::wishes() {
   measure(x_table.rows, false);
   for (ColumnWish& wish : x_wishes) {
     wish.least = std::max(wish.least, wish.before_point + wish.after_point);
+  }
+  for (std::size_t i = 0; i < std::min(x_wishes.size(), x_table.columns.size()); ++i) {
+    if (!x_table.columns[i].bars) continue;
+    ColumnWish& wish = x_wishes[i];
+    const double wanted = wish.before_point + wish.after_point + bar_room * x_styles.body.size;
+    wish.preferred = std::max(wish.preferred, wanted);
+    wish.unfolded = std::max(wish.unfolded, wanted);
   }
   spread_spans();
   return x_wishes;

@@ -9,6 +9,9 @@ namespace muster::layout {
 namespace {
 
 constexpr std::size_t spare_limit = 64;
+// Of bars, in units of the type size: from bar to value, the least room that is worth it, height.
+constexpr double bar_gap = 0.5, least_bar_room = 2, bar_height = 0.6;
+constexpr double least_bar = 0.6;  ///< points: a small value is seen too
 
 bool is_empty(const document::Cell& cell) { return cell.content.empty() && cell.blocks.empty(); }
 
@@ -202,10 +205,36 @@ void RowSetter::set_row(std::size_t index, BreakCost cost, StripSink& sink) {
   strip.height = row.height;
   strip.cost = cost;
   paint_ground(index, row.height, true, true, strip);
-  for (auto& cell : row.cells) paint_cell(*cell, drop_of(*cell, index), strip);
+  for (auto& cell : row.cells) {
+    paint_bar(*cell, *row.row, strip);
+    paint_cell(*cell, drop_of(*cell, index), strip);
+  }
   if (index > 0) repeat_owners(index, strip);
   end_row(row, strip);
   sink.add(std::move(strip));
+}
+
+/// To the left of the value, in the room that all values of the column leave.
+void RowSetter::paint_bar(const CellBox& cell, const document::Row& row, Strip& strip) const {
+  const std::size_t column = cell.placed.column;
+  if (x_kind != RowKind::body || column >= x_frame.bars.size() || !x_frame.bars[column]) return;
+  const auto bar = document::cell_bar(*x_frame.bars[column], row, *cell.placed.cell);
+  const TableStyles& styles = x_frame.styles;
+  const double left = x_frame.lefts[column] + styles.padding;
+  const double right = x_frame.lefts[column + 1] - styles.padding - x_frame.point[column] -
+                       x_frame.before_point[column] - bar_gap * styles.body.size;
+  if (!bar || right - left < least_bar_room * styles.body.size) return;
+  const theme::Theme& theme = x_blocks.setting().theme;
+  const bool one_sided = x_frame.bars[column]->low == 0;
+  const theme::Role role = bar->negative ? theme::Role::negative
+                           : one_sided   ? theme::Role::series_1
+                                         : theme::Role::positive;
+  const double height = bar_height * styles.body.size;
+  const double top = styles.leading_padding + (styles.body.leading - height) / 2;
+  const double from = left + bar->from * (right - left);
+  const double length = (bar->to - bar->from) * (right - left);
+  strip.under.push_back(
+      fill_item({from, top, std::max(least_bar, length), height}, theme.colour(role)));
 }
 
 void RowSetter::end_row(RowBox& row, Strip& strip) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "document/cell_bars.hpp"
 #include "layout/table_columns.hpp"
 
 namespace muster::layout {
@@ -19,9 +20,11 @@ struct TableFrame {
   std::vector<double>
       /// Decimal columns: distance of the point from the cell's right edge; 0: none.
       point;
+  std::vector<double> before_point;  ///< and of the longest value's left end from the point
   double row_limit = 0;  ///< a cell taller than this is divided
   bool complex = false;  ///< whether cells name their headers
   bool has_sentences = false;  ///< rows have several lines, so rules and not stripes separate them
+  std::vector<std::optional<document::BarScale>> bars;  ///< by column: of values drawn as bars
   std::vector<std::vector<std::string>> column_heads;  ///< ids of header cells, by column
 };
 
@@ -75,6 +78,7 @@ class RowSetter {
   void set_blocks(CellBox& cell, const ParagraphStyle& style);
   TagId open_cell(const CellBox& cell, const RowBox& row);
   void name_headers(const PlacedCell& placed, std::size_t row, TagAttributes& attributes);
+  void paint_bar(const CellBox& cell, const document::Row& row, Strip& strip) const;
   double align_point(const CellBox& cell) const;
   void flush(StripSink& sink);
   void share_heights();

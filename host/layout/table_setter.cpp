@@ -10,6 +10,7 @@
 #include "document/prose.hpp"
 #include "document/table_notes.hpp"
 #include "document/walk.hpp"
+#include "layout/sentences.hpp"
 
 namespace muster::layout {
 namespace {
@@ -22,6 +23,13 @@ constexpr double slightly_smaller = 0.89;
 
 /// A table of up to this many rows is kept on one page if possible.
 constexpr std::size_t rows_together = 8;
+/// And up to this many even if that leaves half a page white.
+constexpr std::size_t rows_whole = 6;
+
+/// Points between the last row on a page and the words that the table continues.
+constexpr double foot_gap = 3;
+/// Points: these words have this much room, however narrow the table is.
+constexpr double least_foot = 200;
 
 /// Notes up to this share of a page stay together, and with the end of their table.
 constexpr double most_notes = 0.6;
@@ -150,7 +158,13 @@ bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_facto
   x_frame.styles = table_styles(x_blocks.setting().styles, plan.factor);
   x_frame.lefts = {x_place.area.left};
   for (double width : plan.widths) x_frame.lefts.push_back(x_frame.lefts.back() + width);
-  for (const ColumnWish& wish : wishes) x_frame.point.push_back(wish.after_point * plan.factor);
+  x_frame.point.clear();
+  x_frame.before_point.clear();
+  x_frame.bars = document::bar_scales(x_table);
+  for (const ColumnWish& wish : wishes) {
+    x_frame.point.push_back(wish.after_point * plan.factor);
+    x_frame.before_point.push_back(wish.before_point * plan.factor);
+  }
   return true;
 }
 
@@ -185,7 +199,7 @@ document::Inlines TableSetter::caption_words(bool continued) const {
   document::Inlines words;
   if (!x_table.number.empty()) words.push_back({document::Text{x_table.number + ": "}});
   words.insert(words.end(), x_table.caption.begin(), x_table.caption.end());
-  if (continued) words.push_back({document::Text{" (continued)"}});
+  if (continued) words.push_back({document::Text{std::string(" ") + sentences::continued.words}});
   return words;
 }
 
@@ -226,10 +240,30 @@ std::shared_ptr<const RepeatedHead> TableSetter::repeated_head() {
   head->items = std::move(all.under);
   std::ranges::move(all.items, std::back_inserter(head->items));
   if (head->items.empty()) return nullptr;
+  set_foot(*head);
   return head;
 }
 
-/// Paints a copy of a panel's head, which isn't part of the table; returns its height.
+/// What is printed under a part of the table that is not its last; like the repeated head it is no
+/// part of the table.
+void TableSetter::set_foot(RepeatedHead& head) {
+  const std::string name = x_table.number.empty() ? sentences::the_table.words : x_table.number;
+  ParagraphStyle style = x_blocks.setting().styles.source;
+  style.align = TextAlign::right;
+  StripList list;
+  list.add(white(foot_gap));
+  const double width = x_frame.lefts.back() - x_frame.lefts.front();
+  const Area area = {x_frame.lefts.front(),
+                     std::max(width, std::min(least_foot, x_place.area.width))};
+  x_blocks.text().set(filled(sentences::continues, {{"table", name}}), style, area, no_tag, {},
+                      list);
+  Strip all;
+  head.foot_height = list.height();
+  stack(all, std::move(list.strips), 0);
+  head.foot = std::move(all.items);
+}
+
+/// A repeated head of a panel, which isn't part of the table; returns its height.
 double TableSetter::paint_head_copy(std::size_t index, double y, Strip& strip) const {
   TableFrame frame = panel(index);
   RowSetter rows(x_blocks, frame, RowKind::repeated_head);
@@ -263,6 +297,7 @@ void TableSetter::set_head(StripSink& sink) {
 BreakCost TableSetter::break_after(std::size_t row) const {
   const std::size_t left = x_table.rows.size() - row - 1;
   if (left > 0 && x_table.rows[row + 1].total) return BreakCost::bad;
+  if (left > 0 && x_table.rows.size() <= rows_whole) return BreakCost::bad;
   const bool alone = row == 0 || left == 1;
   return alone || x_table.rows.size() <= rows_together ? BreakCost::poor : BreakCost::free;
 }

@@ -30,6 +30,7 @@ class TableSetter {
   void set_panels(TagId body, StripSink& sink);
   void add_end_rule(const TableFrame& frame, double y, Strip& strip) const;
   void set_body(const std::shared_ptr<const RepeatedHead>& head, StripSink& sink);
+  void set_foot(RepeatedHead& head);
   void set_as_blocks();
   void set_row_block(const std::vector<PlacedCell>& cells, const std::vector<std::string>& titles,
                      TagId list);

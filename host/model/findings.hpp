@@ -84,6 +84,7 @@ struct FindingColumn {
   std::string title;
   Unit unit = Unit::none;
   bool row_header = false;
+  bool bars = false;  ///< each value is also drawn as a bar
 };
 
 /// A row, with a cell for each column.
@@ -151,6 +152,9 @@ struct KeyFigure {
   FigureIndex figure;
   std::string label;
   std::string note;
+  std::string comparison = {};  ///< what it is compared with, as a text
+  std::string source = {};
+  std::string icon = {};  ///< a name of the icon font: decoration
 };
 
 /// Cards side by side.
@@ -174,6 +178,7 @@ struct FindingSection {
   std::string id;  ///< "gap" or "retention"; a sector may add more
   std::string title;
   std::vector<FindingBlock> blocks;
+  std::string headline = {};  ///< what was found, as a heading: "Six of 13 professions fall short"
 };
 
 /// The result of running a sector.

@@ -38,6 +38,7 @@ struct Staging::State {
   fs::path parent;  ///< <out>/<edition>
   std::string audience;
   fs::path folder;  ///< being written
+  std::vector<fs::path> made;  ///< folders round it that this run made, the inner first
   FileDescriptor lock;  ///< held on `folder`: a run that finds it held leaves the folder alone
 
   fs::path place() const { return parent / audience; }
@@ -177,6 +178,9 @@ Staging::Staging(std::string out, std::string edition, std::string audience)
     : x_state(std::make_unique<State>()) {
   x_state->parent = fs::path(std::move(out)) / std::move(edition);
   x_state->audience = std::move(audience);
+  for (fs::path missing = x_state->parent; !missing.empty() && !fs::exists(missing);
+       missing = missing.parent_path())
+    x_state->made.push_back(missing);
   std::error_code error;
   fs::create_directories(x_state->parent, error);
   if (error) fail(x_state->parent, "the output folder cannot be created", error.value());
@@ -200,6 +204,8 @@ Staging::~Staging() {
   std::error_code ignored;  // a destructor cannot do more; the next run removes what stays
   fs::remove_all(x_state->folder, ignored);
   forget_folder(x_state->folder);
+  // A run that published nothing leaves no folders behind; those that hold something stay.
+  for (const fs::path& folder : x_state->made) ::rmdir(folder.c_str());
 }
 
 std::unique_ptr<OutputFile> Staging::create(const std::string& name) {

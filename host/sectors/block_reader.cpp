@@ -88,12 +88,22 @@ FindingBlock read_list(ObjectReader& in, std::string id, const Context& context)
   return list;
 }
 
+/// Which names there are, the icon font says when the document is made.
+bool is_icon_name(const std::string& name) {
+  return std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
 FindingBlock read_key_figures(ObjectReader& in, std::string id, const Context& context) {
   FindingKeyFigures block{std::move(id), {}};
   const json& items = in.list("items", limits::parts, Items::some);
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader item(items[i], item_of(in.where("items"), i), context.problems);
-    KeyFigure key{read_index(item, context), item.title("label"), item.optional_title("note")};
+    KeyFigure key{read_index(item, context),     item.title("label"),
+                  item.optional_title("note"),   item.optional_title("comparison"),
+                  item.optional_title("source"), item.optional_title("icon")};
+    if (!is_icon_name(key.icon)) item.problem("icon", "is not a name of small letters and hyphens");
     block.items.push_back(std::move(key));
   }
   return block;
@@ -108,6 +118,7 @@ std::vector<FindingColumn> read_columns(ObjectReader& in, const Context& context
     column.title = item.title("title");
     column.unit = read_optional_unit(item);
     column.row_header = item.flag("row_header");
+    column.bars = item.flag("bars");
     columns.push_back(std::move(column));
   }
   return columns;
@@ -287,7 +298,7 @@ std::vector<FindingSection> read_sections(const json& items, const std::vector<F
   Printed printed;
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader in(items[i], item_of("sections", i), problems);
-    FindingSection section{in.id("id"), in.title("title"), {}};
+    FindingSection section{in.id("id"), in.title("title"), {}, in.optional_title("headline")};
     if (!section_ids.insert(section.id).second) in.problem("id", "is used twice");
     Ids in_section;
     const json& blocks = in.list("blocks", limits::blocks);

@@ -5,7 +5,9 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "document/year_ranges.hpp"
 #include "site/page_parts.hpp"
+#include "site/sentences.hpp"
 
 namespace muster::site {
 
@@ -18,12 +20,10 @@ using model::AccessibilitySettings;
 using model::Compliance;
 using publish::Manifest;
 
-constexpr const char* regulations =
-    "the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations "
-    "2018";
-constexpr const char* standard = "the Web Content Accessibility Guidelines version 2.2 AA standard";
-
 Block sentence(std::string words) { return paragraph({text(std::move(words))}); }
+Block sentence(const Phrase& phrase, const std::vector<figures::PhraseText>& texts = {}) {
+  return sentence(filled(phrase, texts));
+}
 
 /// Returns each document that isn't accessible, with the reasons.
 document::List documents_that_fail(const std::vector<Manifest>& manifests) {
@@ -54,25 +54,25 @@ Compliance printed_status(const AccessibilitySettings& settings, bool something_
 }
 
 std::string reasons(bool fails, bool exempt) {
-  if (fails && exempt) return ", due to the non-compliances and the exemptions listed below.";
-  if (fails) return ", due to the non-compliances listed below.";
-  return exempt ? ", due to the exemptions listed below." : ".";
+  if (fails && exempt) return sentences::due_to_both.words;
+  if (fails) return sentences::due_to_failures.words;
+  return exempt ? sentences::due_to_exemptions.words : ".";
 }
 
 std::string status_words(Compliance status, bool fails, bool exempt) {
-  const std::string with = std::string(" compliant with ") + standard;
+  const std::vector<figures::PhraseText> texts = {{"standard", sentences::standard.words},
+                                                  {"reasons", reasons(fails, exempt)}};
   switch (status) {
     case Compliance::full:
-      return "This website is fully" + with + ".";
+      return filled(sentences::full, texts);
     case Compliance::partial:
-      return "This website is partially" + with + reasons(fails, exempt);
+      return filled(sentences::partial, texts);
     case Compliance::none:
-      return "This website is not" + with + reasons(fails, exempt);
+      return filled(sentences::none, texts);
     case Compliance::not_stated:
       break;
   }
-  return std::string("How far this website complies with ") + standard +
-         " has not been assessed yet.";
+  return filled(sentences::not_assessed, texts);
 }
 
 void add_list(const std::vector<std::string>& sentences, Blocks& blocks) {
@@ -91,79 +91,65 @@ void add_reason(const char* id, const char* title, const std::vector<std::string
 
 void add_failing_documents(document::List failing, Blocks& blocks) {
   if (failing.items.empty()) return;
-  blocks.push_back(sentence(
-      "These PDFs include files as they were supplied, which do not meet the standard PDF/UA-1. "
-      "Ask us for the content of such a file in another form."));
+  blocks.push_back(sentence(sentences::supplied));
   blocks.push_back({std::move(failing), {}});
 }
 
 void add_content(const AccessibilitySettings& settings, document::List failing, Blocks& blocks) {
   const bool fails = !failing.items.empty() || !settings.known.empty();
   if (!fails && !has_exemptions(settings)) return;
-  blocks.push_back(heading(2, "non-accessible-content", "Non-accessible content"));
-  blocks.push_back(
-      sentence("The content listed below is non-accessible for the following reasons."));
-  if (fails)
-    blocks.push_back(
-        heading(3, "non-compliance", "Non-compliance with the accessibility regulations"));
+  blocks.push_back(heading(2, "non-accessible-content", sentences::content.words));
+  blocks.push_back(sentence(sentences::content_lead));
+  if (fails) blocks.push_back(heading(3, "non-compliance", sentences::non_compliance.words));
   add_list(settings.known, blocks);
   add_failing_documents(std::move(failing), blocks);
-  add_reason("disproportionate-burden", "Disproportionate burden", settings.burden, blocks);
-  add_reason("out-of-scope", "Content that’s not within the scope of the accessibility regulations",
-             settings.out_of_scope, blocks);
+  add_reason("disproportionate-burden", sentences::burden.words, settings.burden, blocks);
+  add_reason("out-of-scope", sentences::out_of_scope.words, settings.out_of_scope, blocks);
 }
 
 void add_contact(const model::Edition& edition, Blocks& blocks) {
   const model::Contact& contact = edition.contact;
   if (contact.email.empty() && contact.telephone.empty() && edition.web.feedback.empty()) return;
-  blocks.push_back(heading(2, "accessibility-contact", "Feedback and contact information"));
-  Inlines ask = {
-      text("If you find a problem that is not listed on this page, or need a document in another "
-           "form such as large print, easy read, audio or Braille, contact ")};
+  blocks.push_back(heading(2, "accessibility-contact", sentences::contact.words));
+  Inlines ask = {text(sentences::contact_ask.words + std::string(" "))};
   if (!contact.role.empty()) ask.push_back(text(contact.role + ": "));
   if (!contact.email.empty()) ask.push_back(link("mailto:" + contact.email, contact.email));
   if (!contact.email.empty() && !contact.telephone.empty()) ask.push_back(text(", "));
   if (!contact.telephone.empty()) ask.push_back(text(contact.telephone));
   if (contact.email.empty() && contact.telephone.empty())
-    ask.push_back(link(edition.web.feedback, "us"));
-  ask.push_back(text(". Say which document it is and what you need."));
+    ask.push_back(link(edition.web.feedback, sentences::contact_us.words));
+  ask.push_back(text(sentences::contact_say.words));
   blocks.push_back(paragraph(std::move(ask)));
   if (!edition.accessibility.response.empty())
-    blocks.push_back(sentence("We will answer within " + edition.accessibility.response + "."));
+    blocks.push_back(sentence(sentences::answer, {{"time", edition.accessibility.response}}));
 }
 
 void add_enforcement(model::Nation nation, Blocks& blocks) {
-  blocks.push_back(heading(2, "enforcement", "Enforcement procedure"));
-  const std::string enforces =
-      std::string(" is responsible for enforcing ") + regulations +
-      " (the ‘accessibility regulations’). If you’re not happy with how we respond to your "
-      "complaint, ";
-  if (nation == model::Nation::northern_ireland) {
-    blocks.push_back(paragraph(
-        {text("The Equality Commission for Northern Ireland (ECNI)" + enforces + "contact the "),
-         link("https://www.equalityni.org/", "Equality Commission for Northern Ireland"),
-         text(".")}));
-    return;
-  }
-  blocks.push_back(paragraph(
-      {text("The Equality and Human Rights Commission (EHRC)" + enforces + "contact the "),
-       link("https://www.equalityadvisoryservice.com/",
-            "Equality Advisory and Support Service (EASS)"),
-       text(".")}));
+  blocks.push_back(heading(2, "enforcement", sentences::enforcement.words));
+  const bool northern = nation == model::Nation::northern_ireland;
+  const Phrase& body = northern ? sentences::ecni : sentences::ehrc;
+  const std::string enforces = filled(
+      sentences::enforces, {{"body", body.words}, {"regulations", sentences::regulations.words}});
+  blocks.push_back(
+      paragraph({text(enforces + " "),
+                 northern ? link("https://www.equalityni.org/", sentences::ecni_name.words)
+                          : link("https://www.equalityadvisoryservice.com/", sentences::eass.words),
+                 text(".")}));
 }
 
 void add_preparation(const AccessibilitySettings& settings, Date date, Blocks& blocks) {
-  blocks.push_back(heading(2, "preparation", "Preparation of this accessibility statement"));
+  blocks.push_back(heading(2, "preparation", sentences::preparation.words));
   std::string words =
-      "This statement was prepared on " + long_date(settings.prepared.value_or(date)) + ".";
-  if (settings.reviewed) words += " It was last reviewed on " + long_date(*settings.reviewed) + ".";
+      filled(sentences::prepared, {{"date", long_date(settings.prepared.value_or(date))}});
+  if (settings.reviewed)
+    words += " " + filled(sentences::reviewed, {{"date", long_date(*settings.reviewed)}});
   blocks.push_back(sentence(words));
-  if (settings.tested)
-    blocks.push_back(sentence("This website was last tested on " + long_date(*settings.tested) +
-                              " against " + standard + "." +
-                              (settings.tested_by.empty()
-                                   ? ""
-                                   : " The test was carried out by " + settings.tested_by + ".")));
+  if (!settings.tested) return;
+  words = filled(sentences::tested,
+                 {{"date", long_date(*settings.tested)}, {"standard", sentences::standard.words}});
+  if (!settings.tested_by.empty())
+    words += " " + filled(sentences::tested_by, {{"name", settings.tested_by}});
+  blocks.push_back(sentence(words));
 }
 
 }  // namespace
@@ -173,23 +159,22 @@ document::Document accessibility_statement(const model::Edition& edition, model:
   const AccessibilitySettings& settings = edition.accessibility;
   document::Document page;
   page.metadata = page_metadata(edition, audience, date);
-  page.metadata.title = "Accessibility statement";
+  page.metadata.title = sentences::statement.words;
   page.metadata.publication_id = "accessibility-statement";
   page.metadata.description.clear();
   document::List failing = documents_that_fail(manifests);
   const bool fails = !failing.items.empty() || !settings.known.empty();
   page.blocks.push_back(
-      sentence("This accessibility statement applies to the web pages and PDFs of “" +
-               edition.title + "”, published by " + edition.organisation + "."));
+      sentence(sentences::applies, {{"edition", document::with_year_dashes(edition.title)},
+                                    {"organisation", edition.organisation}}));
   page.blocks.push_back(sentence(
-      edition.organisation + " is committed to making its website accessible, in accordance with " +
-      regulations + "."));
-  page.blocks.push_back(heading(2, "compliance-status", "Compliance status"));
+      sentences::committed,
+      {{"organisation", edition.organisation}, {"regulations", sentences::regulations.words}}));
+  page.blocks.push_back(heading(2, "compliance-status", sentences::status.words));
   page.blocks.push_back(
       sentence(status_words(printed_status(settings, fails), fails, has_exemptions(settings))));
   add_content(settings, std::move(failing), page.blocks);
-  add_reason("improvements", "What we’re doing to improve accessibility", settings.plans,
-             page.blocks);
+  add_reason("improvements", sentences::improvements.words, settings.plans, page.blocks);
   add_contact(edition, page.blocks);
   add_enforcement(settings.nation, page.blocks);
   add_preparation(settings, date, page.blocks);

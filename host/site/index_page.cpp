@@ -6,6 +6,7 @@
 #include "document/watermark.hpp"
 #include "site/accessibility_statement.hpp"
 #include "site/page_parts.hpp"
+#include "site/sentences.hpp"
 
 namespace muster::site {
 
@@ -52,10 +53,10 @@ document::List data_list(const publish::Manifest& manifest) {
 
 void add_missing(const publish::Manifest& manifest, Blocks& blocks) {
   if (manifest.missing.empty()) return;
-  document::Box box{document::BoxKind::missing, "Sections missing", "", {}};
+  document::Box box{document::BoxKind::missing, sentences::missing.words, "", {}};
   std::string names;
   for (const std::string& title : manifest.missing) names += (names.empty() ? "" : ", ") + title;
-  box.blocks.push_back(paragraph({text("These sections could not be produced: " + names + ".")}));
+  box.blocks.push_back(paragraph({text(filled(sentences::missing_names, {{"names", names}}))}));
   blocks.push_back({std::move(box), {}});
 }
 
@@ -72,11 +73,11 @@ void add_publication(const model::Edition& edition, model::Audience audience,
     blocks.push_back(paragraph({text(manifest.description)}));
   auto date = parse_date(manifest.date);
   std::string when = date ? long_date(*date) : manifest.date;
-  std::string status = manifest.status == "draft" ? "Draft, " : "Published ";
-  std::string words = status + when + ".";
+  std::string words = filled(manifest.status == "draft" ? sentences::draft : sentences::published,
+                             {{"date", when}});
   if (audience == model::Audience::restricted)
-    words += holds_more(manifest) ? " It contains material that is not for publication."
-                                  : " It is the same as the public one.";
+    words += std::string(" ") +
+             (holds_more(manifest) ? sentences::holds_more.words : sentences::same_as_public.words);
   blocks.push_back(paragraph({text(words)}));
   add_missing(manifest, blocks);
   blocks.push_back({document_list(manifest), {}});
@@ -88,7 +89,7 @@ void add_data(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
   for (const publish::Manifest& manifest : manifests) {
     document::List data = data_list(manifest);
     if (data.items.empty()) continue;
-    if (first) blocks.push_back(heading(2, "data", "Data behind the tables and charts"));
+    if (first) blocks.push_back(heading(2, "data", sentences::data.words));
     first = false;
     blocks.push_back(heading(3, manifest.publication + "-data", manifest.title));
     blocks.push_back({std::move(data), {}});
@@ -96,11 +97,10 @@ void add_data(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
 }
 
 void add_accessibility(Blocks& blocks) {
-  blocks.push_back(heading(2, "accessibility", "Accessibility"));
-  blocks.push_back(paragraph(
-      {text("The "), link(statement_file, "accessibility statement"),
-       text(" says how far these documents can be used by everybody, and whom to ask for another "
-            "form.")}));
+  blocks.push_back(heading(2, "accessibility", sentences::accessibility.words));
+  blocks.push_back(paragraph({text(sentences::see.words + std::string(" ")),
+                              link(statement_file, sentences::statement_link.words),
+                              text(std::string(" ") + sentences::statement_says.words)}));
 }
 
 }  // namespace
@@ -110,7 +110,7 @@ document::Document index_page(const model::Edition& edition, model::Audience aud
                               const changes::Changes* changes) {
   document::Document document;
   document.metadata = page_metadata(edition, audience, date);
-  document.metadata.title = "Documents";
+  document.metadata.title = sentences::documents.words;
   document.metadata.publication_id = "index";
   bool restricted = audience == model::Audience::restricted;
   if (restricted && std::any_of(manifests.begin(), manifests.end(), holds_more))

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "base/number_format.hpp"
+#include "document/year_ranges.hpp"
+#include "site/sentences.hpp"
 
 namespace muster::site {
 
@@ -27,9 +29,9 @@ namespace {
 std::string form_of(Variant variant) {
   switch (variant) {
     case Variant::large_print:
-      return ", large print";
+      return sentences::large_print.words;
     case Variant::summary:
-      return ", summary";
+      return sentences::summary.words;
     case Variant::standard:
       break;
   }
@@ -40,28 +42,31 @@ std::string form_of(Variant variant) {
 
 std::string output_details(const publish::Output& output) {
   std::string words = " (" + file_size(output.bytes);
-  if (output.pages > 0) {
-    words += ", " + std::to_string(output.pages) + (output.pages == 1 ? " page" : " pages");
-  }
+  if (output.pages > 0)
+    words += filled(output.pages == 1 ? sentences::one_page : sentences::pages,
+                    {{"count", std::to_string(output.pages)}});
   return words + ")";
 }
 
 document::ListItem output_item(const publish::Manifest& manifest, const publish::Output& output) {
-  std::string words = output.format == "pdf" ? "PDF" : "web page";
+  const Phrase& form = output.format == "pdf" ? sentences::pdf : sentences::web_page;
   std::string target = manifest.publication + "/" + output.file;
   const std::string& title = output.title.empty() ? manifest.title : output.title;
-  document::Inlines content = {link(target, title + ", " + words + form_of(output.variant)),
-                               text(output_details(output))};
-  if (!output.accessible) content.push_back(text(": not accessible throughout"));
+  document::Inlines content = {
+      link(target,
+           filled(form, {{"title", document::with_year_dashes(title)}}) + form_of(output.variant)),
+      text(output_details(output))};
+  if (!output.accessible) content.push_back(text(sentences::not_accessible.words));
   return {{paragraph(std::move(content))}};
 }
 
 document::Metadata page_metadata(const model::Edition& edition, model::Audience audience,
                                  Date date) {
   document::Metadata metadata;
-  metadata.subtitle = edition.subtitle;
+  metadata.titled_by_part = true;
+  metadata.subtitle = document::with_year_dashes(edition.subtitle);
   metadata.edition_id = edition.id;
-  metadata.edition_title = edition.title;
+  metadata.edition_title = document::with_year_dashes(edition.title);
   metadata.organisation = edition.organisation;
   metadata.description = edition.summary;
   metadata.language = edition.language;

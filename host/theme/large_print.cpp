@@ -29,7 +29,7 @@ Theme large_print(Theme theme) {
   // Every level keeps a size of its own.
   for (std::size_t i = theme.type.headings.size() - 1; i-- > 0;)
     theme.type.headings[i] = std::max(theme.type.headings[i], theme.type.headings[i + 1] + 1);
-  theme.page.side = 0;
+  theme.page.side = theme.page.measure = 0;
   theme.space *= std::sqrt(factor);
   return theme;
 }

@@ -80,9 +80,10 @@ struct Typography {
 struct PageGeometry {
   double width = 595.276, height = 841.89;
   double top = 62, bottom = 62, left = 57, right = 57;
-  /// The width of a side column, as a share of the text's width on upright pages. Running text
-  /// leaves this column at the right free. Tables, charts and headings of chapters use it, and side
-  /// notes are in it.
+  /// The greatest width of running text; 0: no limit. Tables, charts, cards and boxes may be wider.
+  double measure = 0;
+  /// The width of a side column on upright pages. Running text leaves this column at the right free
+  /// in sections that have side notes, which are in it.
   double side = 0;
 };
 

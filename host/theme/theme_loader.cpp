@@ -22,10 +22,10 @@ constexpr NumberField<Typography> type_numbers[] = {
 };
 
 constexpr NumberField<PageGeometry> page_numbers[] = {
-    {"width", &PageGeometry::width, 200, 3000}, {"height", &PageGeometry::height, 200, 3000},
-    {"top", &PageGeometry::top, 20, 400},       {"bottom", &PageGeometry::bottom, 20, 400},
-    {"left", &PageGeometry::left, 20, 400},     {"right", &PageGeometry::right, 20, 400},
-    {"side", &PageGeometry::side, 0, 300},
+    {"width", &PageGeometry::width, 200, 3000},   {"height", &PageGeometry::height, 200, 3000},
+    {"top", &PageGeometry::top, 20, 400},         {"bottom", &PageGeometry::bottom, 20, 400},
+    {"left", &PageGeometry::left, 20, 400},       {"right", &PageGeometry::right, 20, 400},
+    {"measure", &PageGeometry::measure, 0, 2000}, {"side", &PageGeometry::side, 0, 300},
 };
 
 const std::vector<std::string> top_keys = {"description", "light",    "dark",     "type",
@@ -36,8 +36,8 @@ const std::vector<std::string> type_keys = {"family", "heading-family", "web-fam
                                             "body",   "small",          "table",
                                             "title",  "headings",       "line-height",
                                             "hyphenate"};
-const std::vector<std::string> page_keys = {"width", "height", "top", "bottom",
-                                            "left",  "right",  "side"};
+const std::vector<std::string> page_keys = {"width", "height", "top",     "bottom",
+                                            "left",  "right",  "measure", "side"};
 const std::vector<std::string> logo_keys = {"file", "alternative"};
 constexpr std::size_t most_partners = 12;
 

@@ -146,7 +146,7 @@ FindingBlock shortfall_table(const std::vector<RankedGap>& ranked, const std::st
   table.columns = {{"Profession", Unit::none, true},
                    {"Sector", Unit::none, false},
                    {"Staff in post", Unit::wte, false},
-                   {at_horizon("Estimated gap", horizon_label), Unit::wte, false},
+                   {at_horizon("Estimated gap", horizon_label), Unit::wte, false, true},
                    {"Gap as a share of staff in post", Unit::percent, false}};
   table.synthetic = is_any_synthetic(ranked);
   Copies copies(figures);

@@ -28,6 +28,10 @@ inline constexpr Phrase posts{
     "all-sectors.posts",
     "{sector} counts posts: it will be short of {shortfall} of them by its own "
     "horizon."};
+inline constexpr Phrase card_shortfalls{"all-sectors.card.shortfalls",
+                                        "The professions that are short of staff, added up"};
+inline constexpr Phrase card_net{"all-sectors.card.net",
+                                 "Shortfalls less the surpluses of other professions"};
 inline constexpr Phrase scope_without{"all-sectors.card.without", "Without {sectors}"};
 inline constexpr Phrase scope_posts{"all-sectors.card.posts", "{sector}, to its own horizon"};
 inline constexpr Phrase note_unknown_vacancies{

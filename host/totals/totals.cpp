@@ -309,7 +309,9 @@ FindingBlock key_figures(const Summary& summary, const std::vector<SectorFinding
     block.items.push_back({figure, column_title(measure, summary.horizon_label), scope});
   };
   add(shortfall);
+  block.items.back().comparison = sentences::card_shortfalls.words;
   add(gap);
+  block.items.back().comparison = sentences::card_net.words;
   add_posts_cards(sectors, "shortfall", "Shortfalls", all, block);
   add(0);
   add_posts_cards(sectors, "staff_in_post", "Filled posts", all, block);

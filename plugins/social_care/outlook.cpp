@@ -149,7 +149,7 @@ class GapBlocks {
         .column("Vacant posts", Unit::posts)
         .column("Forecast demand", Unit::posts)
         .column("Projected supply", Unit::posts)
-        .column("Estimated gap by " + outlook.last_year(), Unit::posts);
+        .column_with_bars("Estimated gap by " + outlook.last_year(), Unit::posts);
   }
 
   const std::string& last_year() const { return x_last_year; }
@@ -199,6 +199,10 @@ class GapBlocks {
           muster::Detail::main);
       return;
     }
+    x_section.headline(muster::filled(
+        sentences::headline,
+        {{"shortfall", muster::sdk::print(in_posts(muster::measure::shortfall), shortfalls)},
+         {"year", x_last_year}}));
     muster::Words words = muster::say(
         sentences::gap_short,
         {{"shortfall", x_section.figure(in_posts(muster::measure::shortfall), "", shortfalls)},

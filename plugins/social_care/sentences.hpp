@@ -45,6 +45,8 @@ inline constexpr Phrase demand_falls{
     "social-care.demand-falls",
     "Demand is forecast to fall by {size} from {first} to {last}. That is {yearly} a year, or "
     "{horizon_growth} by {horizon}, the year that the other sectors look ahead to."};
+inline constexpr Phrase headline{"social-care.headline",
+                                 "Social care will be short of {shortfall} posts by {year}"};
 inline constexpr Phrase gap_short{
     "social-care.gap-short",
     "If nothing changes, the sector will be short of {shortfall} posts by {year}."};

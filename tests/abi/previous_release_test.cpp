@@ -70,5 +70,19 @@ TEST(PreviousRelease, AChartOfContract14IsABridgeWithAFinding) {
   EXPECT_EQ(chart.series.at(0).points.at(0).mark, PointMark::total);
 }
 
+TEST(PreviousRelease, ASectionOfContract14HasItsHeadlineBarsAndCards) {
+  Outcome outcome = run({"release_1_4"});
+  ASSERT_EQ(outcome.failure(), "");
+  const auto& section = outcome.findings.sectors[0].sections.at(0);
+  EXPECT_EQ(section.headline, "One falls short");
+  const auto& table = std::get<model::FindingTable>(section.blocks.at(1));
+  EXPECT_FALSE(table.columns.at(0).bars);
+  EXPECT_TRUE(table.columns.at(1).bars);
+  const auto& card = std::get<model::FindingKeyFigures>(section.blocks.at(2)).items.at(0);
+  EXPECT_EQ(card.comparison, "half of B");
+  EXPECT_EQ(card.source, "Returns");
+  EXPECT_EQ(card.icon, "user-md");
+}
+
 }  // namespace
 }  // namespace muster::sectors::test

@@ -26,11 +26,17 @@ static int32_t compute(const muster_request* request, const muster_host* host) {
       "\"value\":1.5},"
       "{\"id\":\"b\",\"label\":\"B\",\"measure\":\"staff\",\"status\":\"known\",\"unit\":\"wte\","
       "\"value\":3}],"
-      "\"sections\":[{\"id\":\"gap\",\"title\":\"Gap\",\"blocks\":[{\"type\":\"chart\",\"id\":"
+      "\"sections\":[{\"id\":\"gap\",\"title\":\"Gap\",\"headline\":\"One falls "
+      "short\",\"blocks\":[{\"type\":\"chart\",\"id\":"
       "\"t\",\"kind\":\"bridge\",\"finding\":\"Staff grew\","
       "\"caption\":\"Staff\",\"source\":\"\",\"unit\":\"wte\",\"series\":[{\"title\":\"Staff\","
       "\"points\":[{\"label\":\"Before\",\"figure\":0,\"mark\":\"total\"},"
-      "{\"label\":\"Joined\",\"figure\":1}]}]}]}]}";
+      "{\"label\":\"Joined\",\"figure\":1}]}]},"
+      "{\"type\":\"table\",\"id\":\"bars\",\"caption\":\"Staff\",\"source\":\"\","
+      "\"columns\":[{\"title\":\"Name\"},{\"title\":\"Staff\",\"unit\":\"wte\",\"bars\":true}],"
+      "\"rows\":[{\"cells\":[\"A\",{\"figure\":0}]},{\"cells\":[\"B\",{\"figure\":1}]}]},"
+      "{\"type\":\"key_figures\",\"id\":\"k\",\"items\":[{\"figure\":0,\"label\":\"Staff\","
+      "\"comparison\":\"half of B\",\"source\":\"Returns\",\"icon\":\"user-md\"}]}]}]}";
   (void)request;
   muster_text bytes = {json, sizeof json - 1};
   host->write(host->context, bytes);

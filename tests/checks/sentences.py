@@ -7,7 +7,8 @@ usage: sentences.py ROOT
 
 A room that makes sentences has them in one file, sentences.hpp; templates have theirs in Markdown. With
 MUSTER_ACCEPT=1 in the environment it writes the page first. Exits with 1 if the page is not current, if two
-phrases have one id and other words, or if a file of the SDK or of a sector has a sentence outside its table.
+phrases have one id and other words, or if a file of the SDK, of a sector or of a room of WORDED has words for
+readers outside its table.
 """
 import difflib
 import os
@@ -29,6 +30,11 @@ PHRASE = re.compile(r'Phrase\s+(\w+)\s*\{\s*"([^"]+)",\s*((?:"(?:[^"\\]|\\.)*"\s
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # A sentence outside the table: a capital, several words and a full stop, in a source of the SDK or of a sector.
 LOOSE = re.compile(r'"[A-Z][a-z]+ (?:[^"\\ ]+ ){3,}[^"\\]*\."')
+# Rooms whose files have no words for readers but those of their table.
+WORDED = ("html", "layout", "site")
+# Words outside the table in such a room: two or more with a capital first, or text between the tags of a page.
+# Words in small letters only are parts of markup, of messages or of dumps.
+WORDS = re.compile(r'"(?:[^"\\<>]|\\.)*\b[A-Z][a-z]+ [a-z]+[^"\\<>]*"|>[A-Z][a-z]+(?: [a-z]+)*(?:"|<)')
 # What is not for readers of a document: messages to authors of plugins and editions.
 NOT_FOR_READERS = ("throw ", "report(", "warn(", "Refusal(", "logic_error(", ".description", "declares(", "static_assert")
 
@@ -98,12 +104,29 @@ def loose(root):
                 yield f"{path.relative_to(root)}: a sentence outside sentences.hpp: {LOOSE.search(line)[0]}"
 
 
+def loose_words(root):
+    for path in sorted(file for room in WORDED for file in root.glob(f"host/{room}/*.cpp")):
+        text = re.sub(r"//[^\n]*", "", path.read_text(encoding="utf-8"))
+        text = re.sub(r'"\s*\n\s*"', "", text)
+        # A message to authors is several lines long.
+        text = re.sub(r"(?:Error|error|warning|note|refuse)\((?:[^;\"]|\"(?:[^\"\\]|\\.)*\")*?;", ";", text)
+        for line in text.splitlines():
+            if "#include" in line or any(word in line for word in NOT_FOR_READERS):
+                continue
+            if WORDS.search(line):
+                yield f"{path.relative_to(root)}: words outside sentences.hpp: {WORDS.search(line)[0]}"
+
+
 def selftest():
     source = 'inline constexpr Phrase lead{"gap.lead", "One {a} "\n    "and two."};\nPhrase two{\n "x.y", "Said \\"so\\"."};'
     assert list(phrases(source)) == [("gap.lead", "One {a} and two."), ("x.y", 'Said "so".')], list(phrases(source))
     template = "{{! a comment }}\n# Heading\n\nFirst line of\nthe text {{x}}.\n\n::: box\nIn a box there is text.\n:::\n\n{{#a}}\n- {{b}}\n{{/a}}\n"
     assert list(template_sentences(template)) == ["First line of the text {{x}}.", "In a box there is text."]
     assert LOOSE.search('x = "Every word of this is loose."') and not LOOSE.search('"Staff in post"')
+    for words in ('"Back to top"', 'raw(">Contents</h2>")', 'raw("<dt>Owner</dt>")'):
+        assert WORDS.search(words), words
+    for words in ('"summary"', '"<table class=\\"wide\\">"', '"Link"'):
+        assert not WORDS.search(words), words
     print("sentences: selftest passed")
 
 
@@ -115,7 +138,7 @@ def main():
     if os.environ.get("MUSTER_ACCEPT") == "1":
         path.write_text(wanted, encoding="utf-8")
     now = path.read_text(encoding="utf-8") if path.exists() else ""
-    problems = [*same_ids(root), *loose(root),
+    problems = [*same_ids(root), *loose(root), *loose_words(root),
                 *difflib.unified_diff(now.splitlines(), wanted.splitlines(), PAGE, "sources", lineterm="")]
     print("\n".join(problems) or "sentences: no problem")
     return 1 if problems else 0

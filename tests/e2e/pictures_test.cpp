@@ -71,7 +71,9 @@ TEST(Pictures, AreReadFromTheEditionOnly) {
   EXPECT_THAT(result.err, HasSubstr("error[file.outside-folder]: the picture '../square.svg'"));
   EXPECT_THAT(result.err, HasSubstr("the picture 'images/linked.svg' cannot be read"));
   EXPECT_THAT(result.err, HasSubstr("error[file.not-found]: the picture 'images/none.svg'"));
+  EXPECT_THAT(result.err, HasSubstr((edition / "narrative/foreword.md").string() + ":"));
   EXPECT_TRUE(tree(out).empty());
+  EXPECT_FALSE(fs::exists(out / "nel-2024")) << "a folder with nothing in it";
 }
 
 TEST(Pictures, ThatAreRefusedSayWhere) {

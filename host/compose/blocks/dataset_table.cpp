@@ -106,6 +106,15 @@ class TableWriter {
       x_made.head[0].cells.push_back(text_cell(chosen.title));
     }
     widths();
+    bars();
+  }
+
+  void bars() {
+    for (std::size_t at : places("bars")) {
+      if (x_columns[at].column->schema.type != model::Type::number)
+        x_call.error("bars= needs columns of figures", {"name columns whose cells are numbers"});
+      x_made.columns[at].bars = true;
+    }
   }
 
   document::Row body_row(std::uint32_t row) {

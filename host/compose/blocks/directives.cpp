@@ -93,8 +93,8 @@ class DirectiveBuilder {
     found->summary = words("summary");
     if (std::string from = words("source"); !from.empty())
       found->notes.push_back(source_note(from));
-    for (const char* key : {"columns", "where", "total", "merge", "empty", "sort", "widths", "none",
-                            "amendments", "dates"})
+    for (const char* key : {"columns", "where", "total", "merge", "empty", "sort", "widths", "bars",
+                            "none", "amendments", "dates"})
       if (x_call.has(key)) error(std::string(key) + "= needs name=", "name a table of the edition");
     append(std::move(content));
   }
@@ -165,7 +165,7 @@ const KnownDirective known_directives[] = {
       true,
       {"caption"},
       {"name", "columns", "where", "total", "source", "summary", "id", "merge", "empty", "sort",
-       "widths", "none", "amendments", "dates"}},
+       "widths", "bars", "none", "amendments", "dates"}},
      &Builder::table},
     {{"chart",
       false,

@@ -44,7 +44,8 @@ class FindingWriter {
       const model::Figure& figure = figure_at(item.figure);
       std::string unit = unit_suffix(figure.unit);
       std::string note = item.note == unit ? "" : printable(item.note);
-      made.items.push_back({printable(item.label), figure_node(figure), unit, std::move(note)});
+      made.items.push_back({printable(item.label), figure_node(figure), unit, std::move(note),
+                            printable(item.comparison), printable(item.source), item.icon});
     }
     return made;
   }
@@ -95,6 +96,7 @@ class FindingWriter {
       made.columns.push_back({column_id(made, column.title),
                               figures ? document::Align::decimal : document::Align::left,
                               unit_label(column.unit)});
+      made.columns.back().bars = column.bars && figures;
       made.head[0].cells.push_back(text_cell(column.title));
     }
   }
@@ -210,16 +212,18 @@ class SectionPlacer {
     return detail == Detail::main || detail == Detail::annex;
   }
 
-  /// Prints a block. A table of one row with few figures is printed as a sentence, and its figures
-  /// as a data file.
+  /// Prints a block. A table of one row is printed as a sentence or as cards, and its figures as a
+  /// data file.
   void print(const model::FindingBlock& block) {
     if (is_said_already(block)) return;
     const auto* table = std::get_if<model::FindingTable>(&block);
-    if (table == nullptr || x_token.part == SectionPart::whole || !is_a_sentence(*table))
+    const bool cards = table != nullptr && is_a_row_of_cards(*table);
+    if (table == nullptr || x_token.part == SectionPart::whole || !(cards || is_a_sentence(*table)))
       return print_all_of(block);
     document::Table made = x_writer(*table);
     if (made.synthetic) x_draft.document.metadata.synthetic = true;
-    for (document::Block& each : row_as_sentence(made, x_source)) x_out.push_back(std::move(each));
+    document::Blocks said = cards ? row_as_cards(made, x_source) : row_as_sentence(made, x_source);
+    for (document::Block& each : said) x_out.push_back(std::move(each));
     x_draft.document.data_only.push_back(std::move(made));
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Prints a table of one row as a sentence: "Adult nurses: bank staff 40 WTE, agency staff 12 WTE".
+// A table of one row is no table: it is a sentence, "Adult nurses: bank staff 40 WTE, agency staff
+// 12 WTE", or if it has many figures a row of cards.
 #pragma once
 
 #include "document/node.hpp"
@@ -7,11 +8,15 @@
 
 namespace muster::compose {
 
-/// Whether the table has one row, with one to three figures: more figures are easier to read in a
-/// table.
+/// Whether the table has one row, with one to three figures: more figures are hard to read in a
+/// sentence.
 bool is_a_sentence(const model::FindingTable& table);
+/// Whether it has one row, with a name, four to eight figures and nothing else.
+bool is_a_row_of_cards(const model::FindingTable& table);
 
 /// The caption, the row in words, then its notes and source as a source line.
 document::Blocks row_as_sentence(const document::Table& table, document::Source source);
+/// The caption and the row's name, a card for each column, then notes and source.
+document::Blocks row_as_cards(const document::Table& table, document::Source source);
 
 }  // namespace muster::compose

@@ -50,6 +50,7 @@ class FindingsWriter {
     json.begin_object();
     member("id", section.id());
     member("title", section.title());
+    if (!section.headline().empty()) member("headline", section.headline());
     json.key("blocks").begin_array();
     for (std::size_t i = 0; i < section.blocks().size(); ++i)
       write(section.blocks()[i], section.details()[i]);
@@ -158,6 +159,9 @@ class FindingsWriter {
       figure_reference(item.figure);
       member("label", item.label);
       member("note", item.note);
+      if (!item.comparison.empty()) member("comparison", item.comparison);
+      if (!item.source.empty()) member("source", item.source);
+      if (!item.icon.empty()) member("icon", item.icon);
       json.end_object();
     }
     json.end_array();
@@ -187,6 +191,7 @@ class FindingsWriter {
     member("title", column.title);
     if (column.unit != Unit::none) member("unit", unit_word(column.unit));
     if (column.row_header) json.key("row_header").boolean(true);
+    if (column.bars) json.key("bars").boolean(true);
     json.end_object();
   }
 

@@ -148,6 +148,7 @@ void GapSection::standard() {
 }
 
 void GapSection::lead() {
+  headline();
   const std::string& horizon = x_input.edition.horizon_label;
   if (!x_total.values.gap.has_number())
     return x_section.sentence("lead", say(sentences::gap_unknown, {{"horizon", horizon}}));
@@ -198,10 +199,14 @@ void GapSection::key_figures() {
   const auto add = [&key](const Value& value, Figure figure, std::string label, std::string note) {
     if (value.has_number()) key.items.push_back({figure, std::move(label), std::move(note)});
   };
+  const Value share = x_total.values.shortfall / x_total.values.in_post;
   const std::string month = x_input.edition.baseline_month();
   const std::string by_horizon = " by " + x_input.edition.horizon_label;
   add(x_total.values.shortfall, x_total.shortfall, "Shortfalls" + by_horizon,
       filled(sentences::card_shortfalls));
+  if (!key.items.empty() && share.has_number())
+    key.items.back().comparison =
+        filled(sentences::card_share, {{"share", plain_percent(share.number())}});
   if (std::any_of(x_lines.begin(), x_lines.end(), has_surplus))
     add(x_total.values.gap, x_total.gap, "Net gap" + by_horizon, filled(sentences::card_net));
   add(x_total.values.in_post, x_total.in_post, "Staff in post", month);
@@ -282,7 +287,7 @@ void GapSection::table() {
       .column("Vacancy rate (of funded establishment)", Unit::percent)
       .column("Forecast demand", Unit::wte)
       .column("Projected supply", Unit::wte)
-      .column("Estimated gap by " + horizon, Unit::wte);
+      .column_with_bars("Estimated gap by " + horizon, Unit::wte);
   for (const Line& line : x_lines) add_row(table, line);
   if (x_lines.size() > 1) add_total(table);
   x_section.add(std::move(table), Detail::main);

@@ -45,6 +45,30 @@ inline constexpr Phrase gap_distant_vacancies{
     "The vacancy figures for {names} are too far from {baseline} to be used, so the real gap is "
     "most likely larger."};
 
+// The heading of the gap section; `count` begins it.
+inline constexpr Phrase headline_none{"gap.headline.none", "No profession falls short"};
+inline constexpr Phrase headline_one{"gap.headline.one",
+                                     "{count} of {all} professions falls short"};
+inline constexpr Phrase headline_some{"gap.headline.some",
+                                      "{count} of {all} professions fall short"};
+inline constexpr Phrase headline_quarter{"gap.headline.quarter",
+                                         "A quarter of the professions fall short"};
+inline constexpr Phrase headline_third{"gap.headline.third",
+                                       "A third of the professions fall short"};
+inline constexpr Phrase headline_half{"gap.headline.half", "Half of the professions fall short"};
+inline constexpr Phrase headline_two_thirds{"gap.headline.two-thirds",
+                                            "Two thirds of the professions fall short"};
+inline constexpr Phrase headline_three_quarters{"gap.headline.three-quarters",
+                                                "Three quarters of the professions fall short"};
+inline constexpr Phrase headline_both{"gap.headline.both", "Both professions fall short"};
+inline constexpr Phrase headline_all{"gap.headline.all", "All {all} professions fall short"};
+inline constexpr Phrase headline_none_known{"gap.headline.none-known",
+                                            "No profession that has an estimate falls short"};
+inline constexpr Phrase headline_one_known{
+    "gap.headline.one-known", "{count} of {all} professions that have an estimate falls short"};
+inline constexpr Phrase headline_some_known{
+    "gap.headline.some-known", "{count} of {all} professions that have an estimate fall short"};
+
 // Notes under the gap table
 inline constexpr Phrase note_no_vacancies{
     "gap.note.no-vacancies",
@@ -78,6 +102,7 @@ inline constexpr Phrase rounding{"note.rounding", "Figures may not sum because o
 // Cards
 inline constexpr Phrase card_shortfalls{"gap.card.shortfalls",
                                         "Professions that are short of staff, added up"};
+inline constexpr Phrase card_share{"gap.card.share", "{share} of staff in post"};
 inline constexpr Phrase card_net{"gap.card.net", "Surpluses set against shortfalls"};
 inline constexpr Phrase card_known_vacancies{"gap.card.known-vacancies",
                                              "Where vacancies are known, {month}"};

@@ -97,6 +97,24 @@ TEST(Detail, ARuleForABlockThatNobodyFoundIsReported) {
                         "returned such a block | did you mean 'second'?"));
 }
 
+TEST(Detail, ATableOfOneRowWithManyFiguresIsARowOfCards) {
+  Edition made;
+  auto table = table_of(made.figure("acute", "bank", 4), "bank", 1, Detail::annex);
+  for (const char* title : {"Agency staff", "Turnover", "Stability"}) {
+    table.columns.push_back({title, Unit::percent, false});
+    table.rows[0].cells.emplace_back(made.figure("acute", title, 12.5, Unit::percent));
+  }
+  made.section("acute", "gap").blocks.push_back(table);
+  auto document = made.compose(annex);
+  ASSERT_TRUE(document) << made.problems(annex);
+  EXPECT_EQ(document->data_only.at(0).id, "acute-bank") << "the data file stays";
+  const std::string text = made.blocks(annex);
+  EXPECT_THAT(text, HasSubstr("\"Row 0\" \":\""));
+  EXPECT_THAT(text, HasSubstr("Agency staff"));
+  EXPECT_THAT(text, Not(HasSubstr("table id=")));
+  EXPECT_THAT(text, HasSubstr("key-figures"));
+}
+
 TEST(Detail, ATableOfOneRowIsASentence) {
   Edition made;
   auto table = table_of(made.figure("acute", "bank", 4), "bank", 1, Detail::main);

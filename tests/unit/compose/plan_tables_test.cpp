@@ -95,6 +95,9 @@ TEST(PlanTable, ColumnsHaveWidthsAndMonths) {
 TEST(PlanTable, TellsWhatIsWrong) {
   Edition edition = plan();
   EXPECT_THAT(table(edition, "columns=\"id, due\" widths=\"1\""), HasSubstr("widths= needs"));
+  EXPECT_THAT(table(edition, "columns=\"id, due\" bars=\"cost\""), HasSubstr("'cost'"));
+  EXPECT_THAT(table(edition, "columns=\"id, due\" bars=\"id\""),
+              HasSubstr("bars= needs columns of figures"));
   EXPECT_THAT(table(edition, "columns=\"id, due\" widths=\"1, wide\""), HasSubstr("widths= needs"));
   EXPECT_THAT(table(edition, "columns=id merge=led"), HasSubstr("did you mean 'lead'?"));
   EXPECT_THAT(table(edition, "columns=\"lead.title: Lead\""), HasSubstr("does not refer to a table"));

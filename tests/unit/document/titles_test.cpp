@@ -32,7 +32,7 @@ TEST(Titles, ThePublicationFollowsIfItSaysMore) {
 TEST(Titles, SayTheVariant) {
   Metadata metadata = strategy();
   metadata.variant = "Large print";
-  EXPECT_EQ(named_variant(metadata), "People Strategy (large print)");
+  EXPECT_EQ(masthead_title(metadata), "South East London People Strategy (large print)");
   EXPECT_EQ(running_title(metadata), "South East London People Strategy (large print)");
   EXPECT_EQ(full_title(metadata), "South East London People Strategy, 2022 to 2028 (large print)");
 }
@@ -43,6 +43,8 @@ TEST(Titles, APartOfAPackHasItsOwn) {
   metadata.title = "Item 5: Forward plan";
   metadata.titled_by_part = true;
   EXPECT_EQ(main_title(metadata), "Item 5: Forward plan");
+  EXPECT_EQ(masthead_title(metadata), "Item 5: Forward plan");
+  EXPECT_EQ(second_title(metadata), "Scrutiny Committee");
   EXPECT_EQ(running_title(metadata), "Scrutiny Committee");
   EXPECT_EQ(full_title(metadata), "Item 5: Forward plan, Scrutiny Committee, 2022 to 2028");
 }

@@ -80,7 +80,8 @@ TEST(Imprint, IsForSearchEnginesAndSharedLinksIfThePageHasAnAddress) {
   imprint.picture = "https://www.example.org/s/charts/gap.png";
   const std::string html = page_with(imprint);
   EXPECT_THAT(html, HasSubstr("<link rel=\"canonical\" href=\"https://www.example.org/s/report"));
-  EXPECT_THAT(html, HasSubstr("<meta property=\"og:title\" content=\"People Strategy: South"));
+  EXPECT_THAT(html,
+              HasSubstr("<meta property=\"og:title\" content=\"South East London People Strategy"));
   EXPECT_THAT(html,
               HasSubstr("<meta property=\"og:image\" content=\"https://www.example.org/s/ch"));
   EXPECT_THAT(html_of(sample_document()), Not(HasSubstr("og:")));

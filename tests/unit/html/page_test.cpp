@@ -18,8 +18,12 @@ TEST(Page, HasLanguageTitleAndDescription) {
   const std::string html = html_of(sample_document());
   EXPECT_THAT(html, HasSubstr("<html lang=\"en-GB\">"));
   EXPECT_THAT(html,
-              HasSubstr("<title>People Strategy: South East London People Strategy - South East "
-                        "London Integrated Care System</title>"));
+              HasSubstr("<title>South East London People Strategy, 2023/24 to 2027/28 - South "
+                        "East London Integrated Care System</title>"));
+  EXPECT_THAT(html, HasSubstr("<h1>South East London People Strategy</h1>"));
+  document::Document report = sample_document();
+  report.metadata.title = "Progress report";
+  EXPECT_THAT(html_of(report), HasSubstr("<p class=\"publication\">Progress report</p>"));
   EXPECT_THAT(html, HasSubstr("<meta name=\"description\" content=\"How many staff"));
 }
 

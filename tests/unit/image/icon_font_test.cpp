@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <unistd.h>
+
+#include <filesystem>
 #include <fstream>
 
 #include "base/diagnostic.hpp"
@@ -29,6 +32,22 @@ TEST(IconFont, DrawsIconsWithinTheirBox) {
       EXPECT_LE(step.at.at(i), 1.05 * most);
     }
   }
+}
+
+TEST(IconFont, AnotherVersionHasAnotherHash) {
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("muster-icons-" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder);
+  const IconFiles files{folder / "font.ttf", folder / "names.scss"};
+  const std::string missing = icon_files_hash(files);
+  std::ofstream(files.font) << "one";
+  const std::string one = icon_files_hash(files);
+  std::ofstream(files.font) << "two";
+  EXPECT_NE(one, missing);
+  EXPECT_NE(icon_files_hash(files), one);
+  std::ofstream(files.font) << "one";
+  EXPECT_EQ(icon_files_hash(files), one);
+  std::filesystem::remove_all(folder);
 }
 
 // Which character a name means is the package's business; that two names differ is ours.

@@ -112,6 +112,40 @@ TEST(Cards, AreReadAsTheyArePrinted) {
   EXPECT_TRUE(path_on(sink.pages.at(0)).fill.has_value());  // the icon
 }
 
+CollectingSink with_cards(std::size_t count) {
+  document::KeyFigures cards;
+  for (std::size_t i = 0; i < count; ++i)
+    cards.items.push_back({"label", {"a", std::to_string(100 + i)}, "", ""});
+  return lay_out_with_pictures({{cards, {}}});
+}
+
+const TextRun& run_of(const CollectingSink& sink, const std::string& text) {
+  for (const Item& item : sink.pages.at(0).items)
+    if (const auto* run = std::get_if<TextRun>(&item.content))
+      if (run->text.starts_with(text)) return *run;
+  throw std::logic_error("no run begins with " + text);
+}
+
+// A hole at the end of a row, or cards of two widths in two rows, look like a mistake.
+TEST(Cards, FillTheirRowsAndOneTooManyLeads) {
+  const CollectingSink five = with_cards(5);
+  EXPECT_LT(run_of(five, "100").y, run_of(five, "101").y);
+  for (const char* value : {"102", "103", "104"})
+    EXPECT_FLOAT_EQ(run_of(five, value).y, run_of(five, "101").y);
+  const CollectingSink six = with_cards(6);
+  EXPECT_FLOAT_EQ(run_of(six, "102").y, run_of(six, "100").y);
+  EXPECT_LT(run_of(six, "102").y, run_of(six, "103").y);
+  EXPECT_FLOAT_EQ(run_of(six, "103").x, run_of(six, "100").x);
+  const CollectingSink four = with_cards(4);
+  EXPECT_FLOAT_EQ(run_of(four, "103").y, run_of(four, "100").y);
+}
+
+TEST(Cards, ACardAloneHasItsWordsNextToItsValue) {
+  const CollectingSink one = with_cards(1);
+  EXPECT_GT(run_of(one, "label").x, run_of(one, "100").x + 100);
+  EXPECT_LT(std::abs(run_of(one, "label").y - run_of(one, "100").y), 20);
+}
+
 TEST(Box, HasItsNumberKindTitleAndSourceInThisOrder) {
   document::Box box{document::BoxKind::insight, "One in eight", "", {paragraph("What is known.")}};
   box.number = "01";

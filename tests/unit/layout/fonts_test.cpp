@@ -3,13 +3,22 @@
 
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <thread>
 
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
+#include "skip.hpp"
 
 namespace muster::layout {
 namespace {
+
+namespace fs = std::filesystem;
 
 const FontLibrary& fonts() {
   static const FontLibrary library("Liberation Sans");
@@ -25,6 +34,71 @@ TEST(Fonts, AnUnknownFamilyIsRefusedWithTheKnownOnes) {
   } catch (const Error& error) {
     EXPECT_EQ(error.diagnostic().code.id, "font.not-found");
     EXPECT_NE(error.diagnostic().hints.at(0).find("Liberation Sans"), std::string::npos);
+  }
+}
+
+// fsType: 2 restricted, 4 preview and print, 8 editable, 0x100 no subsets, 0x200 bitmaps only.
+TEST(Fonts, TheMakersPermissionsDecideWhetherAPdfMayHoldAFont) {
+  for (const std::uint16_t allowed : {0, 4, 8, 2 | 8})
+    EXPECT_EQ(embedding_obstacle(allowed), "") << allowed;
+  for (const std::uint16_t forbidden : {2, 0x100, 0x200, 4 | 0x100})
+    EXPECT_NE(embedding_obstacle(forbidden), "");
+}
+
+/// A folder of fonts that fontconfig finds, and nothing else, while it exists.
+class FontFolder {
+ public:
+  FontFolder()
+      : x_folder(fs::temp_directory_path() / ("muster-fonts-" + std::to_string(::getpid()))) {
+    fs::create_directories(x_folder);
+    std::ofstream(x_folder / "fonts.conf")
+        << "<fontconfig><dir>" << x_folder.string() << "</dir><cachedir>"
+        << (x_folder / "cache").string() << "</cachedir></fontconfig>";
+    ::setenv("FONTCONFIG_FILE", (x_folder / "fonts.conf").c_str(), 1);
+  }
+  ~FontFolder() {
+    ::unsetenv("FONTCONFIG_FILE");
+    fs::remove_all(x_folder);
+  }
+  /// A copy of a font with other permissions: bytes 8 and 9 of the table OS/2, whose place is in
+  /// the list of tables: from byte 12 on, 16 bytes each, with the offset at byte 8 of its entry.
+  void add(const fs::path& font, unsigned char permissions) const {
+    std::ifstream in(font, std::ios::binary);
+    std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    const std::size_t entry = bytes.find("OS/2", 12);
+    std::size_t offset = 0;
+    for (std::size_t i = 8; i < 12; ++i)
+      offset = offset << 8 | static_cast<unsigned char>(bytes.at(entry + i));
+    bytes.at(offset + 8) = 0;
+    bytes.at(offset + 9) = static_cast<char>(permissions);
+    std::ofstream(x_folder / font.filename(), std::ios::binary) << bytes;
+  }
+
+ private:
+  fs::path x_folder;
+};
+
+TEST(Fonts, AFamilyThatMayNotBeEmbeddedIsRefusedByFile) {
+  const fs::path from = "/usr/share/fonts/truetype/dejavu";
+  if (!fs::exists(from / "DejaVuSerif-BoldItalic.ttf"))
+    MUSTER_SKIP("DejaVu Serif", "fonts-dejavu-extra is not installed");
+  for (const unsigned char permissions : {0, 2}) {
+    const FontFolder folder;
+    for (const char* face : {"DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf", "DejaVuSerif-Italic.ttf",
+                             "DejaVuSerif-BoldItalic.ttf"})
+      folder.add(from / face, permissions);
+    std::string refused;
+    try {
+      const FontLibrary library("DejaVu Serif");
+    } catch (const Error& error) {
+      refused = std::string(error.diagnostic().code.id) + ": " + error.diagnostic().message;
+    }
+    if (permissions == 0) {
+      EXPECT_EQ(refused, "");
+    } else {
+      EXPECT_NE(refused.find("font.embedding"), std::string::npos) << refused;
+      EXPECT_NE(refused.find("DejaVuSerif.ttf"), std::string::npos) << refused;
+    }
   }
 }
 

@@ -89,11 +89,11 @@ TEST(Layout, ALongNameInTheFootCutsNeitherVersionNorDraft) {
   EXPECT_EQ(foot[1], "Version 1.0 · Draft");
 }
 
-/// Five cards, three side by side: wherever they begin, the last two are not alone on a page. Six
-/// may be divided.
-TEST(Layout, ALastRowOfCardsThatIsNotFullStaysWithTheOneBefore) {
+/// Five cards, one over four, and six, three over three: wherever they begin, they are on one page.
+/// Of twelve, in three rows of four, the first row may be alone.
+TEST(Layout, TwoRowsOfCardsStayTogether) {
   int divided = 0;
-  for (std::size_t count : {5U, 6U}) {
+  for (std::size_t count : {5U, 6U, 12U}) {
     for (int lines = 20; lines < 60; ++lines) {
       Blocks blocks;
       for (int i = 0; i < lines; ++i) blocks.push_back(paragraph("One line."));
@@ -105,9 +105,9 @@ TEST(Layout, ALastRowOfCardsThatIsNotFullStaysWithTheOneBefore) {
       for (const Page& page : sink.pages) {
         std::size_t labels = 0;
         for (const TextRun* run : runs(page)) labels += run->text == "Card" ? 1U : 0U;
-        if (count == 6 && labels == 3) ++divided;
-        if (count == 6) continue;
-        EXPECT_TRUE(labels == 0 || labels == 5) << lines << " lines: " << labels;
+        if (count == 12 && labels == 4) ++divided;
+        if (count == 12) continue;
+        EXPECT_TRUE(labels == 0 || labels == count) << lines << " lines: " << labels;
       }
     }
   }
@@ -193,6 +193,27 @@ TEST(Layout, ATableRepeatsItsHeadAsAnArtifact) {
     }
     EXPECT_TRUE(continued) << i;
   }
+  const auto goes_on = [](const Page& page) {
+    double lowest = 0;
+    const TextRun* words = nullptr;
+    for (const Item& item : page.items) {
+      const auto* run = std::get_if<TextRun>(&item.content);
+      if (run == nullptr) continue;
+      if (run->text.starts_with("1")) lowest = std::max(lowest, static_cast<double>(run->y));
+      if (run->text.find("continues on the next page") == std::string::npos) continue;
+      words = run;
+      EXPECT_EQ(item.tag, no_tag);
+    }
+    // Under the last row, and over the bottom margin.
+    if (words != nullptr) {
+      EXPECT_GT(static_cast<double>(words->y), lowest);
+      EXPECT_LT(static_cast<double>(words->y), test_theme().page.height - test_theme().page.bottom);
+    }
+    return words != nullptr;
+  };
+  for (std::size_t i = 0; i + 1 < sink.pages.size(); ++i)
+    if (i + 2 < sink.pages.size()) EXPECT_TRUE(goes_on(sink.pages[i])) << i;
+  EXPECT_FALSE(goes_on(sink.pages.back()));
   const std::string text = sink.reading_text();
   EXPECT_NE(text.find("Nurses\n1000\nNurses\n1001"), std::string::npos) << text.substr(0, 300);
 }

@@ -97,6 +97,21 @@ TEST(Chapters, EveryTagIsClosedOnceWhereChaptersAreKeptBack) {
   EXPECT_EQ(sink.closed.size(), sink.tags.size());
 }
 
+// "Short." is no chapter to make a band for: a smaller title with a short line, 0.85 of 22 points.
+TEST(Openers, AChapterOfAFewLinesHasASmallerTitleAndNoBand) {
+  theme::Theme theme = test_theme();
+  theme.chapters.opener = theme::OpenerStyle::band;
+  const auto sink = lay_out_with({contents(), heading(2, "a", "Alone"), paragraph("Short."),
+                                  heading(2, "b", "Long"), paragraph(prose(300))},
+                                 theme);
+  const TextRun* brief = nullptr;
+  for (const Page& page : sink.pages)
+    for (const TextRun* run : runs(page))
+      if (run->text == "Alone" && run->size > 12) brief = run;
+  ASSERT_NE(brief, nullptr);
+  EXPECT_NEAR(static_cast<double>(brief->size), 0.85 * 22, 0.01);
+}
+
 TEST(Openers, ABandHasNumberTitleAndMessageInTheChaptersColour) {
   theme::Theme theme = test_theme();
   theme.chapters.opener = theme::OpenerStyle::band;
@@ -104,11 +119,12 @@ TEST(Openers, ABandHasNumberTitleAndMessageInTheChaptersColour) {
   theme.light[static_cast<std::size_t>(theme::Role::series_2)] = {1, 2, 3};
   document::Block second = heading(2, "b", "Who works here");
   std::get<document::Heading>(second.node).number = "2";
-  const auto sink = lay_out_with({contents(), heading(2, "a", "A"), paragraph("Short."), second,
-                                  lead("Half of the staff are nurses."), paragraph("More.")},
-                                 theme);
+  const auto sink = lay_out_with(
+      {contents(), heading(2, "a", "A"), paragraph("Short."), second,
+       lead("Half of the staff are nurses."), paragraph("More."), paragraph(prose(200))},
+      theme);
   const std::string dump = sink.dump();
-  EXPECT_THAT(dump, HasSubstr("fill 0.0,188.5 595.3x"));
+  EXPECT_THAT(dump, HasSubstr("fill 0.0,144.0 595.3x"));
   EXPECT_THAT(dump, HasSubstr(" #010203 (layout)"));
   EXPECT_THAT(sink.reading_text(),
               HasSubstr("2 Who works here\nHalf of the staff are nurses.\nMore."));
@@ -251,12 +267,87 @@ TEST(SideNotes, ALongNotePushesTheNextTableDown) {
   EXPECT_EQ(sink.closed.size(), sink.tags.size());
 }
 
-TEST(SideNotes, RunningTextLeavesTheColumnFreeAndTablesDoNot) {
-  const auto sink = lay_out_with({paragraph(prose(200))}, with_side());
-  for (const TextRun* run : runs(sink.pages.at(0))) {
-    if (run->text == "People Strategy") continue;
+/// The right edge of the text that begins at the left margin.
+double right_edge(const CollectingSink& sink) {
+  double edge = 0;
+  for (const Item& item : sink.pages.at(0).items) {
+    const auto* run = std::get_if<TextRun>(&item.content);
+    if (run == nullptr || item.tag == no_tag) continue;
+    edge = std::max(edge, static_cast<double>(run->x) + run_width(*run));
+  }
+  return edge;
+}
+
+// The page has 595.276 - 2 * 57 = 481.3 points of width; 120 of them are the column of notes.
+TEST(SideNotes, RunningTextLeavesTheirColumnFreeInTheirSection) {
+  const auto with_note =
+      lay_out_with({heading(3, "a", "A"), paragraph(prose(200)), note("n")}, with_side());
+  const TextRun* in_side = run_with(with_note, "n");
+  ASSERT_NE(in_side, nullptr);
+  for (const Item& item : with_note.pages.at(0).items) {
+    const auto* run = std::get_if<TextRun>(&item.content);
+    if (run == nullptr || item.tag == no_tag || run->x > 400) continue;
     EXPECT_LT(static_cast<double>(run->x) + run_width(*run), 595.276 - 57 - 120 + 0.1);
   }
+  const auto without = lay_out_with({heading(3, "a", "A"), paragraph(prose(200))}, with_side());
+  EXPECT_GT(right_edge(without), 595.276 - 57 - 120);
+}
+
+bool on_page(const CollectingSink& sink, std::size_t page, const std::string& text) {
+  return words_on(*sink.in_order().at(page)).find(text) != std::string::npos;
+}
+
+TEST(Furniture, APageWithADaggerExplainsIt) {
+  document::Document document =
+      document_of({paragraph("A figure †"), {document::PageBreak{}, {}}, paragraph("Another.")});
+  document.metadata.synthetic = true;
+  Diagnostics diagnostics;
+  const CollectingSink sink = lay_out(document, test_theme(), diagnostics);
+  EXPECT_TRUE(on_page(sink, 0, "† synthetic: made up"));
+  EXPECT_FALSE(on_page(sink, 1, "† synthetic: made up"));
+}
+
+TEST(Measure, LimitsRunningTextAndNothingElse) {
+  theme::Theme theme = test_theme();
+  theme.page.measure = 300;
+  const auto text = lay_out_with({paragraph(prose(200))}, theme);
+  EXPECT_LT(right_edge(text), 57 + 300 + 0.1);
+  EXPECT_GT(right_edge(text), 57 + 200);
+  document::Box box;
+  box.blocks.push_back(paragraph(prose(200)));
+  EXPECT_GT(right_edge(lay_out_with({{std::move(box), {}}}, theme)), 57 + 300);
+}
+
+/// A document of lines that fill a page but for a little, then `blocks`.
+CollectingSink after_lines(std::size_t count, document::Blocks blocks) {
+  document::Blocks all;
+  for (std::size_t i = 0; i < count; ++i) all.push_back(paragraph("Line."));
+  for (document::Block& block : blocks) all.push_back(std::move(block));
+  return lay_out_with(std::move(all), test_theme());
+}
+
+document::Block list_of(std::size_t count) {
+  document::List list;
+  for (std::size_t i = 0; i < count; ++i) list.items.push_back({{paragraph("Item.")}, ""});
+  return {std::move(list), {}};
+}
+
+// However full the page is, a heading is on the page of what it is the heading of.
+TEST(Headings, AreNeverAloneAtTheFootOfAPage) {
+  const auto blocks = [] {
+    return document::Blocks{heading(3, "b", "Heading B"), paragraph("See the main text."),
+                            heading(4, "c", "Heading C"), paragraph("The ratings mean:"),
+                            list_of(6)};
+  };
+  bool moved = false;
+  for (std::size_t lines = 20; lines < 45; ++lines) {
+    const auto sink = after_lines(lines, blocks());
+    if (sink.pages.size() < 2) continue;
+    for (const char* words : {"Heading B", "See the main", "Heading C", "The ratings"})
+      EXPECT_EQ(on_page(sink, 0, words), on_page(sink, 0, "Item.")) << words << lines;
+    moved = moved || !on_page(sink, 0, "Item.");
+  }
+  EXPECT_TRUE(moved);
 }
 
 document::Document titled() {

@@ -59,6 +59,7 @@ class StagingTest : public testing::Test {
   /// Files next to the published folder; there should be none.
   std::size_t left_over() {
     std::size_t count = 0;
+    if (!fs::exists(x_out / "sel")) return 0;
     for (const auto& entry : fs::directory_iterator(x_out / "sel")) {
       if (entry.path().filename() != "public") ++count;
     }
@@ -74,6 +75,14 @@ TEST_F(StagingTest, ShowsNothingBeforeItIsPublished) {
   EXPECT_FALSE(fs::exists(x_out / "sel/public"));
   where.publish();
   EXPECT_EQ(read("p/report.html"), "x");
+}
+
+TEST_F(StagingTest, LeavesNoFolderIfNothingWasPublished) {
+  { auto where = staging(); }
+  EXPECT_FALSE(fs::exists(x_out / "sel"));
+  publish_recorded("a.html", "a");
+  { auto where = staging(); }
+  EXPECT_TRUE(fs::exists(x_out / "sel/public/a.html")) << "an earlier run's folder stays";
 }
 
 TEST_F(StagingTest, RemovesWhatItsRecordLists) {

@@ -108,6 +108,26 @@ TEST(Findings, EveryKindOfBlockIsWritten) {
             json::parse(R"({"title": "Profession", "row_header": true})"));
 }
 
+TEST(Findings, HeadlineBarsAndTheWordsOfCardsAreWritten) {
+  Desk desk;
+  Section& section = desk.findings.section("gap", "Gap");
+  const Figure figure = section.figure(measure::gap, "Nurses", desk.staff(0));
+  section.headline("Nurses fall short");
+  section.add(
+      KeyFigures{"key", {{figure, "Gap", "WTE", "a tenth of staff", "Returns", "user-md"}}});
+  TableBlock table("t", "Caption");
+  table.row_header("Profession").column_with_bars("Gap", Unit::wte);
+  table.row({"Nurses", figure});
+  section.add(std::move(table));
+  const json written = desk.written().at("sections").at(0);
+  EXPECT_EQ(written.at("headline"), "Nurses fall short");
+  EXPECT_EQ(written.at("blocks").at(0).at("items").at(0),
+            json::parse(R"({"figure": 0, "label": "Gap", "note": "WTE", "comparison":
+                            "a tenth of staff", "source": "Returns", "icon": "user-md"})"));
+  EXPECT_EQ(written.at("blocks").at(1).at("columns").at(1),
+            json::parse(R"({"title": "Gap", "unit": "wte", "bars": true})"));
+}
+
 TEST(Findings, ATableSaysThatItExplainsPartsThatDiffer) {
   Desk desk;
   Section& section = desk.findings.section("gap", "Gap");

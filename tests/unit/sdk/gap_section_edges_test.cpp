@@ -423,5 +423,29 @@ TEST(GapSectionEdges, ASurplusIsWhatPrintsAboveNought) {
   EXPECT_TRUE(says_net("-1"));
 }
 
+// A share in words only where it is exact: 8 of 12 are two thirds, 9 of 13 are not.
+TEST(GapHeadline, SaysHowManyProfessionsFallShort) {
+  EXPECT_EQ(gap_headline(6, 13, 13), "Six of 13 professions fall short");
+  EXPECT_EQ(gap_headline(9, 13, 13), "Nine of 13 professions fall short");
+  EXPECT_EQ(gap_headline(8, 12, 12), "Two thirds of the professions fall short");
+  EXPECT_EQ(gap_headline(2, 4, 4), "Half of the professions fall short");
+  EXPECT_EQ(gap_headline(3, 12, 12), "A quarter of the professions fall short");
+  EXPECT_EQ(gap_headline(9, 12, 12), "Three quarters of the professions fall short");
+  EXPECT_EQ(gap_headline(1, 3, 3), "One of three professions falls short");
+  EXPECT_EQ(gap_headline(2, 3, 3), "Two of three professions fall short");
+  EXPECT_EQ(gap_headline(12, 22, 22), "12 of 22 professions fall short");
+  EXPECT_EQ(gap_headline(2, 2, 2), "Both professions fall short");
+  EXPECT_EQ(gap_headline(4, 4, 4), "All four professions fall short");
+  EXPECT_EQ(gap_headline(0, 4, 4), "No profession falls short");
+}
+
+TEST(GapHeadline, CountsOnlyWhatIsKnown) {
+  EXPECT_EQ(gap_headline(6, 12, 13), "Six of 12 professions that have an estimate fall short");
+  EXPECT_EQ(gap_headline(1, 3, 4), "One of three professions that have an estimate falls short");
+  EXPECT_EQ(gap_headline(0, 3, 4), "No profession that has an estimate falls short");
+  EXPECT_EQ(gap_headline(0, 0, 4), "");
+  EXPECT_EQ(gap_headline(1, 1, 1), "") << "the lead says it better";
+}
+
 }  // namespace
 }  // namespace muster::sdk

@@ -130,6 +130,30 @@ TEST(FindingsReader, BlocksKeepTheirOrderAndContent) {
             "Adult Nurses");
 }
 
+TEST(FindingsReader, HeadlineBarsAndTheWordsOfCardsAreOptional) {
+  FindingsResult plain = read(json::parse(valid));
+  EXPECT_EQ(plain.sections.at(0).headline, "");
+  EXPECT_FALSE(std::get<model::FindingTable>(plain.sections[0].blocks[3]).columns.at(1).bars);
+  json document = json::parse(valid);
+  json& section = document["sections"][0];
+  section["headline"] = "Adult nurses fall short";
+  json& card = section["blocks"][2]["items"][0];
+  card["comparison"] = "9% of staff in post";
+  card["source"] = "Staff returns";
+  card["icon"] = "user-md";
+  section["blocks"][3]["columns"][1]["bars"] = true;
+  FindingsResult full = read(document);
+  EXPECT_THAT(reported(full), testing::IsEmpty());
+  EXPECT_EQ(full.sections.at(0).headline, "Adult nurses fall short");
+  const auto& item = std::get<model::FindingKeyFigures>(full.sections[0].blocks[2]).items.at(0);
+  EXPECT_EQ(item.comparison, "9% of staff in post");
+  EXPECT_EQ(item.source, "Staff returns");
+  EXPECT_EQ(item.icon, "user-md");
+  EXPECT_TRUE(std::get<model::FindingTable>(full.sections[0].blocks[3]).columns.at(1).bars);
+  card["icon"] = "../User";
+  EXPECT_THAT(reported(read(document)), testing::Not(testing::IsEmpty()));
+}
+
 /// The valid document with the value at `pointer` replaced (or, for null, removed).
 struct Change {
   const char* name;

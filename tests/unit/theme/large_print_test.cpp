@@ -14,6 +14,7 @@ Theme small_theme() {
   theme.type.title = 32;
   theme.type.headings = {24, 18, 14, 12};
   theme.page.side = 110;
+  theme.page.measure = 400;
   return theme;
 }
 
@@ -41,6 +42,7 @@ TEST(LargePrint, KeepsPaperAndLineHeightAndHasOneColumnOfWholeWords) {
   EXPECT_EQ(large.page.width, theme.page.width);
   EXPECT_EQ(large.page.left, theme.page.left);
   EXPECT_EQ(large.page.side, 0);
+  EXPECT_EQ(large.page.measure, 0);
   EXPECT_EQ(large.type.line_height, theme.type.line_height);
   EXPECT_FALSE(large.type.hyphenate);
 }

@@ -241,6 +241,7 @@ TEST(Totals, CardsBeginWithTheShortfalls) {
   EXPECT_EQ(cards.at(0).label, "Shortfalls by 2028");
   EXPECT_EQ(all.figures.at(cards.at(0).figure).value, 15);
   EXPECT_EQ(cards.at(1).label, "Net gap by 2028");
+  EXPECT_EQ(cards.at(1).comparison, "Shortfalls less the surpluses of other professions");
 }
 
 std::string words(const SectorFindings& all, const char* id) {

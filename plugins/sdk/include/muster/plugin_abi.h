@@ -15,8 +15,8 @@
  *     minor not above its own. Anything else raises MUSTER_ABI_MAJOR, which no host bridges.
  *   - Reserved members are zero.
  *   - findings.md is part of the contract: 1.2 added `says_parts_differ` to its tables, 1.3 added
- *     `detail` to its blocks, 1.4 added kinds of charts and their `finding`, and none changed this
- *     file.
+ *     `detail` to its blocks, 1.4 added kinds of charts and their `finding`, `headline` to its
+ *     sections, `bars` to columns and more words to cards, and none changed this file.
  *
  * Text is UTF-8, given as pointer and length, not terminated. Whatever a plugin points to must
  * live as long as the library; whatever the host points to lives until the call returns.

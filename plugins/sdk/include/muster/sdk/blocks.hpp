@@ -47,6 +47,9 @@ struct KeyFigures {
     Figure figure;
     std::string label;
     std::string note = {};
+    std::string comparison = {};  ///< "5% more than in 2021"
+    std::string source = {};
+    std::string icon = {};  ///< a name of Font Awesome 4.7, such as "user-md": decoration
   };
   std::string id;
   std::vector<Item> items;
@@ -61,6 +64,7 @@ class TableBlock {
     std::string title;
     Unit unit = Unit::none;
     bool row_header = false;
+    bool bars = false;  ///< each value is also drawn as a bar
   };
   /// A row, with a cell for each column.
   struct Line {
@@ -78,6 +82,11 @@ class TableBlock {
   }
   TableBlock& column(std::string title, Unit unit = Unit::none) {
     x_columns.push_back({std::move(title), unit, false});
+    return *this;
+  }
+  /// The same, with a bar next to each value.
+  TableBlock& column_with_bars(std::string title, Unit unit = Unit::none) {
+    x_columns.push_back({std::move(title), unit, false, true});
     return *this;
   }
   /// A row with as many cells as there are columns; `notes` are numbers returned by `note`.

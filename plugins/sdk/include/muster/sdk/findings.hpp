@@ -50,11 +50,16 @@ class Section {
     x_details.push_back(detail);
   }
 
+  /// What was found, as a heading: "Six of 13 professions fall short". It must be true whatever the
+  /// figures are, so make it from them.
+  void headline(std::string words) { x_headline = std::move(words); }
+
   /// A section of the same sector that comes after this one; it lives as long as the findings.
   Section& next(std::string id, std::string title);
 
   const std::string& id() const { return x_id; }
   const std::string& title() const { return x_title; }
+  const std::string& headline() const { return x_headline; }
   const std::vector<Block>& blocks() const { return x_blocks; }
   /// The detail of each block, in the same order.
   const std::vector<Detail>& details() const { return x_details; }
@@ -63,6 +68,7 @@ class Section {
   Findings& x_findings;
   std::string x_id;
   std::string x_title;
+  std::string x_headline;
   std::vector<Block> x_blocks;
   std::vector<Detail> x_details;
 };

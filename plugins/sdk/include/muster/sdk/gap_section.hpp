@@ -52,6 +52,10 @@ bool is_shortfall(const Value& gap);
 /// any is.
 Value sum_of_shortfalls(std::span<const Value> gaps);
 
+/// "Six of 13 professions fall short": exact, whatever the figures are; shares in words only where
+/// they hold exactly. Of `all` professions `with_gap` have an estimate. "" if it would say nothing.
+std::string gap_headline(std::size_t short_of_staff, std::size_t with_gap, std::size_t all);
+
 /// Every profession of the sector with staff at the baseline date, in the order of the staff table.
 /// Throws Refusal if there is none.
 std::vector<ProfessionGap> read_gaps(const Input& input);
@@ -75,6 +79,8 @@ class GapSection {
 
   void standard();
 
+  /// Sets the section's heading: how many professions fall short. `lead` calls it.
+  void headline();
   /// Adds a paragraph: the sum of shortfalls, how many professions fall short, the largest of them,
   /// and the net gap, in which surpluses offset shortfalls.
   void lead();

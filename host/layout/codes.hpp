@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Codes of fonts; see base/diagnostic_codes.hpp.
+#pragma once
+
+#include "base/location.hpp"
+
+namespace muster::code {
+
+inline constexpr Code font_embedding{"font.embedding"};
+
+}  // namespace muster::code
