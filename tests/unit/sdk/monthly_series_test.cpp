@@ -229,7 +229,7 @@ TEST(MonthlySeries, RebasesAndTargetsThatChangeNothingAreReported) {
   const TableInput tables(image);
   EXPECT_TRUE(read_monthly_series(tables.input).back().rebases.empty());
   EXPECT_THAT(tables.reports,
-              ElementsAre("the target of leavers is in the column for rates, and it is a count: "
+              ElementsAre("the target of leavers is in the column for rates, but the measure is a count: "
                           "use target",
                           "the rebase of leavers in January 2022 changes nothing: the run chart "
                           "begins in January 2022 and ends in March 2022",
