@@ -9,7 +9,7 @@
 namespace muster::layout {
 namespace {
 
-constexpr double least_step = 9;       ///< the least width of a step, in units of the body size
+constexpr double least_step = 8.4;     ///< the least width of a step, in units of the body size
 constexpr std::size_t most_steps = 5;  ///< side by side
 constexpr double term_share = 0.28;    ///< the column of a record's labels, as a share of the width
 constexpr double term_gap = 10;        ///< points

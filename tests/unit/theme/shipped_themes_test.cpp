@@ -20,7 +20,7 @@ TEST_P(ShippedTheme, LoadsWithoutAWord) {
   const double width = theme.page.width - theme.page.left - theme.page.right;
   EXPECT_GT((width - theme.page.side) / (theme.type.body * 0.5), 60);
   EXPECT_LT(theme.page.measure / (theme.type.body * 0.5), 75);
-  EXPECT_GT(theme.page.measure / width, 0.85) << "text leaves a hole next to wide blocks";
+  EXPECT_GT(theme.page.measure / width, 0.8) << "text leaves a hole next to wide blocks";
   EXPECT_GE(theme.type.body, 10.5);
   EXPECT_LE(theme.type.body, 12);
   EXPECT_FALSE(theme.logo.has_value()) << "no protected mark is shipped";
