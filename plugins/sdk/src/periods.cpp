@@ -7,7 +7,6 @@
 namespace muster::sdk {
 namespace {
 
-using std::chrono::last;
 using std::chrono::month;
 using std::chrono::year;
 
@@ -51,7 +50,7 @@ std::optional<unsigned> month_in(const std::string& piece) {
 }
 
 Day month_end(int of_year, unsigned of_month) {
-  return Day(year(of_year) / month(of_month) / last);
+  return Day(year(of_year) / month(of_month) / std::chrono::last);
 }
 
 using Pieces = std::vector<std::string>;
