@@ -113,6 +113,8 @@ TEST(ColumnChart, RefusesFiguresOfTwoUnits) {
   Edition edition;
   edition.table("chart_data", {"label:text", "value:number", "unit:text"},
                 {{"a", "1", "wte"}, {"b", "2", "headcount"}});
+  edition.dataset.tables["chart_data"].schema.rules = {
+      {model::RowRule::Kind::fraction_if_percent, "value", "unit"}};
   EXPECT_THAT(
       edition.problems(chart("name=chart_data label=label value=value kind=diverging-bars")),
       HasSubstr("the figures of this chart have two units, 'wte' and 'headcount'"));
