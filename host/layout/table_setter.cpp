@@ -23,8 +23,6 @@ constexpr double slightly_smaller = 0.89;
 
 /// A table of up to this many rows is kept on one page if possible.
 constexpr std::size_t rows_together = 8;
-/// And up to this many even if that leaves half a page white.
-constexpr std::size_t rows_whole = 6;
 
 /// Points between the last row on a page and the words that the table continues.
 constexpr double foot_gap = 3;
@@ -297,7 +295,6 @@ void TableSetter::set_head(StripSink& sink) {
 BreakCost TableSetter::break_after(std::size_t row) const {
   const std::size_t left = x_table.rows.size() - row - 1;
   if (left > 0 && x_table.rows[row + 1].total) return BreakCost::bad;
-  if (left > 0 && x_table.rows.size() <= rows_whole) return BreakCost::bad;
   const bool alone = row == 0 || left == 1;
   return alone || x_table.rows.size() <= rows_together ? BreakCost::poor : BreakCost::free;
 }
