@@ -39,9 +39,9 @@ TEST(Fonts, AnUnknownFamilyIsRefusedWithTheKnownOnes) {
 
 // fsType: 2 restricted, 4 preview and print, 8 editable, 0x100 no subsets, 0x200 bitmaps only.
 TEST(Fonts, TheMakersPermissionsDecideWhetherAPdfMayHoldAFont) {
-  for (const std::uint16_t allowed : {0, 4, 8, 2 | 8})
+  for (const std::uint16_t allowed : std::initializer_list<std::uint16_t>{0, 4, 8, 2 | 8})
     EXPECT_EQ(embedding_obstacle(allowed), "") << allowed;
-  for (const std::uint16_t forbidden : {2, 0x100, 0x200, 4 | 0x100})
+  for (const std::uint16_t forbidden : std::initializer_list<std::uint16_t>{2, 0x100, 0x200, 4 | 0x100})
     EXPECT_NE(embedding_obstacle(forbidden), "");
 }
 
@@ -82,7 +82,7 @@ TEST(Fonts, AFamilyThatMayNotBeEmbeddedIsRefusedByFile) {
   const fs::path from = "/usr/share/fonts/truetype/dejavu";
   if (!fs::exists(from / "DejaVuSerif-BoldItalic.ttf"))
     MUSTER_SKIP("DejaVu Serif", "fonts-dejavu-extra is not installed");
-  for (const unsigned char permissions : {0, 2}) {
+  for (const unsigned char permissions : std::initializer_list<unsigned char>{0, 2}) {
     const FontFolder folder;
     for (const char* face : {"DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf", "DejaVuSerif-Italic.ttf",
                              "DejaVuSerif-BoldItalic.ttf"})
