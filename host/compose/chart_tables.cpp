@@ -147,6 +147,15 @@ void point_at(Drawn& drawn, const ShownTable& shown, int section) {
 
 }  // namespace
 
+bool has_table_of_figures(const document::Blocks& blocks, const document::Chart& chart) {
+  bool found = false;
+  document::for_each_block(blocks, [&](const Block& block) {
+    const auto* table = std::get_if<document::Table>(&block.node);
+    if (table != nullptr) found = found || shows_figures({table, 0, figures_of(*table)}, chart);
+  });
+  return found;
+}
+
 void point_charts_at_tables(Draft& draft) {
   const std::vector<ShownTable> tables = tables_of(draft.document.blocks);
   Sections sections;

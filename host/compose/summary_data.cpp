@@ -76,7 +76,8 @@ bool has_table_with(const Draft& draft, const document::Chart& chart) {
                          return rows.id == chart.id && rows.table == printed.table;
                        });
   };
-  return std::any_of(draft.printed_tables.begin(), draft.printed_tables.end(), same_rows);
+  return std::any_of(draft.printed_tables.begin(), draft.printed_tables.end(), same_rows) ||
+         has_table_of_figures(draft.document.blocks, chart);
 }
 
 document::Table table_of(const document::Chart& chart) {

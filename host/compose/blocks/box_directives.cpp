@@ -35,13 +35,21 @@ document::BoxKind box_kind(const DirectiveCall& call) {
   return document::BoxKind::note;
 }
 
-/// Reads `{{figures.x}} label`; a second paragraph, if there is one, is its note.
+/// Whether the text begins with the sign that replaces a figure of a failed sector.
+bool begins_with_a_lost_figure(const DirectiveCall& call, const document::Paragraph* paragraph) {
+  return paragraph != nullptr && call.lookup.figures.any_lost() &&
+         document::plain_text(paragraph->content).starts_with(unknown_text);
+}
+
+/// Reads `{{figures.x}} label`; a second paragraph, if there is one, is its note. A figure of a
+/// failed sector is left out without an error: the failure costs that sector's figures only.
 std::optional<document::KeyFigure> key_figure(const DirectiveCall& call, const Blocks& blocks) {
   const auto* first = blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&blocks[0].node);
   const auto* figure = first == nullptr || first->content.empty()
                            ? nullptr
                            : std::get_if<document::Figure>(&first->content[0].node);
   if (figure == nullptr) {
+    if (begins_with_a_lost_figure(call, first)) return std::nullopt;
     call.error("this key figure does not begin with a figure",
                "begin it with its figure: '{{figures.<id>}} label'");
     return std::nullopt;
@@ -65,7 +73,6 @@ std::optional<document::KeyFigures> joined_cards(Blocks content) {
     if (cards == nullptr) return std::nullopt;
     std::move(cards->items.begin(), cards->items.end(), std::back_inserter(made.items));
   }
-  if (made.items.empty()) return std::nullopt;
   return made;
 }
 
@@ -102,8 +109,9 @@ std::optional<document::KeyFigures> listed_key_figures(const DirectiveCall& call
       if (auto figure = key_figure(call, item.blocks)) made.items.push_back(std::move(*figure));
     return made;
   }
+  const bool has_content = !content.empty() || call.lookup.figures.any_lost();
   auto cards = joined_cards(std::move(content));
-  if (!cards) {
+  if (!cards || !has_content) {
     call.error("this directive must contain one list, or only cards",
                "write name=key_facts and nothing inside, one list of figures, or ::: card blocks");
     return std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "compose/blocks/lookup.hpp"
 
+#include <algorithm>
+
 namespace muster::compose {
 
 Lookup::Lookup(const Given& given, const Folder& templates, Diagnostics& diagnostics)
@@ -40,6 +42,10 @@ bool FigureLookup::lost(std::string_view id) const {
         id[sector.id.size()] == '.')
       return true;
   return false;
+}
+
+bool FigureLookup::any_lost() const {
+  return std::ranges::any_of(x_findings.sectors, &model::SectorFindings::failed);
 }
 
 std::vector<std::string> FigureLookup::ids() const {

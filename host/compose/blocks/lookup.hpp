@@ -27,6 +27,8 @@ class FigureLookup {
   const model::Figure* find(std::string_view id) const;
   /// Whether the figure would come from a sector that failed.
   bool lost(std::string_view id) const;
+  /// Whether a sector failed, so that the text may print some figures as unknown.
+  bool any_lost() const;
   std::vector<std::string> ids() const;
 
  private:

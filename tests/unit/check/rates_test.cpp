@@ -36,7 +36,7 @@ TEST(CheckRates, TheWrongDenominatorIsNamed) {
   EXPECT_THAT(found.messages[0],
               HasSubstr("23.4% is stated, and the counts give 18.9% to 19.0%, 346 vacancies / (1,480 in "
                         "post + 346)"));
-  EXPECT_THAT(found.hints[0], HasSubstr("over those in post;"));
+  EXPECT_THAT(found.hints[0], HasSubstr("divided by the staff in post;"));
 }
 
 Files vacancy_rate_of(const std::string& period, const std::string& rate) {
@@ -50,8 +50,8 @@ TEST(CheckRates, AnotherTimeIsNotComparedAndThatIsSaid) {
   auto found = check_files(vacancy_rate_of("October 2019", "40%"));
   ASSERT_THAT(found.found, ElementsAre("note check.rate.not-compared edition/published_rates.csv:2"));
   EXPECT_EQ(found.messages[0],
-            "vacancy rate, October 2019: not compared with counts, because none are known of that "
-            "time: Community nurses");
+            "vacancy rate, October 2019: not compared with counts, because no such counts are known "
+            "for that time: Community nurses");
   EXPECT_THAT(found.hints[0], HasSubstr("2024/25 (October to September)"));
 }
 

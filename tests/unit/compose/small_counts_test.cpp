@@ -40,7 +40,7 @@ TEST(SmallCounts, OfASectorAreThoseOfTheRowsThatTheyRestOn) {
   edition.sector("acute").figures[0].inputs = {{"movements", {1, 2}, {}}};
   edition.sector("acute").figures[1].inputs = {{"movements", {4}, {}}};
   EXPECT_THAT(edition.problems("{{figures.acute.leavers.a}} {{figures.acute.gap.a}}\n"),
-              HasSubstr("from movements.csv:3, movements.csv:4, and"));
+              HasSubstr("from movements.csv:3, movements.csv:4, but"));
 }
 
 TEST(SmallCounts, AreNotTheProgramsBusinessWhereSomebodyDecided) {
@@ -71,7 +71,7 @@ TEST(SmallCounts, NamesTenPlacesAndCountsTheRest) {
   for (int i = 0; i < 14; ++i) rows.push_back({"t" + std::to_string(i), "2"});
   edition.table("movements", {"trust:text", "leavers:number:headcount"}, rows);
   edition.dataset.tables["movements"].columns[1].schema.kind = model::Kind::person_count;
-  EXPECT_THAT(edition.problems(table), HasSubstr("movements.csv:11 and 4 more, and the edition"));
+  EXPECT_THAT(edition.problems(table), HasSubstr("movements.csv:11 and 4 more, but the edition"));
 }
 
 }  // namespace
