@@ -79,8 +79,8 @@ def change_edition(path, payloads):
 
 def change_narrative(path, payloads):
     text = MARKDOWN.sub(r"\\\1", payloads.next())
-    # Figures are named after professions, which have other names now.
-    own = re.sub(r"\{\{figures\.(?!all\.)[^}]*\}\}", "some", path.read_text())
+    # Figures are named after professions, which have other names now; a card must begin with a figure.
+    own = re.sub(r"\{\{figures\.(?!all\.)[^}]*\}\}", "{{facts.boroughs}}", path.read_text())
     path.write_text(own + f"\n\n{text}\n")
 
 

@@ -83,7 +83,8 @@ fs::path with_sectors(const std::string& line, const fs::path& to) {
   auto begin = yaml.find("sectors: [");
   yaml.replace(begin, yaml.find('\n', begin) - begin, line);
   write(edition / "edition.yaml", yaml);
-  fs::remove(edition / "narrative/summary.md");  // it names a figure of a sector
+  for (const auto& [file, words] : tree(edition / "narrative"))  // those that name a sector's figure
+    if (words.find("{{figures.") != std::string::npos) fs::remove(edition / "narrative" / file);
   return edition;
 }
 

@@ -233,10 +233,10 @@ def count(figure):
     edition = figure.editions[figure.node["inputs"][0]["edition"]]
     file = edition.folder / (table + ".csv")
     line, rating = figure.id.split(".")[2], figure.columns[table][-1]
-    lines = figure.columns[table][0]
+    lines, *chosen = figure.columns[table][:-1]
     words = {row[rating] for row in rows}
     same = [row for _, row in edition.read(file) if row[rating] in words and (line == "all" or row[lines] == line)
-            and row.get("audience", "") != "restricted"]
+            and all(row[column] == rows[0][column] for column in chosen) and row.get("audience", "") != "restricted"]
     assert len(words) == 1 or "" not in words, words
     return len(same)
 

@@ -49,7 +49,8 @@ def rounded(value, unit, places):
 
 
 def number_in(text):
-    return re.sub(r"[^0-9.-]", "", text.replace("\u2212", "-")).rstrip(".")
+    words = re.sub(r"<[^>]*>", "", text)  # a cell may have a bar
+    return re.sub(r"[^0-9.-]", "", words.replace("\u2212", "-")).rstrip(".")
 
 
 def problems_of(node, texts, editions):

@@ -46,7 +46,7 @@ TEST(RunRecord, SaysWhatAPublicationWasMadeFromAndHow) {
        {"\"inputs_are\": \"tables after disclosure control\"", "\"file\": \"staff.csv\"",
         "\"file\": \"narrative/vision.md\"", "\"file\": \"edition.yaml\"", "\"strict\": true",
         "\"disclosure\": \"none\"", "\"sensitivity\": \"sel-2022\"", "\"withheld\": 0",
-        "\"file\": \"shared/measures.md\"", "\"file\": \"theme/neutral.yaml\"", "\"warnings\": []"})
+        "\"file\": \"shared/measures.md\"", "\"file\": \"theme/health.yaml\"", "\"warnings\": []"})
     EXPECT_THAT(record, HasSubstr(part));
   EXPECT_THAT(record, Not(HasSubstr(copy.folder.string())));
 }

@@ -34,7 +34,7 @@ sectors: [{sectors}]
 """
 # The parts of a people strategy other than its figures, taken from an example edition.
 BESIDE = pathlib.Path(__file__).resolve().parent.parent.parent / "data/sel-2022"
-TABLES_BESIDE = ("abbreviations", "actions", "employers", "key_facts", "organisations", "phases", "priorities",
+TABLES_BESIDE = ("abbreviations", "actions", "employers", "feedback", "governance", "key_facts", "organisations", "phases", "priorities",
                  "quality_notes", "sources")
 REASONS = ("Relocation", "Pay and reward", "Retirement", "Work-life balance", "Promotion", "Unknown")
 AGES = ("under 25", "25-34", "35-44", "45-54", "55 and over", "unknown")
@@ -139,6 +139,7 @@ def save(folder, maker, staff, settings, spoil=None, posts=None):
         tables["leaving_reasons"] += maker.reasons(sector)
     if spoil:
         spoil(maker.dice, maker.baseline, tables)
+    shutil.copytree(BESIDE / "images", folder / "images")
     shutil.copytree(BESIDE / "narrative", folder / "narrative", ignore=of_its_own_figures)
     for name in TABLES_BESIDE:
         rows = open_data.read(BESIDE / f"{name}.csv")

@@ -138,8 +138,11 @@ model::Figure TallyCounts::figure(const CountedEdition& edition, const TallyGrou
   made.id = "count." + x_table->schema.name + "." + (line == nullptr ? "all" : line->words) + "." +
             x_of + "." + (category.words.empty() ? "none" : category.words) + "." +
             edition.dataset->edition.id;
+  const std::string where = x_call.words("where");
+  if (!where.empty()) made.id += "." + slug(where);
   const std::string whose = line == nullptr ? "all" : line->title;
   made.label = x_table->schema.title + ", " + whose + ", " + category.title;
+  if (!where.empty()) made.label += " (" + where + ")";
   made.formula = "count";
   made.inputs.push_back(
       {x_table->schema.name, rows_of(edition, line, category), columns_of(table_of(edition))});
@@ -151,12 +154,15 @@ model::Figure TallyCounts::figure(const CountedEdition& edition, const TallyGrou
   return made;
 }
 
-/// The two columns that are counted, if the edition's file has them.
+/// The two columns that are counted, with those of where= between them, if the edition's file has
+/// them.
 std::vector<std::string> TallyCounts::columns_of(const model::Table& table) const {
-  std::vector<std::string> columns;
-  for (const std::string& name : {x_by->schema.name, x_of})
-    if (table.find(name) != nullptr) columns.push_back(name);
-  return columns;
+  std::vector<std::string> names{x_by->schema.name};
+  for (const std::string& part : split_list(x_call.words("where")))
+    names.push_back(part.substr(0, part.find('=')));
+  names.push_back(x_of);
+  std::erase_if(names, [&](const std::string& name) { return table.find(name) == nullptr; });
+  return names;
 }
 
 bool TallyCounts::is_alike(const TallyGroup& line) const {
