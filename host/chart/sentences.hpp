@@ -75,7 +75,6 @@ inline constexpr Phrase heat{"chart.heat", "Table of {rows} by {columns}, shaded
 inline constexpr Phrase areas{"chart.areas", "By area: {areas}."};
 
 inline constexpr Phrase multiples{"chart.multiples", "{count} small charts of one scale. {series}"};
-inline constexpr Phrase sparkline{"chart.sparkline", "from {first} to {last}"};
 
 inline constexpr Phrase tornado{"chart.tornado",
                                 "How far the result moves with each input, largest first: {bars}."};

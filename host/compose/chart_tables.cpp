@@ -147,9 +147,9 @@ void point_at(Drawn& drawn, const ShownTable& shown, int section) {
 
 }  // namespace
 
-bool has_table_of_figures(const document::Blocks& blocks, const document::Chart& chart) {
-  bool found = false;
-  document::for_each_block(blocks, [&](const Block& block) {
+bool is_shown_in_a_table(const Draft& draft, const document::Chart& chart) {
+  bool found = !table_with_rows(draft, chart.id).empty();
+  document::for_each_block(draft.document.blocks, [&](const Block& block) {
     const auto* table = std::get_if<document::Table>(&block.node);
     if (table != nullptr) found = found || shows_figures({table, 0, figures_of(*table)}, chart);
   });

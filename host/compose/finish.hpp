@@ -18,8 +18,8 @@ void place_summary_data(Draft& draft);
 void number_blocks(document::Document& document, const SourceFiles& files,
                    Diagnostics& diagnostics);
 
-/// Whether a table of the blocks prints every figure of the chart.
-bool has_table_of_figures(const document::Blocks& blocks, const document::Chart& chart);
+/// Whether a table of the document, numbered or not, prints every figure of the chart.
+bool is_shown_in_a_table(const Draft& draft, const document::Chart& chart);
 
 /// If a table of the document shows every figure of a chart, adds a note to the chart that says so,
 /// and writers need not print the same figures twice. Call it after number_blocks.

@@ -69,17 +69,6 @@ bool block_refers_to(const Block& block, const std::string& id) {
   return found;
 }
 
-bool has_table_with(const Draft& draft, const document::Chart& chart) {
-  const auto same_rows = [&](const PrintedRows& printed) {
-    return std::any_of(draft.printed_charts.begin(), draft.printed_charts.end(),
-                       [&](const PrintedRows& rows) {
-                         return rows.id == chart.id && rows.table == printed.table;
-                       });
-  };
-  return std::any_of(draft.printed_tables.begin(), draft.printed_tables.end(), same_rows) ||
-         has_table_of_figures(draft.document.blocks, chart);
-}
-
 document::Table table_of(const document::Chart& chart) {
   document::Table table = chart.data;
   table.id = chart.id + "-figures";
@@ -107,7 +96,7 @@ void place_summary_data(Draft& draft) {
   Blocks& blocks = draft.document.blocks;
   const auto [begin, end] = summary_of(blocks);
   for (const document::Chart& chart : charts_in(blocks, begin, end)) {
-    if (chart.id.empty() || chart.data.rows.empty() || has_table_with(draft, chart)) continue;
+    if (chart.id.empty() || chart.data.rows.empty() || is_shown_in_a_table(draft, chart)) continue;
     const std::string id = chart.id;
     const auto place = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(end), blocks.end(),
                                     [&](const Block& block) { return block_refers_to(block, id); });

@@ -109,9 +109,10 @@ std::optional<document::KeyFigures> listed_key_figures(const DirectiveCall& call
       if (auto figure = key_figure(call, item.blocks)) made.items.push_back(std::move(*figure));
     return made;
   }
-  const bool has_content = !content.empty() || call.lookup.figures.any_lost();
+  // Without content, all cards were left out with a failed sector, or the writer forgot them.
+  const bool forgotten = content.empty() && !call.lookup.figures.any_lost();
   auto cards = joined_cards(std::move(content));
-  if (!cards || !has_content) {
+  if (!cards || forgotten) {
     call.error("this directive must contain one list, or only cards",
                "write name=key_facts and nothing inside, one list of figures, or ::: card blocks");
     return std::nullopt;

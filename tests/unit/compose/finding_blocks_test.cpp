@@ -264,6 +264,19 @@ TEST(FailedSector, LeavesItsFiguresUnknown) {
             "paragraph \"Workforce gap\" @report/publication.md:2\n");
 }
 
+// The figure prints as "–"; the other card stays.
+TEST(FailedSector, LeavesOutACardThatBeginsWithItsFigure) {
+  Edition edition;
+  add_gap(edition, "acute");
+  edition.sector("maternity").failed = true;
+  const std::string lost = "::: card\n{{figures.maternity.gap.midwives}} midwives\n:::\n";
+  const std::string kept = "::: card\n{{figures.acute.gap.total}} staff\n:::\n";
+  const std::string dump = edition.blocks("::: key-figures id=k\n" + lost + kept +
+                                          ":::\n\n::: key-figures id=none\n" + lost + ":::\n");
+  EXPECT_THAT(dump, testing::HasSubstr("staff"));
+  EXPECT_THAT(dump, testing::Not(testing::HasSubstr("midwives")));
+}
+
 TEST(Findings, PlacedTwiceAreRefused) {
   Edition edition;
   add_gap(edition, "acute");

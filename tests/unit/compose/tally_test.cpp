@@ -48,6 +48,15 @@ TEST(Tally, CountsCellsWithAndWithoutWords) {
   EXPECT_THAT(dump, HasSubstr("total\n    header \"Total\"\n    cell value=2 data=\"2\""));
 }
 
+// The same words counted over all rows and over chosen ones are two figures.
+TEST(Tally, NamesTheChosenRowsInTheIdsOfItsFigures) {
+  Edition edition = rated(now);
+  EXPECT_THAT(tally(edition, "of=progress known=Told unknown=Rest where=\"rating=g\""),
+              HasSubstr("figure(count.actions.p.progress.known.sel-2022.rating-g \"1\")"));
+  EXPECT_THAT(tally(edition, "of=progress known=Told unknown=Rest"),
+              HasSubstr("figure(count.actions.p.progress.known.sel-2022 \"2\")"));
+}
+
 TEST(Tally, ThenAndNow) {
   Edition before = rated({{"1", "p", "r", ""}, {"4", "q", "r", ""}});
   before.dataset.edition.baseline = from_civil({2022, 4, 1});
