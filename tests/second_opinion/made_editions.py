@@ -34,7 +34,7 @@ sectors: [{sectors}]
 """
 # The parts of a people strategy other than its figures, taken from an example edition.
 BESIDE = pathlib.Path(__file__).resolve().parent.parent.parent / "data/sel-2022"
-TABLES_BESIDE = ("abbreviations", "actions", "employers", "feedback", "governance", "key_facts", "organisations", "phases", "priorities",
+TABLES_BESIDE = ("abbreviations", "actions", "employers", "feedback", "governance", "indicators", "key_facts", "organisations", "phases", "priorities",
                  "quality_notes", "sources")
 REASONS = ("Relocation", "Pay and reward", "Retirement", "Work-life balance", "Promotion", "Unknown")
 AGES = ("under 25", "25-34", "35-44", "45-54", "55 and over", "unknown")

@@ -83,6 +83,7 @@ class Opinion:
         built = self.run("build", edition.folder, "--publication", "people-strategy", "--format", "html", "--format", "data", "--out", out)
         if built.returncode != 0:
             self.problems.append(f"{edition.id}: cannot be built:\n{built.stderr}")
+            return None
         return out / edition.id / "public/people-strategy/data"
 
     def compare_answer(self, edition, sector, figures):
@@ -119,6 +120,8 @@ class Opinion:
     def compare(self, folder):
         edition = Edition(folder)
         printed, cells = self.printed_by(edition), 0
+        if printed is None:
+            return
         for sector in edition.sectors:
             figures = figures_of(edition, sector)
             problems, count = compare_sector(printed, sector, figures)
