@@ -50,7 +50,7 @@ void add_dump(CLI::App& command, Options& options) {
     if (options.editions.size() > 1 || options.publications.size() != 1 ||
         options.variants.size() > 1)
       throw CLI::ValidationError("--dump",
-                                 "needs one EDITION, one --publication and one --variant");
+                                 "needs one EDITION, one --publication and at most one --variant");
   });
 }
 

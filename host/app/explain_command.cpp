@@ -128,8 +128,8 @@ class Explainer {
         code::trace_unknown_figure, x_edition.location,
         "edition '" + x_edition.id + "' has no figure '" + id + "' for this audience",
         {did_you_mean(id, known,
-                      "find its id in the HTML as data-figure, or search for the "
-                      "printed value with --value and --near")});
+                      "find the figure's id in the HTML, in the attribute data-figure, or "
+                      "search for the printed value with --value and --near")});
   }
 
   const Options& x_options;

@@ -71,8 +71,7 @@ ExitCode list_sectors(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand sectors_command{"sectors",
-                                 "List sector plugins, and say of each whether it can be used",
+const Subcommand sectors_command{"sectors", "List sector plugins, and whether each can be used",
                                  declare_sectors, list_sectors};
 
 }  // namespace muster::app

@@ -21,8 +21,8 @@ struct BarRow {
 };
 
 /// Labels are to the left of the bars if both fit, or above them on a narrow canvas. The picture is
-/// as high as the rows need. No text touches a bar or another text. The chart's lines cross the
-/// bars.
+/// as high as the rows need. No text touches a bar or another text. The chart's own lines
+/// (`target=`) are drawn across the bars.
 Picture bar_rows(const std::vector<BarRow>& rows, const document::Chart& chart,
                  const Canvas& canvas);
 

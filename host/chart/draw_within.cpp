@@ -10,8 +10,8 @@ namespace {
 
 constexpr double narrowing = 0.85;
 constexpr double narrowest = 0.35;     ///< share of the width
-constexpr double least_scale = 0.75;   ///< of letters, where rows can be left out instead
-constexpr std::size_t many_rows = 40;  ///< that no page has room for
+constexpr double least_scale = 0.75;   ///< of letters, if rows can be left out instead
+constexpr std::size_t many_rows = 40;  ///< with no more than these, letters get smaller instead
 
 /// Returns the chart with only the first `rows` labels of every series.
 document::Chart cut(const document::Chart& chart, std::size_t rows) {
@@ -37,7 +37,7 @@ Picture first_rows(const document::Chart& chart, const Canvas& canvas, double he
   }
   Picture picture = draw(cut(chart, fits), canvas.theme, canvas.width, canvas.measure);
   const std::string words = "The first " + std::to_string(fits) + " of " +
-                            std::to_string(row_count(chart)) + "; the data have all.";
+                            std::to_string(row_count(chart)) + " rows; the data list all of them.";
   const auto lines = wrap(words, canvas.width, canvas);
   put_lines(picture, lines, 0, picture.height, canvas,
             {Anchor::start, false, theme::Role::muted_text});

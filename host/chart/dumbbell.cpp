@@ -96,7 +96,7 @@ Picture draw_dumbbell(const document::Chart& chart, const Canvas& canvas) {
 }
 
 std::string describe_dumbbell(const document::Chart& chart) {
-  return "Two marks a row. " + describe_then_and_now(chart);
+  return "Two marks in each row. " + describe_then_and_now(chart);
 }
 
 }  // namespace

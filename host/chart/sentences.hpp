@@ -20,7 +20,8 @@ inline constexpr Phrase bars_side{
     "chart.bars-side", "{count} {where}, from the largest, {largest}, to {smallest}."};
 inline constexpr Phrase bars_side_of_one{"chart.bars-side-of-one", "{count} {where}: {bar}."};
 
-inline constexpr Phrase boxes{"chart.boxes", "Boxes around a line over time."};
+inline constexpr Phrase boxes{
+    "chart.boxes", "Percentiles over time: a box for each period and a line through the middle."};
 inline constexpr Phrase boxes_middle{"chart.boxes-middle",
                                      "The middle goes from {first} to {last}."};
 inline constexpr Phrase boxes_end{
@@ -67,14 +68,15 @@ inline constexpr Phrase bridge_up{"chart.bridge-up", "What adds to it: {steps}."
 inline constexpr Phrase bridge_down{"chart.bridge-down", "What reduces it: {steps}."};
 
 inline constexpr Phrase pyramid{
-    "chart.pyramid", "Bars back to back by group: {left} at the left, {right} at the right."};
+    "chart.pyramid", "Bars back to back by group: {left} on the left, {right} on the right."};
 inline constexpr Phrase pyramid_side{"chart.pyramid-side", "{title} come to {sum} in all."};
 
 inline constexpr Phrase heat{"chart.heat", "Table of {rows} by {columns}, shaded by value."};
 
 inline constexpr Phrase areas{"chart.areas", "By area: {areas}."};
 
-inline constexpr Phrase multiples{"chart.multiples", "{count} small charts of one scale. {series}"};
+inline constexpr Phrase multiples{"chart.multiples",
+                                  "{count} small charts with the same scale. {series}"};
 
 inline constexpr Phrase tornado{"chart.tornado",
                                 "How far the result moves with each input, largest first: {bars}."};

@@ -128,7 +128,7 @@ Picture draw_slope(const document::Chart& chart, const Canvas& canvas) {
 }
 
 std::string describe_slope(const document::Chart& chart) {
-  return "Lines from then to now. " + describe_then_and_now(chart);
+  return "Each line leads from the earlier value to the later one. " + describe_then_and_now(chart);
 }
 
 }  // namespace

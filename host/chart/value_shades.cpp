@@ -68,7 +68,8 @@ std::size_t ValueShades::class_of(double value) const {
   return static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(x_classes - 1)));
 }
 
-/// Returns a number from 0 to 1: by order, or on both sides of zero by the distance from it.
+/// Returns a number from 0 to 1: the place of the class among the others or, if there are values on
+/// both sides of zero, its distance from zero.
 double ValueShades::intensity(std::size_t index) const {
   const auto middle = [&](std::size_t i) {
     return std::abs(x_axis.tick(static_cast<int>(i)) + x_axis.step / 2);

@@ -89,7 +89,7 @@ void report_contradiction(const Inspection& inspection, Judged& a, Judged& b) {
   inspection.diagnostics.error(
       code::figure_contradicts, b.figure.place,
       "the text says '" + b.figure.text + "' here and '" + a.figure.text + "' at " +
-          place_words(inspection, a.figure.place) + ", of the same measure and subject",
+          place_words(inspection, a.figure.place) + " for the same measure and subject",
       {"correct one of them, or say in both sentences which time each is for"});
 }
 

@@ -120,12 +120,13 @@ bool report_difference(const Inspection& inspection, const Claim& claim, const R
   return true;
 }
 
-/// Notes a hedge on a figure that is given to the unit, such as "in excess of 132,084".
+/// Notes a figure with a hedge that is not rounded, such as "in excess of 132,084".
 void report_hedge(const Inspection& inspection, const Claim& claim) {
   inspection.diagnostics.note(
       code::figure_hedged, claim.place_in_file(),
-      "'" + claim.text() + "' has a hedge but is given to the unit, so it is read as exact",
-      {"round the figure, or remove the hedge"});
+      "'" + claim.text() +
+          "' is approximate in words but exact in figures, so it is compared as exact",
+      {"round the figure, or remove the words that make it approximate"});
 }
 
 Judged judge(const Inspection& inspection, const KnownFigures& known, const Reading& reading,

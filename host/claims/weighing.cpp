@@ -101,7 +101,8 @@ bool can_contradict(const Claim& claim, const KnownFigure& known, double cost, F
 
 namespace {
 
-/// A meaning that agrees must be less likely than one that differs by this cost.
+/// How much cheaper a meaning that contradicts the claim must be than every one that agrees with
+/// it, to be reported.
 constexpr double margin = 0.4;
 /// The cost of a figure of another time that the claim doesn't name.
 constexpr double another_time = 0.9;

@@ -31,7 +31,7 @@ GVC_t* context() {
   static const lt_symlist_t engines[] = {
       {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library}, {nullptr, nullptr}};
   static GVC_t* const made = [] {
-    agseterrf([](char*) { return 0; });  // what it says would be for authors of graphs
+    agseterrf([](char*) { return 0; });  // its messages are for authors of graphs
     return gvContextPlugins(engines, 0);
   }();
   return made;
@@ -83,7 +83,8 @@ class Graph {
     set(AGRAPH, "rankdir", x_task.direction == Direction::down ? "TB" : "LR");
     set(AGRAPH, "nodesep", inches(x_task.gap));
     set(AGRAPH, "ranksep", inches(x_task.rank_gap));
-    set(AGRAPH, "ordering", x_task.ranks.empty() ? "out" : "");  // children as their rows
+    set(AGRAPH, "ordering",
+        x_task.ranks.empty() ? "out" : "");  // boxes keep the order of their rows
     set(AGRAPH, "splines", x_task.routes ? "true" : "");
     set(AGRAPH, "nslimit", "4");  // rounds of its search: enough for any diagram that can be read
     set(AGRAPH, "nslimit1", "4");

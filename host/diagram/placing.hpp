@@ -24,11 +24,11 @@ enum class Direction : unsigned char { down, right };
 struct PlacingTask {
   std::vector<Size> boxes;
   std::vector<Way> ways;
-  std::vector<int> ranks = {};  ///< one for each box, from 0; none: boxes follow the ways
+  std::vector<int> ranks = {};  ///< one for each box, from 0; if empty, the ways decide
   Direction direction = Direction::down;
   double gap = 0;       ///< least distance of neighbours in a rank
   double rank_gap = 0;  ///< least distance of ranks
-  bool routes = false;  ///< whether the ways are asked for too
+  bool routes = false;  ///< whether the routes of the ways are needed too
 };
 
 /// The places that were found. Points are counted from the top left, with y down.

@@ -39,7 +39,7 @@ class Painter {
 
   /// Runs a page's content. Throws Unfit over a limit or for damage.
   Remains run(const std::string& content, Handle resources);
-  /// Runs a form, as `Do` does under `matrix`.
+  /// Paints a form (a form XObject), as the operator `Do` does, with `matrix` in effect.
   void run_form(Handle form, const Matrix& matrix, Handle resources);
 
   const std::vector<Glyph>& glyphs() const { return x_glyphs; }

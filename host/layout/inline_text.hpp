@@ -29,7 +29,7 @@ enum class Joint : std::uint8_t {
 /// Bytes [begin, end) of a word. The line breaker counts `width`, and `drawn` is painted: a cross
 /// reference keeps room for its page number before that is known.
 struct Atom {
-  const Word* word = nullptr;  ///< null: neither it nor the joint before it is painted
+  const Word* word = nullptr;  ///< null: nothing is painted, not even the joint before the atom
   std::uint16_t begin = 0, end = 0;
   std::uint16_t style = 0;  ///< index into InlineText::styles
   std::uint16_t span = 0;   ///< index into InlineText::spans

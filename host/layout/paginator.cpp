@@ -170,7 +170,7 @@ void Paginator::add_turned(std::vector<Strip> strips, const PageShape& shape, Ta
   if (first && !wasteful) place_floating();
 }
 
-/// Places the figures that wait for the next page here.
+/// Places here the figures that waited for the next page.
 void Paginator::place_floating() {
   x_overdue = false;
   for (Floating& figure : std::exchange(x_floating, {})) {

@@ -32,7 +32,8 @@ void Setting::report_missing(const Word& word) {
   for (const Shaped& run : word.runs) {
     for (std::size_t at = run.begin; fonts.is_fallback(run.face) && at < run.end;) {
       const char32_t character = next_code_point(word.text, at);
-      if (!run.missing && fonts.has(0, character)) continue;  // the family has it, but not its mark
+      if (!run.missing && fonts.has(0, character))
+        continue;  // the family has the letter, but not the accent on it
       if (missing_reported.insert(character).second) report_character(character, run);
     }
   }

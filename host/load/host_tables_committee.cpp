@@ -35,7 +35,7 @@ constexpr std::array<ColumnDeclaration, 8> agenda = {{
     {"description", text, optional, "what the committee is asked to do with it"},
     {"purpose", text, optional, "the purpose of the item", "|none|decision|information|discussion"},
     {"paper", text, optional, "the narrative file of a paper that has no cover sheet"},
-    {"status", text, optional, "whether its papers are there", "|ready|to follow"},
+    {"status", text, optional, "whether its papers are ready, or follow later", "|ready|to follow"},
     {"supplement", order, optional,
      "the number of the supplementary pack that holds its papers; empty for the pack itself"},
 }};
@@ -47,7 +47,7 @@ constexpr std::array<ColumnDeclaration, 20> reports = {{
     {"author", text, optional, "who wrote it: a role"},
     {"outcomes", text, optional, "outcomes of the corporate plan that it serves"},
     {"spending", text, optional, "whether it asks for spending, and how much"},
-    {"spending_source", text, optional, "where that money comes from"},
+    {"spending_source", text, optional, "where the money that it asks for comes from"},
     {"summary", text, required, "the summary"},
     {"recommendation", text, required, "what the committee is asked to do"},
     {"main", text, required, "the narrative file with the main report"},
@@ -67,9 +67,10 @@ constexpr std::array<ColumnDeclaration, 6> appendices = {{
     {"item", text, key, "the item of the agenda whose report it belongs to", "", "agenda.item"},
     {"number", text, key, "its number or letter"},
     {"title", text, required, "its title, which the public sees even if the appendix is exempt"},
-    {"exempt_paragraph", text, optional, "as in the agenda"},
+    {"exempt_paragraph", text, optional,
+     "if it is exempt, the paragraphs of Schedule 12A that apply, as in agenda.csv"},
     {"narrative", text, optional, "the narrative file with its text"},
-    {"file", text, optional, "or a PDF in the edition's folder"},
+    {"file", text, optional, "a PDF in the edition's folder, instead of a narrative file"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> work_programme = {{

@@ -14,15 +14,16 @@ using enum Need;
 
 constexpr std::array<ColumnDeclaration, 3> steps = {{
     {"process", text, key,
-     "the process or cycle that the step belongs to, by which where= finds it"},
+     "the process or cycle that the step belongs to; where= selects the steps by it"},
     {"step", text, key, "the step, as it is printed; the rows are in the order of the steps"},
     {"text", text, optional, "what happens in it, when or by whom"},
 }};
 
 constexpr std::array<ColumnDeclaration, 4> plan_on_a_page = {{
-    {"band", text, key, "the band that it is in, as it is printed: Vision, Objectives, Enablers"},
+    {"band", text, key,
+     "the band that the box is in, as it is printed: Vision, Objectives, Enablers"},
     {"column", text, optional_key,
-     "the head that it is under; empty if the boxes of the band are side by side"},
+     "the heading that the box is under; empty if the boxes of the band are side by side"},
     {"title", text, key, "the box, as it is printed"},
     {"text", text, optional, "more about it, in a sentence"},
 }};
@@ -51,12 +52,12 @@ constexpr std::array<TableDeclaration, 4> diagrams_declared = {{
      .extras = Extras::audience},
     {.name = "plan_on_a_page",
      .title = "Plan on a page",
-     .description = "The whole plan as boxes in bands.",
+     .description = "The whole plan on one page, as boxes in bands.",
      .columns = plan_on_a_page,
      .extras = Extras::audience},
     {.name = "logic_model",
      .title = "Logic model",
-     .description = "What is put in and done, and what should come of it.",
+     .description = "What goes into a programme, what is done, and what should come of it.",
      .columns = logic_model,
      .extras = Extras::audience},
     {.name = "priorities_matrix",

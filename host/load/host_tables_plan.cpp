@@ -40,8 +40,9 @@ constexpr std::array<ColumnDeclaration, 18> actions = {{
      "", "", "priority,aim"},
     {"outcome", text, optional, "what it means for people"},
     {"measure", text, optional, "how success is measured"},
-    {"target", text, optional, "what is to be reached"},
-    {"timeline", text, optional, "when, in the plan's own words, where a date says too little"},
+    {"target", text, optional, "the target: what should be reached"},
+    {"timeline", text, optional,
+     "when it will be done, in the plan's own words, if a date says too little"},
     {"due", date, optional, "by when"},
     {"rating", text, optional, "the id of a rating in edition.yaml", "", "ratings"},
     {"progress", text, optional, "what was done so far; empty means that no update was received"},
@@ -65,7 +66,8 @@ constexpr std::array<ColumnDeclaration, 18> actions = {{
 constexpr std::array<ColumnDeclaration, 4> amendments = {{
     {"action", text, key, "the id of the action that was amended", "", "actions.id"},
     {"column", text, key,
-     "the column of actions.csv that was amended; action is its wording, added the whole action",
+     "the column of actions.csv that was amended; 'action' means its wording, 'added' that the "
+     "whole action is new",
      "action|lead|outcome|measure|target|timeline|due|added"},
     {"date", date, optional, "when; empty means at this review, on the edition's baseline date"},
     {"reason", text, optional,
@@ -77,7 +79,8 @@ constexpr std::array<ColumnDeclaration, 5> feedback = {{
     {"theme", text, required, "the theme it belongs to, as it is printed"},
     {"said", text, required, "what people said"},
     {"did", text, required, "what was done about it, or why nothing was"},
-    {"outside", text, optional, "the remit that it falls outside of; empty if it falls within"},
+    {"outside", text, optional,
+     "whose remit it falls under, if not the plan's; empty if it is the plan's"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> reviews = {{

@@ -144,8 +144,8 @@ constexpr std::array<ColumnDeclaration, 5> sickness = {{
 constexpr std::array<ColumnDeclaration, 5> spc_targets = {{
     sector_or_all_key,
     {"measure", text, key, "which monthly figures", monthly_measures},
-    {"target", count, optional, "the aim for a month, for counts of people"},
-    {"target_rate", share, optional, "the aim, for rates: 1.2% or 0.012"},
+    {"target", count, optional, "the target for a month, if the measure is a count of people"},
+    {"target_rate", share, optional, "the target, if the measure is a rate: 1.2% or 0.012"},
     {"better", text, optional, "which direction is better, if not the usual one",
      "higher|lower|neither"},
 }};

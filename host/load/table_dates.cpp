@@ -83,7 +83,7 @@ void check_sources(const model::Dataset& dataset, const Folder& folder, Diagnost
     diagnostics.warning(code::table_stale, {folder.display(sources->file), sources->lines[row], 0},
                         "the source of '" + table->schema.name + "' is dated " + long_date(said) +
                             ", but the latest figures of the table are from " + words_of(*latest),
-                        {"write in 'as_of' the day that the source describes now"});
+                        {"set 'as_of' to the day that the figures of the source describe"});
   }
 }
 

@@ -25,10 +25,10 @@ constexpr std::size_t most_name_bytes = 200;
 
 json parsed(const std::string& text) {
   if (text.size() > most_bytes)
-    refuse_size("it has more than " + std::to_string(most_bytes >> 20) + " megabytes");
+    refuse_size("it is larger than " + std::to_string(most_bytes >> 20) + " MiB");
   const auto not_too_deep = [](int depth, json::parse_event_t, json&) {
     if (depth > most_depth)
-      refuse_size("it has more than " + std::to_string(most_depth) + " brackets within brackets");
+      refuse_size("its brackets are nested more than " + std::to_string(most_depth) + " deep");
     return true;
   };
   try {
@@ -52,7 +52,8 @@ class RingReader {
 
  private:
   static const json& list(const json& value) {
-    if (!value.is_array()) refuse("its coordinates are not lists of points", "export it again");
+    if (!value.is_array())
+      refuse("its coordinates are not lists of points", "export the outlines again");
     return value;
   }
 
@@ -60,11 +61,11 @@ class RingReader {
     if (++x_points > most_points)
       refuse_size("it has more than " + std::to_string(most_points) + " points");
     if (!point.is_array() || point.size() < 2 || !point[0].is_number() || !point[1].is_number())
-      refuse("a point of it is not two numbers", "export it again");
+      refuse("one of its points is not a pair of numbers", "export the outlines again");
     const std::pair<double, double> made{point[0].get<double>(), point[1].get<double>()};
     constexpr double farthest = 1e8;  // metres: more than any map grid has
     if (!(std::abs(made.first) < farthest) || !(std::abs(made.second) < farthest))
-      refuse("a point of it is outside any map", "export it again");
+      refuse("one of its points is outside any map", "export the outlines again");
     return made;
   }
 
@@ -78,14 +79,16 @@ std::string word_at(const json& object, const char* key) {
 
 void add_geometry(const json& geometry, RingReader& reader, std::vector<Ring>& rings) {
   if (geometry.is_null()) return;
-  if (!geometry.is_object()) refuse("a geometry of it is not an object", "export it again");
+  if (!geometry.is_object())
+    refuse("one of its geometries is not an object", "export the outlines again");
   const std::string type = word_at(geometry, "type");
   const auto coordinates = geometry.find("coordinates");
   if (coordinates == geometry.end() || (type != "Polygon" && type != "MultiPolygon"))
-    refuse("it has a geometry that is no area: '" + type.substr(0, 40) + "'",
+    refuse("it contains a geometry that is not an area: '" + type.substr(0, 40) + "'",
            "keep only features of the types Polygon and MultiPolygon");
   if (type == "Polygon") return reader.add_polygon(*coordinates, rings);
-  if (!coordinates->is_array()) refuse("its coordinates are not lists", "export it again");
+  if (!coordinates->is_array())
+    refuse("its coordinates are not lists", "export the outlines again");
   for (const json& polygon : *coordinates) reader.add_polygon(polygon, rings);
 }
 
@@ -113,13 +116,14 @@ std::vector<Feature> read_geojson(const std::string& text) {
   RingReader reader;
   std::vector<Feature> made;
   for (const json& feature : *features) {
-    if (!feature.is_object()) refuse("a feature of it is not an object", "export it again");
+    if (!feature.is_object())
+      refuse("one of its features is not an object", "export the outlines again");
     Feature one{names_of(feature), {}};
     const auto geometry = feature.find("geometry");
     if (geometry != feature.end()) add_geometry(*geometry, reader, one.rings);
     if (!one.rings.empty()) made.push_back(std::move(one));
   }
-  if (made.empty()) refuse("it has no area", "export the areas as polygons");
+  if (made.empty()) refuse("it contains no area", "export the areas as polygons");
   return made;
 }
 

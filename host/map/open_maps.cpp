@@ -71,7 +71,7 @@ class MapOpener {
 
   [[noreturn]] static void too_large() {
     throw Error(code::map_limit, {},
-                "it has more than " + std::to_string(most_bytes >> 20) + " megabytes",
+                "it is larger than " + std::to_string(most_bytes >> 20) + " MiB",
                 {"use simplified outlines"});
   }
 

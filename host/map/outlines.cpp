@@ -89,7 +89,8 @@ void flatten(std::vector<Feature>& features) {
   each_point(features, [across](double& x, double&) { x *= across; });
   const Extent flat = extent_of(features);
   if (!(flat.side() > 0))
-    throw Error(code::map_file, {}, "its areas have no extent", {"export it again"});
+    throw Error(code::map_file, {}, "its areas have no width and no height",
+                {"export the outlines again"});
   const double scale = drawing_side / flat.side();
   each_point(features, [&](double& x, double& y) {
     x = (x - flat.left) * scale;

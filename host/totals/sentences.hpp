@@ -40,10 +40,10 @@ inline constexpr Phrase note_unknown_vacancies{
     "shown."};
 inline constexpr Phrase note_unknown_sum{
     "all-sectors.note.unknown-sum",
-    "The total of {measures} is without {sectors}, where it is not known."};
+    "The total of {measures} leaves out {sectors}, where it is not known."};
 inline constexpr Phrase note_failed{
     "all-sectors.note.failed",
-    "The totals are without {sectors}, whose figures could not be produced."};
+    "The totals leave out {sectors}, whose figures could not be produced."};
 inline constexpr Phrase note_posts{
     "all-sectors.note.posts",
     "{sectors} {are} counted in posts, which cannot be added to whole-time equivalents."};

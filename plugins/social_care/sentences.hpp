@@ -66,11 +66,11 @@ inline constexpr Phrase short_trend{
     "social-care.note.short-trend",
     "Projected supply carries on a trend of fewer than {years} years, a short time to judge by. "
     "Read it as a direction, not as a forecast."};
-inline constexpr Phrase since_count_before{
-    "social-care.note.count-before",
-    "Earlier filled posts are of {day}, the count before the latest; the trend runs over {years}."};
+inline constexpr Phrase since_count_before{"social-care.note.count-before",
+                                           "Earlier filled posts are for {day}, the count before "
+                                           "the latest; the trend runs over {years}."};
 inline constexpr Phrase since{"social-care.note.since",
-                              "Earlier filled posts are of {day}; the trend runs over {years}."};
+                              "Earlier filled posts are for {day}; the trend runs over {years}."};
 inline constexpr Phrase pay{"social-care.pay",
                             "The lowest paid role of the sector, {low_role}, earns {low} an hour. "
                             "The best paid of the roles "

@@ -103,7 +103,7 @@ CASES = {
     "F04/ends-early": ("common cause, and a warning", lambda run: reading(run, "variation"),
                        lambda run: reading(run, "variation").startswith("Common cause") and run.warned("no row for Radiographers")),
     "F05/vac-date": ("-110, with the day of the vacancies", lambda run: gap(run, "Total"),
-                     lambda run: gap(run, "Total") == "-110" and "Vacancies are of 30 September 2022" in run.text),
+                     lambda run: gap(run, "Total") == "-110" and "Vacancies are for 30 September 2022" in run.text),
     "F06/newest-first": ("16.4% in 2021/22, +5.4 points", lambda run: run.cell("acute-retention-rates", "Adult nurses", "turnover ("),
                          lambda run: run.cell("acute-retention-rates", "Adult nurses", "turnover (") == "16.4"
                          and run.cell("acute-retention-rates", "Adult nurses", "difference").lstrip("+") == "5.4"),

@@ -31,11 +31,12 @@ class Source {
   const model::Column* column(const char* key, model::Type type) const {
     const model::Column* found = select_column(x_call, *x_selection->table, words(key));
     if (found == nullptr || found->schema.type == type) return found;
-    x_call.error(
-        "the column of '" + std::string(key) + "=" + words(key) + "' has the wrong type",
-        {type == model::Type::number
-             ? "name a column of numbers"
-             : "name a column of " + std::string(type == model::Type::date ? "dates" : "words")});
+    const std::string wanted = type == model::Type::number ? "numbers"
+                               : type == model::Type::date ? "dates"
+                                                           : "words";
+    x_call.error("'" + std::string(key) + "=" + words(key) + "' is not a column of " + wanted,
+                 "name another column: 'muster schema " + x_selection->table->schema.name +
+                     "' lists them with their types");
     return nullptr;
   }
   const model::Column* any_column(const char* key) const {

@@ -120,10 +120,10 @@ void check_detail_rules(const Given& given, Diagnostics& diagnostics) {
   auto check = [&](const DetailRules& rules, const Location& at, const std::string& whose) {
     for (const auto& [name, detail] : rules)
       if (std::find(known.begin(), known.end(), name) == known.end())
-        diagnostics.warning(
-            code::compose_detail, at,
-            whose + " sets a detail for '" + name + "', but no sector returned such a block",
-            {did_you_mean(name, known, "delete it, or correct the name")});
+        diagnostics.warning(code::compose_detail, at,
+                            whose + " sets a detail for '" + name +
+                                "', but no sector returned a block of that name",
+                            {did_you_mean(name, known, "delete it, or correct the name")});
   };
   check(edition.detail, edition.location, "the edition");
 }

@@ -15,7 +15,7 @@ constexpr std::array<const char*, diagram_part_count> diagram_keys = {"label",  
                                                                       "column", "to",   "also"};
 
 /// The columns of the tables made for a kind, in the order of DiagramPart; "" for what the kind has
-/// no use for. `needed` of them must be there, in addition to the label.
+/// no use for. The kind can't do without those that are `needed`.
 struct UsualColumns {
   DiagramKind kind;
   std::array<const char*, diagram_part_count> names;

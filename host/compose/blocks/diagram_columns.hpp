@@ -26,8 +26,8 @@ class DiagramColumns {
     const auto& found = x_columns.at(static_cast<std::size_t>(part));
     return found ? &*found : nullptr;
   }
-  /// Those that the diagram has, in the order of a table of them: what a box is in comes before it,
-  /// what it leads to comes last.
+  /// The columns that the diagram has, in the order in which its table prints them: first the
+  /// groups of a box, then the box, then the boxes that it leads to.
   std::vector<DiagramPart> parts() const;
   /// Plain words of a row's cell; "" without such a column.
   std::string words(DiagramPart part, std::uint32_t row) const;

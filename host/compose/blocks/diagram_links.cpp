@@ -69,7 +69,8 @@ class LinkReader {
     for (std::uint32_t box = 0; box < x_selection.rows.size(); ++box) {
       if (std::find(rows.begin(), rows.end(), x_selection.rows[box]) == rows.end()) continue;
       if (found) {
-        report("'" + name + "' is in several rows that are drawn, so a line to it is not clear",
+        report("'" + name +
+                   "' is the name of several rows, so it is not clear to which one the line leads",
                "give each row a name of its own");
         return std::nullopt;
       }
@@ -82,8 +83,8 @@ class LinkReader {
     std::vector<std::string> known;
     for (std::uint32_t row = 0; row < x_selection.table->row_count(); ++row)
       known.push_back(cell_words(x_call.given.dataset, x_names, row));
-    report("'" + x_links.schema.name + "' names '" + name + "', which no row of '" +
-               x_selection.table->schema.name + "' is called",
+    report("'" + x_links.schema.name + "' names '" + name + "', but no row of '" +
+               x_selection.table->schema.name + "' has that name",
            did_you_mean(name, known, "add a row for '" + name + "', or name another"));
   }
 

@@ -38,9 +38,10 @@ Blocks read_narrative(Composition& composition, const model::Narrative& narrativ
 /// that file again.
 bool contains_itself(Composition& composition, const model::Narrative& narrative) {
   if (!composition.draft.open_narratives.contains(&narrative)) return false;
-  composition.diagnostics.error(code::compose_partial, {narrative.file, 1, 1},
-                                "the narrative file '" + narrative.name + "' contains itself",
-                                {"print the narrative of rows from a template"});
+  composition.diagnostics.error(
+      code::compose_partial, {narrative.file, 1, 1},
+      "the narrative file '" + narrative.name + "' contains itself",
+      {"print the narrative files of rows in a template, not in a narrative file"});
   return true;
 }
 

@@ -114,8 +114,8 @@ LeavingReasons read_leaving_reasons(const Input& input) {
   reasons.period = latest.period;
   if (!latest.is_certain)
     input.report(Severity::warning,
-                 "not all periods of leaving_reasons could be read; " + latest.period +
-                     " is assumed to be the latest",
+                 "some periods of leaving_reasons could not be read, so " + latest.period +
+                     " is taken to be the latest",
                  "leaving_reasons", rows[0].index());
   rows = rows.where("period", reasons.period);
   if (all_counted(rows))

@@ -75,7 +75,7 @@ void OutlookSection::back_test() {
   x_section.add(std::move(table), Detail::annex);
 }
 
-/// Adds the sums over the rows. The sum of the differences is the bias, with its sign.
+/// Adds the row of totals. The total of the differences is the bias, so it keeps its sign.
 void OutlookSection::add_back_test_total(TableBlock& table, const std::vector<Trial>& trials,
                                          const Figure& bias_share) {
   std::vector<Value> projected, actual, errors;

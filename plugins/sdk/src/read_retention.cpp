@@ -63,8 +63,8 @@ void report_period(const Input& input, const Row& row, const LatestPeriod& lates
   const auto ends = end_of_period(latest.period);
   if (!latest.is_certain)
     warn(input, row, "published_rates",
-         "not all periods of the turnover of " + of + " could be read; " + latest.period +
-             " is assumed to be the latest");
+         "some periods of the turnover of " + of + " could not be read, so " + latest.period +
+             " is taken to be the latest");
   else if (ends && *ends <= add_years(input.edition.baseline, -1))
     warn(input, row, "published_rates",
          "the latest turnover of " + of + " is for " + latest.period + ", but the baseline is " +

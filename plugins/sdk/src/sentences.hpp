@@ -75,10 +75,10 @@ inline constexpr Phrase note_no_vacancies{
     "There is no vacancy figure, so the real gap is most likely larger than shown."};
 inline constexpr Phrase note_distant_vacancies{
     "gap.note.distant-vacancies",
-    "The nearest vacancy figure is of {day}, too far from {baseline} to be used, so the real gap "
+    "The nearest vacancy figure is for {day}, too far from {baseline} to be used, so the real gap "
     "is most likely larger than shown."};
 inline constexpr Phrase note_other_day{"gap.note.other-day",
-                                       "Vacancies are of {day}, the date nearest to {baseline}."};
+                                       "Vacancies are for {day}, the date nearest to {baseline}."};
 inline constexpr Phrase note_overspent{
     "gap.note.overspent",
     "Vacancies below zero mean that more staff are in post than the budget pays for."};
@@ -224,19 +224,19 @@ inline constexpr Phrase note_turnover{"leavers.note.turnover",
 inline constexpr Phrase note_joiner_rate{
     "leavers.note.joiners", "The joiner rate is joiners from {period} as a share of {mean}."};
 inline constexpr Phrase note_stability{"leavers.note.stability",
-                                       "The stability index is of those in post on {day}."};
+                                       "The stability index covers the staff in post on {day}."};
 inline constexpr Phrase note_benchmark{"leavers.note.benchmark", "Benchmark: {source}."};
 inline constexpr Phrase note_mean{"leavers.note.mean", "Mean staff in post is {mean}."};
 inline constexpr Phrase note_published_period{"leavers.note.published-period",
-                                              "The published turnover is of {period}."};
-inline constexpr Phrase note_ages{"leavers.note.ages", "Ages are of {day}."};
+                                              "The published turnover is for {period}."};
+inline constexpr Phrase note_ages{"leavers.note.ages", "Ages are those on {day}."};
 inline constexpr Phrase note_known_ages{"leavers.note.known-ages",
                                         "Shares are of staff whose age is known."};
 inline constexpr Phrase note_temporary{
     "leavers.note.temporary", "The share is of permanent, bank and agency staff together.{day}"};
 inline constexpr Phrase note_temporary_day{
     "leavers.note.temporary-day",
-    "Bank and agency staff are of {day}, the date nearest to the baseline; staff in post are of "
+    "Bank and agency staff are for {day}, the date nearest to the baseline; staff in post are for "
     "{baseline}."};
 inline constexpr Phrase reasons_own{"leavers.reasons",
                                     "The reasons given most often for leaving in {period} were "

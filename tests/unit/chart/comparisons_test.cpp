@@ -181,7 +181,7 @@ TEST(LongCharts, LeaveOutRowsAndSaySo) {
   const document::Chart chart = hostile_charts(ChartKind::diverging_bars).front();
   const Picture picture = draw_within(chart, theme::Theme{}, 440, 600, ArialMeasure{});
   const auto words = words_of(picture);
-  EXPECT_THAT(words.back(), HasSubstr("of 200; the data have all."));
+  EXPECT_THAT(words.back(), HasSubstr("of 200 rows; the data list all of them."));
   for (const Label& label : shapes_of<Label>(picture)) EXPECT_GE(label.size, 9 * 0.75);
 }
 

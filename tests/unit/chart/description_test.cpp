@@ -213,12 +213,14 @@ TEST(Description, OfATornadoTellsBothEndsOfEachBar) {
 }
 
 TEST(Description, OfAFanTellsTheMiddleAndTheEnds) {
-  EXPECT_EQ(description(chart_of(ChartKind::fan, Unit::wte,
-                                 {{"5%", {value("2023", -10), value("2028", -90)}},
-                                  {"50%", {value("2023", -10), value("2028", -40)}},
-                                  {"95%", {value("2023", -10), value("2028", 20)}}})),
-            "Boxes around a line over time. The middle goes from 2023 (\u221210 WTE) to 2028 "
-            "(\u221240 WTE). At the end 5% is \u221290 WTE and 95% is 20 WTE.");
+  EXPECT_EQ(
+      description(chart_of(ChartKind::fan, Unit::wte,
+                           {{"5%", {value("2023", -10), value("2028", -90)}},
+                            {"50%", {value("2023", -10), value("2028", -40)}},
+                            {"95%", {value("2023", -10), value("2028", 20)}}})),
+      "Percentiles over time: a box for each period and a line through the middle. The middle "
+      "goes from 2023 (\u221210 WTE) to 2028 (\u221240 WTE). At the end 5% is \u221290 WTE and 95% "
+      "is 20 WTE.");
 }
 
 TEST(Description, OfATornadoWithoutEndsDoesNotFail) {

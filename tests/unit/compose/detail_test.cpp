@@ -94,7 +94,7 @@ TEST(Detail, ARuleForABlockThatNobodyFoundIsReported) {
   made.dataset.edition.detail = {{"secand", Detail::main}};
   EXPECT_THAT(made.problems(main_text),
               HasSubstr("compose.detail: the edition sets a detail for 'secand', but no sector "
-                        "returned such a block | did you mean 'second'?"));
+                        "returned a block of that name | did you mean 'second'?"));
 }
 
 TEST(Detail, ATableOfOneRowWithManyFiguresIsARowOfCards) {

@@ -109,7 +109,7 @@ TEST(Diagram, RefusesALineToOneOfTwoRows) {
   edition.table("governance", {"board:text", "reports_to:text"},
                 {{"Board", ""}, {"Board", ""}, {"Group", "Board"}});
   EXPECT_THAT(edition.problems(std::string(chart) + "\n:::\n"),
-              HasSubstr("compose.diagram: 'Board' is in several rows that are drawn"));
+              HasSubstr("compose.diagram: 'Board' is the name of several rows"));
 }
 
 TEST(Diagram, RefusesACircleOfReports) {

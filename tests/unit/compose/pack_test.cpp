@@ -217,7 +217,7 @@ TEST(Gantt, RefusesColumnsOfAnotherType) {
   EXPECT_THAT(
       edition.problems(
           "::: gantt name=milestones label=milestone from=milestone to=to caption=W\n:::\n"),
-      HasSubstr("the column of 'from=milestone' has the wrong type"));
+      HasSubstr("'from=milestone' is not a column of dates"));
 }
 
 }  // namespace

@@ -278,7 +278,8 @@ TEST(TemplateErrors, TheNarrativeOfARowMayNotContainItself) {
   edition.table("groups", {"id:text"}, {{"care"}}).narrative("groups-care", loop);
   EXPECT_EQ(edition.problems(loop),
             "edition/narrative/groups-care.md:1:1 compose.partial: the narrative file "
-            "'groups-care' contains itself | print the narrative of rows from a template\n");
+            "'groups-care' contains itself | print the narrative files of rows in a template, not "
+            "in a narrative file\n");
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ TEST(Diagrams, AreDividedBetweenBoxesIfTheyAreHigherThanAPage) {
   EXPECT_GE(smallest_letter(sink), 9);
 }
 
-/// 60 rows of at least 11 points are more than a page, too: 660 against 85% of 718.
+/// 60 rows of at least 11 points need 660 points. A figure may take 85% of a page of 718: 610.
 TEST(Diagrams, AGanttIsDividedBetweenRowsInsteadOfMadeSmaller) {
   document::Chart chart;
   chart.number = "Figure 3";

@@ -267,7 +267,7 @@ TEST(SideNotes, ALongNotePushesTheNextTableDown) {
   EXPECT_EQ(sink.closed.size(), sink.tags.size());
 }
 
-/// The right edge of the text that begins at the left margin.
+/// The right edge of all tagged text on the first page.
 double right_edge(const CollectingSink& sink) {
   double edge = 0;
   for (const Item& item : sink.pages.at(0).items) {

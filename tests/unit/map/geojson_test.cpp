@@ -58,23 +58,23 @@ TEST(GeoJson, RefusesWhatIsNoMap) {
   EXPECT_EQ(refused("not json"), "map.file: it is not JSON");
   EXPECT_EQ(refused("[]"), "map.file: it is not a GeoJSON collection of features");
   EXPECT_EQ(refused("{\"features\": 3}"), "map.file: it is not a GeoJSON collection of features");
-  EXPECT_EQ(refused(collection("")), "map.file: it has no area");
-  EXPECT_EQ(refused(collection("7")), "map.file: a feature of it is not an object");
+  EXPECT_EQ(refused(collection("")), "map.file: it contains no area");
+  EXPECT_EQ(refused(collection("7")), "map.file: one of its features is not an object");
   EXPECT_EQ(
       refused(collection(feature("a", R"({"type":"LineString","coordinates":[[0,0],[1,1]]})"))),
-      "map.file: it has a geometry that is no area: 'LineString'");
+      "map.file: it contains a geometry that is not an area: 'LineString'");
   EXPECT_EQ(refused(collection(feature("a", polygon("[0,0],[1,\"1\"],[1,1]")))),
-            "map.file: a point of it is not two numbers");
+            "map.file: one of its points is not a pair of numbers");
   EXPECT_EQ(refused(collection(feature("a", polygon("[0,0],[1e300,1],[1,1]")))),
-            "map.file: a point of it is outside any map");
+            "map.file: one of its points is outside any map");
   EXPECT_EQ(refused(collection(feature("a", R"({"type":"Polygon","coordinates":5})"))),
             "map.file: its coordinates are not lists of points");
 }
 
 TEST(GeoJson, RefusesWhatIsTooDeepTooManyOrTooLarge) {
   EXPECT_EQ(refused(std::string(200'000, '[')),
-            "map.limit: it has more than 12 brackets within brackets");
-  EXPECT_EQ(refused(std::string(most_bytes + 1, ' ')), "map.limit: it has more than 8 megabytes");
+            "map.limit: its brackets are nested more than 12 deep");
+  EXPECT_EQ(refused(std::string(most_bytes + 1, ' ')), "map.limit: it is larger than 8 MiB");
   std::string areas;
   for (std::size_t i = 0; i <= most_areas; ++i) areas += (i == 0 ? "" : ",") + feature("a", "null");
   EXPECT_EQ(refused(collection(areas)), "map.limit: it has more than 1000 areas");

@@ -202,7 +202,7 @@ TEST(SocialCare, TheTrendIsOverTheLookBackAsInEverySector) {
               2400 * (std::pow(1 + trend, 13) - 1), 1e-6);
   EXPECT_THAT(
       found.notes("posts_assumptions", "Councils"),
-      ::testing::ElementsAre("Earlier filled posts are of 1 October 2017; the trend runs over "
+      ::testing::ElementsAre("Earlier filled posts are for 1 October 2017; the trend runs over "
                              "5 years."));
   EXPECT_NEAR(found.figure("trend.independent").at("value"), 37000 / 37939.0 - 1, 1e-12);
   EXPECT_THAT(found.reports, ::testing::ElementsAre(
@@ -219,9 +219,10 @@ TEST(SocialCare, TheTwoLatestCountsMakeTheTrendWhereTheEditionAsksForThem) {
   const PluginRun found = run_with(six_counts(), {{"social_care.trend", "latest-two"}});
   EXPECT_NEAR(found.figure("trend.councils").at("value"), 2400 / 2461.0 - 1, 1e-12);
   EXPECT_EQ(found.figure("trend.councils").at("formula"), "rates.two-latest-counts");
-  EXPECT_THAT(found.notes("posts_assumptions", "Councils"),
-              ::testing::ElementsAre("Earlier filled posts are of 1 October 2021, the count before "
-                                     "the latest; the trend runs over one year."));
+  EXPECT_THAT(
+      found.notes("posts_assumptions", "Councils"),
+      ::testing::ElementsAre("Earlier filled posts are for 1 October 2021, the count before "
+                             "the latest; the trend runs over one year."));
   EXPECT_THAT(found.block("workforce_gap").dump(),
               HasSubstr("Projected supply carries on the yearly change between the two latest "
                         "counts, a short time to judge by"));

@@ -212,7 +212,7 @@ TEST(GapDates, VacanciesOfTheNearestDayAreTakenWithANote) {
   EXPECT_EQ(near.rounded("gap.total"), -110);
   EXPECT_EQ(near.rounded("gap.adult_nurses"), -99);
   EXPECT_THAT(near.notes("workforce_gap", "Adult nurses"),
-              Contains("Vacancies are of 30 September 2022, the date nearest to 1 October 2022."));
+              Contains("Vacancies are for 30 September 2022, the date nearest to 1 October 2022."));
   EXPECT_THAT(near.reports, IsEmpty());
   EXPECT_THAT(run(nurses_and_radiographers()).notes("workforce_gap", "Radiographers"), IsEmpty());
 }
@@ -228,7 +228,7 @@ TEST(GapDates, VacanciesOfAnotherYearAreNotUsedAndBothDatesAreSaid) {
                         "October 2022 to be used, so the real gap is most likely larger."));
   EXPECT_THAT(far.sentence("lead"), Not(HasSubstr("There is no vacancy figure")));
   EXPECT_THAT(far.notes("workforce_gap", "Radiographers"),
-              Contains(HasSubstr("The nearest vacancy figure is of 30 September 2021, too far")));
+              Contains(HasSubstr("The nearest vacancy figure is for 30 September 2021, too far")));
   const PluginRun wide = testing::run_gap_only(nurses_and_radiographers("2021-09-30").image(),
                                                {.settings = {{"data.date_tolerance", "366"}}});
   EXPECT_EQ(wide.rounded("gap.total"), -110);

@@ -41,7 +41,7 @@ class Refusing : public Plain {
   void gap(const Input& input, Section&) override { input.tables.rows("staff"); }
 };
 
-/// Says what the edition sets.
+/// Prints two settings of the edition in sentences.
 class Asking : public Plain {
  public:
   static Descriptor describe() { return {.id = "asking"}; }

@@ -111,7 +111,7 @@ TEST(TurnoverBasis, HasThePublishedRateAndTheOneFromMovements) {
   EXPECT_NEAR(found.value("turnover.published.nurses"), 0.164, 1e-12);
   EXPECT_EQ(found.figure("turnover.published.nurses").at("formula"), "");
   EXPECT_THAT(found.notes("turnover_basis", "Nurses"),
-              Contains("The published turnover is of 2021/22."));
+              Contains("The published turnover is for 2021/22."));
   EXPECT_EQ(run(image_with(movements())).block("turnover_basis").at("columns").size(), 5u);
   // If the table of rates has the published one, it is the same figure here.
   EXPECT_TRUE(
@@ -248,7 +248,8 @@ TEST(RetirementRisk, AMissingBandLeavesItUnknown) {
                {"2022-09-30", "acute", "Doctors", "55 and over", "50"}});
   const PluginRun found = run(image);
   EXPECT_NEAR(found.value("retirement_risk.nurses"), 0.25, 1e-12);
-  EXPECT_THAT(found.notes("retirement_risk", "Nurses"), Contains("Ages are of 30 September 2022."));
+  EXPECT_THAT(found.notes("retirement_risk", "Nurses"),
+              Contains("Ages are those on 30 September 2022."));
   EXPECT_TRUE(found.figure("retirement_risk.doctors").is_null());
   EXPECT_THAT(found.reports, ElementsAre(HasSubstr("the ages of Doctors on 30 September 2022 have "
                                                    "no row for 45-54")));
@@ -291,11 +292,11 @@ TEST(StabilityNotes, ACohortOfAnotherDayIsNamed) {
   const PluginRun later = with_cohort("2021-11-01");
   EXPECT_NEAR(later.value("stability.nurses"), 0.9, 1e-12);
   EXPECT_THAT(later.notes("retention_rates", "Nurses"),
-              ElementsAre("The stability index is of those in post on 1 November 2021."));
+              ElementsAre("The stability index covers the staff in post on 1 November 2021."));
   EXPECT_TRUE(with_cohort("2021-11-02").figure("stability.nurses").is_null())
       << "its year is not over";
   EXPECT_THAT(with_cohort("2019-03-31").notes("retention_rates", "Nurses"),
-              ElementsAre("The stability index is of those in post on 31 March 2019."));
+              ElementsAre("The stability index covers the staff in post on 31 March 2019."));
 }
 
 ImageBuilder with_turnover_of(const RowsOfText& periods_and_rates) {
@@ -316,8 +317,8 @@ TEST(LatestRates, APeriodThatEndedLessThanAYearBeforeIsNotReported) {
 
 TEST(LatestRates, PeriodsThatAreNotUnderstoodAreReported) {
   EXPECT_THAT(run(with_turnover_of({{"Wave 3", "0.12"}, {"Wave 4", "0.13"}})).reports,
-              ElementsAre("not all periods of the turnover of Nurses could be read; Wave 4 is "
-                          "assumed to be the latest"));
+              ElementsAre("some periods of the turnover of Nurses could not be read, so Wave 4 is "
+                          "taken to be the latest"));
   EXPECT_THAT(run(with_turnover_of({{"Wave 3", "0.12"}})).reports, IsEmpty());
 }
 
@@ -327,7 +328,7 @@ TEST(RetirementRisk, AgesOfTheBaselineNeedNoNoteAndOlderOnesHaveOne) {
                        {day, "acute", "Nurses", "55 and over", "30"}});
   };
   EXPECT_THAT(notes("2022-10-01"), IsEmpty());
-  EXPECT_THAT(notes("2020-10-01"), ElementsAre("Ages are of 1 October 2020."));
+  EXPECT_THAT(notes("2020-10-01"), ElementsAre("Ages are those on 1 October 2020."));
   EXPECT_THAT(notes("2022-11-02"), IsEmpty()) << "later than the tolerance: there is no row";
 }
 

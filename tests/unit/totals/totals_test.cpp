@@ -158,9 +158,8 @@ TEST(Totals, FailedSectorIsNamedAndNotCounted) {
   const FindingTable& table = summary(all);
   ASSERT_EQ(table.rows.size(), 2U);
   EXPECT_EQ(printed(all, table.rows[1])[1], "151");
-  EXPECT_THAT(
-      table.notes,
-      ElementsAre("The totals are without maternity, whose figures could not be produced."));
+  EXPECT_THAT(table.notes,
+              ElementsAre("The totals leave out maternity, whose figures could not be produced."));
   EXPECT_THAT(table.rows[1].notes, ElementsAre(0));
   EXPECT_EQ(block<FindingKeyFigures>(all, "key_figures")->items[0].note, "Without maternity");
 }
@@ -205,7 +204,7 @@ TEST(Totals, WithheldProfessionHidesItsSectorsSum) {
   EXPECT_EQ(printed(all, summary(all).rows[2])[6], "+2");  // Maternity alone
   EXPECT_THAT(
       summary(all).notes,
-      ElementsAre("The total of shortfalls and of net gap is without acute care, where it is not "
+      ElementsAre("The total of shortfalls and of net gap leaves out acute care, where it is not "
                   "known."));
   for (const auto& point : block<FindingChart>(all, "gaps")->series[0].points)
     EXPECT_NE(point.label, "Doctors");
