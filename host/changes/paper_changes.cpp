@@ -20,7 +20,7 @@ constexpr std::array title_columns = {"title", "subject", "topic", "committee"};
 /// Longer cells, in bytes, are compared word by word.
 constexpr std::size_t sentence_length = 40;
 
-/// One table of one edition, by the words of its key.
+/// The rows of one table of an edition, found by the words of their keys.
 class Papers {
  public:
   Papers(const Dataset& dataset, std::string_view table)

@@ -24,7 +24,7 @@ constexpr std::array<Pen, 5> pens = {{{theme::Role::series_1, MarkerShape::circl
                                       {theme::Role::series_4, MarkerShape::diamond},
                                       {theme::Role::series_5, MarkerShape::circle}}};
 
-/// One series by the chart's periods.
+/// The values of one series at the chart's periods.
 struct Scenario {
   std::string title;
   std::string text;  ///< the printed text of its last known value

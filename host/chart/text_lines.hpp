@@ -16,7 +16,7 @@ inline constexpr double ascent = 0.92;
 /// Baseline of a line that is centred on a height, below that height.
 inline constexpr double centre_drop = 0.35;
 
-/// Of one label; see `wrap`.
+/// The most characters of a label that are printed; see `wrap`.
 inline constexpr std::size_t most_label_characters = 160;
 
 /// Breaks the first `most` characters of `text` at spaces, so that no line is wider than `width`. A

@@ -42,7 +42,7 @@ struct Period {
   bool has(Date day) const { return first <= day && day <= last; }
   /// Twelve whole months, whatever month they begin in.
   bool is_year() const;
-  /// No longer than a month: what it names is a point of time.
+  /// No longer than a month, so that it names a point in time.
   bool is_moment() const;
 };
 

@@ -113,7 +113,7 @@ std::vector<Jump> jumps_of(const std::vector<Value>& values) {
 }
 
 void check_jumps(const TableSeries& in, const Series& series, const Column& column) {
-  constexpr std::size_t enough = 8;  // before that no step is usual
+  constexpr std::size_t enough = 8;  // points; with fewer, no step is usual
   std::vector<Value> values;
   for (std::size_t i = 0; i < series.points.size(); ++i)
     if (auto value = number_at(&column, series.points[i].row)) values.push_back({i, *value});

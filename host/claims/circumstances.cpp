@@ -22,7 +22,8 @@ constexpr std::array suppositions = std::to_array<Words>(
     {"if", "suppose", "supposing", "were one", "would", "could", "might", "may", "assuming",
      "assume", "imagine", "scenario", "unless", "hypothetical", "perhaps"});
 
-/// Of these the rest of the sentence may still say what will come "if nothing changes".
+/// These conditions describe the future that the forecasts assume, so what follows them is compared
+/// with the data: "if nothing changes".
 constexpr std::array do_nothing = std::to_array<Words>(
     {"if nothing", "if we do nothing", "if this trend", "if the trend", "if trends", "if present",
      "if current", "if the forecasts", "if the projections", "if the forecast"});

@@ -154,7 +154,8 @@ void judge_directions(const Reading& reading, const KnownFigures& known,
     std::size_t last = at + direction.count - 1;
     if (!is_statement(reading, at) || is_of_some(reading.tokens, at)) continue;
     Tally tally;
-    // Of a rate its own change counts; of numbers, the change of numbers.
+    // A rate changes in percentage points, which are tried first; other figures change in numbers,
+    // money or per cent.
     for (Measured measured :
          {Measured::points, Measured::number, Measured::money, Measured::percent})
       if (tally.same + tally.opposite == 0) weigh(reading, known, direction, at, measured, tally);

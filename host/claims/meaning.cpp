@@ -51,7 +51,9 @@ bool speaks_of_leaving(const Claim& claim) {
          claim.says("leave");
 }
 
-/// Reasons for leaving are named by those who leave, and one of them is pay, another retirement.
+/// Returns the cost of meaning a reason for leaving. Words such as "pay" and "retirement" name
+/// reasons but also other things, so the claim must speak of reasons or of leaving, or have several
+/// labels.
 std::optional<double> reason_cost(const Claim& claim) {
   if (auto named = find(claim.measures, std::string("reason"))) return *named / 2;
   if (speaks_of_leaving(claim)) return 0.2;
@@ -105,7 +107,8 @@ bool compares_alike(const Claim& claim, const KnownFigure& known) {
   return places && claim.places.contains(known.compared_with);
 }
 
-/// A size is of what is, a change of what changed; a written sign may be either.
+/// Whether the claim and the figure are both levels or both changes. A level with a written sign
+/// may be either.
 bool is_alike_in_form(const Claim& claim, const KnownFigure& known) {
   const Mention& mention = claim.mention;
   if (mention.measured != known.measured) return false;

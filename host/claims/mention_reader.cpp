@@ -56,7 +56,7 @@ bool MentionReader::take_ratio(Mention& mention, Amount& last) const {
       (in && (last.value >= whole->value || whole->value > 1000)))
     return false;
   mention.low = mention.high = last.value / whole->value;
-  // One in six is nearer to a sixth than to a fifth or a seventh.
+  // "One in six" covers the shares between one in 5.5 and one in 6.5.
   mention.step = last.value / (whole->value - 0.5) - last.value / (whole->value + 0.5);
   mention.is_ratio = true;
   mention.measured = Measured::percent;

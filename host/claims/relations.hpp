@@ -29,7 +29,7 @@ std::vector<Relation> find_relations(const Tokens& tokens);
 /// They are changes.
 std::vector<Relation> find_relations_in_time(const Tokens& tokens);
 
-// By which measures a sentence compares two.
+// The measures by which a sentence compares two subjects.
 
 /// The measure of each side. It is the one that is named before the joint, unless another is named
 /// after it.

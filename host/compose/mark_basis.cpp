@@ -53,7 +53,7 @@ class BasisMarker {
     show(chart);
   }
 
-  /// Its rows say by themselves whether they are made up.
+  /// The rows of a diagram's table have their basis already.
   void mark(document::Diagram& diagram) { show(diagram); }
 
   template <class Drawn>

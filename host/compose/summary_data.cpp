@@ -33,7 +33,7 @@ std::pair<std::size_t, std::size_t> summary_of(const Blocks& blocks) {
           static_cast<std::size_t>(end - blocks.begin())};
 }
 
-/// Of the blocks from `begin` to `end`, and of their columns.
+/// Returns the charts among the blocks from `begin` to `end`, including those in columns.
 std::vector<document::Chart> charts_in(const Blocks& blocks, std::size_t begin, std::size_t end) {
   std::vector<document::Chart> charts;
   for (std::size_t i = begin; i < end; ++i) {

@@ -16,7 +16,7 @@ constexpr std::size_t most_widths = 70'000;
 constexpr std::uint32_t most_range = 65'536;
 constexpr std::size_t most_fonts = 10'000;
 
-/// Glyphs whose name is not their letter; a word of them is only shown to the reader of a warning.
+/// Glyphs whose name is not the letter itself. Only the words in warnings need them.
 constexpr std::array<std::pair<const char*, const char*>, 36> glyph_names = {
     {{"/space", " "},        {"/zero", "0"},        {"/one", "1"},        {"/two", "2"},
      {"/three", "3"},        {"/four", "4"},        {"/five", "5"},       {"/six", "6"},
@@ -153,7 +153,7 @@ void Font::read_letters(Meter& meter) {
   try {
     read_unicode(decoded(unicode, meter), meter);
   } catch (const Unfit&) {
-    // Its letters stay unknown; that costs a warning its words, and nothing else.
+    // Its letters stay unknown. Only a warning then lacks its words.
   }
 }
 

@@ -61,7 +61,7 @@ bool announces(const document::Block& block) {
   return last != nullptr && last->text.ends_with(':');
 }
 
-/// How bad it is to end a page after `blocks[at]`, because of what it leads to.
+/// How bad it is to end a page after `blocks[at]`, which may introduce the block after it.
 BreakCost cost_after(std::span<const document::Block> blocks, std::size_t at) {
   if (at + 1 >= blocks.size()) return BreakCost::free;
   if (announces(blocks[at])) return BreakCost::never;

@@ -142,7 +142,7 @@ std::size_t piece_end(std::string_view text, std::size_t begin) {
 }  // namespace
 
 std::string embedding_obstacle(std::uint16_t permissions) {
-  // Of several levels the least strict holds.
+  // If a font sets several levels, the least strict one applies.
   const bool restricted = (permissions & any_level) == restricted_level;
   if (restricted) return "may not be embedded in documents: its maker forbids it";
   if ((permissions & bitmaps_only) != 0) return "may be embedded as bitmaps only";

@@ -9,7 +9,8 @@ namespace muster::layout {
 namespace {
 
 constexpr std::size_t spare_limit = 64;
-// Of bars, in units of the type size: from bar to value, the least room that is worth it, height.
+// Of the bar in a cell, as multiples of the type size: its distance from the value, the least room
+// in which it is drawn, and its height.
 constexpr double bar_gap = 0.5, least_bar_room = 2, bar_height = 0.6;
 constexpr double least_bar = 0.6;  ///< points: a small value is seen too
 

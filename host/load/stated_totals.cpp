@@ -98,8 +98,8 @@ class TotalSearch {
     }
   }
 
-  /// By name or, in a narrow group, by place. One message a column, since one total is rarely
-  /// alone.
+  /// Reports totals that are recognised by name or, in a narrow group, by place: one message for
+  /// each column, because totals rarely come alone.
   bool report_by_name(const Table& table, const Column& names, bool wide) {
     const auto group_of = model::group_rows(table, others(table, names, wide));
     std::vector<bool> has_part;

@@ -65,8 +65,8 @@ void TableBuilder::drop_last() {
   for (auto& column : x_columns) column->drop_last();
 }
 
-/// In larger steps than vectors take by themselves: memory that is never written costs nothing,
-/// and every step copies all there is.
+/// Reserves in larger steps than vectors do, because every step copies all rows, and memory that is
+/// never written costs nothing.
 void TableBuilder::grow() {
   std::size_t rows = std::max<std::size_t>(64, x_table.row_count() * 4);
   x_table.lines.reserve(rows);

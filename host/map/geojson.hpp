@@ -24,8 +24,8 @@ struct Feature {
   std::vector<Ring> rings;                   ///< without the repeated last point
 };
 
-/// The features with polygons. Throws Error map.file for what is not GeoJSON or has no polygon, or
-/// with a geometry that is no area, and map.limit for what passes a limit.
+/// Returns the features with polygons. Throws Error map.file if the text isn't GeoJSON, has no
+/// polygon or has a geometry that isn't an area, and map.limit if it exceeds a limit.
 std::vector<Feature> read_geojson(const std::string& text);
 
 }  // namespace muster::map

@@ -75,7 +75,7 @@ class MapOpener {
                 {"use simplified outlines"});
   }
 
-  /// The property with the most of the chart's labels; of several the first.
+  /// Returns the property that contains most of the chart's labels; the first of equals.
   static std::string best_property(const std::vector<Feature>& features, const Chart& chart) {
     const std::vector<std::string> all = labels_of(chart);
     const std::set<std::string> labels(all.begin(), all.end());

@@ -41,7 +41,8 @@ bool is_degrees(const Extent& extent) {
   return extent.left >= -180 && extent.right <= 180 && extent.low >= -90 && extent.high <= 90;
 }
 
-/// Without points that repeat the one before, or are on the line between their neighbours.
+/// Returns the ring without points that repeat the one before, or are on the line between their
+/// neighbours.
 Ring without_spare(const Ring& ring) {
   Ring made;
   for (const auto& point : ring) {
@@ -57,7 +58,7 @@ Ring without_spare(const Ring& ring) {
   return made;
 }
 
-/// Rings that still enclose something; of a feature that is smaller than the grid, a square.
+/// Removes rings that enclose nothing any more. A feature smaller than the grid becomes a square.
 void drop_small(Feature& feature, double step) {
   const auto corner = feature.rings.front().front();
   for (Ring& ring : feature.rings) ring = without_spare(ring);

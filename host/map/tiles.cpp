@@ -9,11 +9,12 @@
 namespace muster::map {
 namespace {
 
-/// What a council puts before the name of its borough.
+/// The words that councils put before the names of their boroughs.
 constexpr std::string_view before_names[] = {"london borough of ", "royal borough of ", "city of ",
                                              "lb ", "rb "};
 
-/// Lower case, "&" as "and", without what is put before a name.
+/// Returns the name in lower case, with "&" as "and", without the words that councils put before
+/// it.
 std::string plain_name(std::string_view label) {
   std::string name = lower(trimmed(label));
   for (std::size_t at = name.find('&'); at != std::string::npos; at = name.find('&'))

@@ -177,7 +177,7 @@ void ContentStream::place(double x, double y) {
   x_line_y = to_y;
 }
 
-/// Its own text object: what follows counts from an upright line again.
+/// Writes a text object of its own, so that later runs are placed from an upright line again.
 void ContentStream::place_turned(const layout::TextRun& run) {
   end_text();
   begin_text();

@@ -46,7 +46,7 @@ IncludedStructure::IncludedStructure(foreign::SourcePdf& source, ObjectFile& fil
       x_from(tag == layout::no_tag ? Handle::newNull() : source.tree()),
       x_copied(x_from.elements.size()) {}
 
-// ---- what is copied of it
+// ---- what is copied
 
 ContentContext IncludedStructure::pieces_of(Handle owner, Handle resources) const {
   ContentContext context = without_pieces(resources);

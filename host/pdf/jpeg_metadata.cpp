@@ -53,7 +53,7 @@ std::string without_metadata(std::string_view jpeg) {
     const unsigned marker = byte_at(jpeg, at + 1);
     if (marker == end_of_image) break;
     std::size_t next = at + 2 + byte_at(jpeg, at + 2) * 256 + byte_at(jpeg, at + 3);
-    if (next > jpeg.size()) return out += jpeg.substr(at);  // damaged: as it is
+    if (next > jpeg.size()) return out += jpeg.substr(at);  // damaged: kept as it is
     if (marker == start_of_scan) next = after_scan(jpeg, next);
     if (!is_metadata(marker)) out += jpeg.substr(at, next - at);
     at = next;
@@ -94,7 +94,7 @@ std::string jpx_without_metadata(std::string_view file) {
   std::size_t at = 0;
   while (at + header_size <= file.size()) {
     const auto size = static_cast<std::size_t>(box_size(file, at));
-    if (size == 0) return out += file.substr(at);  // damaged: as it is
+    if (size == 0) return out += file.substr(at);  // damaged: kept as it is
     const bool keep = std::ranges::find(needed, file.substr(at + 4, 4)) != needed.end();
     if (keep) out += file.substr(at, size);
     at += size;

@@ -93,7 +93,7 @@ void TextOperators::group(std::string& out, const TextRun& run, std::size_t begi
   if (count > characters.size() || has_missing(run, begin, end)) {
     return spell_out(out, run, begin, end, characters, face);
   }
-  // The first glyph takes what is more than one character each.
+  // Each glyph shows one character; the first also shows any that are left over.
   const std::size_t first = characters.size() - count + 1;
   for (std::size_t i = 0; i < count; ++i) {
     const std::u32string_view shown =
@@ -104,7 +104,8 @@ void TextOperators::group(std::string& out, const TextRun& run, std::size_t begi
   }
 }
 
-/// More glyphs than characters, or one that is missing: the group as a whole says what it shows.
+/// Writes the text of the group as a whole, because it has more glyphs than characters or lacks
+/// one.
 void TextOperators::spell_out(std::string& out, const TextRun& run, std::size_t begin,
                               std::size_t end, const std::u32string& text, FaceCodes& face) {
   flush(out);

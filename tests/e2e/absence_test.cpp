@@ -126,7 +126,8 @@ TEST(NoFilter, IsNothingToAnEditionWithoutSectors) {
   EXPECT_EQ(result.status, 0) << result.err;
 }
 
-/// Any number works, or ends with what is missing and how to get more.
+/// With any limit the run succeeds, or ends with a message that says what it lacks and how to get
+/// it.
 TEST(FewDescriptors, AreEnoughOrAreAsked) {
   for (int files : {8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 33, 36, 40, 48, 64}) {
     auto out = scratch("files-" + std::to_string(files));

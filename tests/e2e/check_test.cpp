@@ -65,7 +65,8 @@ TEST(Check, FindsWhatThePublishedStrategyGotWrong) {
   EXPECT_THAT(result.out, HasSubstr("warning[check.figure.reused]"));
 }
 
-// Printed as +5, +4 and -20, and not the differences of what is printed next to them.
+// The gaps are printed as +5, +4 and -20; the supply and demand printed next to them differ by
+// other numbers.
 TEST(Check, ExplainsTheThreePrintedGaps) {
   auto result = muster({"check", "data/sel-2022"});
   for (const char* name : {"Ophthalmology consultants", "ENT consultants", "Dieticians"})

@@ -110,7 +110,7 @@ std::vector<std::string> aborted_in(const fs::path& folder, bool allowed) {
   std::vector<std::string> words = {"build", (source() / "data/sel-2022").string(), "--out",
                                     (folder / "out").string()};
   if (allowed) words.emplace_back("--allow-core-dumps");
-  // As late as it still runs: then it has read everything.
+  // Stops the run as late as possible, when it has read everything.
   int status = 0;
   for (long instant = 600'000; status != -SIGABRT && instant > 0; instant -= 20'000)
     status = muster_stopped(words, instant, SIGABRT, {{}, folder});

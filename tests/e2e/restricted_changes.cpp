@@ -51,7 +51,7 @@ void write_csv(const fs::path& file, const std::vector<CsvRow>& rows) {
   write(file, text);
 }
 
-/// Also the last row of a file that ends without a line end, and without the mark that begins some.
+/// Returns the rows, including a last one without a line end; leaves out a byte order mark.
 std::vector<CsvRow> rows_of(const fs::path& file) {
   std::string text = read(file);
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);

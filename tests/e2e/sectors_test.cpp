@@ -101,7 +101,7 @@ WithBad build_with(const std::string& id) {
   return {result, out / "sel-2022/public/people-strategy"};
 }
 
-/// The tables of the five are what they are without the sixth.
+/// Expects the tables of the five sectors to be the same as without the sixth.
 void expect_others_whole(const fs::path& published) {
   auto whole = scratch("five-out");
   ASSERT_EQ(muster({"build", "data/sel-2022", "--format", "data", "--out", whole.string()}).status,

@@ -15,7 +15,7 @@ namespace muster::compose {
 
 /// Text with tokens in it, as inlines; for captions and titles of directives.
 document::Inlines inlines_of(const Tokens& tokens, std::string_view text);
-/// The same as plain text.
+/// Text with tokens in it, as plain text.
 std::string plain_of(const Tokens& tokens, std::string_view text);
 
 /// Appends to the text that `out` ends with, or adds a new one.

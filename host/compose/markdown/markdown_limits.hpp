@@ -26,7 +26,7 @@ inline constexpr std::size_t bars = 500;      ///< | in one line
 inline constexpr std::size_t rulings = 50;    ///< lines like |---|---| in one paragraph
 /// Lines of a paragraph above a line like |---|---|.
 inline constexpr std::size_t lines_above = 5'000;
-/// Of all tables, if all rows were as wide as the widest.
+/// Cells of all tables of a text, with each row counted as the widest.
 inline constexpr std::size_t cells = 500'000;
 
 }  // namespace markdown_limits

@@ -34,7 +34,8 @@ bool same_clause(const std::string& text, const Range& range, const SentenceAlar
   return text.substr(from, to - from).find_first_of(",;:()") == std::string::npos;
 }
 
-/// Of claims in the same clause the one that an alarm means, its own place first.
+/// Returns the claim that an alarm means: the one at the alarm's place, otherwise a false one in
+/// the same clause.
 const LabelledClaim* meant(const LabelledSentence& sentence, const SentenceAlarm& alarm) {
   for (const LabelledClaim& claim : sentence.claims)
     if (overlaps(range_of(sentence, claim), alarm)) return &claim;

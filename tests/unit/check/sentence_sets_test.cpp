@@ -49,7 +49,7 @@ class Reader {
     EXPECT_EQ(x_before.has_value(), edition == "sel-2023");
   }
 
-  /// Those that are too unsure to be reported included.
+  /// Returns all alarms, including those that are too unsure to be reported.
   std::vector<SentenceAlarm> alarms_in(const LabelledSentence& sentence) {
     const std::string file = "narrative/a.md";
     const std::string heading = sentence.heading.empty() ? "" : "# " + sentence.heading;
@@ -93,7 +93,7 @@ class Reader {
     return alarms;
   }
 
-  /// Of what the message quotes from the text.
+  /// Returns the length of what the message quotes from the text.
   static std::size_t quoted_length(const std::string& message) {
     std::size_t begin = message.find('\'');
     std::size_t end = message.find('\'', begin + 1);

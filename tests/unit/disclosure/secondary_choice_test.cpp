@@ -42,7 +42,7 @@ std::int64_t cover(const std::vector<std::int64_t>& values, std::size_t* at = nu
   return chosen;
 }
 
-/// A choice by size would say that what is printed is larger, or smaller.
+/// A choice by size would reveal whether the printed counts are larger or smaller.
 TEST(SecondaryChoice, IsTheFirstWhateverItsSize) {
   for (const auto& values : {std::vector<std::int64_t>{9000, 30000, 12000},
                              std::vector<std::int64_t>{30000, 9000, 12000},

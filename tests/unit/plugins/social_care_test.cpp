@@ -211,7 +211,7 @@ TEST(SocialCare, TheTrendIsOverTheLookBackAsInEverySector) {
   EXPECT_THAT(found.block("workforce_gap").dump(),
               HasSubstr("Projected supply carries on a trend of fewer than 5 years, a short "
                         "time to judge by"));
-  // Since the count before, as it was: 61 fewer.
+  // 61 fewer than at the count before.
   EXPECT_EQ(found.rounded("filled_change.councils"), -61);
 }
 
