@@ -21,7 +21,7 @@ inline constexpr Phrase bars_side{
 inline constexpr Phrase bars_side_of_one{"chart.bars-side-of-one", "{count} {where}: {bar}."};
 
 inline constexpr Phrase boxes{
-    "chart.boxes", "Percentiles over time: a box for each period and a line through the middle."};
+    "chart.boxes", "Ranges over time: a box for each period, and a line through the middle."};
 inline constexpr Phrase boxes_middle{"chart.boxes-middle",
                                      "The middle goes from {first} to {last}."};
 inline constexpr Phrase boxes_end{

@@ -49,7 +49,7 @@ struct KnownFigure {
   bool is_sum_of_kind = false;  ///< of the organisations of a kind
   bool is_sum = false;          ///< of several that are named
   bool is_difference = false;   ///< between two that are named
-  bool is_share = false;        ///< of a total, and no rate
+  bool is_share = false;        ///< a share of a total, not a rate
   bool only_agrees = false;     ///< too general to contradict anything: a number of rows
   std::string series;  ///< what the same figure of other times has too: its table and column
   std::string family;  ///< what it can be ranked in: "profession", "organisation"; "" for none

@@ -111,7 +111,8 @@ struct Spoken {
 
 /// Completes the `claims` of `reading` with the subject and measure of the sentence before.
 void carry_on(const Reading& reading, const Spoken& before, std::vector<Claim>& claims);
-/// Does the same for claims in words: the subject of a list becomes the heading of its other parts.
+/// Completes claims in words in the same way: the subject of a list becomes the heading of its
+/// other parts.
 void carry_on(const Spoken& before, Reading& reading);
 /// Returns the subject and measure to which the sentence after `reading` can refer back.
 Spoken spoken_after(const Reading& reading, const Spoken& before, const std::vector<Claim>& claims);

@@ -9,8 +9,8 @@ namespace muster::diagram::sentences {
 
 inline constexpr Phrase nothing{"diagram.nothing", "Diagram without any box."};
 inline constexpr Phrase the_rest{"diagram.the-rest", "The table has the rest."};
-inline constexpr Phrase part{"diagram.part",
-                             "Part {part} of {parts} of {figure}, whose first part describes it."};
+inline constexpr Phrase part{
+    "diagram.part", "Part {part} of {parts} of {figure}. The first part describes all of it."};
 
 inline constexpr Phrase governance{"diagram.governance",
                                    "Governance chart of {groups}. At the top: {top}."};

@@ -148,7 +148,7 @@ class PageCheck {
 
   void check_annotation(Handle annotation) {
     if (!annotation.isDictionary()) return;
-    constexpr long long unseen = 2 + 32;  // hidden, or not shown
+    constexpr long long unseen = 2 + 32;  // the flags Hidden and NoView
     Handle flags = annotation.getKey("/F");
     const bool seen = !flags.isInteger() || (flags.getIntValue() & unseen) == 0;
     Handle type = annotation.getKey("/Subtype");

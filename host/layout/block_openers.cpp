@@ -13,7 +13,8 @@ using theme::OpenerStyle;
 
 constexpr double after_number = 0.6;   ///< white after the number, in units of the title's size
 constexpr double band_padding = 3;     ///< above and under the words, in units of the theme's space
-constexpr double space_above = 5;      ///< above a chapter on the same page, in the same units
+constexpr double space_above =
+    5;  ///< above a chapter that begins lower on a page, in units of the theme's space
 constexpr double line_height = 3;      ///< points: the line above a title without a band
 constexpr double line_length = 72;
 constexpr double most_lead = 36;  ///< the longest line of the message, in units of its size

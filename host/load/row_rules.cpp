@@ -110,7 +110,7 @@ InheritedCells::Answer InheritedCells::look_at(const CsvRow& row, std::size_t ce
 }
 
 namespace {
-constexpr std::size_t part_size = 2048;  // rows; entries and slots of a part are 32 KiB
+constexpr std::size_t part_size = 2048;  // rows: their entries and slots take 32 KiB
 }
 
 std::vector<KeyIndex::Twice> KeyIndex::find_twice(const Same& same) {

@@ -128,7 +128,7 @@ void IncludedStructure::finish() {
     if (x_copied[at].number != 0) write(at);
 }
 
-/// Copies cells without content and without their text, because they keep the others in their
+/// Copies empty cells too, but not their texts, because they keep the other cells in their
 /// columns.
 void IncludedStructure::keep_empty_cells() {
   const std::vector<bool> filled = x_from.filled();

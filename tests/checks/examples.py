@@ -6,7 +6,7 @@ usage: examples.py MUSTER ROOT WORK_FOLDER
 
 data/README.md: its blocks with file=NAME make a first edition, which has to build without a warning.
 templates/README.md: its blocks make a publication of data/sel-2022, in a folder that `muster new publication` wrote.
-templates/charts.md: its blocks make an edition with a chart of each kind.
+templates/charts.md: its blocks make an edition with a chart of each kind that the directive makes.
 Exits with 1 and the program's messages if one of them fails.
 """
 import pathlib

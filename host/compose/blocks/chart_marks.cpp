@@ -73,7 +73,7 @@ bool read_lines(const DirectiveCall& call, document::Chart& chart) {
     const auto named = named_part(part);
     const auto number = named ? number_in(named->second, chart.unit) : std::nullopt;
     if (!number) {
-      call.error("target='" + part + "' is not a name and a number",
+      call.error("target='" + part + "' does not have the form 'name: number'",
                  "write it as target=\"National average: 12.5%\"; separate several by semicolons");
       return false;
     }
@@ -93,7 +93,7 @@ bool is_label(const DirectiveCall& call, const document::Chart& chart, const cha
               const std::string& label) {
   const std::vector<std::string> labels = labels_of(chart);
   if (std::find(labels.begin(), labels.end(), label) != labels.end()) return true;
-  call.error(std::string(key) + "= names '" + label + "', and the chart has no such label",
+  call.error(std::string(key) + "= names '" + label + "', but the chart has no such label",
              did_you_mean(label, labels, "write the label as the table has it"));
   return false;
 }
@@ -103,7 +103,7 @@ bool read_events(const DirectiveCall& call, document::Chart& chart) {
     const auto named = named_part(part);
     if (!named) {
       call.error(
-          "events='" + part + "' is not a label and words",
+          "events='" + part + "' does not have the form 'label: words'",
           "write it as events=\"March 2020: first lockdown\"; separate several by semicolons");
       return false;
     }
@@ -139,7 +139,7 @@ bool adds_up(const DirectiveCall& call, const document::Chart& chart) {
     if (!first && level && value.value &&
         std::abs(*level - *value.value) > rounding + step + 1e-9) {
       call.error("the changes before '" + value.label + "' lead to " +
-                     format_figure(*level, chart.unit) + ", and the table says " + value.text,
+                     format_figure(*level, chart.unit) + ", but the table has " + value.text,
                  "correct the table, or add the change that is missing");
       return false;
     }

@@ -64,7 +64,7 @@ bool read_unit(const DirectiveCall& call, ChartValues& values) {
       if (unit && *unit != own) {
         call.error("the figures of this chart have two units, '" + std::string(unit_word(*unit)) +
                        "' and '" + unit_word(own) + "'",
-                   "select rows and columns of one unit, or make a chart of each");
+                   "select rows and columns of one unit, or make a chart for each unit");
         return false;
       }
       unit = own;
@@ -100,7 +100,7 @@ bool fill_by_words(const DirectiveCall& call, ChartValues& values) {
     ChartCell& cell =
         cell_at(values, place_of(values.labels, label), place_of(values.series, title));
     if (cell.column != nullptr) {
-      call.error("two rows are of '" + label + "' and '" + title + "'",
+      call.error("two rows have the label '" + label + "' and the series '" + title + "'",
                  "select fewer rows with where=");
       return false;
     }

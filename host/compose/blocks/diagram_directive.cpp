@@ -107,8 +107,8 @@ bool has_sound_size(const DirectiveCall& call, const Selection& selection) {
                {"select other rows with where=, or leave the diagram out"});
   else
     call.error(code::compose_diagram,
-               "a diagram of " + std::to_string(boxes) + " boxes cannot be read, and " +
-                   std::to_string(most_diagram_boxes) + " is the most",
+               "the diagram would have " + std::to_string(boxes) + " boxes, but at most " +
+                   std::to_string(most_diagram_boxes) + " can be read",
                {"select fewer rows with where=, or print a table"});
   return false;
 }

@@ -8,7 +8,7 @@
 
 namespace muster::compose {
 
-/// More can't be read, on any paper.
+/// A diagram with more boxes can't be read on any paper.
 inline constexpr std::size_t most_diagram_boxes = 200;
 
 /// Nothing after an error was reported: `compose.directive` for its keys, `compose.diagram` for the

@@ -40,7 +40,8 @@ class LinkReader {
   }
 
  private:
-  /// The column that it refers to, if that is one of this table, or else the table's first key.
+  /// Returns the column that `links` refers to, if the table has it; otherwise the table's first
+  /// key.
   static const model::Column& column_of_names(const model::Table& table,
                                               const model::ColumnSchema& links) {
     std::string target = links.refers_to;

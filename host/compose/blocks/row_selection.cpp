@@ -30,7 +30,8 @@ const std::vector<std::uint32_t>* rows_where(const DirectiveCall& call, const mo
                                              std::string_view condition) {
   std::size_t equals = condition.find('=');
   if (equals == std::string_view::npos) {
-    error(call, "where='" + std::string(condition) + "' has no = in it", "", {});
+    call.error("where='" + std::string(condition) + "' has no = in it",
+               "write it as where=\"column=words\"; separate several by commas");
     return nullptr;
   }
   std::string name(trimmed(condition.substr(0, equals)));

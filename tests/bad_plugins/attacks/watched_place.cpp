@@ -42,7 +42,7 @@ std::string about_file(const fs::path& path) {
   return out.str() + "\n";
 }
 
-/// Place in the queues of the processor and the disk, and limits.
+/// Returns the priorities of a process for processor and disk, and its limits, as text.
 std::string about_process(pid_t process) {
   std::ostringstream out;
   cpu_set_t processors;

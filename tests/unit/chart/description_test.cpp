@@ -218,7 +218,7 @@ TEST(Description, OfAFanTellsTheMiddleAndTheEnds) {
                            {{"5%", {value("2023", -10), value("2028", -90)}},
                             {"50%", {value("2023", -10), value("2028", -40)}},
                             {"95%", {value("2023", -10), value("2028", 20)}}})),
-      "Percentiles over time: a box for each period and a line through the middle. The middle "
+      "Ranges over time: a box for each period, and a line through the middle. The middle "
       "goes from 2023 (\u221210 WTE) to 2028 (\u221240 WTE). At the end 5% is \u221290 WTE and 95% "
       "is 20 WTE.");
 }

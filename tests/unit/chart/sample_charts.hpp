@@ -23,7 +23,7 @@ document::Chart population_chart();
 /// Milestones over six quarters, one without dates, one label of several lines.
 document::Chart milestones_chart();
 
-/// Four inputs, one of a long name and both ends on one side, one without a figure.
+/// Four inputs: one has a long name and both ends on one side, one has no figure.
 document::Chart one_way_chart();
 /// Five percentiles over six periods, from one point across zero.
 document::Chart fan_chart();

@@ -77,7 +77,7 @@ TEST(ColumnChart, MarksTheLevelsOfABridge) {
 TEST(ColumnChart, RefusesABridgeThatDoesNotAddUp) {
   EXPECT_THAT(figures().problems(chart(
                   "name=gap label=step value=amount kind=bridge totals=\"Before; Pay; After\"")),
-              HasSubstr("the changes before 'Pay' lead to £80m, and the table says £15m"));
+              HasSubstr("the changes before 'Pay' lead to £80m, but the table has £15m"));
 }
 
 TEST(ColumnChart, GivesRatingsTheirColours) {
@@ -92,15 +92,16 @@ TEST(ColumnChart, SaysWhatItCannotDraw) {
       {rates + "kind=bridge", "a chart of the kind 'bridge' takes 1 series, not 2"},
       {rates + "kind=tornado", "chart.kind: the directive 'chart' cannot make the kind 'tornado'"},
       {rates + "kind=slope events=\"Nurse: x\"",
-       "events= names 'Nurse', and the chart has no such label | did you mean 'Nurses'?"},
-      {rates + "kind=slope events=nothing", "events='nothing' is not a label and words"},
+       "events= names 'Nurse', but the chart has no such label | did you mean 'Nurses'?"},
+      {rates + "kind=slope events=nothing",
+       "events='nothing' does not have the form 'label: words'"},
       {rates + "kind=slope target=\"Goal: high\"",
-       "target='Goal: high' is not a name and a number"},
+       "target='Goal: high' does not have the form 'name: number'"},
       {rates + "kind=slope totals=Nurses", "totals= is for a bridge"},
       {rates + "kind=slope map=x.geojson", "map= and area= are for maps"},
       {"name=gap label=step value=amount kind=map", "a map needs a file of outlines"},
       {"name=rates label=year value=rate series=year kind=slope",
-       "two rows are of '2019' and '2019'"},
+       "two rows have the label '2019' and the series '2019'"},
       {"name=wide label=group kind=slope value=\"y2019, group\"",
        "the column 'group' contains no numbers"},
       {"name=wide label=group kind=slope series=group value=\"y2019, y2022\"",

@@ -122,7 +122,7 @@ TEST(Diagram, RefusesNoRowsAndTooMany) {
   std::vector<std::vector<std::string>> many;
   for (int i = 0; i < 201; ++i) many.push_back({"Board " + std::to_string(i), "", "", ""});
   EXPECT_THAT(problems(many),
-              HasSubstr("a diagram of 201 boxes cannot be read, and 200 is the most"));
+              HasSubstr("the diagram would have 201 boxes, but at most 200 can be read"));
 }
 
 TEST(Diagram, RefusesKeysThatItsKindDoesNotHave) {

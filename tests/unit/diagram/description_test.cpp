@@ -82,8 +82,8 @@ TEST(DiagramDescription, StopsAfterFortySentences) {
 
 TEST(DiagramDescription, OfALaterPartNamesTheFirst) {
   EXPECT_EQ(later_part("Figure 1", 2, 3),
-            "Part 2 of 3 of Figure 1, whose first part describes it.");
-  EXPECT_EQ(later_part("", 2, 2), "Part 2 of 2 of the figure, whose first part describes it.");
+            "Part 2 of 3 of Figure 1. The first part describes all of it.");
+  EXPECT_EQ(later_part("", 2, 2), "Part 2 of 2 of the figure. The first part describes all of it.");
 }
 
 }  // namespace

@@ -410,8 +410,9 @@ TEST(Layout, ATurnedPageKeepsItsBindingMargin) {
   EXPECT_EQ(page.width, 600);
   EXPECT_EQ(page.height, 400);
   const auto found = runs(page);
-  EXPECT_NEAR(found.front()->x, 50, 0.01);  // the left was the bottom
-  EXPECT_GT(found.front()->y, 70);          // the top was the left
+  EXPECT_NEAR(found.front()->x, 50,
+              0.01);  // the left margin of the turned page is the upright bottom margin
+  EXPECT_GT(found.front()->y, 70);  // its top margin is the upright left margin
   for (const TextRun* run : found) EXPECT_LE(run->x + run_width(*run), 600 - 40 + 5);
 }
 

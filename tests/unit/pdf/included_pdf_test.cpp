@@ -131,7 +131,7 @@ int count(const std::string& text, const std::string& word) {
   return found;
 }
 
-/// One page with what `elements` make of its three pieces; all in place.
+/// A file of one page with three marked pieces, and a structure tree that contains `elements`.
 Foreign tagged(const std::string& elements, const std::string& further = "") {
   Foreign foreign;
   foreign.page += "/StructParents 0";

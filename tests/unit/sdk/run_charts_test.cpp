@@ -400,7 +400,7 @@ TEST(RunCharts, FewerThanTwelveMonthsBearNoVerdict) {
   EXPECT_TRUE(variation(12));
 }
 
-// Of the 21 months up to September 2022, the last full one, those since the rebase count.
+// There are 21 months, up to September 2022. Only those from the rebase on count.
 TEST(RunCharts, AVerdictRestsOnTheMonthsSinceTheLastRebase) {
   const auto has_verdict = [](const char* month) {
     return run(with_rebases(saw(21), {{"acute", "leavers", month, "a rota"}}),
