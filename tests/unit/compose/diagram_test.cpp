@@ -100,8 +100,8 @@ std::string problems(const std::vector<std::vector<std::string>>& boards,
 TEST(Diagram, RefusesANameThatNoRowHas) {
   EXPECT_THAT(
       problems({{"Board", "", "", ""}, {"Group", "", "Bord", ""}}),
-      HasSubstr("compose.diagram: 'reports_to' names 'Bord', which no row of 'governance' is "
-                "called | did you mean 'Board'?"));
+      HasSubstr("compose.diagram: 'reports_to' names 'Bord', but no row of 'governance' has that "
+                "name | did you mean 'Board'?"));
 }
 
 TEST(Diagram, RefusesALineToOneOfTwoRows) {
