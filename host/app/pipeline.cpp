@@ -71,7 +71,8 @@ std::optional<Ready> build_edition(Tools& tools, Shared& shared, const std::stri
     auto made = make_publications(tools, shared, edition, before, publications, found);
     if (made) ready.emplace(std::move(*made));
   });
-  require_a_sector(tools.options, edition, diagnostics);  // some may have been left out since
+  require_a_sector(tools.options, edition,
+                   diagnostics);  // making publications may have left out the last one
   return ready;
 }
 

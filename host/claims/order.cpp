@@ -116,7 +116,7 @@ std::optional<Question> question_of(const Reading& reading, const Superlative& s
     question.of_rates = true;
     return question;
   }
-  if (of_speed) return std::nullopt;  // of changes, and not of what changed
+  if (of_speed) return std::nullopt;  // it ranks changes, and not what changed
   question.of_rates = question.measure == "reason" ||
                       (is_rate(question.measure) && (rate_said || !superlative.of_counts));
   return question;

@@ -50,7 +50,7 @@ void TableReader::add_sum(const Column& column) {
   figure.name = x_table.file + ", sum of " + column.schema.name;
   figure.sums_heads = kind == Kind::person_count;
   figure.is_current = !x_is_before;
-  figure.only_agrees = figure.measure.empty();  // of kinds: nobody says that they are all
+  figure.only_agrees = figure.measure.empty();  // a sum over kinds, which text rarely means
   if (x_all.last) figure.years = {to_civil(*x_all.last).year};
   figure.place_in_files = {x_edition.folder.display(x_table.file), 0, 0};
   keep(std::move(figure));

@@ -109,7 +109,7 @@ std::vector<Mark> mark_of(QPDF& pdf, Handle page, Handle annotation, std::size_t
     set_content(annotation, page, mark);
     return {mark};
   }
-  if (says || mark.is_link) return {};  // a state that shows nothing
+  if (says || mark.is_link) return {};  // nothing is shown in this state
   refuse_unprintable(pdf, annotation, mark, type);
   return mark.is_field && !has_value(annotation) ? std::vector<Mark>{} : std::vector{mark};
 }

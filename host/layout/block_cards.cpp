@@ -73,7 +73,7 @@ void BlockSetter::set_cards(
       stack(row, std::move(cards[i].strips), 0);
     }
     place.sink->add(std::move(row));
-    // A card alone stays with those that it leads; so do two rows.
+    // Cards one under another stay on one page, and so do the last two rows.
     const std::size_t left = count - last;
     if (left > 0 && (across == 1 || left <= across)) place.sink->keep_with_next(BreakCost::bad);
   }

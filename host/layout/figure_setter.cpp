@@ -48,7 +48,7 @@ class DividedRows {
   std::vector<chart::Picture> draw() {
     std::vector<chart::Picture> pictures;
     const std::size_t rows = x_chart.series.front().values.size();
-    std::size_t count = 1;  // of the part before: the next one is about as long
+    std::size_t count = 1;  // rows of the last part, because the next part has about as many
     for (std::size_t first = 0; first < rows; first += count) {
       count = std::min(count, rows - first);
       while (count > 1 && !fits(first, count)) --count;
@@ -192,7 +192,7 @@ void FigureSetter::set_caption(const Figure& figure, const Place& place) {
   x_blocks.text().set(words, setting.styles.caption, place.area, tag, flow, *place.sink);
 }
 
-/// The figures or words behind it, directly after it: who cannot read the picture reads these.
+/// Sets the data of the figure as a table directly after it, for those who cannot read the picture.
 template <class Figure>
 void FigureSetter::set_data(const Figure& figure, const Place& place) {
   if (figure.data.rows.empty() || !figure.shown_in.empty()) return;

@@ -20,7 +20,7 @@ struct TableFrame {
   std::vector<double>
       /// Decimal columns: distance of the point from the cell's right edge; 0: none.
       point;
-  std::vector<double> before_point;  ///< and of the longest value's left end from the point
+  std::vector<double> before_point;  ///< room that the longest value takes left of the point
   double row_limit = 0;  ///< a cell taller than this is divided
   bool complex = false;  ///< whether cells name their headers
   bool has_sentences = false;  ///< rows have several lines, so rules and not stripes separate them

@@ -88,7 +88,8 @@ FindingBlock read_list(ObjectReader& in, std::string id, const Context& context)
   return list;
 }
 
-/// Which names there are, the icon font says when the document is made.
+/// Whether the name has the form of an icon name. The icon font is searched for it only when the
+/// document is made.
 bool is_icon_name(const std::string& name) {
   return std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';

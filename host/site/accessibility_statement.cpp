@@ -46,8 +46,8 @@ bool has_exemptions(const AccessibilitySettings& settings) {
   return !settings.burden.empty() || !settings.out_of_scope.empty();
 }
 
-/// The status that is printed: content that fails makes pages without a stated status partially
-/// compliant at best, and nothing makes them fully compliant but the publisher's word.
+/// Returns the status that is printed. Only the publisher can state full compliance. If no status
+/// is stated and some content fails, it is partial.
 Compliance printed_status(const AccessibilitySettings& settings, bool something_fails) {
   if (settings.status == Compliance::not_stated && something_fails) return Compliance::partial;
   return settings.status;

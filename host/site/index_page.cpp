@@ -60,7 +60,8 @@ void add_missing(const publish::Manifest& manifest, Blocks& blocks) {
   blocks.push_back({std::move(box), {}});
 }
 
-/// An earlier version did not record it: then it may.
+/// Whether the document may hold more than the public one. Versions that did not record it may have
+/// made one that does.
 bool holds_more(const publish::Manifest& manifest) {
   return !manifest.run || manifest.run->holds_more.value_or(true);
 }
@@ -83,7 +84,8 @@ void add_publication(const model::Edition& edition, model::Audience audience,
   blocks.push_back({document_list(manifest), {}});
 }
 
-/// Dozens of files that each page links at their tables: last, so that they hide nothing.
+/// Adds the list of data files at the end, because it has dozens of entries, and each page links
+/// its own.
 void add_data(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
   bool first = true;
   for (const publish::Manifest& manifest : manifests) {

@@ -25,7 +25,7 @@ document::Block heading(int level, std::string id, std::string words) {
 
 namespace {
 
-/// Behind the title, for a reader.
+/// Returns the words after a title that name the form of the document.
 std::string form_of(Variant variant) {
   switch (variant) {
     case Variant::large_print:

@@ -44,7 +44,7 @@ std::string key_of(const std::string& line) {
   return plain ? line.substr(0, colon) : "";
 }
 
-/// A horizon that is called by its year is called by a later one.
+/// Moves the label of a horizon on, if it is a year.
 std::string moved_label(std::string line, const std::string& label, int months) {
   std::size_t at = is_year(label) && months % 12 == 0 ? line.rfind(label) : std::string::npos;
   if (at == std::string::npos) return line;
