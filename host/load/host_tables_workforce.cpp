@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The tables of figures about people and posts. Words of the domain are in data/README.md.
+// The tables of figures about people and posts. data/schema.md lists them all.
 #include <array>
 
 #include "load/table_declaration.hpp"

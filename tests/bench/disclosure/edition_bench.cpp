@@ -105,7 +105,7 @@ class Files {
   std::string x_reasons = "period,sector,reason,leavers\n";
 };
 
-/// Of the processor, for one edition.
+/// Returns the seconds of processor time for one edition.
 double seconds_for(int professions, std::uint32_t seed) {
   Diagnostics diagnostics;
   auto dataset =

@@ -15,7 +15,7 @@ const model::Column& Protected::column(const std::string& table, const std::stri
 
 std::vector<std::string> Protected::cells(const std::string& table, const std::string& name,
                                           std::size_t margin) const {
-  if (!data) return messages;  // refused: what for is what a failing test has to print
+  if (!data) return messages;  // refused; a failing test prints the reasons
   const model::Table& rows =
       margin == 0 ? *data->find(table) : *data->find(table)->margins.at(margin - 1).table;
   const model::Column& column = *rows.find(name);

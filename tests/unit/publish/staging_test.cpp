@@ -269,7 +269,7 @@ TEST_F(StagingTest, PutsNothingIntoItsFolderWhileASignalIsAnswered) {
   fs::path folder;
   for (const auto& entry : fs::directory_iterator(x_out / "sel")) folder = entry.path();
   const auto changed = fs::last_write_time(folder);
-  auto answering = keep_from_ending();  // as the thread holds it that waits for signals
+  auto answering = keep_from_ending();  // held in the same way by the thread that waits for signals
   std::thread publishing([&] { where.publish(); });
   std::this_thread::sleep_for(std::chrono::milliseconds(100));
   EXPECT_EQ(fs::last_write_time(folder), changed);

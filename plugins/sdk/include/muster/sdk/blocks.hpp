@@ -128,7 +128,7 @@ enum class ChartKind : unsigned char {
   stacked_share,   ///< one series, of shares that add up to the whole
   run_chart,       ///< measurements, mean, lower, upper; then near limits and target, if any
   tornado,         ///< low and high, with the same labels; then central, with one point
-  fan,             ///< percentiles over time: 5%, 25%, 50%, 75%, 95%, with the same labels
+  fan,             ///< an odd number of percentiles over time, lowest first, with the same labels
   stacked_bars,    ///< a series for each part, a point for each bar
   bridge,          ///< one series of changes; levels have the mark "total", the first one too
   dumbbell,        ///< two series with the same labels: then and now

@@ -67,7 +67,7 @@ class OutlookSection {
   /// The month that many years after the baseline: "October 2025".
   std::string label_of(double years) const;
   Words basis_of_fan(Figure middle) const;
-  /// " It rests on assumptions A1 and A2 of the register.", or nothing.
+  /// " Based on assumptions A1 and A2 of the register.", or nothing.
   Words assumptions_about(std::initializer_list<std::string_view> inputs) const;
   LookBack look_back() const;
   Words what_it_tests(double years, double trend) const;

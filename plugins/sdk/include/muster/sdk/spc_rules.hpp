@@ -19,8 +19,8 @@ struct Rules {
   bool is_changed = false;    ///< whether a parameter differs from the profile's
 };
 
-/// From the settings `spc.profile`, `spc.limit_factor` and so on (data/README.md); values that are
-/// not set come from the profile.
+/// From the settings `spc.profile`, `spc.limit_factor` and so on (data/settings.md); values that
+/// are not set come from the profile.
 Rules rules_of(const Settings& settings);
 
 /// A sentence for readers that names the rules and their special features.
