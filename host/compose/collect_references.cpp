@@ -44,6 +44,7 @@ class Collector {
  private:
   void blocks(const Blocks& list) {
     document::for_each_block(list, [&](const Block& block) {
+      parts_in_order(block);
       document::for_each_inlines(block, [&](const Inlines& content) { inlines(content); });
       if (const auto* key = std::get_if<document::KeyFigures>(&block.node))
         for (const document::KeyFigure& item : key->items) figure(item.value.id);
@@ -51,6 +52,26 @@ class Collector {
         for (const document::ChartSeries& series : chart->series)
           for (const document::ChartValue& value : series.values) figure(value.figure);
       add_anchor(block);
+    });
+  }
+
+  /// Footnotes are numbered as they are read: the paragraphs inside a cell or step come before the
+  /// next one, and not after all of them.
+  void parts_in_order(const Block& block) {
+    if (const auto* table = std::get_if<document::Table>(&block.node)) {
+      inlines(table->caption);
+      for (const document::Row& row : table->rows)
+        for (const document::Cell& cell : row.cells) part(cell.content, cell.blocks);
+    } else if (const auto* terms = std::get_if<document::Definitions>(&block.node)) {
+      for (const document::Definition& one : terms->items) part(one.term, one.blocks);
+    } else if (const auto* line = std::get_if<document::Timeline>(&block.node)) {
+      for (const document::TimelineStep& step : line->steps) part(step.title, step.blocks);
+    }
+  }
+  void part(const Inlines& words, const document::Blocks& below) {
+    inlines(words);
+    document::for_each_block(below, [&](const Block& block) {
+      document::for_each_inlines(block, [&](const Inlines& content) { inlines(content); });
     });
   }
 

@@ -352,6 +352,7 @@ class BlockDump {
     text("number", table.number);
     text("summary", table.summary);
     flag("synthetic", table.synthetic);
+    if (table.below > 0) word("below", std::to_string(table.below));
     finish();
     ++x_depth;
     inlines("caption", table.caption);

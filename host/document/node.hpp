@@ -174,6 +174,9 @@ struct Table {
   std::vector<Row> rows;
   std::vector<Note> notes;  ///< under the table
   bool synthetic = false;
+  /// So many of the last columns are printed below the other cells of their row, with their titles,
+  /// where a page has too little room beside them. Such a table has one header row.
+  std::uint16_t below = 0;
 };
 
 /// One value of a chart. `text` is what a label prints.

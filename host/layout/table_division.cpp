@@ -19,14 +19,16 @@ std::size_t RowSetter::CellBox::pieces() const {
 
 double RowSetter::CellBox::piece_height(std::size_t piece) const {
   if (piece >= pieces()) return 0;
-  if (plain) return text.leading;
-  return blocks.strips[piece].before + blocks.strips[piece].height;
+  const double own =
+      plain ? text.leading : blocks.strips[piece].before + blocks.strips[piece].height;
+  return pieces() == 1 ? std::max(own, label.height()) : own;
 }
 
 /// A single row is divided if it is so tall that it would leave much of a page white; rows that
 /// share a cell are divided only if they don't fit on a page.
 bool RowSetter::must_divide() const {
-  const double limit = x_rows.size() == 1 ? tall_row * x_frame.row_limit : x_frame.row_limit;
+  const bool single = x_rows.size() == 1 || !x_rows.front().ends;
+  const double limit = single ? tall_row * x_frame.row_limit : x_frame.row_limit;
   return x_kind == RowKind::body && std::ranges::any_of(x_rows, [limit](const RowBox& row) {
            return std::ranges::any_of(
                row.cells, [limit](const auto& cell) { return cell->height > limit; });
@@ -35,6 +37,7 @@ bool RowSetter::must_divide() const {
 
 void RowSetter::paint_piece(CellBox& cell, std::size_t piece, double y, Strip& strip) {
   if (piece >= cell.pieces()) return;
+  if (piece == 0) stack(strip, std::move(cell.label.strips), y);
   if (!cell.plain) {
     Strip& part = cell.blocks.strips[piece];
     const double before = part.before;
@@ -76,7 +79,7 @@ Strip RowSetter::divided_strip(std::vector<OpenCell>& open, std::size_t row, boo
   const bool second =
       std::ranges::any_of(open, [](const OpenCell& each) { return each.next == 1; });
   if (begins) {
-    strip.cost = row == 0 ? BreakCost::free : BreakCost::poor;
+    strip.cost = row == 0 ? BreakCost::free : is_kept_below(row) ? BreakCost::bad : BreakCost::poor;
   } else if (second || ends) {
     strip.cost = BreakCost::bad;
   }

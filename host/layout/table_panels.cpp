@@ -23,6 +23,7 @@ bool is_simple(const document::Row& row) {
 }  // namespace
 
 std::size_t TableSetter::panels_that_fit() const {
+  if (x_table.below > 0) return 1;
   const std::size_t rows = x_table.rows.size();
   const double width = x_frame.lefts.back() - x_frame.lefts.front() + panel_gap;
   const auto fit = static_cast<std::size_t>((x_place.area.width + panel_gap) / width);

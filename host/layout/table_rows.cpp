@@ -24,7 +24,10 @@ document::Align align_of(const document::Table& table, const PlacedCell& placed)
 }  // namespace
 
 RowSetter::RowSetter(BlockContext& blocks, TableFrame& frame, RowKind kind)
-    : x_blocks(blocks), x_frame(frame), x_kind(kind), x_walker(frame.lefts.size() - 1) {}
+    : x_blocks(blocks),
+      x_frame(frame),
+      x_kind(kind),
+      x_walker(frame.columns_beside() + frame.below.size()) {}
 
 void RowSetter::add(const document::Row& row, TagId parent, StripSink& sink) {
   RowBox box;
@@ -34,14 +37,21 @@ void RowSetter::add(const document::Row& row, TagId parent, StripSink& sink) {
   if (x_kind != RowKind::repeated_head) {
     box.tag = x_blocks.setting().tags.open(Role::row, parent, x_blocks.setting().where);
   }
+  std::vector<std::unique_ptr<CellBox>> below;
   for (const PlacedCell& placed : x_walker.next(row)) {
-    box.cells.push_back(take_cell());
-    box.cells.back()->placed = placed;
-    box.cells.back()->tag = open_cell(*box.cells.back(), box);
-    measure_cell(*box.cells.back(), box);
-    if (placed.rows == 1) box.height = std::max(box.height, box.cells.back()->height);
+    std::unique_ptr<CellBox> cell = take_cell();
+    cell->placed = placed;
+    cell->tag = open_cell(*cell, box.tag, box.number);
+    if (is_below(placed)) {
+      below.push_back(std::move(cell));
+      continue;
+    }
+    measure_cell(*cell, box);
+    if (placed.rows == 1) box.height = std::max(box.height, cell->height);
+    box.cells.push_back(std::move(cell));
   }
   x_rows.push_back(std::move(box));
+  if (!below.empty()) add_below(std::move(below), row);
   if (!x_walker.open()) flush(sink);
 }
 
@@ -59,7 +69,7 @@ const ParagraphStyle& RowSetter::style_of(const RowBox& row) const {
   return row.row->total ? x_frame.styles.total : x_frame.styles.body;
 }
 
-TagId RowSetter::open_cell(const CellBox& cell, const RowBox& row) {
+TagId RowSetter::open_cell(const CellBox& cell, TagId row, std::size_t number) {
   if (x_kind == RowKind::repeated_head) return no_tag;
   const PlacedCell& placed = cell.placed;
   const bool column_head = x_kind == RowKind::head && !is_empty(*placed.cell);
@@ -70,11 +80,10 @@ TagId RowSetter::open_cell(const CellBox& cell, const RowBox& row) {
     attributes->column_span = static_cast<std::uint16_t>(placed.columns);
     attributes->row_span = static_cast<std::uint16_t>(placed.rows);
     attributes->scope = column_head ? Scope::column : row_head ? Scope::row : Scope::none;
-    if (x_frame.complex) name_headers(placed, row.number, *attributes);
+    if (x_frame.complex) name_headers(placed, number, *attributes);
   }
   const Role role = column_head || row_head ? Role::header_cell : Role::data_cell;
-  return x_blocks.setting().tags.open(role, row.tag, x_blocks.setting().where,
-                                      std::move(attributes));
+  return x_blocks.setting().tags.open(role, row, x_blocks.setting().where, std::move(attributes));
 }
 
 /// Names the headers of a cell: if a head has two levels, the scope alone doesn't show which
@@ -110,9 +119,21 @@ void RowSetter::measure_cell(CellBox& cell, const RowBox& row) {
   if (x_kind != RowKind::body && placed.columns > 1) style.align = TextAlign::centre;
   cell.x = x_frame.lefts[placed.column] + styles.padding;
   cell.width = x_frame.lefts[placed.column + placed.columns] - styles.padding - cell.x;
+  measure_text(cell, style);
+  if (align == document::Align::decimal && x_kind == RowKind::body && cell.plain &&
+      cell.lines.size() == 1) {
+    cell.text.align = TextAlign::left;
+    cell.x = std::max(cell.x, align_point(cell));
+  }
+}
+
+/// Breaks the text of a cell whose `x` and `width` are known, and gives it its height.
+void RowSetter::measure_text(CellBox& cell, const ParagraphStyle& style) {
+  const PlacedCell& placed = cell.placed;
   cell.plain = placed.cell->blocks.empty() || x_kind == RowKind::repeated_head;
   cell.lines.clear();
   cell.blocks.strips.clear();
+  cell.label.strips.clear();
   if (!cell.plain) {
     set_blocks(cell, style);
     return;
@@ -120,12 +141,8 @@ void RowSetter::measure_cell(CellBox& cell, const RowBox& row) {
   x_blocks.text().builder().build(placed.cell->content, style, cell.text);
   cell.lines = x_blocks.text().breaker().lines(cell.text, cell.width);
   cell.text.spans[0].tag = cell.tag;
-  if (align == document::Align::decimal && x_kind == RowKind::body && cell.lines.size() == 1) {
-    cell.text.align = TextAlign::left;
-    cell.x = std::max(cell.x, align_point(cell));
-  }
-  cell.height =
-      static_cast<double>(cell.lines.size()) * cell.text.leading + 2 * styles.leading_padding;
+  cell.height = static_cast<double>(cell.lines.size()) * cell.text.leading +
+                2 * x_frame.styles.leading_padding;
 }
 
 void RowSetter::set_blocks(CellBox& cell, const ParagraphStyle& style) {
@@ -185,6 +202,7 @@ void RowSetter::set_whole(StripSink& sink) {
   for (std::size_t i = 0; i < x_rows.size(); ++i) {
     BreakCost cost = top + tolerance < covered ? BreakCost::never : BreakCost::poor;
     if (i > 0 && cost == BreakCost::poor && !owners_fit(i)) cost = BreakCost::bad;
+    if (is_kept_below(i)) cost = BreakCost::bad;
     set_row(i, i == 0 ? BreakCost::free : cost, sink);
     for (const auto& cell : x_rows[i].cells) {
       if (cell->placed.rows > 1)
@@ -218,7 +236,9 @@ void RowSetter::set_row(std::size_t index, BreakCost cost, StripSink& sink) {
 /// To the left of the value, in the room that all values of the column leave.
 void RowSetter::paint_bar(const CellBox& cell, const document::Row& row, Strip& strip) const {
   const std::size_t column = cell.placed.column;
-  if (x_kind != RowKind::body || column >= x_frame.bars.size() || !x_frame.bars[column]) return;
+  if (x_kind != RowKind::body || is_below(cell.placed) || column >= x_frame.bars.size() ||
+      !x_frame.bars[column])
+    return;
   const auto bar = document::cell_bar(*x_frame.bars[column], row, *cell.placed.cell);
   const TableStyles& styles = x_frame.styles;
   const double left = x_frame.lefts[column] + styles.padding;
@@ -258,6 +278,7 @@ double RowSetter::drop_of(const CellBox& cell, std::size_t index) const {
 
 void RowSetter::paint_cell(CellBox& cell, double drop, Strip& strip) {
   double y = x_frame.styles.leading_padding + drop;
+  stack(strip, std::move(cell.label.strips), y);
   if (!cell.plain) {
     stack(strip, std::move(cell.blocks.strips), y);
     return;
@@ -283,7 +304,7 @@ void RowSetter::paint_ground(std::size_t index, double height, bool begins, bool
   }
   const theme::Colour stripe = theme.colour(theme::Role::table_stripe);
   if (x_frame.has_sentences || stripe == theme.colour(theme::Role::page)) {
-    if (ends) paint_row_rule(index, height, strip);
+    if (ends && x_rows[index].ends) paint_row_rule(index, height, strip);
   } else if (x_group % 2 == 1) {
     strip.under.push_back(fill_item({left, 0, right - left, height}, stripe));
   }

@@ -26,6 +26,11 @@ struct TableFrame {
   bool has_sentences = false;  ///< rows have several lines, so rules and not stripes separate them
   std::vector<std::optional<document::BarScale>> bars;  ///< by column: of values drawn as bars
   std::vector<std::vector<std::string>> column_heads;  ///< ids of header cells, by column
+  /// The titles of the columns that are printed below the others, which have no left edges.
+  std::vector<std::string> below;
+  double below_label = 0;  ///< width of the longest of these titles
+
+  std::size_t columns_beside() const { return lefts.size() - 1; }
 };
 
 /// `repeated_head` is painted again on later pages, as an artifact.
@@ -50,6 +55,7 @@ class RowSetter {
     InlineText text;
     std::vector<Line> lines;
     StripList blocks;
+    StripList label;  ///< the title of a column that is printed below the others
     TagId tag = no_tag;
     double height = 0;
     double x = 0, width = 0;  ///< position and width of the text
@@ -68,15 +74,22 @@ class RowSetter {
   struct RowBox {
     std::vector<std::unique_ptr<CellBox>> cells;
     const document::Row* row = nullptr;
-    TagId tag = no_tag;
+    TagId tag = no_tag;  ///< closed at its end; only the last part of a row has it
     double height = 0;
     std::size_t number = 0;
+    bool ends = true;  ///< no cells of the row are printed below these
   };
 
   std::unique_ptr<CellBox> take_cell();
   void measure_cell(CellBox& cell, const RowBox& row);
   void set_blocks(CellBox& cell, const ParagraphStyle& style);
-  TagId open_cell(const CellBox& cell, const RowBox& row);
+  bool is_below(const PlacedCell& placed) const;
+  bool is_kept_below(std::size_t index) const;
+  void add_below(std::vector<std::unique_ptr<CellBox>> cells, const document::Row& row);
+  void add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells, RowBox& part);
+  void measure_below(CellBox& cell, const RowBox& row);
+  void measure_text(CellBox& cell, const ParagraphStyle& style);
+  TagId open_cell(const CellBox& cell, TagId row, std::size_t number);
   void name_headers(const PlacedCell& placed, std::size_t row, TagAttributes& attributes);
   void paint_bar(const CellBox& cell, const document::Row& row, Strip& strip) const;
   double align_point(const CellBox& cell) const;

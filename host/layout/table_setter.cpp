@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
@@ -65,11 +66,11 @@ std::vector<document::Row> head_with_units(const document::Table& table) {
 std::vector<ColumnWish> weighted(std::vector<ColumnWish> wishes, const document::Table& table,
                                  double room, double padding) {
   double sum = 0;
-  for (const document::TableColumn& column : table.columns) {
-    if (column.weight <= 0) return wishes;
-    sum += column.weight;
+  if (wishes.size() > table.columns.size()) return wishes;
+  for (std::size_t i = 0; i < wishes.size(); ++i) {
+    if (table.columns[i].weight <= 0) return wishes;
+    sum += table.columns[i].weight;
   }
-  if (wishes.size() != table.columns.size()) return wishes;
   room -= 2 * padding * static_cast<double>(wishes.size());
   for (std::size_t i = 0; i < wishes.size(); ++i)
     wishes[i].preferred = std::max(wishes[i].least, room * table.columns[i].weight / sum);
@@ -86,7 +87,7 @@ TableSetter::TableSetter(BlockContext& blocks, const document::Table& table, con
       x_page_height(blocks.pages().page_height()) {
   x_frame.table = &table;
   x_frame.complex = table.head.size() > 1;
-  x_frame.has_sentences = document::has_sentences(table);
+  x_frame.has_sentences = document::has_sentences(table) || table.below > 0;
 }
 
 void TableSetter::set() {
@@ -100,7 +101,8 @@ void TableSetter::set() {
   // Tables keep their order, so that a reader who looks for Table 4 after Table 3 finds it.
   if (x_blocks.in_main_text(x_place) && x_blocks.pages().has_turned_waiting())
     x_blocks.pages().place_floating();
-  const std::vector<ColumnWish> wishes = ColumnMeter(x_blocks, x_table, x_head).wishes();
+  std::vector<ColumnWish> wishes = ColumnMeter(x_blocks, x_table, x_head).wishes();
+  wishes.resize(wishes.size() - x_table.below);
   if (plan(wishes, 1)) {
     set_table();
     return;
@@ -155,7 +157,10 @@ bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_facto
   if (!plan.fits()) return false;
   x_frame.styles = table_styles(x_blocks.setting().styles, plan.factor);
   x_frame.lefts = {x_place.area.left};
-  for (double width : plan.widths) x_frame.lefts.push_back(x_frame.lefts.back() + width);
+  double stretch = 1;  // cells below need the whole width, however little those beside say
+  if (x_table.below > 0)
+    stretch = x_place.area.width / std::accumulate(plan.widths.begin(), plan.widths.end(), 0.0);
+  for (double width : plan.widths) x_frame.lefts.push_back(x_frame.lefts.back() + width * stretch);
   x_frame.point.clear();
   x_frame.before_point.clear();
   x_frame.bars = document::bar_scales(x_table);
@@ -163,7 +168,24 @@ bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_facto
     x_frame.point.push_back(wish.after_point * plan.factor);
     x_frame.before_point.push_back(wish.before_point * plan.factor);
   }
+  plan_below();
   return true;
+}
+
+/// Gives the titles of the columns below the room of the longest, up to a third of the table.
+void TableSetter::plan_below() {
+  x_frame.below.clear();
+  x_frame.below_label = 0;
+  if (x_table.below == 0) return;
+  ParagraphStyle style = x_frame.styles.body;
+  style.weight = Weight::bold;
+  const std::vector<std::string> titles = column_titles();
+  x_frame.below.assign(titles.end() - x_table.below, titles.end());
+  const double most = (x_frame.lefts.back() - x_frame.lefts.front()) / 3;
+  for (const std::string& title : x_frame.below) {
+    const double width = x_blocks.text().width({{document::Text{title}}}, style) + 1;
+    x_frame.below_label = std::max(x_frame.below_label, std::min(width, most));
+  }
 }
 
 void TableSetter::refuse() const {

@@ -17,6 +17,7 @@ class TableSetter {
 
  private:
   bool plan(const std::vector<ColumnWish>& wishes, double least_factor);
+  void plan_below();
   bool plan_on(const std::vector<ColumnWish>& wishes, const PageShape& shape, double least_factor);
   void set_turned(const PageShape& shape);
   void set_table();

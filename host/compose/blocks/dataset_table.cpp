@@ -44,6 +44,7 @@ class TableWriter {
     x_made.rows.reserve(x_selection.rows.size() + 1);
     for (std::uint32_t row : x_selection.rows) x_made.rows.push_back(body_row(row));
     merge();
+    below();
     total();
     notes();
     x_call.draft.printed_tables.push_back(printed());
@@ -115,6 +116,21 @@ class TableWriter {
         x_call.error("bars= needs columns of figures", {"name columns whose cells are numbers"});
       x_made.columns[at].bars = true;
     }
+  }
+
+  /// Reads `below="measure, progress"`: the last of the printed columns, in any order.
+  void below() {
+    const std::vector<std::size_t> named = places("below");
+    const std::size_t first = x_columns.size() - named.size();
+    const bool last =
+        std::all_of(named.begin(), named.end(), [first](std::size_t at) { return at >= first; });
+    if (!last || (!named.empty() && first == 0))
+      x_call.error("below= names columns that are not the last of the table",
+                   {"write these columns last in columns=, after at least one other"});
+    else if (!named.empty() && x_call.has("merge"))
+      x_call.error("below= can't be used with merge=", {"leave one of them out"});
+    else
+      x_made.below = static_cast<std::uint16_t>(named.size());
   }
 
   document::Row body_row(std::uint32_t row) {

@@ -121,6 +121,21 @@ TEST(Amendments, HaveDatedFootnotes) {
   EXPECT_THAT(dump, Not(HasSubstr("amended-n4-p-3")));  // a rating is meant to change
 }
 
+// Action 4 has two paragraphs, so its mark is inside a block; 5 has one.
+TEST(Amendments, AreNumberedInTheOrderOfReading) {
+  changes::Changes changes = amended();
+  Edition edition = plan(changes);
+  edition.table(
+      "actions", {"id:text", "priority:text", "action:text", "timeline:text"},
+      {{"4", "p", "Find all support\nGive it", "January"}, {"5", "p", "Listen", "March"}});
+  auto document = edition.compose(
+      "::: table name=actions id=t caption=x amendments=marked columns=\"id, action, "
+      "timeline\"\n:::\n");
+  ASSERT_TRUE(document) << edition.problems("");
+  EXPECT_EQ(document->footnote_order,
+            (std::vector<std::string>{"amended-n4-p-1", "amended-n4-p-2", "amended-n5-p-1"}));
+}
+
 TEST(Amendments, OfTheDateStandAtTheTimelineWhereOnlyThatIsPrinted) {
   changes::Changes changes = amended();
   Edition edition = plan(changes);

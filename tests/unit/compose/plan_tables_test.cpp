@@ -92,6 +92,17 @@ TEST(PlanTable, ColumnsHaveWidthsAndMonths) {
   EXPECT_THAT(dump, HasSubstr("cell data=\"2024-03-31\" \"March 2024\""));
 }
 
+TEST(PlanTable, HasItsLastColumnsBelow) {
+  Edition edition = plan();
+  EXPECT_THAT(table(edition, "columns=\"id, action, lead\" below=\"lead, action\""),
+              HasSubstr(" below=2"));
+  const char* not_last = "names columns that are not the last";
+  EXPECT_THAT(table(edition, "columns=\"id, action, lead\" below=action"), HasSubstr(not_last));
+  EXPECT_THAT(table(edition, "columns=\"id, lead\" below=\"id, lead\""), HasSubstr(not_last));
+  EXPECT_THAT(table(edition, "columns=\"id, lead\" below=lead merge=id"),
+              HasSubstr("below= can't be used with merge="));
+}
+
 TEST(PlanTable, TellsWhatIsWrong) {
   Edition edition = plan();
   EXPECT_THAT(table(edition, "columns=\"id, due\" widths=\"1\""), HasSubstr("widths= needs"));

@@ -101,11 +101,23 @@ HardCase blocks_a_row() {
   return result;
 }
 
+/// Two columns below: the second row has nothing in the first of them, and more in the other than
+/// fits on its page.
+HardCase cells_below() {
+  document::Table table = table_of({}, 4);
+  table.below = 2;
+  table.head = {row({"No.", "Action", "Measure", "Progress"})};
+  table.rows = {row({"1", "Recruit nurses", "Posts filled", "Begun"}),
+                row({"2", "Train them", "", prose(90)})};
+  for (document::Row& line : table.rows) line.cells[0].header = true;
+  return small("cells-below", {paragraph(prose(20)), {table, {}}, paragraph("After.")});
+}
+
 }  // namespace
 
 std::vector<HardCase> hard_tables() {
   return {tall_row(),     tall_owner(),     table_at_the_end(), merged_owners(),
-          three_levels(), thirty_columns(), blocks_a_row()};
+          three_levels(), thirty_columns(), blocks_a_row(),     cells_below()};
 }
 
 }  // namespace muster::layout

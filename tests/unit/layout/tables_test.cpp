@@ -148,6 +148,47 @@ TEST(Tables, WordsThatReachOverOtherRowsAreOnTheirGrounds) {
   EXPECT_LT(last_ground, first_word);
 }
 
+document::Table table_with_cells_below() {
+  document::Table table = table_of(3);
+  table.below = 1;
+  table.head = {row({"No.", "Action", "Progress"})};
+  return table;
+}
+
+// The title is printed before each cell below, but only the head has it in the structure.
+TEST(Tables, CellsBelowFollowTheirTitle) {
+  document::Table table = table_with_cells_below();
+  table.rows = {row({"1", "Recruit", "Begun"}), row({"2", "Train", ""})};
+  const CollectingSink sink = set_on_small_pages({{table, {}}});
+  EXPECT_THAT(words_on(sink.pages.at(0)),
+              testing::ElementsAre("People Strategy", "Actions", "No.", "Action", "Progress", "1",
+                                   "Recruit", "Begun", "2", "Train"));
+  int titles = 0;
+  for (const Item& item : sink.pages.at(0).items) {
+    const auto* run = std::get_if<TextRun>(&item.content);
+    if (run == nullptr || item.tag != no_tag || run->text != "Progress") continue;
+    ++titles;
+    EXPECT_NEAR(run->y, run_with(sink, "Begun").y, 0.01);
+    EXPECT_LT(run->x, run_with(sink, "Begun").x);
+  }
+  EXPECT_EQ(titles, 1);
+  EXPECT_GT(run_with(sink, "Begun").y, run_with(sink, "Recruit").y);
+}
+
+// The last cell below is never alone under a repeated head.
+TEST(Tables, CellsBelowStayWithTheirRow) {
+  for (int rows = 1; rows < 30; ++rows) {
+    document::Table table = table_with_cells_below();
+    for (int i = 0; i < rows; ++i)
+      table.rows.push_back(row({"n", "Action " + std::to_string(i), "Begun"}));
+    const CollectingSink sink = set_on_small_pages({{table, {}}});
+    for (const Page& page : sink.pages) {
+      const auto found = words_on(page);
+      EXPECT_EQ(std::ranges::count(found, "Begun"), std::ranges::count(found, "n")) << rows;
+    }
+  }
+}
+
 TEST(Tables, AThemeWithoutStripesHasRules) {
   document::Table table = table_of(1);
   table.rows = {row({"a"}), row({"b"})};

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// The columns of a table that are printed below the other cells of their row, each after its title.
+// In the structure they are cells of that row like any others.
+#include <algorithm>
+#include <utility>
+
+#include "layout/table_rows.hpp"
+
+namespace muster::layout {
+namespace {
+
+constexpr double label_gap = 0.9;   ///< between a title and its cell, in units of the type size
+constexpr double head_gap = 1.6;    ///< between two titles in the head
+
+bool has_words(const document::Cell& cell) { return !cell.content.empty() || !cell.blocks.empty(); }
+
+}  // namespace
+
+bool RowSetter::is_below(const PlacedCell& placed) const {
+  return placed.column >= x_frame.columns_beside();
+}
+
+/// The first cell below stays with the cells beside, and the last with the one before it.
+bool RowSetter::is_kept_below(std::size_t index) const {
+  return !x_rows.front().ends && index > 0 && (index == 1 || index + 1 == x_rows.size());
+}
+
+/// Adds a part of the row for each of its cells that has words. The others take no room.
+void RowSetter::add_below(std::vector<std::unique_ptr<CellBox>> cells, const document::Row& row) {
+  const TagId tag = std::exchange(x_rows.back().tag, no_tag);
+  const std::size_t number = x_rows.back().number;
+  const auto next = [&] {
+    x_rows.back().ends = false;
+    x_rows.push_back({});
+    x_rows.back().row = &row;
+    x_rows.back().number = number;
+  };
+  if (x_kind != RowKind::body) {
+    next();
+    add_below_heads(cells, x_rows.back());
+  }
+  for (auto& cell : cells) {
+    if (cell == nullptr) continue;
+    if (has_words(*cell->placed.cell)) next();
+    RowBox& part = x_rows.back();
+    measure_below(*cell, part);
+    part.height = std::max(part.height, cell->height);
+    part.cells.push_back(std::move(cell));
+  }
+  x_rows.back().tag = tag;
+}
+
+/// The titles in one line, below the heads of the columns beside.
+void RowSetter::add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells, RowBox& part) {
+  ParagraphStyle style = x_frame.styles.head;
+  style.weight = Weight::regular;
+  double x = x_frame.lefts[std::min<std::size_t>(1, x_frame.columns_beside() - 1)];
+  x += x_frame.styles.padding;
+  for (auto& cell : cells) {
+    const double wanted = x_blocks.text().width(cell->placed.cell->content, style);
+    cell->x = std::min(x, x_frame.lefts.back() - style.size);
+    cell->width = std::min(wanted + 1, x_frame.lefts.back() - cell->x);
+    measure_text(*cell, style);
+    x += wanted + head_gap * style.size;
+    part.height = std::max(part.height, cell->height);
+    part.cells.push_back(std::move(cell));
+  }
+}
+
+/// A cell below begins under the second column, with its title before it.
+void RowSetter::measure_below(CellBox& cell, const RowBox& row) {
+  const TableStyles& styles = x_frame.styles;
+  const double left =
+      x_frame.lefts[std::min<std::size_t>(1, x_frame.columns_beside() - 1)] + styles.padding;
+  cell.x = left + x_frame.below_label + label_gap * styles.body.size;
+  cell.width = x_frame.lefts.back() - styles.padding - cell.x;
+  measure_text(cell, style_of(row));
+  if (!has_words(*cell.placed.cell)) {
+    cell.height = 0;
+    return;
+  }
+  ParagraphStyle label = styles.body;
+  label.weight = Weight::bold;
+  x_blocks.text().set(x_frame.below[cell.placed.column - x_frame.columns_beside()], label,
+                      {left, x_frame.below_label}, no_tag, {}, cell.label);
+  cell.height = std::max(cell.height, cell.label.height() + 2 * styles.leading_padding);
+}
+
+}  // namespace muster::layout
