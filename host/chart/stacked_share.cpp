@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Parts of a whole: one stacked bar if each part has room for its words, ordered bars otherwise.
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "chart/bar_rows.hpp"
@@ -51,6 +52,21 @@ std::vector<Share> shares_of(const document::Chart& chart) {
     return a.value.value_or(0) > b.value.value_or(0);
   });
   return shares;
+}
+
+/// Each printed share may be wrong by half a per cent.
+constexpr double rounding = 0.005;
+
+/// False for percentages that are all known but add up to less or more than 100%: as one bar they
+/// would look like a whole.
+bool may_be_a_whole(const std::vector<Share>& shares, Unit unit) {
+  if (unit != Unit::percent) return true;
+  double sum = 0;
+  for (const Share& share : shares) {
+    if (!share.value) return true;
+    sum += *share.value;
+  }
+  return std::abs(sum - 1) <= rounding * static_cast<double>(shares.size()) + 1e-9;
 }
 
 /// One part of the stacked bar with its words.
@@ -129,7 +145,7 @@ Picture ordered_bars(const std::vector<Share>& shares, const document::Chart& ch
 
 Picture draw_stacked_share(const document::Chart& chart, const Canvas& canvas) {
   const std::vector<Share> shares = shares_of(chart);
-  if (shares.size() > most_parts || chart.series.size() != 1)
+  if (shares.size() > most_parts || chart.series.size() != 1 || !may_be_a_whole(shares, chart.unit))
     return ordered_bars(shares, chart, canvas);
   const std::vector<Part> parts = stacked_parts(shares, canvas);
   return parts.empty() ? ordered_bars(shares, chart, canvas) : stacked_bar(shares, parts, canvas);
@@ -149,7 +165,9 @@ std::string shares(const document::ChartSeries& series, Unit unit) {
 }
 
 std::string describe_stacked_share(const document::Chart& chart) {
-  return each_series(chart, "Parts of a whole: ", shares);
+  const bool whole = chart.series.size() != 1 || may_be_a_whole(shares_of(chart), chart.unit);
+  return each_series(chart,
+                     whole ? "Parts of a whole: " : "Parts that don't add up to 100%: ", shares);
 }
 
 }  // namespace

@@ -44,6 +44,7 @@ TEST(RunChart, EveryKindOfPointHasAShapeOfItsOwn) {
 
 using ::testing::Contains;
 using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 Picture drawn(const document::Chart& chart, double width = 440) {
   return draw(chart, theme::Theme{}, width, ArialMeasure{});
@@ -131,6 +132,20 @@ TEST(StackedShare, IsOneBarWhereTheWordsFit) {
   ASSERT_EQ(bars.size(), 4U);
   for (const Bar& bar : bars) EXPECT_EQ(bar.y, bars[0].y);
   EXPECT_EQ(bars.back().pattern, Pattern::outline) << "the unknown stand last, as an outline";
+}
+
+// 31% and 18% are no whole: stretched over one bar they would look like 63% and 37%.
+TEST(StackedShare, IsOrderedBarsWhereThePartsAreNoWhole) {
+  document::Chart chart = share_chart();
+  chart.series[0].values = {{"Long", 0.31, "31%", ""}, {"Short", 0.18, "18%", ""}};
+  const auto bars = all<Bar>(drawn(chart, 480));
+  ASSERT_EQ(bars.size(), 2U);
+  EXPECT_NE(bars[0].y, bars[1].y);
+  EXPECT_NEAR(bars[1].width / bars[0].width, 0.18 / 0.31, 1e-6);
+  EXPECT_THAT(drawing_of(chart.kind).describe(chart),
+              StartsWith("Parts that don't add up to 100%: "));
+  chart.series[0].values = {{"Long", 0.663, "66%", ""}, {"Short", 0.333, "33%", ""}};
+  EXPECT_EQ(all<Bar>(drawn(chart, 480))[0].y, all<Bar>(drawn(chart, 480))[1].y) << "99.6%, rounded";
 }
 
 TEST(StackedShare, IsOrderedBarsWhereThereAreMany) {
