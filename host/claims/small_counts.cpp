@@ -65,6 +65,15 @@ bool is_difference(const Reading& reading, const Mention& mention) {
   return next == "fewer" || next == "more" || next == "less";
 }
 
+/// Whether the number may count only some of the things, as in "three boroughs gained staff" or
+/// "for four boroughs": it is smaller, and nothing before it says that these are all.
+bool may_be_some(const Reading& reading, const Mention& mention, const KnownFigure& figure) {
+  if (mention.low >= figure.value) return false;
+  if (mention.first_token == 0) return true;
+  const Token& before = reading.tokens[mention.first_token - 1];
+  return before.kind == Token::Kind::mark || before.text == "for" || before.text == "and";
+}
+
 }  // namespace
 
 void judge_small_counts(const Reading& reading, const KnownFigures& known,
@@ -87,6 +96,7 @@ void judge_small_counts(const Reading& reading, const KnownFigures& known,
       nearest = &figure;
     }
     if (nearest == nullptr) continue;
+    if (!agrees_somewhere && may_be_some(reading, mention, *nearest)) continue;
     judged.push_back({mention.begin, mention.end, agrees_somewhere,
                       nearest->printed + ": " + nearest->name, nearest->place_in_files});
   }

@@ -14,6 +14,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::SizeIs;
 using testing::StartsWith;
 
 TEST(Narrative, AFigureThatIsNotTheSumOfItsTable) {
@@ -51,7 +52,7 @@ TEST(Narrative, TwoFiguresForTheSameTurnover) {
               ElementsAre("error check.figure.contradicts edition/narrative/b.md:1:45"));
   EXPECT_EQ(
       text.messages[0],
-      "the text says '26%' here and '24%' at edition/narrative/a.md, text line 1, of the same "
+      "the text says '26%' here and '24%' at edition/narrative/a.md, text line 1 for the same "
       "measure and subject");
 }
 
@@ -152,6 +153,21 @@ TEST(Facts, AreComparedWithTheTables) {
               IsEmpty());
   EXPECT_THAT(fact_problems("t,maternity,Turnover of midwives,18%,percent,,S\n"),
               ElementsAre("error check.total.fact edition/key_facts.csv:2:0"));
+}
+
+// Fewer than six boroughs are some of them, unless a word before them says that they are all.
+TEST(Narrative, SomeOfTheThingsAreNotAllOfThem) {
+  const auto problems = [](const std::string& sentence) {
+    Files files = {{"narrative/a.md", sentence + "\n"}};
+    files["key_facts.csv"] =
+        "id,sector,label,value,unit,decimals,source\nb,all,Boroughs,6,count,,S\n";
+    return check_text_of(files).found;
+  };
+  EXPECT_THAT(problems("In ten years, three boroughs gained children."), IsEmpty());
+  EXPECT_THAT(problems("Three boroughs gained children."), IsEmpty());
+  EXPECT_THAT(problems("Turnover is known for four boroughs."), IsEmpty());
+  EXPECT_THAT(problems("We serve the five boroughs of the area."), SizeIs(1));
+  EXPECT_THAT(problems("For seven boroughs, turnover is known."), SizeIs(1));
 }
 
 TEST(Facts, ASumOfPeopleIsNoCountOfPeople) {
