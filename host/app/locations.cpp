@@ -54,6 +54,7 @@ Locations find_locations(const std::vector<std::string>& plugin_folders,
   Locations found;
   found.templates = templates.empty() ? (prefix / "share/muster/templates").string() : templates;
   found.starters = (prefix / "share/muster/new").string();
+  found.recipes = (prefix / "share/muster/data/recipes").string();
   found.runner = (executable.parent_path() / "muster-sector-runner").string();
   found.plugin_folders = plugin_folders;
   if (const char* path = std::getenv("MUSTER_PLUGIN_PATH")) {

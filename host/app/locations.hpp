@@ -15,6 +15,7 @@ namespace muster::app {
 struct Locations {
   std::string templates;                    ///< <prefix>/share/muster/templates
   std::string starters;                     ///< <prefix>/share/muster/new: what `muster new` copies
+  std::string recipes;                      ///< <prefix>/share/muster/data/recipes
   std::vector<std::string> plugin_folders;  ///< <prefix>/lib/muster/plugins
   std::string runner;                       ///< next to the executable
   std::string cache;  ///< muster below XDG_CACHE_HOME or ~/.cache; "" if there is no home directory

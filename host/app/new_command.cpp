@@ -12,7 +12,7 @@ namespace muster::app {
 namespace {
 
 /// In the order of `muster new --help`.
-constexpr std::array kinds{&new_edition, &new_publication, &new_sector};
+constexpr std::array kinds{&new_edition, &new_publication, &new_recipe, &new_sector};
 
 void declare_kind(CLI::App& command, const NewKind& kind, Options& options) {
   command.add_option("ID", options.new_id, "Id: small letters, digits, and - or _")->required();

@@ -30,6 +30,7 @@ struct NewKind {
 
 extern const NewKind new_edition;
 extern const NewKind new_publication;
+extern const NewKind new_recipe;
 extern const NewKind new_sector;
 
 /// Files by their name inside the new folder.

@@ -63,6 +63,12 @@ struct Options {
   std::string place;                 ///< anchor or number of a table, chart or section; "": any
   std::string near;                  ///< words around the figure; "": any
 
+  // import: `editions` holds the one edition
+  std::string recipe;              ///< a file, or the name of a recipe
+  std::vector<std::string> files;  ///< the files to import
+  std::string import_period;       ///< "": the files say their periods
+  bool dry_run = false;
+
   // schema
   std::string table;  ///< "" for all
   bool markdown = false;

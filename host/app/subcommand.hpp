@@ -31,6 +31,7 @@ extern const Subcommand check_command;
 extern const Subcommand diff_command;
 extern const Subcommand explain_command;
 extern const Subcommand formulas_command;
+extern const Subcommand import_command;
 extern const Subcommand new_command;
 extern const Subcommand publications_command;
 extern const Subcommand schema_command;

@@ -9,15 +9,15 @@ namespace muster::load {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
 /// Walks over a row, counting lines and columns.
 class RowWalk {
  public:
-  RowWalk(std::string_view row, std::uint32_t line) : x_row(row), x_place{line, 1} {}
+  RowWalk(std::string_view row, std::uint32_t line, char separator)
+      : x_row(row), x_separator(separator), x_place{line, 1} {}
 
   bool at_end() const { return x_at >= x_row.size(); }
   char now() const { return x_row[x_at]; }
+  bool at_separator() const { return now() == x_separator; }
   bool at_row_end() const { return at_end() || now() == '\n' || now() == '\r'; }
   Place place() const { return x_place; }
 
@@ -28,7 +28,7 @@ class RowWalk {
   }
 
   void skip_blanks() {
-    while (!at_end() && is_blank(now())) step();
+    while (!at_end() && is_blank()) step();
   }
 
   /// Moves past a quoted cell and the spaces after it. Returns false if the quote is never closed.
@@ -48,22 +48,25 @@ class RowWalk {
   }
 
  private:
+  bool is_blank() const { return (now() == ' ' || now() == '\t') && !at_separator(); }
+
   std::string_view x_row;
+  char x_separator;
   std::size_t x_at = 0;
   Place x_place;
 };
 
 }  // namespace
 
-std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line) {
+std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line, char separator) {
   std::vector<Place> places;
-  RowWalk walk(row, first_line);
+  RowWalk walk(row, first_line, separator);
   for (;;) {
     walk.skip_blanks();
     places.push_back(walk.place());
     if (walk.at_row_end()) return places;
     if (walk.now() == '"') walk.skip_quoted();
-    while (!walk.at_row_end() && walk.now() != ',') walk.step();
+    while (!walk.at_row_end() && !walk.at_separator()) walk.step();
     if (!walk.at_row_end()) walk.step();
   }
 }
@@ -88,18 +91,19 @@ Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_lin
   return places[std::min(cell, places.size() - 1)];
 }
 
-QuoteFault find_quote_fault(std::string_view row, std::uint32_t first_line) {
+QuoteFault find_quote_fault(std::string_view row, std::uint32_t first_line, char separator) {
   using Kind = QuoteFault::Kind;
-  RowWalk walk(row, first_line);
+  RowWalk walk(row, first_line, separator);
   Place opened = walk.place();
   while (!walk.at_row_end()) {
     walk.skip_blanks();
     if (!walk.at_row_end() && walk.now() == '"') {
       opened = walk.place();
       if (!walk.skip_quoted()) return {Kind::never_closed, opened, walk.place()};
-      if (!walk.at_row_end() && walk.now() != ',') return {Kind::text_after, opened, walk.place()};
+      if (!walk.at_row_end() && !walk.at_separator())
+        return {Kind::text_after, opened, walk.place()};
     }
-    for (; !walk.at_row_end() && walk.now() != ','; walk.step()) {
+    for (; !walk.at_row_end() && !walk.at_separator(); walk.step()) {
       if (walk.now() == '"') return {Kind::inside_unquoted, walk.place(), walk.place()};
     }
     if (!walk.at_row_end()) walk.step();

@@ -74,12 +74,17 @@ bool is_blank_line(std::string_view line) {
 }  // namespace
 
 struct CsvReader::State {
-  State(FileProblems& file_problems, Handler row)
-      : problems(file_problems), handler(std::move(row)), decoder(file_problems) {}
+  State(FileProblems& file_problems, Handler row, char cell_separator)
+      : problems(file_problems),
+        handler(std::move(row)),
+        decoder(file_problems),
+        separator(cell_separator),
+        parser(cell_separator) {}
 
   FileProblems& problems;
   Handler handler;
   LineDecoder decoder;
+  char separator;
   RowParser parser;
 
   std::string buffer;         ///< from the first row that is not done
@@ -124,8 +129,8 @@ struct CsvReader::State {
   std::uint32_t line_of_row() const;
 };
 
-CsvReader::CsvReader(FileProblems& problems, Handler row, Threads threads)
-    : x_state(std::make_unique<State>(problems, std::move(row))) {
+CsvReader::CsvReader(FileProblems& problems, Handler row, Threads threads, char separator)
+    : x_state(std::make_unique<State>(problems, std::move(row), separator)) {
   x_state->may_relay = threads == Threads::two;
 }
 
@@ -366,7 +371,7 @@ void CsvReader::State::check_swallowed() {
 
 void CsvReader::State::report_quote() {
   if (problems.full()) return problems.count_error();
-  QuoteFault fault = find_quote_fault(raw_row(), row_line);
+  QuoteFault fault = find_quote_fault(raw_row(), row_line, separator);
   auto at = [](Place p) {
     return "line " + std::to_string(p.line) + ", column " + std::to_string(p.column);
   };
@@ -403,7 +408,7 @@ void CsvReader::State::resume_after_first_line() {
 Place CsvReader::State::place(std::size_t cell) {
   if (places_line != line_of_row()) {
     places_line = line_of_row();
-    places = cell_places(raw_row(), places_line);
+    places = cell_places(raw_row(), places_line, separator);
   }
   return places[std::min(cell, places.size() - 1)];
 }

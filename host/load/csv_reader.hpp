@@ -35,7 +35,9 @@ class CsvReader {
 
   /// `row` is called for each record, the header included, in order; records that libcsv cannot
   /// read are reported and left out.
-  CsvReader(FileProblems& problems, Handler row, Threads threads = Threads::one);
+  /// `separator` is the character between cells.
+  CsvReader(FileProblems& problems, Handler row, Threads threads = Threads::one,
+            char separator = ',');
   ~CsvReader();
   CsvReader(const CsvReader&) = delete;
   CsvReader& operator=(const CsvReader&) = delete;
@@ -58,7 +60,8 @@ class CsvReader {
 
 /// The first characters of the cells of `row`, UTF-8, which begins on `first_line`. The last place
 /// is the row's end, or that of an empty cell there.
-std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line);
+std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line,
+                               char separator = ',');
 
 /// The place of cell number `cell` (from 0); the row's end, if it has fewer.
 Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line);
@@ -78,6 +81,6 @@ struct QuoteFault {
 };
 
 /// The first fault in `row`, which libcsv has refused.
-QuoteFault find_quote_fault(std::string_view row, std::uint32_t first_line);
+QuoteFault find_quote_fault(std::string_view row, std::uint32_t first_line, char separator = ',');
 
 }  // namespace muster::load

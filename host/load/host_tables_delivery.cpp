@@ -11,8 +11,9 @@ namespace {
 using enum Shape;
 using enum Need;
 
-constexpr std::array<ColumnDeclaration, 7> sources = {{
+constexpr std::array<ColumnDeclaration, 11> sources = {{
     {"table", text, key, "the table that came from this source", "", "tables"},
+    {"file", text, optional_key, "the name of the file that muster imported, if it did"},
     {"title", text, required, "the source's title"},
     {"publisher", text, required, "who published it"},
     {"as_of", date, optional, "the day that it describes"},
@@ -22,6 +23,9 @@ constexpr std::array<ColumnDeclaration, 7> sources = {{
      "|published|derived|synthetic"},
     {"origin", text, required, "where it can be found, or how it was made"},
     {"note", text, optional, "what a reader should know"},
+    {"sha256", text, optional, "the SHA-256 of that file"},
+    {"recipe", text, optional, "the recipe by which it was imported, and its version"},
+    {"rows", text, optional, "how many of its rows were read, kept and left out, and why"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> quality_notes = {{

@@ -87,7 +87,7 @@ class ParsedRows {
 /// pass through the C functions that call them.
 class RowParser {
  public:
-  RowParser() { start(); }
+  explicit RowParser(char separator) : x_separator(separator) { start(); }
   ~RowParser() { csv_free(&x_parser); }
   RowParser(const RowParser&) = delete;
   RowParser& operator=(const RowParser&) = delete;
@@ -113,6 +113,7 @@ class RowParser {
  private:
   void start() {
     if (csv_init(&x_parser, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
+    csv_set_delim(&x_parser, static_cast<unsigned char>(x_separator));
     csv_set_blk_size(&x_parser, 4096);
     x_parsed.clear();
   }
@@ -124,6 +125,7 @@ class RowParser {
   }
 
   csv_parser x_parser{};
+  char x_separator;
   ParsedRows x_parsed;
 };
 

@@ -67,6 +67,17 @@ void check_table(const model::Dataset& dataset, const Table& table, const Latest
                       {"update the table, or delete it, because its figures are out of date"});
 }
 
+/// Returns the latest day of the sources of one table, which may have a row for each of its files.
+Date newest_source(const Table& sources, std::uint32_t table) {
+  const Column& named = *sources.find("table");
+  const Column& as_of = *sources.find("as_of");
+  Date newest{};
+  for (std::size_t row = 0; row < sources.row_count(); ++row)
+    if (named.texts[row] == table && as_of.status[row] == Status::known)
+      newest = std::max(newest, Date{as_of.dates[row]});
+  return newest;
+}
+
 void check_sources(const model::Dataset& dataset, const Folder& folder, Diagnostics& diagnostics) {
   const Table* sources = dataset.find("sources");
   const Column* named = sources == nullptr ? nullptr : sources->find("table");
@@ -77,6 +88,7 @@ void check_sources(const model::Dataset& dataset, const Folder& folder, Diagnost
     auto latest = table == nullptr ? std::nullopt : latest_of(*table, dataset.texts);
     if (!latest || as_of->status[row] != Status::known) continue;
     Date said{as_of->dates[row]};
+    if (said < newest_source(*sources, named->texts[row])) continue;
     // Sources aren't expected to cover plans for later dates.
     const Date then = std::min(latest->day, dataset.edition.baseline);
     if (then.days - said.days < days_of_a_year) continue;

@@ -222,6 +222,14 @@ std::vector<std::string> YamlMap::texts(std::string_view key) {
   return list(key, [](std::string value, const YAML::Node&) { return std::optional(value); });
 }
 
+std::vector<std::string> YamlMap::one_or_more(std::string_view key) {
+  if (find(key).IsSequence()) return texts(key);
+  auto value = text(key);
+  return value ? std::vector{*value} : std::vector<std::string>{};
+}
+
+bool YamlMap::is_map(std::string_view key) { return find(key).IsMap(); }
+
 std::vector<std::string> YamlMap::list(std::string_view key, const ItemCheck& check) {
   std::vector<std::string> found;
   YAML::Node node = find(key);

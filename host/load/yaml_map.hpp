@@ -42,6 +42,10 @@ class YamlMap {
   std::optional<double> rate(std::string_view key);
   std::vector<std::string> ids(std::string_view key);
   std::vector<std::string> texts(std::string_view key);
+  /// Returns the values of a key that has either one value or a list of them.
+  std::vector<std::string> one_or_more(std::string_view key);
+  /// Whether the value of a key is a mapping.
+  bool is_map(std::string_view key);
   std::optional<YamlMap> map(std::string_view key);
   std::vector<YamlMap> maps(std::string_view key);
 

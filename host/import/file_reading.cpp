@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "import/file_reading.hpp"
+
+#include <algorithm>
+
+#include "base/diagnostic.hpp"
+#include "base/did_you_mean.hpp"
+#include "base/word_list.hpp"
+#include "import/codes.hpp"
+#include "import/name_match.hpp"
+
+namespace muster::importing {
+
+namespace {
+
+/// A field that a recipe needs, by any of its names.
+struct NeededField {
+  std::vector<std::string> names;
+};
+
+void need_conditions(const std::vector<Condition>& conditions, std::vector<NeededField>& needed) {
+  for (const Condition& one : conditions) needed.push_back({{one.column}});
+}
+
+std::vector<NeededField> needed_fields(const Recipe& recipe) {
+  std::vector<NeededField> needed;
+  for (const ColumnRecipe& column : recipe.columns) {
+    if (!column.from.empty()) needed.push_back({column.from});
+    need_conditions(column.where, needed);
+  }
+  for (const std::string& name : recipe.fill_down) needed.push_back({{name}});
+  for (const Split& split : recipe.split) needed.push_back({{split.column}});
+  need_conditions(recipe.keep, needed);
+  need_conditions(recipe.drop, needed);
+  return needed;
+}
+
+/// Returns the fields that are missing, each once, with its usual name first.
+std::vector<NeededField> missing_fields(const Recipe& recipe, const FieldNames& fields) {
+  std::vector<NeededField> missing;
+  for (NeededField& field : needed_fields(recipe)) {
+    const auto is_same = [&](const NeededField& other) { return other.names == field.names; };
+    if (find_name(fields, field.names) || std::any_of(missing.begin(), missing.end(), is_same))
+      continue;
+    missing.push_back(std::move(field));
+  }
+  return missing;
+}
+
+/// The names of columns that the recipe takes from the file itself.
+std::vector<std::string> own_names(const Recipe& recipe) {
+  const FieldNames made = field_names(recipe, {});
+  std::vector<std::string> names;
+  for (const NeededField& field : needed_fields(recipe))
+    if (!find_name(made, field.names)) names.push_back(field.names.front());
+  return names;
+}
+
+std::string shown_names(const std::vector<std::string>& columns) {
+  constexpr std::size_t most_named = 12;
+  std::vector<std::string> names;
+  for (const std::string& name : columns)
+    if (!name.empty() && names.size() < most_named) names.push_back(load::in_quotes(name));
+  const std::string rest = columns.size() > most_named
+                               ? " and " + std::to_string(columns.size() - most_named) + " more"
+                               : "";
+  return joined(names) + rest;
+}
+
+}  // namespace
+
+std::optional<Target> find_target(const Recipe& recipe,
+                                  const std::vector<model::TableSchema>& tables,
+                                  Diagnostics& diagnostics) {
+  load::FileProblems problems(recipe.file);
+  Target target;
+  std::vector<std::string> names;
+  for (const model::TableSchema& table : tables) {
+    names.push_back(table.name);
+    if (table.name == recipe.table) target.schema = &table;
+  }
+  if (target.schema == nullptr) {
+    diagnostics.error(code::import_recipe, {recipe.file, 0, 0},
+                      "there is no table '" + recipe.table + "'",
+                      {did_you_mean(recipe.table, names, "see all tables with 'muster schema'")});
+    return std::nullopt;
+  }
+  names.clear();
+  for (const model::ColumnSchema& column : target.schema->columns) names.push_back(column.name);
+  for (const ColumnRecipe& column : recipe.columns) {
+    target.columns.push_back(target.schema->find(column.name));
+    if (target.columns.back() == nullptr)
+      problems.error(code::import_recipe, column.place,
+                     "the table " + recipe.table + " has no column '" + column.name + "'",
+                     {did_you_mean(column.name, names, "its columns are: " + joined(names))});
+  }
+  for (const model::ColumnSchema& column : target.schema->columns) {
+    const auto fills = [&](const ColumnRecipe& one) { return one.name == column.name; };
+    if (column.required && std::none_of(recipe.columns.begin(), recipe.columns.end(), fills))
+      problems.error(code::import_recipe, {},
+                     "the recipe has no column '" + column.name + "', which the table " +
+                         recipe.table + " needs",
+                     {"add it to 'columns'"});
+  }
+  const bool failed = problems.has_errors();
+  problems.report(diagnostics);
+  if (failed) return std::nullopt;
+  return target;
+}
+
+FileReading::FileReading(const Recipe& recipe, const Target& target, const GivenPeriod& period,
+                         load::FileProblems& problems)
+    : x_recipe(recipe),
+      x_target(target),
+      x_period(period),
+      x_problems(problems),
+      x_header(recipe.header) {}
+
+void FileReading::take(const SourceRow& row, const PlaceOf& place) {
+  if (x_elsewhere && !x_elsewhere->is_complete() && !x_elsewhere->gave_up())
+    return x_elsewhere->take(row);
+  if (x_failed) return;
+  x_place = &place;
+  if (x_steps) return x_steps->take(row, place);
+  x_header.take(row);
+  if (x_header.is_complete()) begin();
+  if (x_header.gave_up()) x_failed = true;
+}
+
+void FileReading::begin() {
+  if (!check_fields(x_header.names())) {
+    x_failed = true;
+    return;
+  }
+  const FieldNames fields = field_names(x_recipe, x_header.names());
+  std::vector<ColumnValues> columns;
+  for (std::size_t i = 0; i < x_recipe.columns.size(); ++i)
+    columns.emplace_back(x_recipe.columns[i], *x_target.columns[i], fields, x_recipe, x_period);
+  x_gathering.emplace(std::move(columns));
+  x_steps.emplace(x_recipe, x_header.names(), x_problems, [this](const FieldRow& row) {
+    return x_gathering->take(row, x_problems, *x_place);
+  });
+}
+
+/// Whether the header has every column that the recipe names. One that has fewer than half of them
+/// is not the header, and gets one message, at the end.
+bool FileReading::check_fields(const std::vector<std::string>& columns) {
+  const FieldNames fields = field_names(x_recipe, columns);
+  const auto missing = missing_fields(x_recipe, fields);
+  const auto names = own_names(x_recipe);
+  if (missing.size() * 2 > names.size()) {
+    x_wanted.names = names;
+    x_elsewhere.emplace(x_wanted);
+    return false;
+  }
+  for (const NeededField& field : missing)
+    x_problems.error(code::import_column, {x_header.line(), 1},
+                     "the file has no column " + load::in_quotes(field.names.front()) +
+                         (field.names.size() > 1 ? " by any of its names" : ""),
+                     {did_you_mean(field.names.front(), columns,
+                                   "add the name that it has now to 'from'; the file has " +
+                                       shown_names(columns))});
+  return missing.empty();
+}
+
+void FileReading::report_no_header() {
+  const HeaderFinder& looked = x_elsewhere ? *x_elsewhere : x_header;
+  const std::string hint =
+      looked.is_complete() ? "write 'header: {line: " + std::to_string(looked.line()) +
+                                 "}' in the recipe: the header is there"
+      : looked.nearest_line() > 0
+          ? "line " + std::to_string(looked.nearest_line()) + " has some of the names, but not " +
+                load::in_quotes(looked.lacking())
+          : "check that this is the file that the recipe is for";
+  if (x_elsewhere)
+    x_problems.error(code::import_header, {x_header.line(), 1},
+                     "the header was expected here, but most of the recipe's columns are not in "
+                     "this line: it has " +
+                         shown_names(x_header.names()),
+                     {hint});
+  else
+    x_problems.error(code::import_header, {1, 1},
+                     x_recipe.header.names.empty() ? "the file has no line for the header"
+                                                   : "no line has all the names of the header: " +
+                                                         joined(x_recipe.header.names),
+                     {hint});
+}
+
+void FileReading::finish() {
+  if (!x_header.is_complete() || x_elsewhere) return report_no_header();
+  if (!x_gathering) return;
+  x_gathering->report_unmapped(x_problems);
+  if (x_steps->counts().kept > 0 || x_problems.has_errors()) return;
+  std::string why;
+  for (const auto& [reason, count] : x_steps->counts().dropped)
+    why += (why.empty() ? "" : "; ") + reason + ": " + counted(count, "row");
+  x_problems.error(code::import_nothing_kept, {x_header.line(), 1},
+                   "none of the " + counted(x_steps->counts().read, "row") + " is kept",
+                   {why.empty() ? "check that this is the file that the recipe is for"
+                                : "check 'keep' and 'drop' in the recipe: " + why});
+}
+
+std::vector<TableRow> FileReading::rows() const {
+  return x_gathering ? x_gathering->rows(x_recipe) : std::vector<TableRow>{};
+}
+
+}  // namespace muster::importing

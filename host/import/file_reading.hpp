@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// One file by one recipe: its header is found and compared with the recipe, and its rows go through
+// the steps until they are gathered.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "import/gathering.hpp"
+#include "import/recipe.hpp"
+#include "import/row_steps.hpp"
+#include "import/source_header.hpp"
+
+namespace muster::importing {
+
+/// The table that a recipe fills, and its columns there.
+struct Target {
+  const model::TableSchema* schema = nullptr;
+  std::vector<const model::ColumnSchema*> columns;  ///< of the recipe's columns, in its order
+};
+
+/// Finds the recipe's columns in the table. Returns nothing after errors, which are the recipe's.
+std::optional<Target> find_target(const Recipe& recipe,
+                                  const std::vector<model::TableSchema>& tables,
+                                  Diagnostics& diagnostics);
+
+/// Reads one file.
+class FileReading {
+ public:
+  FileReading(const Recipe& recipe, const Target& target, const GivenPeriod& period,
+              load::FileProblems& problems);
+
+  void take(const SourceRow& row, const PlaceOf& place);
+  /// Must be called after the last row. Reports what only the whole file shows.
+  void finish();
+  RowCounts counts() const { return x_steps ? x_steps->counts() : RowCounts{}; }
+  std::vector<TableRow> rows() const;
+  std::string latest_day() const { return x_gathering ? x_gathering->latest_day() : ""; }
+
+ private:
+  void begin();
+  bool check_fields(const std::vector<std::string>& columns);
+  void report_no_header();
+
+  const Recipe& x_recipe;
+  const Target& x_target;
+  const GivenPeriod& x_period;
+  load::FileProblems& x_problems;
+  const PlaceOf* x_place = nullptr;  ///< of the current row
+  HeaderRecipe x_wanted;             ///< the header by the names that the recipe needs
+  HeaderFinder x_header;
+  std::optional<HeaderFinder> x_elsewhere;  ///< looks for the header after one that doesn't fit
+  bool x_failed = false;
+  std::optional<Gathering> x_gathering;
+  std::optional<RowSteps> x_steps;
+};
+
+}  // namespace muster::importing

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "import/gathering.hpp"
+
+#include <algorithm>
+
+#include "base/diagnostic.hpp"
+#include "import/codes.hpp"
+
+namespace muster::importing {
+
+namespace {
+
+constexpr char key_separator = '\x1f';
+
+bool is_counted(Joining joining) {
+  return joining == Joining::count_rows || joining == Joining::count_values;
+}
+
+/// Multiplies an amount by the share of the area. Three decimals more than the source's are kept.
+Amount share_of(Amount amount, const Decimal& share) {
+  const auto product = static_cast<long double>(amount.value.units) *
+                       (static_cast<long double>(share.units) / 1e12L);
+  amount.value.units = static_cast<Wide>(product + (product < 0 ? -0.5L : 0.5L));
+  amount.value.decimals = std::min(amount.value.decimals + 3, Decimal::most_decimals);
+  return amount;
+}
+
+}  // namespace
+
+Gathering::Gathering(std::vector<ColumnValues> columns)
+    : x_columns(std::move(columns)), x_texts(x_columns.size()) {
+  for (const ColumnValues& column : x_columns)
+    x_reasons.push_back("no mapping in '" + column.recipe().name + "'");
+}
+
+std::string Gathering::latest_day() const {
+  std::optional<Date> latest;
+  for (const ColumnValues& column : x_columns) latest = std::max(latest, column.latest_day());
+  return latest ? iso_date(*latest) : "";
+}
+
+const std::string* Gathering::take(const FieldRow& row, load::FileProblems& problems,
+                                   const PlaceOf& place) {
+  const std::string* dropped = nullptr;
+  if (!read_texts(row, problems, place, dropped)) return dropped;
+  Group& group = group_of(row);
+  check_texts(group, row, problems, place);
+  for (std::size_t i = 0; i < x_columns.size(); ++i)
+    if (x_columns[i].is_figure() && x_columns[i].takes(row))
+      add_figure(i, group, row, problems, place);
+  return nullptr;
+}
+
+/// Reads the texts of the row, and makes its key of them. Returns false if one can't be read.
+bool Gathering::read_texts(const FieldRow& row, load::FileProblems& problems, const PlaceOf& place,
+                           const std::string*& dropped) {
+  bool good = true;
+  x_key.clear();
+  for (std::size_t i = 0; i < x_columns.size(); ++i) {
+    if (x_columns[i].is_figure()) continue;
+    const ReadText& text = x_columns[i].text(row, problems, place);
+    good = good && text.is_good;
+    if (text.drops_row) dropped = &x_reasons[i];
+    x_texts[i] = &text.text;
+    if (!x_columns[i].schema().key) continue;
+    x_key += text.text;
+    x_key += key_separator;
+  }
+  return good;
+}
+
+Gathering::Group& Gathering::group_of(const FieldRow& row) {
+  const auto [at, is_new] = x_index.try_emplace(x_key, x_groups.size());
+  if (!is_new) return x_groups[at->second];
+  Group group{std::vector<std::string>(x_columns.size()), std::vector<Cell>(x_columns.size()),
+              row.line};
+  for (std::size_t i = 0; i < x_columns.size(); ++i)
+    if (!x_columns[i].is_figure()) group.texts[i] = *x_texts[i];
+  return x_groups.emplace_back(std::move(group));
+}
+
+/// Reports a text that isn't part of the key and differs from that of the key's first row.
+void Gathering::check_texts(const Group& group, const FieldRow& row, load::FileProblems& problems,
+                            const PlaceOf& place) const {
+  for (std::size_t i = 0; i < x_columns.size(); ++i) {
+    if (x_columns[i].is_figure() || group.texts[i] == *x_texts[i]) continue;
+    problems.error(code::import_row_twice, place(x_columns[i].field()),
+                   "'" + x_columns[i].recipe().name + "' is " + load::in_quotes(*x_texts[i]) +
+                       ", but " + load::in_quotes(group.texts[i]) + " in line " +
+                       std::to_string(group.line) + ", which has the same key",
+                   {"drop one of the rows, or make the column's texts the same by a 'map'"});
+    (void)row;
+  }
+}
+
+void Gathering::add_figure(std::size_t index, Group& group, const FieldRow& row,
+                           load::FileProblems& problems, const PlaceOf& place) {
+  const ColumnValues& column = x_columns[index];
+  Cell& cell = group.figures[index];
+  if (column.recipe().joining == Joining::count_values)
+    cell.values.insert(TextHash{}(row.fields[column.field()]));
+  if (is_counted(column.recipe().joining)) {
+    cell.has = true;
+    cell.amount.status = model::Status::known;
+    cell.amount.value.units += Decimal{1'000'000'000'000}.units;
+    return;
+  }
+  if (const auto amount = column.figure(row, problems, place))
+    join(column, cell, *amount, row, problems, place);
+}
+
+void Gathering::join(const ColumnValues& column, Cell& cell, const Amount& amount,
+                     const FieldRow& row, load::FileProblems& problems,
+                     const PlaceOf& place) const {
+  const Joining joining = column.recipe().joining;
+  if (!cell.has) {
+    cell.has = true;
+    cell.amount = amount;
+    cell.line = row.line;
+    return;
+  }
+  if (joining == Joining::add) return add(cell.amount, amount);
+  const bool is_same =
+      cell.amount.status == amount.status && cell.amount.value.units == amount.value.units;
+  if (joining == Joining::once && is_same) return;
+  if (problems.full()) return problems.count_error();
+  const std::string before = "'" + column.recipe().name + "' has a figure in line " +
+                             std::to_string(cell.line) + " already, for the same key";
+  problems.error(code::import_row_twice, place(column.field()),
+                 joining == Joining::once ? before + ", and this one is different" : before,
+                 {joining == Joining::once
+                      ? "write 'rows: add' if the figures are parts, or keep one of the rows"
+                      : "write 'rows: add' if the figures are parts, 'rows: once' if they are "
+                        "repeated, or keep one of the rows"});
+}
+
+void Gathering::report_unmapped(load::FileProblems& problems) const {
+  for (const ColumnValues& column : x_columns) column.report_unmapped(problems);
+}
+
+std::string Gathering::cell_text(const ColumnValues& column, const Cell& cell,
+                                 const Recipe& recipe) const {
+  Amount amount = cell.amount;
+  if (column.recipe().joining == Joining::count_values)
+    amount.value.units = static_cast<Wide>(cell.values.size()) * 1'000'000'000'000;
+  const bool is_shared =
+      recipe.share && std::find(recipe.share->columns.begin(), recipe.share->columns.end(),
+                                column.recipe().name) != recipe.share->columns.end();
+  if (is_shared) amount = share_of(amount, recipe.share->of);
+  return amount_text(amount, column.schema());
+}
+
+std::vector<TableRow> Gathering::rows(const Recipe& recipe) const {
+  std::vector<TableRow> rows;
+  for (const Group& group : x_groups) {
+    TableRow row{group.texts, group.line};
+    for (std::size_t i = 0; i < x_columns.size(); ++i)
+      if (x_columns[i].is_figure())
+        row.cells[i] = cell_text(x_columns[i], group.figures[i], recipe);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace muster::importing

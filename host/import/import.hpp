@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// Official files become rows of an edition's tables, by a recipe.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/folder.hpp"
+#include "import/column_values.hpp"
+#include "import/edition_rows.hpp"
+#include "import/recipe.hpp"
+#include "import/row_steps.hpp"
+
+namespace muster::importing {
+
+/// One file to import: a folder, and the file's name in it.
+struct InputFile {
+  std::shared_ptr<const Folder> folder;
+  std::string name;
+  std::string shown;  ///< as the user typed it
+};
+
+/// Opens the folder of a file. A link that the user names is followed.
+InputFile input_file(const std::string& path);
+
+/// What one file gave.
+struct FileImport {
+  std::string name;
+  std::string sha256;
+  RowCounts counts;
+  std::string as_of;  ///< the last day of its latest period, ISO; "" if it has no date
+  std::vector<TableRow> rows;
+};
+
+/// Everything that an import needs.
+struct ImportTask {
+  const Recipe& recipe;
+  std::vector<InputFile> files;
+  const Folder& edition;
+  std::vector<model::TableSchema> tables;  ///< those that the edition may have
+  GivenPeriod period;
+};
+
+/// What an import would write; nothing is written here.
+struct ImportResult {
+  std::vector<FileImport> files;
+  Joined joined;
+  std::map<std::string, std::string>
+      written;  ///< files of the edition that change, with their text
+};
+
+/// Returns nothing after errors, which are in `diagnostics`.
+std::optional<ImportResult> import_files(const ImportTask& task, Diagnostics& diagnostics);
+
+/// Returns "285 rows read, 19 kept; 266 left out: not: ICS_CODE is QMF (266)".
+std::string count_words(const RowCounts& counts);
+
+/// Adds a row for each file to the edition's sources, newest first.
+void add_sources(EditionRows& sources, const model::TableSchema& schema, const Recipe& recipe,
+                 const std::vector<FileImport>& files);
+
+// A recipe to start from.
+
+/// Returns the text of a recipe for the file, with its header read: every column is listed, and
+/// those whose names the table `table` has are filled in. Returns nothing after errors.
+std::optional<std::string> starter_recipe(const InputFile& file, const std::string& id,
+                                          Diagnostics& diagnostics);
+
+}  // namespace muster::importing

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Names of columns, sheets and files, which drift from year to year: compared without regard to
+// capitals and spaces, or by a pattern with stars.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::importing {
+
+/// Returns a name in small letters, with single spaces for every run of spaces, line ends and
+/// no-break spaces.
+std::string plain_name(std::string_view name);
+
+/// Whether the text fits the pattern, in which `*` is for any characters; capitals and runs of
+/// spaces make no difference.
+bool is_like(std::string_view text, std::string_view pattern);
+
+/// Returns the index of the first of `names` that has one of the `wanted` names; the first wanted
+/// name that is there wins.
+std::optional<std::size_t> find_name(const std::vector<std::string>& names,
+                                     const std::vector<std::string>& wanted);
+
+}  // namespace muster::importing

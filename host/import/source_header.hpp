@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Finds the header among the first rows of a file: titles and notes may be above it, and it may
+// have several rows, with names of groups above the names of columns.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/recipe.hpp"
+
+namespace muster::importing {
+
+/// A row of a file as its reader gives it.
+struct SourceRow {
+  std::span<const std::string_view> cells;
+  std::uint32_t line = 0;  ///< of a file, or the row of a sheet, from 1
+};
+
+/// Takes the rows of a file from its beginning until the header is complete.
+class HeaderFinder {
+ public:
+  /// How many rows are looked at for a header that is found by its names.
+  static constexpr std::size_t most_rows = 100;
+
+  explicit HeaderFinder(const HeaderRecipe& recipe) : x_recipe(&recipe) {}
+
+  /// Takes a row while the header isn't complete.
+  void take(const SourceRow& row);
+  bool is_complete() const { return x_complete; }
+  /// Whether a header found by its names is not in the first `most_rows` rows.
+  bool gave_up() const { return x_looked_at >= most_rows && !x_complete; }
+
+  /// The names of the columns. Those of stacked rows are joined: "EU - All staff". A name that
+  /// comes again has its number behind it: "Total (2)".
+  const std::vector<std::string>& names() const { return x_names; }
+  std::uint32_t line() const { return x_line; }  ///< of its last row
+
+  /// Of the rows seen, the one with most of the recipe's header names: its line, 0 if none has any,
+  /// and the first name that it lacks.
+  std::uint32_t nearest_line() const { return x_nearest_line; }
+  const std::string& lacking() const { return x_lacking; }
+  const std::vector<std::string>& nearest_names() const { return x_nearest_names; }
+
+ private:
+  using Cells = std::vector<std::string>;
+  bool ends_with(const Cells& row, std::uint32_t line);
+  bool has_names(const Cells& row, std::uint32_t line);
+  void complete(std::uint32_t line);
+
+  const HeaderRecipe* x_recipe;
+  std::deque<Cells> x_rows;  ///< the last ones, at most as many as the header has
+  std::size_t x_looked_at = 0;
+  bool x_complete = false;
+  std::vector<std::string> x_names;
+  std::uint32_t x_line = 0;
+  std::uint32_t x_nearest_line = 0;
+  std::size_t x_most_found = 0;
+  std::string x_lacking;
+  std::vector<std::string> x_nearest_names;
+};
+
+}  // namespace muster::importing

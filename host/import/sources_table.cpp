@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "base/word_list.hpp"
+#include "import/import.hpp"
+
+namespace muster::importing {
+
+namespace {
+
+const std::vector<std::string> columns = {"table",  "file",   "title",  "publisher", "as_of",
+                                          "origin", "sha256", "recipe", "rows"};
+
+TableRow source_row(const Recipe& recipe, const FileImport& file) {
+  const std::string origin = recipe.origin.empty() ? file.name : recipe.origin;
+  return {{recipe.table, file.name, recipe.title, recipe.publisher, file.as_of, origin, file.sha256,
+           recipe.id + " " + recipe.version, count_words(file.counts)},
+          0};
+}
+
+std::size_t index_of(const EditionRows& table, std::string_view name) {
+  return static_cast<std::size_t>(std::find(table.header.begin(), table.header.end(), name) -
+                                  table.header.begin());
+}
+
+/// Puts the rows of one table in the order of their dates, the newest first, and leaves the rows of
+/// all others in their places.
+void newest_first(EditionRows& sources, const std::string& table) {
+  const std::size_t name = index_of(sources, "table");
+  const std::size_t day = index_of(sources, "as_of");
+  std::vector<std::size_t> places;
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < sources.rows.size(); ++i) {
+    if (sources.rows[i][name] != table) continue;
+    places.push_back(i);
+    rows.push_back(sources.rows[i]);
+  }
+  std::stable_sort(rows.begin(), rows.end(),
+                   [day](const auto& a, const auto& b) { return a[day] > b[day]; });
+  for (std::size_t i = 0; i < places.size(); ++i) sources.rows[places[i]] = std::move(rows[i]);
+}
+
+}  // namespace
+
+std::string count_words(const RowCounts& counts) {
+  std::string words =
+      counted(counts.read, "row") + " read, " + std::to_string(counts.kept) + " kept";
+  std::vector<std::string> reasons;
+  std::size_t dropped = 0;
+  for (const auto& [reason, count] : counts.dropped) {
+    reasons.push_back(reason + " (" + std::to_string(count) + ")");
+    dropped += count;
+  }
+  if (dropped > 0) words += "; " + std::to_string(dropped) + " left out: " + joined(reasons, "; ");
+  return words;
+}
+
+void add_sources(EditionRows& sources, const model::TableSchema& schema, const Recipe& recipe,
+                 const std::vector<FileImport>& files) {
+  NewRows rows{columns, {}};
+  for (const FileImport& file : files) rows.rows.push_back(source_row(recipe, file));
+  const Joined done = join_rows(sources, schema, rows, nullptr);
+  if (done.added > 0) newest_first(sources, recipe.table);
+}
+
+}  // namespace muster::importing

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "base/diagnostic.hpp"
+#include "import/codes.hpp"
+#include "import/csv_source.hpp"
+#include "import/import.hpp"
+
+namespace muster::importing {
+
+namespace {
+
+/// The first rows of a file, as text.
+struct FirstRows {
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::uint32_t> lines;
+  char separator = ',';
+};
+
+constexpr std::size_t looked_at = 40;
+
+std::size_t filled_cells(const std::vector<std::string>& row) {
+  return static_cast<std::size_t>(
+      std::count_if(row.begin(), row.end(), [](const std::string& c) { return !c.empty(); }));
+}
+
+bool is_all_words(const std::vector<std::string>& row) {
+  return std::none_of(row.begin(), row.end(),
+                      [](const std::string& cell) { return read_decimal(cell).has_value(); });
+}
+
+/// Returns the row that is most likely the header: the first that is nearly as wide as the widest
+/// and has no number.
+std::size_t header_row(const FirstRows& first) {
+  std::size_t widest = 0;
+  for (const auto& row : first.rows) widest = std::max(widest, filled_cells(row));
+  for (std::size_t i = 0; i < first.rows.size(); ++i)
+    if (filled_cells(first.rows[i]) * 4 >= widest * 3 && is_all_words(first.rows[i])) return i;
+  return 0;
+}
+
+std::string yaml_text(const std::string& text) {
+  std::string out = "\"";
+  for (char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c == '\n' ? ' ' : c;
+  }
+  return out + "\"";
+}
+
+std::string example_of(const FirstRows& first, std::size_t header, std::size_t column) {
+  for (std::size_t i = header + 1; i < first.rows.size(); ++i)
+    if (column < first.rows[i].size() && !first.rows[i][column].empty())
+      return first.rows[i][column];
+  return "";
+}
+
+std::string recipe_text(const FirstRows& first, const std::string& id, const std::string& file) {
+  const std::size_t header = header_row(first);
+  std::string text = "# A recipe for muster import, started from " + file +
+                     ".\n# data/recipes/README.md explains the keys. Fill in what is empty.\n";
+  text += "recipe: " + id + "\nversion: 1\ntitle:\npublisher:\norigin:\n\n";
+  text += "table:                # the table that is filled: see 'muster schema'\n";
+  text += "file: {name: " + yaml_text(file) + "}   # '*' is for what changes\n";
+  text += "header: {line: " + std::to_string(first.lines[header]) + "}\n\n";
+  text += "# The columns of the file, with an example of each:\n";
+  for (std::size_t i = 0; i < first.rows[header].size(); ++i)
+    text += "#   " + yaml_text(first.rows[header][i]) + "   " +
+            load::in_quotes(example_of(first, header, i)) + "\n";
+  text +=
+      "columns:\n"
+      "  # date: {from: NAME, date: dd/mm/yyyy}\n"
+      "  # profession: {from: NAME, map: {Text in the file: text in the table}}\n"
+      "  # fte: {from: NAME, rows: add}\n";
+  return text;
+}
+
+FirstRows first_rows(const InputFile& file, load::FileProblems& problems) {
+  FirstRows first;
+  CsvSource source(std::nullopt, problems, [&](const SourceRow& row, const PlaceOf&) {
+    if (first.rows.size() >= looked_at) return;
+    first.rows.emplace_back(row.cells.begin(), row.cells.end());
+    first.lines.push_back(row.line);
+  });
+  bool is_text = true;
+  file.folder->stream(file.name, [&](std::string_view chunk) {
+    if (!is_text || first.rows.size() >= looked_at) return;
+    const KindProblem problem = problem_of(source_kind(chunk));
+    is_text = first.rows.empty() ? problem.message.empty() : true;
+    if (!is_text) problems.error(code::import_wrong_kind, {}, problem.message, {problem.hint});
+    if (is_text) source.take(chunk);
+  });
+  if (is_text) source.finish();
+  return first;
+}
+
+}  // namespace
+
+std::optional<std::string> starter_recipe(const InputFile& file, const std::string& id,
+                                          Diagnostics& diagnostics) {
+  load::FileProblems problems(file.shown);
+  const FirstRows first = first_rows(file, problems);
+  if (first.rows.empty() && !problems.has_errors())
+    problems.error(code::import_wrong_kind, {}, "the file is empty", {"download it again"});
+  const bool failed = problems.has_errors();
+  problems.report(diagnostics);
+  if (failed) return std::nullopt;
+  return recipe_text(first, id, file.name);
+}
+
+}  // namespace muster::importing

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// A text that holds several facts, such as `FTE: nurses - band 5`, and the pattern that says which.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::importing {
+
+/// A pattern such as `{measure}: {group} - {grade}`: names in braces, and the text between them.
+class TextPattern {
+ public:
+  /// Returns nothing if there is no name, a name is empty or given twice, two names have nothing
+  /// between them, or a brace is left open.
+  static std::optional<TextPattern> read(std::string_view text);
+
+  const std::vector<std::string>& names() const { return x_names; }
+  /// Returns the parts of the text, trimmed, in the order of the names; nothing if it does not fit.
+  /// Each part ends where the text behind it first occurs.
+  std::optional<std::vector<std::string_view>> parts(std::string_view text) const;
+
+ private:
+  std::vector<std::string> x_names;
+  std::vector<std::string> x_between;  ///< before the first name, between names, after the last
+};
+
+}  // namespace muster::importing

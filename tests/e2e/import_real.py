@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""The recipes that ship, over the official files of ../shared/data/open: no step is left for a script.
+
+usage: import_real.py MUSTER ROOT SCRATCH
+
+Every table is imported for at least two periods where the file has them, and each total is compared with a sum over the raw
+file, worked out here in exact decimals. Exits with 1 and a line for each difference, with 77 without the files.
+"""
+import csv
+import pathlib
+import shutil
+import subprocess
+import sys
+from decimal import Decimal
+
+MUSTER, ROOT, SCRATCH = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+OPEN = ROOT.parent / "shared/data/open"
+SICKNESS = OPEN / "nhs_sickness_absence"
+HCHS = OPEN / "nhs_hchs_workforce_monthly/hchs_staff_group_monthly_2009-09_to_2026-02.csv"
+PCN = OPEN / "nhs_pcn_workforce/pcn_individual_level_2020-03_raw_cp1252.csv"
+OFLOG = OPEN / "oflog_asc_data_2016_to_2023.csv"
+CHILDREN = OPEN / "dfe_ons_mye_children_0_17_2012_to_2024.csv"
+problems = []
+
+
+def expect(what, actual, expected):
+    if actual != expected:
+        problems.append(f"{what}: is {actual}, expected {expected}")
+
+
+def edition(name):
+    folder = SCRATCH / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def run_import(recipe, files, into, *more):
+    command = [MUSTER, "import", recipe, *map(str, files), "--into", str(into), *more]
+    done = subprocess.run(command, capture_output=True, text=True)
+    expect(f"exit code of {recipe}", (done.returncode, done.stderr if done.returncode else ""), (0, ""))
+    return done.stdout
+
+
+def rows(path, encoding="utf-8-sig"):
+    with open(path, newline="", encoding=encoding) as file:
+        return list(csv.DictReader(file))
+
+
+def total(table, column):
+    """The sum of a column and how many of its cells are unknown."""
+    cells = [row[column] for row in table]
+    known = [Decimal(cell.rstrip("%")) for cell in cells if cell != "n/a"]
+    return sum(known, Decimal(0)), len(cells) - len(known)
+
+
+def near(what, actual, expected, step):
+    """Imported figures have six decimals at most, so sums of them differ by half of the last at most a cell."""
+    if abs(actual - expected) > step:
+        problems.append(f"{what}: is {actual}, expected {expected}")
+
+
+def check_sickness():
+    into = edition("sickness")
+    sectors = {"Acute": "acute", "Ambulance": "acute", "Community Provider Trust": "community", "Mental Health": "mental_health"}
+    files = sorted(SICKNESS.glob("nhs_sickness_absence_20*.csv"))
+    expect("monthly files", len(files), 12)
+    run_import("nhs-sickness", files[:1], into)
+    expect("rows of the first month", len(rows(into / "sickness.csv")), 3)
+    run_import("nhs-sickness", files, into)
+    before = (into / "sickness.csv").read_bytes(), (into / "sources.csv").read_bytes()
+    said = run_import("nhs-sickness", files, into)
+    expect("second import", "0 rows added, 0 revised, 36 unchanged" in said, True)
+    expect("files after it", ((into / "sickness.csv").read_bytes(), (into / "sources.csv").read_bytes()) == before, True)
+    expect("sources", len(rows(into / "sources.csv")), 12)
+    imported = {(row["month"], row["sector"]): row for row in rows(into / "sickness.csv")}
+    raw = {}
+    for file in files:
+        for row in rows(file):
+            sector = sectors.get(row["ORG_TYPE"])
+            day, month, year = row["DATE"].split("/")
+            sums = raw.setdefault((f"{year}-{month}-01", sector), [Decimal(0), Decimal(0)])
+            sums[0] += Decimal(row["FTE_DAYS_LOST"])
+            sums[1] += Decimal(row["FTE_DAYS_AVAILABLE"])
+    expect("months and sectors", sorted(imported), sorted(key for key in raw if key[1]))
+    for key, row in imported.items():
+        near(f"days lost {key}", Decimal(row["days_lost"]), raw[key][0], Decimal("0.000001"))
+        near(f"days available {key}", Decimal(row["days_available"]), raw[key][1], Decimal("0.000001"))
+
+
+def check_hchs():
+    into = edition("hchs")
+    run_import("nhs-hchs-monthly", [HCHS], into)
+    table = rows(into / "staff.csv")
+    raw = {(row["date"], row["metric"]): Decimal(row["value"]) for row in rows(HCHS)}
+    months = {row["date"] for row in table}
+    expect("months", len(months), 198)
+    for month in sorted(months):
+        parts = [row for row in table if row["date"] == month]
+        # The file's own total. Parts in whole-time equivalents add up to it; people in two groups count once in it.
+        whole = raw[month, "FTE: All staff groups - All staff groups"]
+        near(f"FTE of {month}", total(parts, "fte")[0], whole, Decimal("0.0001"))
+        heads = total(parts, "headcount")[0]
+        if heads < raw[month, "Headcount: All staff groups - All staff groups"]:
+            problems.append(f"headcount of {month}: the parts are less than the whole")
+
+
+def check_oflog():
+    into = edition("oflog")
+    run_import("oflog-adult-social-care", [OFLOG], into)
+    table = rows(into / "indicators.csv")
+    raw = [row["Value"] for row in rows(OFLOG) if row["Code"] == "ASC7"]
+    expect("turnover rows", len(table), 1062)
+    expect("unknown turnover", total(table, "percentage")[1], 253)
+    near("turnover", total(table, "percentage")[0], sum(Decimal(v) for v in raw if v), Decimal("0.001"))
+    expect("years", len({row["period"] for row in table}), len({r["Financial year"] for r in rows(OFLOG) if r["Code"] == "ASC7"}))
+
+
+def check_pcn():
+    into = edition("pcn")
+    run_import("nhs-pcn-individual", [PCN], into, "--period", "2020-03")
+    raw = rows(PCN, "cp1252")
+    table = {row["profession"]: row for row in rows(into / "staff.csv")}
+    for role in sorted({row["STAFF_ROLE"] for row in raw}):
+        own = [row for row in raw if row["STAFF_ROLE"] == role]
+        expect(f"people: {role}", int(table[role]["headcount"]), len({row["UNIQUE_IDENTIFIER"] for row in own}))
+        near(f"FTE: {role}", Decimal(table[role]["fte"]), sum(Decimal(row["FTE"]) for row in own), Decimal("0.000001"))
+    expect("roles", len(table), len({row["STAFF_ROLE"] for row in raw}))
+
+
+def check_children():
+    into = edition("children")
+    run_import("ons-child-population", [CHILDREN], into)
+    table = rows(into / "population.csv")
+    raw = rows(CHILDREN)
+    for row in raw:
+        if row["geographic_level"] != "National":
+            continue
+        year = row["time_period"]
+        people, unknown = total([one for one in table if one["year"] == year], "people")
+        own = [one["population_estimate"] for one in raw if (one["time_period"], one["geographic_level"]) == (year, "Local authority")]
+        expect(f"children of {year}", people, sum(Decimal(cell) for cell in own if cell != "x"))
+        # Before 2019 the file has no figures for Bournemouth, Dorset and Poole; else its own total of England is the sum.
+        expect(f"unknown authorities of {year}", unknown, 3 if year < "2019" else 0)
+        if unknown == 0:
+            expect(f"England in {year}", people, Decimal(row["population_estimate"]))
+
+
+def main():
+    if not OPEN.exists():
+        print("SKIPPED: recipes over official files: ../shared/data/open is not there")
+        return 77
+    for check in (check_sickness, check_hchs, check_oflog, check_pcn, check_children):
+        check()
+    print("\n".join(problems) or "every total is that of the raw file")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "import/text_pattern.hpp"
+
+#include <gmock/gmock.h>
+
+#include "import/name_match.hpp"
+
+namespace muster::importing {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(TextPattern, TakesATextApart) {
+  const auto pattern = TextPattern::read("{measure}: {group} - {grade}");
+  ASSERT_TRUE(pattern);
+  EXPECT_THAT(pattern->names(), ElementsAre("measure", "group", "grade"));
+  EXPECT_THAT(*pattern->parts("FTE: nurses - band 5"), ElementsAre("FTE", "nurses", "band 5"));
+  EXPECT_THAT(*pattern->parts("FTE: a - b - c"), ElementsAre("FTE", "a", "b - c"));
+  EXPECT_FALSE(pattern->parts("FTE: nurses"));
+}
+
+TEST(TextPattern, NeedsTheTextAroundItsNames) {
+  const auto pattern = TextPattern::read("Total ({year})");
+  EXPECT_THAT(*pattern->parts("Total (2024)"), ElementsAre("2024"));
+  EXPECT_FALSE(pattern->parts("Total 2024"));
+  EXPECT_FALSE(pattern->parts("total (2024)"));
+}
+
+TEST(TextPattern, RefusesWhatCannotBeTakenApart) {
+  for (const char* text : {"", "no name", "{}", "{a}{b}", "{a} {a}", "{a", "{ }"})
+    EXPECT_FALSE(TextPattern::read(text)) << text;
+}
+
+TEST(NameMatch, IgnoresCapitalsAndSpaces) {
+  EXPECT_EQ(plain_name("  Staff \n Group\xC2\xA0Name "), "staff group name");
+  EXPECT_TRUE(is_like("Total 2018 onwards", "total*"));
+  EXPECT_TRUE(is_like("sickness_2024-04.csv", "*SICKNESS*.csv"));
+  EXPECT_FALSE(is_like("sickness_2024-04.csv.bak", "*sickness*.csv"));
+  EXPECT_TRUE(is_like("", "*"));
+}
+
+TEST(NameMatch, AnswersManyStarsInTime) {
+  // A pattern that makes a careless matcher try 2^20 ways.
+  std::string pattern;
+  for (int i = 0; i < 20; ++i) pattern += "*a";
+  EXPECT_FALSE(is_like(std::string(20000, 'a') + "b", pattern));
+}
+
+TEST(NameMatch, TakesTheFirstWantedName) {
+  EXPECT_EQ(find_name({"NHSE_CODE", "Region Code"}, {"region code", "nhse_code"}), 1U);
+  EXPECT_FALSE(find_name({"a"}, {"b"}));
+}
+
+}  // namespace
+}  // namespace muster::importing
