@@ -194,23 +194,71 @@ std::vector<EndLabel> line_labels(const document::Chart& chart, const Canvas& ca
   return labels;
 }
 
-void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
-                 const Canvas& canvas) {
+namespace {
+
+using PeriodLines = std::vector<std::vector<std::string>>;
+
+/// Breaks all names of two words if one of them has to be broken, so that all look alike.
+PeriodLines period_lines(const std::vector<std::string>& periods, const Canvas& canvas) {
   const double em = canvas.em();
   const double slot = std::max(em * (canvas.width < plot_narrow_below * em ? 4.5 : 5),
                                longest_word(periods, canvas));
+  PeriodLines lines;
+  bool broken = false;
+  for (const std::string& period : periods) {
+    lines.push_back(wrap(period, slot, canvas));
+    broken = broken || lines.back().size() > 1;
+  }
+  for (std::vector<std::string>& own : lines) {
+    const std::size_t space = own.front().find(' ');
+    if (!broken || own.size() != 1 || space == std::string::npos || own.front().rfind(' ') != space)
+      continue;
+    own = {own.front().substr(0, space), own.front().substr(space + 1)};
+  }
+  return lines;
+}
+
+/// The middle of a period's words, which stay inside the picture.
+double middle_of(const std::vector<std::string>& lines, double x, const Canvas& canvas) {
+  const double half = widest(lines, canvas) / 2;
+  return std::clamp(x, half, std::max(half, canvas.width - half));
+}
+
+bool fits_every(std::size_t step, const LinePlot& plot, const PeriodLines& lines,
+                const Canvas& canvas) {
   double free = 0;
+  for (std::size_t i = 0; i < lines.size(); i += step) {
+    const double half = widest(lines[i], canvas) / 2;
+    const double x = middle_of(lines[i], plot.x(i), canvas);
+    if (x - half < free) return false;
+    free = x + half + canvas.em() * plot_gap;
+  }
+  return true;
+}
+
+/// The least step at which no periods touch: of months, a part of a year or whole years.
+std::size_t period_step(const LinePlot& plot, const PeriodLines& lines, const Canvas& canvas) {
+  for (std::size_t step : {1U, 2U, 3U, 4U, 6U})
+    if (fits_every(step, plot, lines, canvas)) return step;
+  std::size_t step = 12;
+  while (step < lines.size() && !fits_every(step, plot, lines, canvas)) step += 12;
+  return step;
+}
+
+}  // namespace
+
+void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
+                 const Canvas& canvas) {
+  const double em = canvas.em();
+  const PeriodLines lines = period_lines(periods, canvas);
+  const std::size_t step = period_step(plot, lines, canvas);
   std::size_t lines_used = 1;
-  for (std::size_t i = 0; i < periods.size(); ++i) {
-    const auto lines = wrap(periods[i], slot, canvas);
-    const double half = widest(lines, canvas) / 2;
-    const double x = std::clamp(plot.x(i), half, std::max(half, canvas.width - half));
-    if (x - half < free) continue;
-    free = x + half + em * plot_gap;
-    lines_used = std::max(lines_used, lines.size());
+  for (std::size_t i = 0; i < periods.size(); i += step) {
+    lines_used = std::max(lines_used, lines[i].size());
     picture.shapes.emplace_back(Line{
         {{plot.x(i), plot.bottom}, {plot.x(i), plot.bottom + em * 0.3}}, theme::Role::limit, 0.6});
-    put_lines(picture, lines, x, plot.bottom + em * plot_gap, canvas,
+    put_lines(picture, lines[i], middle_of(lines[i], plot.x(i), canvas),
+              plot.bottom + em * plot_gap, canvas,
               {Anchor::middle, false, theme::Role::muted_text});
   }
   picture.height = plot.bottom + em * plot_gap + lines_height(lines_used, canvas);

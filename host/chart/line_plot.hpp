@@ -80,8 +80,8 @@ void put_events(Picture& picture, const LinePlot& plot, const document::Chart& c
 /// Draws the chart's lines, which `line_labels` names at their right end.
 void put_value_lines(Picture& picture, const LinePlot& plot, const document::Chart& chart);
 std::vector<EndLabel> line_labels(const document::Chart& chart, const Canvas& canvas);
-/// Prints as many periods as fit without touching, always including the first. It also sets the
-/// picture's height.
+/// Prints the first period and every second, third, fourth, sixth or twelfth after it, so that they
+/// don't touch. It also sets the picture's height.
 void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
                  const Canvas& canvas);
 

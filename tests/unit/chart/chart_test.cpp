@@ -169,6 +169,20 @@ TEST(RunChart, MarksPointsOutsideTheLimitsByShape) {
   EXPECT_EQ(diamonds, 1);
 }
 
+// The ticks below the plot are short upright lines.
+TEST(RunChart, PrintsEveryPeriodOfAFixedStep) {
+  for (const double width : {288.0, 320.0, 480.0, 608.0}) {
+    std::vector<double> ticks;
+    for (const Line& line : all<Line>(drawn(turnover_chart(), width))) {
+      const auto& [from, to] = std::pair(line.points.front(), line.points.back());
+      if (from.first == to.first && to.second - from.second < 10) ticks.push_back(from.first);
+    }
+    ASSERT_GE(ticks.size(), 2U) << width;
+    for (std::size_t i = 2; i < ticks.size(); ++i)
+      EXPECT_NEAR(ticks[i] - ticks[i - 1], ticks[1] - ticks[0], 1e-6) << width;
+  }
+}
+
 TEST(RunChart, BreaksTheLineWhereThereIsNoDataAndSaysSo) {
   const Picture picture = drawn(turnover_chart());
   EXPECT_EQ(all<Marker>(picture).size(), 22U);  // 24 months, 2 unknown
