@@ -147,7 +147,8 @@ Picture draw_bubble_map(const document::Chart& chart, const Canvas& canvas) {
 }
 
 std::string describe_bubble_map(const document::Chart& chart) {
-  return describe_areas(chart, "Map with a circle in each area, larger where the value is: ");
+  return describe_areas(chart, "Map with a circle in each area, larger where the value is: ") +
+         words_without_row(chart);
 }
 
 }  // namespace

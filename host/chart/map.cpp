@@ -5,6 +5,7 @@
 #include "chart/kinds.hpp"
 #include "chart/map_areas.hpp"
 #include "chart/row_plot.hpp"
+#include "chart/sentences.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
@@ -33,10 +34,19 @@ std::vector<std::vector<std::string>> versions_of(const PlacedArea& placed, Unit
 Picture draw_map(const document::Chart& chart, const Canvas& canvas) {
   if (chart.map.areas.empty() || row_labels(chart).empty()) return words_alone(no_data, canvas);
   const ValueShades shades(all_values(chart), canvas.theme);
+  const bool gaps = has_gaps(chart);
+  // Areas without a row look like those without a value, but stay plain if all rows have one.
+  const Shade around{theme::Role::page, 0, theme::Role::text, gaps};
   Picture picture{canvas.width, 0, {}};
-  put_key(picture, shades.entries(chart.unit, has_gaps(chart)), canvas);
+  std::vector<KeyEntry> key = shades.entries(chart.unit, false);
+  if (gaps || areas_without_row(chart) > 0)
+    key.push_back({sentences::no_figure.words,
+                   {around.role, gaps ? Pattern::cross : Pattern::solid},
+                   {},
+                   0.0,
+                   ""});
+  put_key(picture, key, canvas);
   const std::vector<PlacedArea> areas = place_areas(picture, chart, canvas);
-  const Shade around{theme::Role::page, 0, theme::Role::text, false};
   for (const PlacedArea& area : areas)
     put_area(picture, area, area.value ? shades.of(drawable(*area.value)) : around);
   for (const PlacedArea& area : areas)
@@ -47,7 +57,8 @@ Picture draw_map(const document::Chart& chart, const Canvas& canvas) {
 }
 
 std::string describe_map(const document::Chart& chart) {
-  return describe_areas(chart, "Map of areas, darker where the value is higher: ");
+  return describe_areas(chart, "Map of areas, darker where the value is higher: ") +
+         words_without_row(chart);
 }
 
 }  // namespace

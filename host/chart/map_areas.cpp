@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 #include "base/word_list.hpp"
 #include "chart/placing.hpp"
 #include "chart/points.hpp"
+#include "chart/sentences.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
@@ -14,6 +17,9 @@ namespace {
 
 constexpr double most_map_height = 40;  ///< times the text size
 constexpr int samples = 12;             ///< places tried along each side of an area
+/// Points of an outline are at least this far apart, in points of the picture: files may have a
+/// hundred thousand, and each is looked at for every place tried.
+constexpr double least_step = 0.3;
 constexpr double lines_step = 5;        ///< points, between the lines over an area
 
 struct MapExtent {
@@ -34,6 +40,21 @@ MapExtent extent_of(const Rings& rings) {
     }
   }
   return extent;
+}
+
+/// Leaves out points that are too near to the one before to be seen. A speck keeps a few.
+void thin_out(std::vector<std::pair<double, double>>& ring) {
+  constexpr std::size_t least_corners = 4;
+  std::vector<std::pair<double, double>> kept;
+  for (const auto& [x, y] : ring)
+    if (kept.empty() || std::hypot(x - kept.back().first, y - kept.back().second) >= least_step)
+      kept.emplace_back(x, y);
+  if (kept.size() < least_corners && ring.size() > least_corners) {
+    kept.clear();
+    for (std::size_t i = 0; i < least_corners; ++i)
+      kept.push_back(ring[i * ring.size() / least_corners]);
+  }
+  if (kept.size() >= least_corners) ring = std::move(kept);
 }
 
 const document::ChartValue* value_named(const document::Chart& chart, const std::string& name) {
@@ -115,6 +136,7 @@ std::vector<PlacedArea> place_areas(Picture& picture, const document::Chart& cha
         x = (x - extent.left) * scale + 1;
         y = (y - extent.top) * scale + picture.height + 1;
       }
+      thin_out(ring);
     }
     placed.push_back(std::move(one));
   }
@@ -187,6 +209,24 @@ void put_area_words(Picture& picture, const PlacedArea& placed, const Shade& sha
                 {Anchor::middle, has_value && i + 1 == lines.size(), shade.words});
     return;
   }
+}
+
+std::size_t areas_without_row(const document::Chart& chart) {
+  std::set<std::string_view> named;
+  if (!chart.series.empty())
+    for (const document::ChartValue& value : chart.series.front().values)
+      named.insert(value.label);
+  return static_cast<std::size_t>(
+      std::ranges::count_if(chart.map.areas, [&](const document::MapArea& area) {
+        return !area.rings.empty() && !named.contains(area.name);
+      }));
+}
+
+std::string words_without_row(const document::Chart& chart) {
+  const std::size_t count = areas_without_row(chart);
+  if (count == 0) return "";
+  return " " + filled(count == 1 ? sentences::area_without_figure : sentences::areas_without_figure,
+                      {{"count", std::to_string(count)}});
 }
 
 std::string describe_areas(const document::Chart& chart, const std::string& shape) {

@@ -38,6 +38,11 @@ void put_area(Picture& picture, const PlacedArea& placed, const Shade& shade);
 void put_area_words(Picture& picture, const PlacedArea& placed, const Shade& shade,
                     const std::vector<std::vector<std::string>>& versions, const Canvas& canvas);
 
+/// How many areas of the map the chart doesn't name. They have no figure, which is not zero.
+std::size_t areas_without_row(const document::Chart& chart);
+/// Returns a sentence about these areas, with a space before it; "" if there are none.
+std::string words_without_row(const document::Chart& chart);
+
 /// Returns a description that begins with `shape`: the number of areas, the lowest and highest, and
 /// the values of a few.
 std::string describe_areas(const document::Chart& chart, const std::string& shape);

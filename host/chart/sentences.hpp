@@ -75,6 +75,12 @@ inline constexpr Phrase heat{"chart.heat", "Table of {rows} by {columns}, shaded
 
 inline constexpr Phrase areas{"chart.areas", "By area: {areas}."};
 
+inline constexpr Phrase no_figure{"chart.no-figure", "No figure"};
+inline constexpr Phrase area_without_figure{"chart.area-without-figure",
+                                            "1 area of the map has no figure."};
+inline constexpr Phrase areas_without_figure{"chart.areas-without-figure",
+                                             "{count} areas of the map have no figure."};
+
 inline constexpr Phrase multiples{"chart.multiples",
                                   "{count} small charts with the same scale. {series}"};
 

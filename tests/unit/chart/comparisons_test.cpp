@@ -119,6 +119,42 @@ TEST(Map, NamesNoAreaThatTheChartDoesNotName) {
   EXPECT_THAT(description(map_chart()), HasSubstr("Without a figure: East."));
 }
 
+/// "Elsewhere" has no row: that is said in the key and in words, whether or not a value is missing.
+TEST(Map, SaysThatAnAreaHasNoFigure) {
+  document::Chart chart = map_chart();
+  EXPECT_THAT(words_of(drawn_at(chart)), ::testing::Contains("No figure"));
+  EXPECT_THAT(description(chart), HasSubstr("1 area of the map has no figure."));
+  chart.series.front().values.pop_back();
+  EXPECT_THAT(words_of(drawn_at(chart)), ::testing::Contains("No figure"));
+  EXPECT_THAT(description(chart), HasSubstr("2 areas of the map have no figure."));
+  chart.map.areas.resize(2);
+  EXPECT_THAT(words_of(drawn_at(chart)), ::testing::Not(::testing::Contains("No figure")));
+  EXPECT_THAT(description(chart), ::testing::Not(HasSubstr("no figure")));
+}
+
+/// 100,000 points on a circle 400 points wide: those nearer than 0.3 to the last are left out, so
+/// that at most 400 * 3.15 / 0.3 = 4,200 are left. A speck keeps a shape.
+TEST(Map, LeavesOutPointsThatNobodySees) {
+  document::Chart chart = map_chart();
+  chart.map.areas.resize(2);
+  auto& circle = chart.map.areas[0].rings[0];
+  auto& speck = chart.map.areas[1].rings[1];
+  circle.clear();
+  speck.clear();
+  for (int i = 0; i < 100'000; ++i) {
+    const double angle = i * 2 * 3.14159265358979 / 100'000;
+    circle.emplace_back(200 + 200 * std::cos(angle), 200 + 200 * std::sin(angle));
+    speck.emplace_back(150 + 0.01 * std::cos(angle), 550 + 0.01 * std::sin(angle));
+  }
+  Picture picture;
+  const theme::Theme theme;
+  const ArialMeasure measure;
+  const auto areas = place_areas(picture, chart, {theme, measure, 402});
+  EXPECT_GT(areas[0].rings[0].size(), 500U);
+  EXPECT_LE(areas[0].rings[0].size(), 4'200U);
+  EXPECT_EQ(areas[1].rings[1].size(), 4U);
+}
+
 TEST(Map, PutsWordsInsideAnAreaOnly) {
   const Rings square = {rectangle(0, 0, 100, 40)};
   const auto middle = room_for(square, 20, 10);
