@@ -2,7 +2,7 @@
 // Checks written pages in a real browser: accessibility rules, HTML validity, messages on the
 // console, requests beyond the file, sideways scrolling, links, the keyboard, the page without
 // script, on paper. One browser, a few pages at a time.
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -86,11 +86,13 @@ const isVariant = (file) => /^(report|fragment|chapter|accessibility)-/.test(bas
 /// Chapters of a document differ in their words only: without --full the first is opened.
 const isLaterChapter = (file) => /^chapter-/.test(basename(file)) &&
   basename(file) !== readdirSync(dirname(file)).filter((name) => /^chapter-.*\.html$/.test(name)).sort()[0];
+/// The page for members has the bones of the public one, and its own words: only these are looked at twice.
+const hasPublicTwin = (file) => file.includes("/restricted/") && existsSync(file.replace("/restricted/", "/public/"));
 function checksOf(file) {
   if (file.endsWith("payloads.json")) return [["payloads", () => withPayloads(file, browser, openPage)]];
   const quick = [["valid HTML", () => validity(file)], ["links", () => links(file)], ...views(file)];
   if (!values.full && isLaterChapter(file)) return quick.slice(0, 2);
-  if (!values.full && isVariant(file)) return quick;
+  if (!values.full && (isVariant(file) || hasPublicTwin(file))) return quick;
   return [...quick,
     ["keyboard", () => withKeyboard(file, tools)],
     ["no script", () => withoutScript(file, tools)],
