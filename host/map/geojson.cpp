@@ -4,6 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "map/codes.hpp"
 
@@ -98,7 +99,8 @@ std::map<std::string, std::string> names_of(const json& feature) {
   if (properties == feature.end() || !properties->is_object()) return names;
   for (const auto& [key, value] : properties->items()) {
     if (!value.is_string()) continue;
-    const auto& words = value.get_ref<const std::string&>();
+    // Cells of tables are trimmed too, so a name with a space at its end could never be written.
+    const std::string words(trimmed(value.get_ref<const std::string&>()));
     if (!words.empty() && words.size() <= most_name_bytes) names[key] = words;
   }
   return names;
@@ -109,6 +111,8 @@ std::map<std::string, std::string> names_of(const json& feature) {
 std::vector<Feature> read_geojson(const std::string& text) {
   const json document = parsed(text);
   const auto features = document.is_object() ? document.find("features") : document.end();
+  if (document.is_object() && word_at(document, "type") == "Topology")
+    refuse("it is TopoJSON, not GeoJSON", "convert it to GeoJSON");
   if (!document.is_object() || features == document.end() || !features->is_array())
     refuse("it is not a GeoJSON collection of features", "export the areas as GeoJSON");
   if (features->size() > most_areas)

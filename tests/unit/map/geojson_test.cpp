@@ -48,6 +48,15 @@ TEST(GeoJson, HasTheNamesAndOutlinesOfItsAreas) {
   EXPECT_EQ(features[1].rings.size(), 3U);
 }
 
+/// As cells of tables are read, so that a label can equal it.
+TEST(GeoJson, TrimsNames) {
+  const auto features =
+      read_geojson(collection(feature(" Northwood ", square) + "," + feature("\\n  ", square)));
+  ASSERT_EQ(features.size(), 2U);
+  EXPECT_EQ(features[0].names.at("name"), "Northwood");
+  EXPECT_TRUE(features[1].names.empty());
+}
+
 TEST(GeoJson, LeavesOutFeaturesWithoutAGeometry) {
   const auto features =
       read_geojson(collection(feature("None", "null") + "," + feature("North", square)));
@@ -58,6 +67,8 @@ TEST(GeoJson, RefusesWhatIsNoMap) {
   EXPECT_EQ(refused("not json"), "map.file: it is not JSON");
   EXPECT_EQ(refused("[]"), "map.file: it is not a GeoJSON collection of features");
   EXPECT_EQ(refused("{\"features\": 3}"), "map.file: it is not a GeoJSON collection of features");
+  EXPECT_EQ(refused(R"({"type": "Topology", "objects": {}})"),
+            "map.file: it is TopoJSON, not GeoJSON");
   EXPECT_EQ(refused(collection("")), "map.file: it contains no area");
   EXPECT_EQ(refused(collection("7")), "map.file: one of its features is not an object");
   EXPECT_EQ(
