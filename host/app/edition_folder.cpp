@@ -11,6 +11,8 @@
 #include "base/diagnostic_codes.hpp"
 #include "site/accessibility_statement.hpp"
 #include "site/index_page.hpp"
+#include "site/llms_page.hpp"
+#include "twin/twin_writer.hpp"
 
 namespace muster::app {
 
@@ -64,6 +66,7 @@ void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests
   write_edition_page(
       site::accessibility_statement(x_dataset.edition, x_dataset.audience, manifests, date),
       site::statement_file);
+  write_llms(site::llms_page(x_dataset.edition, manifests, date));
   site::check_statement(x_dataset.edition, manifests, x_diagnostics);
   x_files.insert(x_files.begin(), "index.html");
   write_folder_record();
@@ -78,6 +81,14 @@ void PublicationRun::write_edition_page(const document::Document& document,
   options.imprint = imprint_of("", name);
   html::write_html(document, x_theme, x_fonts, options, *file);
   x_recorded.push_back({name, file->close().sha256});
+}
+
+/// Writes what machines should read; nothing for readers of restricted documents.
+void PublicationRun::write_llms(const std::optional<document::Document>& page) {
+  if (!page || x_dataset.audience != model::Audience::for_public) return;
+  auto file = x_staging.create(site::llms_file);
+  file->write(twin::markdown_of(*page, {""}));
+  x_recorded.push_back({site::llms_file, file->close().sha256});
 }
 
 /// Writes the last file. It holds the hash of every other file, or of the manifest that does.

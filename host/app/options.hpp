@@ -35,7 +35,7 @@ struct Options {
   // build
   std::vector<std::string> editions;      ///< folders
   std::vector<std::string> publications;  ///< ids; empty: all that the edition names
-  std::vector<std::string> formats = {"html", "pdf", "data"};
+  std::vector<std::string> formats = {"html", "pdf", "data", "xlsx"};
   std::vector<Variant> variants = {Variant::standard};
   model::Audience audience = model::Audience::for_public;
   std::string out = "out";

@@ -39,6 +39,7 @@ void PublicationRun::render_pack(const document::Document& pack, const theme::Th
       html.pdf = {output.file, output.bytes, output.pages};
       html.parts = render_items(volume, theme, pages, variant, manifest);
     }
+    render_twin(volume, sheet.name, variant, manifest);
     if (wants("data")) render_data(volume, variant, manifest);
     if (!wants("html")) continue;
     manifest.outputs.push_back(render_html(volume, theme, sheet, html, manifest));

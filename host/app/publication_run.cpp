@@ -16,7 +16,6 @@
 #include "base/diagnostic_codes.hpp"
 #include "compose/kept.hpp"
 #include "compose/template/publication.hpp"
-#include "data/data_writer.hpp"
 #include "document/pack.hpp"
 #include "document/watermark.hpp"
 #include "html/html_writer.hpp"
@@ -147,7 +146,10 @@ publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
   const auto policy =
       has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred;
   auto hashing = std::async(policy, [&] { hash(documents); });
-  // A page links the files of all variants, so these are written first.
+  // A page links the files of all variants and the workbook, so these are written first.
+  const auto& variants = x_options.variants;
+  if (std::find(variants.begin(), variants.end(), Variant::standard) != variants.end())
+    render_workbooks(standard, manifest);
   for (auto step : {&PublicationRun::render_files, &PublicationRun::render_page}) {
     for (Variant variant : x_options.variants) {
       auto other = others.find(variant);
@@ -155,6 +157,7 @@ publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
         (this->*step)(variant == Variant::standard ? standard : other->second, variant, manifest);
     }
   }
+  render_archive(publication, manifest);
   // Only a run of all formats knows all files.
   if (wants("html") && wants("pdf") && wants("data"))
     site::check_links(standard, {manifest.outputs, all_sectors_answered(x_findings)},
@@ -184,6 +187,7 @@ void PublicationRun::render_files(const document::Document& document, Variant va
   const theme::Theme theme = theme_of(variant);
   if (document::is_pack(document)) return render_pack(document, theme, variant, manifest);
   const Sheet sheet{"report", variant};
+  render_twin(document, sheet.name, variant, manifest);
   if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, sheet).first);
   if (!wants("data")) return;
   render_data(document, variant, manifest);
@@ -257,17 +261,6 @@ publish::Output PublicationRun::render_html(const document::Document& document,
   publish::Output output = finished(*file, name, "html", sheet.variant);
   output.title = sheet.title;
   return output;
-}
-
-void PublicationRun::render_data(const document::Document& document, Variant variant,
-                                 publish::Manifest& manifest) {
-  for (const data::DataFile& data : data::data_files(document)) {
-    std::string name = "data/" + data.name;
-    if (manifest.find(name)) continue;  // another variant shows the same table
-    auto file = x_staging.create(document.metadata.publication_id + "/" + name);
-    file->write(data.content);
-    manifest.outputs.push_back(finished(*file, name, "data", variant));
-  }
 }
 
 }  // namespace muster::app

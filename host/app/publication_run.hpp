@@ -26,6 +26,7 @@
 #include "publish/staging.hpp"
 #include "record/run_record.hpp"
 #include "theme/theme.hpp"
+#include "zip/writer.hpp"
 
 namespace muster::app {
 
@@ -100,6 +101,10 @@ class PublicationRun {
   /// `folder` is "" for the files next to the index.
   html::Imprint imprint_of(const std::string& folder, const std::string& file) const;
   void write_edition_page(const document::Document& document, const std::string& file);
+  void write_llms(const std::optional<document::Document>& page);
+  /// Writes the text as Markdown. Large print has none: its text is the standard one.
+  void render_twin(const document::Document& document, const std::string& name, Variant variant,
+                   publish::Manifest& manifest);
   void render_pack(const document::Document& pack, const theme::Theme& theme, Variant variant,
                    publish::Manifest& manifest);
   std::map<std::string, html::HtmlOptions::Part> render_items(const document::Document& volume,
@@ -115,6 +120,10 @@ class PublicationRun {
                               const publish::Manifest& manifest);
   void render_data(const document::Document& document, Variant variant,
                    publish::Manifest& manifest);
+  /// Writes the data files of all variants again, as one archive.
+  void render_archive(const std::string& publication, publish::Manifest& manifest);
+  /// Writes the tables of the standard variant, which has all of them, as workbooks.
+  void render_workbooks(const document::Document& standard, publish::Manifest& manifest);
   void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);
   void write_folder_record();
   record::RunSettings settings() const;
@@ -138,6 +147,7 @@ class PublicationRun {
   std::optional<ContentHash> x_hash;  ///< made when first asked for
   std::map<std::pair<std::string, Variant>, std::string> x_contents;  ///< publication, variant
   std::vector<publish::RecordedFile> x_recorded;  ///< files that no manifest names; manifests
+  std::vector<zip::Member> x_archived;  ///< data files of the publication that is being rendered
   std::vector<std::string> x_files;
 };
 

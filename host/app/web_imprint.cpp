@@ -25,6 +25,16 @@ constexpr KnownForm known_forms[] = {
     {Variant::large_print, "html", site::sentences::large_print_form.words},
 };
 
+/// Links the workbooks: a reader of figures looks for them before single files.
+void add_workbooks(const publish::Manifest& manifest, html::Imprint& imprint) {
+  constexpr std::pair<const char*, const Phrase&> workbooks[] = {
+      {"xlsx", site::sentences::workbook_form}, {"ods", site::sentences::ods_form}};
+  for (const auto& [format, words] : workbooks)
+    for (const publish::Output& output : manifest.outputs)
+      if (output.format == format)
+        imprint.forms.push_back({words.words, output.file, output.bytes, output.pages});
+}
+
 const publish::Output* find_form(const publish::Manifest& manifest, const KnownForm& form) {
   const auto found = std::find_if(manifest.outputs.begin(), manifest.outputs.end(),
                                   [&](const publish::Output& output) {
@@ -42,7 +52,8 @@ std::string copyright_of(const model::Edition& edition, Date published) {
 }  // namespace
 
 bool is_secondary(const publish::Output& output) {
-  return output.format == "data" || output.format == "chapter" || output.format == "chart";
+  return output.format == "data" || output.format == "data-zip" || output.format == "chapter" ||
+         output.format == "chart";
 }
 
 html::Imprint imprint_of(const model::Edition& edition, model::Audience audience, Date published,
@@ -76,6 +87,7 @@ void add_other_forms(const publish::Manifest& manifest, Variant variant, html::I
     last = word;
     imprint.forms.push_back({form.words, output->file, output->bytes, output->pages});
   }
+  add_workbooks(manifest, imprint);
   const auto picture = std::find_if(
       manifest.outputs.begin(), manifest.outputs.end(), [](const publish::Output& output) {
         return output.format == "chart" && output.file.ends_with(".png");

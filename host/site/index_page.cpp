@@ -17,9 +17,13 @@ using document::Blocks;
 using document::Inline;
 using document::Inlines;
 
-document::ListItem data_item(const publish::Manifest& manifest, const publish::Output& output) {
-  Inlines content = {link(manifest.publication + "/" + output.file, output.file.substr(5)),
-                     text(output_details(output))};
+constexpr std::string_view data_folder = "data/";
+
+document::ListItem data_item(const publish::Manifest& manifest, const publish::Output& output,
+                             const std::string& words) {
+  Inlines content = {
+      link(manifest.publication + "/" + output.file, words + form_of(output.variant)),
+      text(output_details(output))};
   return {{paragraph(std::move(content))}};
 }
 
@@ -43,11 +47,19 @@ document::List document_list(const publish::Manifest& manifest) {
   return list;
 }
 
+/// What holds all data of a publication comes before the single files.
 document::List data_list(const publish::Manifest& manifest) {
+  constexpr std::pair<const char*, const Phrase&> wholes[] = {{"xlsx", sentences::workbook},
+                                                              {"ods", sentences::ods},
+                                                              {"data-zip", sentences::data_archive},
+                                                              {"md", sentences::twin}};
   document::List list;
-  for (const publish::Output& output : manifest.outputs) {
-    if (output.format == "data") list.items.push_back(data_item(manifest, output));
-  }
+  for (const auto& [format, words] : wholes)
+    for (const publish::Output& output : manifest.outputs)
+      if (output.format == format) list.items.push_back(data_item(manifest, output, words.words));
+  for (const publish::Output& output : manifest.outputs)
+    if (output.format == "data")
+      list.items.push_back(data_item(manifest, output, output.file.substr(data_folder.size())));
   return list;
 }
 

@@ -23,9 +23,6 @@ document::Block heading(int level, std::string id, std::string words) {
   return {document::Heading{level, std::move(id), "", {text(std::move(words))}}, {}};
 }
 
-namespace {
-
-/// Returns the words after a title that name the form of the document.
 std::string form_of(Variant variant) {
   switch (variant) {
     case Variant::large_print:
@@ -37,8 +34,6 @@ std::string form_of(Variant variant) {
   }
   return "";
 }
-
-}  // namespace
 
 std::string output_details(const publish::Output& output) {
   std::string words = " (" + file_size(output.bytes);

@@ -19,6 +19,8 @@ document::Block heading(int level, std::string id, std::string words);
 
 // Returns a published file as a line of a list: its title, form, size and pages, with a link.
 
+/// Returns what follows a title in a variant: ", large print"; "" for the standard one.
+std::string form_of(Variant variant);
 /// Returns size and pages, such as " (1.3 MB, 31 pages)".
 std::string output_details(const publish::Output& output);
 document::ListItem output_item(const publish::Manifest& manifest, const publish::Output& output);

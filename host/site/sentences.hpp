@@ -87,6 +87,9 @@ inline constexpr Phrase summary_pdf{"form.summary-pdf", "Summary as PDF"};
 inline constexpr Phrase large_print_pdf{"form.large-print-pdf", "Large print as PDF"};
 inline constexpr Phrase large_print_form{"form.large-print", "Large print"};
 
+inline constexpr Phrase workbook_form{"form.workbook", "Tables as workbook (Excel)"};
+inline constexpr Phrase ods_form{"form.ods", "Tables as workbook (OpenDocument)"};
+
 inline constexpr Phrase documents{"index.documents", "Documents"};
 inline constexpr Phrase draft{"index.draft", "Draft, {date}."};
 inline constexpr Phrase published{"index.published", "Published {date}."};
@@ -97,6 +100,10 @@ inline constexpr Phrase missing{"index.missing", "Sections missing"};
 inline constexpr Phrase missing_names{"index.missing-names",
                                       "These sections could not be produced: {names}."};
 inline constexpr Phrase data{"index.data", "Data behind the tables and charts"};
+inline constexpr Phrase workbook{"index.workbook", "All tables as a workbook (Excel)"};
+inline constexpr Phrase ods{"index.ods", "All tables as a workbook (OpenDocument)"};
+inline constexpr Phrase data_archive{"index.data-archive", "All data files in one archive (zip)"};
+inline constexpr Phrase twin{"index.twin", "Text and tables as Markdown"};
 inline constexpr Phrase accessibility{"index.accessibility", "Accessibility"};
 inline constexpr Phrase see{"index.see", "The"};
 inline constexpr Phrase statement_link{"index.statement", "accessibility statement"};
@@ -110,6 +117,13 @@ inline constexpr Phrase summary{"index.summary", ", summary"};
 inline constexpr Phrase one_page{"index.one-page", ", 1 page"};
 inline constexpr Phrase pages{"index.pages", ", {count} pages"};
 inline constexpr Phrase not_accessible{"index.not-accessible", ": not accessible throughout"};
+
+inline constexpr Phrase llms_texts{"llms.texts", "Documents as Markdown"};
+inline constexpr Phrase llms_data{"llms.data", "Data behind the tables and charts"};
+inline constexpr Phrase llms_figures{
+    "llms.figures",
+    "Figures in an element with the attribute data-figure can be traced: quote them with this id. "
+    "In tables [x] is not known, [c] is withheld and [z] does not apply; none of them is zero."};
 
 inline constexpr Phrase changes{"index.changes", "What changed since the previous edition"};
 inline constexpr Phrase compared{"index.compared", "Compared with {edition} (figures at {month}):"};

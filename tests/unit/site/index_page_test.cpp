@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "document/dump.hpp"
+#include "site/llms_page.hpp"
 
 namespace muster::site {
 namespace {
@@ -69,6 +70,37 @@ TEST(IndexPage, IsMarkedWhereAPublicationHoldsMoreThanThePublicOne) {
 
 TEST(IndexPage, LinksTheAccessibilityStatement) {
   EXPECT_THAT(page(manifest()), HasSubstr("accessibility-statement.html"));
+}
+
+TEST(IndexPage, LinksTheWholeDataBeforeSingleFiles) {
+  auto more = manifest();
+  more.outputs.insert(more.outputs.begin(),
+                      {{"data.zip", "data-zip", Variant::standard, "", 5, 0, ""},
+                       {"report.md", "md", Variant::standard, "", 7, 0, ""},
+                       {"report.xlsx", "xlsx", Variant::standard, "", 6, 0, ""}});
+  const std::string text = page(more);
+  EXPECT_THAT(text, HasSubstr("All tables as a workbook (Excel)"));
+  std::size_t before = 0;
+  for (const char* file : {"report.xlsx", "data.zip", "report.md", "data/gaps.csv"}) {
+    const std::size_t at = text.find(file);
+    ASSERT_NE(at, std::string::npos) << file;
+    EXPECT_GT(at, before) << file;
+    before = at;
+  }
+}
+
+TEST(LlmsPage, LinksTwinsAndData) {
+  model::Edition edition;
+  edition.title = "A Strategy";
+  EXPECT_FALSE(llms_page(edition, {manifest()}, {}));
+  auto more = manifest();
+  more.outputs.push_back({"report.md", "md", Variant::standard, "", 7, 0, ""});
+  const std::string relative = document::dump(*llms_page(edition, {more}, {}));
+  EXPECT_THAT(relative, HasSubstr("link(\"people-strategy/report.md\")"));
+  EXPECT_THAT(relative, HasSubstr("link(\"people-strategy/data/gaps.csv\")"));
+  edition.web.base_url = "https://www.example.org/plans";
+  EXPECT_THAT(document::dump(*llms_page(edition, {more}, {})),
+              HasSubstr("link(\"https://www.example.org/plans/people-strategy/report.md\")"));
 }
 
 TEST(IndexPage, DoesNotListChaptersOrFragments) {

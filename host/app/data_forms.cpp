@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// The forms of a publication for programs: a CSV file of each table, all of them in one archive,
+// workbooks, and the text as Markdown.
+#include "app/publication_run.hpp"
+#include "data/data_writer.hpp"
+#include "twin/twin_writer.hpp"
+#include "workbook/make_book.hpp"
+#include "workbook/ods_writer.hpp"
+#include "workbook/xlsx_writer.hpp"
+
+namespace muster::app {
+
+namespace {
+
+constexpr const char* data_archive = "data.zip";
+
+}  // namespace
+
+void PublicationRun::render_data(const document::Document& document, Variant variant,
+                                 publish::Manifest& manifest) {
+  for (data::DataFile& data : data::data_files(document)) {
+    const std::string name = "data/" + data.name;
+    if (manifest.find(name)) continue;  // another variant shows the same table
+    manifest.outputs.push_back(written(document.metadata.publication_id, name, "data", variant,
+                                       [&](ByteSink& sink) { sink.write(data.content); }));
+    x_archived.push_back({data.name, std::move(data.content)});
+  }
+}
+
+void PublicationRun::render_archive(const std::string& publication, publish::Manifest& manifest) {
+  const std::vector<zip::Member> members = std::exchange(x_archived, {});
+  if (members.empty()) return;
+  manifest.outputs.push_back(
+      written(publication, data_archive, "data-zip", x_options.variants.front(),
+              [&](ByteSink& sink) { sink.write(zip::archive_of(members)); }));
+}
+
+void PublicationRun::render_workbooks(const document::Document& standard,
+                                      publish::Manifest& manifest) {
+  using Write = void (*)(const workbook::Book&, ByteSink&);
+  constexpr std::pair<const char*, Write> forms[] = {{"xlsx", workbook::write_xlsx},
+                                                     {"ods", workbook::write_ods}};
+  std::optional<workbook::Book> book;
+  for (const auto& [format, write] : forms) {
+    if (!wants(format)) continue;
+    if (!book) book = workbook::make_book(standard);
+    if (!book) return;  // the document has no table
+    const std::string name = std::string("report.") + format;
+    x_console.progress("writing " + name);
+    manifest.outputs.push_back(written(standard.metadata.publication_id, name, format,
+                                       Variant::standard,
+                                       [&](ByteSink& sink) { write(*book, sink); }));
+  }
+}
+
+void PublicationRun::render_twin(const document::Document& document, const std::string& name,
+                                 Variant variant, publish::Manifest& manifest) {
+  if (!wants("md") || variant == Variant::large_print) return;
+  const twin::TwinOptions options{wants("data") ? "data" : ""};
+  manifest.outputs.push_back(
+      written(document.metadata.publication_id, name + variant_suffix(variant) + ".md", "md",
+              variant, [&](ByteSink& sink) { sink.write(twin::markdown_of(document, options)); }));
+}
+
+}  // namespace muster::app

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// A workbook before it is written as xlsx or ods: sheets of lines with at most one table each. It
+// keeps to the Government Analysis Function's checklist for accessible spreadsheets: one table a
+// sheet with one header row, nothing below it, no merged cells, fills, filters or frozen panes.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+
+namespace muster::workbook {
+
+/// How a number is shown: as the page prints it.
+struct NumberForm {
+  std::string before;    ///< "£"
+  std::string after;     ///< "%", " pp"
+  int decimals = 0;      ///< 0 to 15
+  bool grouped = false;  ///< with commas between thousands
+  bool plus = false;     ///< with a plus sign if it is above zero
+  friend auto operator<=>(const NumberForm&, const NumberForm&) = default;
+};
+
+/// A number rounded as the page prints it, never more exact: the digits left out may be protected.
+struct Number {
+  double value = 0;
+  NumberForm form;
+};
+/// Words that lead to the first cell of a sheet of the same book.
+struct SheetLink {
+  std::string sheet;
+  std::string words;
+};
+/// A cell; monostate is empty. Text is never a formula.
+using Value = std::variant<std::monostate, std::string, Number, Date, SheetLink>;
+
+enum class LineStyle : unsigned char { title, text, wrapped };
+/// A line of column A, above the table.
+struct Line {
+  Value value;
+  LineStyle style = LineStyle::text;
+};
+
+/// A column of a table. `title` is unique in its table, whatever the case of letters.
+struct BookColumn {
+  std::string title;
+  bool figures = false;
+  int width = 10;  ///< in characters
+};
+/// A table with a row of titles. `name` is unique in the book and no address of a cell.
+struct BookTable {
+  std::string name;
+  std::vector<BookColumn> columns;
+  std::vector<std::vector<Value>> rows;  ///< each has a value for every column
+};
+/// A sheet. `name` is unique in the book and valid in Excel: at most 31 characters.
+struct Sheet {
+  std::string name;
+  std::vector<Line> lines;
+  std::optional<BookTable> table;
+  int width = 10;  ///< of column A, if there is no table
+};
+/// What the file says about itself.
+struct Properties {
+  std::string title, subject, author, comments, status, language;
+  Date date;
+};
+struct Book {
+  Properties properties;
+  std::vector<Sheet> sheets;
+};
+
+}  // namespace muster::workbook

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// The formats of an Excel workbook's cells. A format belongs to the workbook that made it.
+#pragma once
+
+#include <map>
+
+#include <xlsxwriter.h>
+
+#include "workbook/book.hpp"
+
+namespace muster::workbook {
+
+/// Formats that every workbook has, and those of numbers when first asked for.
+class Formats {
+ public:
+  /// `book` must outlive this object.
+  explicit Formats(lxw_workbook* book);
+
+  lxw_format* of(LineStyle style) const;
+  lxw_format* of(const NumberForm& form);
+  lxw_format* heading(bool figures) const { return figures ? x_figure_heading : x_heading; }
+  lxw_format* text(bool figures) const { return figures ? x_symbol : x_text; }
+  lxw_format* link() const { return x_link; }
+  lxw_format* date() const { return x_date; }
+
+ private:
+  lxw_format* made();
+  lxw_format* wrapped(bool bold = false, std::uint8_t align = LXW_ALIGN_LEFT);
+
+  lxw_workbook* x_book;
+  lxw_format *x_title, *x_line, *x_text, *x_heading, *x_figure_heading, *x_symbol, *x_link, *x_date;
+  std::map<NumberForm, lxw_format*> x_numbers;
+};
+
+}  // namespace muster::workbook
