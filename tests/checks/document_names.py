@@ -8,6 +8,9 @@ from document_text import paths_below
 # Options of cmake, ctest, cpack, git and of the scripts' own tools, which documents show in commands.
 FOREIGN_OPTIONS = {"--preset", "--build", "--install", "--prefix", "--target", "--test-dir", "--output-on-failure", "--check"}
 
+# Files that muster publishes, which no folder of the sources has.
+PUBLISHED = {"report.md", "supplement-1.md", "llms.txt"}
+
 # `NAME_command.cpp`, `*_test.cpp`, `data/<id>/`: not one file.
 PLACEHOLDER = re.compile(r"[*<>]|(?<![A-Z])(?!README|CHANGELOG|CONTRIBUTING|LICENSE|CM)[A-Z]{2,}")
 
@@ -61,6 +64,8 @@ class Names:
         if PLACEHOLDER.search(name) or name.startswith(("out/", "build/")):
             return True
         plain = name.removeprefix("./").removeprefix("../")
+        if plain in PUBLISHED:
+            return True
         if (beside.parent / name).exists() or plain in self._names:
             return True
         if any(known.endswith("/" + plain) for known in self._names):

@@ -8,14 +8,65 @@
 namespace muster::twin {
 namespace {
 
-constexpr const char* hostile[] = {"# heading", "## ", "- item", "+ item", "* item", "1. item", "12) item",
-                                   "1.", "---", "***", "===", "> quote", "```", "~~~", "~~gone~~", "*a*", "_a_",
-                                   "**a**", "a_b_c", "`code`", "``", "[link](x)", "[^1]", "[^1]: note",
-                                   "![image](x)", "[ ] task", "[x] unknown", "<b>tag</b>", "<!-- c -->",
-                                   "&amp; &#65; &copy;", "a & b", "R&D", "AT&T;", "\\*", "\\", "a | b", "|---|",
-                                   ":--", "http://example.org/a_b", "www.example.org/a_b_c", "<http://x>",
-                                   "people@example.org", "C#", "a #", "a ##", "5 < 6 > 4", "(1) a", "1986\\. b",
-                                   "!", "a!", "&", "\xC2\xA0" "a", "−909", "“x”", "{#id}", "$x$", "a^b^", "\"q\" 'r'"};
+constexpr const char* hostile[] = {"# heading",
+                                   "## ",
+                                   "- item",
+                                   "+ item",
+                                   "* item",
+                                   "1. item",
+                                   "12) item",
+                                   "1.",
+                                   "---",
+                                   "***",
+                                   "===",
+                                   "> quote",
+                                   "```",
+                                   "~~~",
+                                   "~~gone~~",
+                                   "*a*",
+                                   "_a_",
+                                   "**a**",
+                                   "a_b_c",
+                                   "`code`",
+                                   "``",
+                                   "[link](x)",
+                                   "[^1]",
+                                   "[^1]: note",
+                                   "![image](x)",
+                                   "[ ] task",
+                                   "[x] unknown",
+                                   "<b>tag</b>",
+                                   "<!-- c -->",
+                                   "&amp; &#65; &copy;",
+                                   "a & b",
+                                   "R&D",
+                                   "AT&T;",
+                                   "\\*",
+                                   "\\",
+                                   "a | b",
+                                   "|---|",
+                                   ":--",
+                                   "http://example.org/a_b",
+                                   "www.example.org/a_b_c",
+                                   "<http://x>",
+                                   "people@example.org",
+                                   "C#",
+                                   "a #",
+                                   "a ##",
+                                   "5 < 6 > 4",
+                                   "(1) a",
+                                   "1986\\. b",
+                                   "!",
+                                   "a!",
+                                   "&",
+                                   "\xC2\xA0"
+                                   "a",
+                                   "−909",
+                                   "“x”",
+                                   "{#id}",
+                                   "$x$",
+                                   "a^b^",
+                                   "\"q\" 'r'"};
 
 std::string escaped(const std::string& words) {
   std::string out;
@@ -57,9 +108,7 @@ TEST(CodeSpan, KeepsItsText) {
   }
 }
 
-TEST(CodeBlock, KeepsItsText) {
-  EXPECT_EQ(read_back(code_block("a\n```\n# b")).text, "a ``` # b");
-}
+TEST(CodeBlock, KeepsItsText) { EXPECT_EQ(read_back(code_block("a\n```\n# b")).text, "a ``` # b"); }
 
 TEST(Attribute, EndsNothing) {
   EXPECT_EQ(attribute("a\"b<c>&|`"), "\"a&#34;b&#60;c&#62;&#38;&#124;&#96;\"");

@@ -13,9 +13,9 @@ namespace muster::twin {
 
 /// What cmark-gfm finds in a text.
 struct ReadBack {
-  std::string text;                      ///< words without markup; a space between blocks
-  std::map<std::string, int> kinds;      ///< how often each kind of node is there: "strong"
-  std::string html;                      ///< inline tags, one after another
+  std::string text;                  ///< words without markup; a space between blocks
+  std::map<std::string, int> kinds;  ///< how often each kind of node is there: "strong"
+  std::string html;                  ///< inline tags, one after another
 };
 
 /// White space as one space, none at the ends.

@@ -90,11 +90,12 @@ Table table_of(Cell first, Cell second) {
 }
 
 TEST(Twin, WritesATableWithItsNotesAndItsData) {
-  EXPECT_EQ(markdown({{table_of(header({words("Nurses")}), cell({Inline{Figure{"t", "16.4%"}}})), {}}}),
-            "<a id=\"rates\"></a>**Table 1: Turnover**\n\n"
-            "| Who | Rate (%) |\n| --- | ---: |\n"
-            "| Nurses | <span data-figure=\"t\">16.4%</span> |\n\n"
-            "Source: staff.\n\n[Data of Table 1 (CSV)](<data/rates.csv>)\n");
+  EXPECT_EQ(
+      markdown({{table_of(header({words("Nurses")}), cell({Inline{Figure{"t", "16.4%"}}})), {}}}),
+      "<a id=\"rates\"></a>**Table 1: Turnover**\n\n"
+      "| Who | Rate (%) |\n| --- | ---: |\n"
+      "| Nurses | <span data-figure=\"t\">16.4%</span> |\n\n"
+      "Source: staff.\n\n[Data of Table 1 (CSV)](<data/rates.csv>)\n");
 }
 
 TEST(Twin, KeepsACellWithBlocksInOneRow) {
