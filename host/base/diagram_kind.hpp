@@ -16,7 +16,8 @@ namespace muster {
   KIND(cycle, "cycle")             \
   KIND(plan, "plan")               \
   KIND(logic_model, "logic-model") \
-  KIND(matrix, "matrix")
+  KIND(matrix, "matrix")           \
+  KIND(circles, "circles")
 
 #define MUSTER_COUNT(name, word) +1
 inline constexpr std::size_t diagram_kind_count = 0 MUSTER_DIAGRAM_KINDS(MUSTER_COUNT);

@@ -22,6 +22,10 @@ inline constexpr Phrase process{"diagram.process", "Process of {steps}, one afte
 inline constexpr Phrase cycle{"diagram.cycle", "Cycle of {steps}."};
 inline constexpr Phrase cycle_end{"diagram.cycle-end", "The last step leads to the first again."};
 
+inline constexpr Phrase circles{"diagram.circles", "{circles} that overlap."};
+inline constexpr Phrase circles_middle{"diagram.circles-middle",
+                                       "{circles} that overlap; in the middle of all: {middle}."};
+
 inline constexpr Phrase plan{"diagram.plan", "Plan on a page: {boxes}."};
 inline constexpr Phrase plan_column{"diagram.plan-column", "Under {column}: {titles}."};
 

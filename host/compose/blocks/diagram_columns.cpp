@@ -35,6 +35,7 @@ constexpr UsualColumns usual_columns[] = {
     {DiagramKind::matrix,
      {"title", "text", "row", "column", "", ""},
      {true, false, true, true, false, false}},
+    {DiagramKind::circles, {"title", "text", "", "", "", ""}},
 };
 
 const UsualColumns& usual_of(DiagramKind kind) {

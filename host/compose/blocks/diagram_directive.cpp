@@ -39,6 +39,8 @@ class DiagramBuilder {
     for (std::uint32_t row : x_selection.rows)
       x_made.boxes.push_back({words(DiagramPart::label, row), words(DiagramPart::text, row),
                               words(DiagramPart::group, row), words(DiagramPart::column, row)});
+    if (kind == DiagramKind::circles)
+      for (document::DiagramBox& box : x_made.boxes) box.group = x_call.words("middle");
     x_made.links = diagram_links(x_call, x_selection, x_columns);
     table();
     notes();
@@ -99,8 +101,18 @@ class DiagramBuilder {
   document::Diagram x_made;
 };
 
-bool has_sound_size(const DirectiveCall& call, const Selection& selection) {
+/// How many circles can overlap so that each is seen.
+constexpr std::size_t fewest_circles = 2, most_circles = 6;
+
+bool has_sound_size(const DirectiveCall& call, DiagramKind kind, const Selection& selection) {
   const std::size_t boxes = selection.rows.size();
+  const bool in_circles = kind == DiagramKind::circles;
+  if (in_circles && boxes > 0 && (boxes < fewest_circles || boxes > most_circles)) {
+    call.error(code::compose_diagram,
+               "a diagram of circles needs 2 to 6 rows, not " + std::to_string(boxes),
+               {"select other rows with where=, or use another kind"});
+    return false;
+  }
   if (boxes > 0 && boxes <= most_diagram_boxes) return true;
   if (boxes == 0)
     call.error(code::compose_diagram, "there are no rows to draw",
@@ -118,7 +130,13 @@ bool has_sound_size(const DirectiveCall& call, const Selection& selection) {
 std::optional<document::Diagram> dataset_diagram(const DirectiveCall& call) {
   const auto selection = select_rows(call);
   const auto kind = kind_of(call);
-  if (!selection || !kind || !has_sound_size(call, *selection)) return std::nullopt;
+  if (!selection || !kind || !has_sound_size(call, *kind, *selection)) return std::nullopt;
+  if (*kind != DiagramKind::circles && call.has("middle")) {
+    call.error("a diagram of the kind '" + std::string(diagram_kind_words.word(*kind)) +
+                   "' has no middle=",
+               {"leave it out, or use the kind 'circles'"});
+    return std::nullopt;
+  }
   const DiagramColumns columns(call, *kind, *selection->table);
   if (!columns.complete()) return std::nullopt;
   document::Diagram made = DiagramBuilder(call, *selection, columns).build(*kind);

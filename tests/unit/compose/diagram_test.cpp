@@ -135,5 +135,37 @@ TEST(Diagram, RefusesKeysThatItsKindDoesNotHave) {
               HasSubstr("there is no kind of diagram 'governace' | did you mean 'governance'?"));
 }
 
+Edition with_aims(int count) {
+  Edition edition;
+  std::vector<std::vector<std::string>> rows;
+  for (int i = 1; i <= count; ++i) rows.push_back({"Aim " + std::to_string(i)});
+  edition.table("aims", {"title:text"}, rows);
+  return edition;
+}
+
+const char* const circles =
+    "::: diagram name=aims kind=circles caption=x middle=\"One team\"\n:::\n";
+
+TEST(Circles, HaveTheWordsOfTheirMiddle) {
+  EXPECT_THAT(with_aims(2).blocks(circles), HasSubstr("box \"Aim 1\" group=\"One team\""));
+}
+
+/// The bounds of two and six, from both sides.
+TEST(Circles, AreTwoToSix) {
+  EXPECT_THAT(with_aims(0).blocks(circles), HasSubstr("there are no rows to draw"));
+  EXPECT_THAT(with_aims(1).blocks(circles),
+              HasSubstr("a diagram of circles needs 2 to 6 rows, not 1"));
+  EXPECT_THAT(with_aims(2).blocks(circles), Not(HasSubstr("error")));
+  EXPECT_THAT(with_aims(6).blocks(circles), Not(HasSubstr("error")));
+  EXPECT_THAT(with_aims(7).blocks(circles),
+              HasSubstr("a diagram of circles needs 2 to 6 rows, not 7"));
+}
+
+TEST(Circles, AloneHaveAMiddle) {
+  EXPECT_THAT(with_aims(3).blocks("::: diagram name=aims kind=plan label=title group=none "
+                                  "caption=x middle=y\n:::\n"),
+              HasSubstr("a diagram of the kind 'plan' has no middle="));
+}
+
 }  // namespace
 }  // namespace muster::compose

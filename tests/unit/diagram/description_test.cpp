@@ -59,6 +59,17 @@ TEST(DiagramDescription, ListsTheCellsOfAMatrix) {
             "campus. Low impact, Low effort: Posters.");
 }
 
+TEST(DiagramDescription, SaysWhatCirclesHaveInCommon) {
+  document::Diagram diagram = overlapping_aims();
+  diagram.boxes.resize(2);
+  diagram.boxes.back().text = "For new staff";
+  EXPECT_EQ(description(diagram),
+            "2 circles that overlap; in the middle of all: One team. 1. Plan together. 2. Train: "
+            "For new staff.");
+  for (document::DiagramBox& box : diagram.boxes) box.group = "";
+  EXPECT_TRUE(description(diagram).starts_with("2 circles that overlap. 1. Plan together."));
+}
+
 TEST(DiagramDescription, EndsWithItsOwnWords) {
   document::Diagram diagram = empty_diagram(DiagramKind::process);
   EXPECT_EQ(description(diagram), "Diagram without any box.");

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -49,9 +50,10 @@ bool overlap(const Bar& a, const Bar& b) {
 
 void expect_inside(const chart::Picture& picture, double width, double size) {
   for (const Label& label : shapes_of<Label>(picture)) {
-    const double right = label.x + chart::ArialMeasure().width(label.text, label.size, label.bold);
-    EXPECT_GE(label.x, -slack) << label.text;
-    EXPECT_LE(right, width + slack) << label.text;
+    const double wide = chart::ArialMeasure().width(label.text, label.size, label.bold);
+    const double left = label.anchor == chart::Anchor::middle ? label.x - wide / 2 : label.x;
+    EXPECT_GE(left, -slack) << label.text;
+    EXPECT_LE(left + wide, width + slack) << label.text;
     EXPECT_GE(label.y, -slack) << label.text;
     EXPECT_LE(label.y, picture.height + slack) << label.text;
     EXPECT_EQ(label.size, size) << label.text;
@@ -159,6 +161,60 @@ TEST(Drawing, Of200BoxesIsDividedBetweenBoxes) {
     }
     EXPECT_EQ(seen.size(), 200U) << diagram_kind_words.word(diagram.kind);
     for (const auto& [title, times] : seen) EXPECT_EQ(times, 1) << title;
+  }
+}
+
+/// The edges of circles: closed lines of many points.
+std::vector<chart::Line> circles_of(const chart::Picture& picture) {
+  std::vector<chart::Line> lines = shapes_of<chart::Line>(picture);
+  std::erase_if(lines, [](const chart::Line& line) { return line.points.size() < 24; });
+  return lines;
+}
+
+/// The middle of a circle and its radius, from its leftmost and rightmost points.
+struct Disc {
+  double x, y, radius;
+};
+Disc disc_of(const chart::Line& line) {
+  const auto [left, right] = std::minmax_element(line.points.begin(), line.points.end());
+  return {(left->first + right->first) / 2, left->second, (right->first - left->first) / 2};
+}
+
+/// Each circle overlaps the next, and none has its centre in another.
+TEST(Circles, OverlapTheirNeighbours) {
+  for (std::size_t count = 2; count <= 6; ++count) {
+    document::Diagram diagram = overlapping_aims();
+    diagram.boxes.resize(count, diagram.boxes.front());
+    const auto lines = circles_of(drawn(diagram, 480, 9).front());
+    ASSERT_EQ(lines.size(), count);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Disc a = disc_of(lines[i]);
+      const Disc b = disc_of(lines[(i + 1) % count]);
+      const double apart = std::hypot(a.x - b.x, a.y - b.y);
+      EXPECT_LT(apart, a.radius + b.radius) << count;
+      EXPECT_GT(apart, a.radius) << count;
+    }
+  }
+}
+
+/// Circles with texts have numbers, and the words are in boxes: a band for the middle and five.
+TEST(Circles, WithTextsHaveNumbersAndBoxes) {
+  document::Diagram diagram = overlapping_aims();
+  diagram.boxes.front().text = "With one set of figures";
+  const auto pictures = drawn(diagram, 480, 9);
+  EXPECT_EQ(circles_of(pictures.front()).size(), 5U);
+  EXPECT_EQ(grounds_of(pictures.front()).size(), 6U);
+  EXPECT_NE(words_of(pictures).find("1. Plan together"), std::string::npos);
+}
+
+/// One circle, or seven, can't overlap around a middle: their words are boxes.
+TEST(Circles, OfOneOrSevenAreBoxes) {
+  for (const std::size_t count : {1U, 7U}) {
+    document::Diagram diagram = overlapping_aims();
+    diagram.boxes.resize(count, diagram.boxes.front());
+    const auto pictures = drawn(diagram, 480, 9);
+    EXPECT_TRUE(circles_of(pictures.front()).empty());
+    EXPECT_EQ(grounds_of(pictures.front()).size(), count + 1);
   }
 }
 

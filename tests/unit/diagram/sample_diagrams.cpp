@@ -71,8 +71,16 @@ Diagram effort_matrix() {
   return diagram;
 }
 
+Diagram overlapping_aims() {
+  Diagram diagram = empty_diagram(DiagramKind::circles);
+  diagram.boxes = {{"Plan together"}, {"Train"}, {"Good jobs"}, {"Inclusion"}, {"New roles"}};
+  for (document::DiagramBox& box : diagram.boxes) box.group = "One team";
+  return diagram;
+}
+
 std::vector<Diagram> all_kinds() {
-  return {partnership(), planning(), improvement(), plan_on_a_page(), coaching(), effort_matrix()};
+  return {partnership(), planning(),      improvement(),     plan_on_a_page(),
+          coaching(),    effort_matrix(), overlapping_aims()};
 }
 
 Diagram regular_tree(std::size_t boxes, std::size_t below) {

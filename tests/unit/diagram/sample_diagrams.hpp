@@ -23,6 +23,8 @@ document::Diagram plan_on_a_page();
 document::Diagram coaching();
 /// Impact against effort, with an empty cell.
 document::Diagram effort_matrix();
+/// Five circles around a middle.
+document::Diagram overlapping_aims();
 /// These, one of each kind.
 std::vector<document::Diagram> all_kinds();
 
