@@ -55,6 +55,7 @@ struct Options {
   std::string new_title;   ///< "": made of the id
   std::string new_folder;  ///< "": the id
   std::string new_from;    ///< new edition: folder of the one before
+  std::string new_sheet;   ///< new recipe: sheet of a workbook; "": the only one
   int new_months = 12;     ///< new edition: how far dates move
 
   // explain: `editions` holds the one edition; `publications` narrows the search

@@ -19,7 +19,11 @@ inline constexpr Code import_header{"import.header"};
 inline constexpr Code import_column{"import.column"};
 inline constexpr Code import_nothing_kept{"import.nothing-kept"};
 
+inline constexpr Code import_workbook{"import.workbook"};
+inline constexpr Code import_hidden_sheet{"import.hidden-sheet"};
+
 // Its rows and cells.
+inline constexpr Code import_formula{"import.formula"};
 inline constexpr Code import_field_count{"import.field-count"};
 inline constexpr Code import_pattern{"import.pattern"};
 inline constexpr Code import_number{"import.number"};

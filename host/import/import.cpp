@@ -11,6 +11,7 @@
 #include "import/csv_source.hpp"
 #include "import/file_reading.hpp"
 #include "import/name_match.hpp"
+#include "import/workbook_source.hpp"
 
 namespace muster::importing {
 
@@ -28,41 +29,115 @@ void check_name(const Recipe& recipe, const InputFile& file, load::FileProblems&
       {"check that this is the right file, or add its name to 'file' in the recipe"});
 }
 
-/// Reads the rows of a file into `reading`, whatever its kind is.
-void read_rows(const Recipe& recipe, const InputFile& file, FileReading& reading,
-               load::FileProblems& problems, Sha256& hash) {
-  CsvSource text(recipe.separator, problems,
-                 [&](const SourceRow& row, const PlaceOf& place) { reading.take(row, place); });
-  std::string start;
-  bool is_refused = false;
-  file.folder->stream(file.name, [&](std::string_view chunk) {
-    hash.update(chunk);
-    if (start.empty()) {
-      start = chunk.substr(0, 512);
-      const KindProblem problem = problem_of(source_kind(start));
-      is_refused = !problem.message.empty();
-      if (is_refused) problems.error(code::import_wrong_kind, {}, problem.message, {problem.hint});
-    }
-    if (!is_refused) text.take(chunk);
-  });
-  const KindProblem nothing = problem_of(SourceKind::empty);
-  if (start.empty()) problems.error(code::import_wrong_kind, {}, nothing.message, {nothing.hint});
-  if (start.empty() || is_refused) return;
-  text.finish();
-  reading.finish();
+/// Reads the file whole, because a zip file has its list of members at its end.
+std::string archive_bytes(const InputFile& file, load::FileProblems& problems) {
+  constexpr std::uint64_t most = std::uint64_t{256} << 20;
+  if (file.folder->size(file.name) <= most) return file.folder->read(file.name);
+  problems.error(code::import_workbook, {}, "the file is larger than 256 MiB",
+                 {"save the sheet as CSV: CSV files may have any size"});
+  return "";
+}
+
+/// Says that dates given as numbers of days are counted from 1904.
+void count_from_1904(Recipe& recipe) {
+  for (ColumnRecipe& column : recipe.columns)
+    std::replace(column.date.begin(), column.date.end(), std::string("excel"),
+                 std::string("excel 1904"));
+}
+
+/// Reads the rows of one file, whatever its kind is, and hashes its bytes.
+class InputReading {
+ public:
+  InputReading(Recipe& recipe, const InputFile& file, load::FileProblems& problems)
+      : x_recipe(recipe), x_file(file), x_problems(problems) {}
+
+  /// Returns the name of the sheet that was read; "" for CSV.
+  std::string read(FileReading& reading) {
+    const RowTaker take = [&](const SourceRow& row, const PlaceOf& place) {
+      reading.take(row, place);
+    };
+    const SourceKind kind = read_text(take);
+    const KindProblem problem = problem_of(kind);
+    if (!problem.message.empty())
+      x_problems.error(code::import_wrong_kind, {}, problem.message, {problem.hint});
+    const std::string sheet = kind == SourceKind::zip ? read_archive(take) : "";
+    // What stopped the reader is the cause of everything that the rows lack.
+    if (!x_problems.has_errors() || x_rows_came) reading.finish();
+    return sheet;
+  }
+  std::string hash() { return x_hash.hex(); }
+
+ private:
+  /// Reads the rows if the file is a text, and hashes its bytes in any case.
+  SourceKind read_text(const RowTaker& take) {
+    const RowTaker counted = counting(take);
+    CsvSource source(x_recipe.separator, x_problems, counted);
+    SourceKind kind = SourceKind::empty;
+    bool is_text = false;
+    bool begun = false;
+    x_file.folder->stream(x_file.name, [&](std::string_view chunk) {
+      if (!begun) kind = source_kind(chunk);
+      if (!begun) is_text = kind != SourceKind::zip && problem_of(kind).message.empty();
+      begun = true;
+      x_hash.update(chunk);
+      if (is_text) source.take(chunk);
+    });
+    if (is_text) source.finish();
+    return kind;
+  }
+
+  std::string read_archive(const RowTaker& take) {
+    const std::string bytes = archive_bytes(x_file, x_problems);
+    if (bytes.empty()) return "";
+    const auto begin = [&](const SheetRead& sheet) {
+      if (sheet.from_1904) count_from_1904(x_recipe);
+    };
+    const RowTaker counted = counting(take);
+    return read_archive_rows(bytes, x_recipe, x_problems, counted, begin).sheet;
+  }
+
+  RowTaker counting(const RowTaker& take) {
+    return [this, &take](const SourceRow& row, const PlaceOf& place) {
+      x_rows_came = true;
+      take(row, place);
+    };
+  }
+
+  Recipe& x_recipe;
+  const InputFile& x_file;
+  load::FileProblems& x_problems;
+  Sha256 x_hash;
+  bool x_rows_came = false;
+};
+
+/// Moves the problems on. Those of a sheet have the name of their cell in place of line and column.
+void report_problems(load::FileProblems& problems, const std::string& sheet,
+                     Diagnostics& diagnostics) {
+  if (sheet.empty()) return problems.report(diagnostics);
+  Diagnostics found;
+  problems.report(found);
+  for (Diagnostic one : found.items()) {
+    Location& where = one.location;
+    if (where.line > 0)
+      where = {where.file + ", sheet '" + sheet + "', " + cell_name(where.line, where.column), 0,
+               0};
+    diagnostics.add(std::move(one));
+  }
 }
 
 std::optional<FileImport> read_file(const ImportTask& task, const Target& target,
                                     const InputFile& file, Diagnostics& diagnostics) {
   load::FileProblems problems(file.shown);
   check_name(task.recipe, file, problems);
-  FileReading reading(task.recipe, target, task.period, problems);
-  Sha256 hash;
-  read_rows(task.recipe, file, reading, problems, hash);
+  Recipe recipe = task.recipe;
+  FileReading reading(recipe, target, task.period, problems);
+  InputReading input(recipe, file, problems);
+  const std::string sheet = input.read(reading);
   const bool failed = problems.has_errors();
-  problems.report(diagnostics);
+  report_problems(problems, sheet, diagnostics);
   if (failed) return std::nullopt;
-  return FileImport{file.name, hash.hex(), reading.counts(), reading.latest_day(), reading.rows()};
+  return FileImport{file.name, input.hash(), reading.counts(), reading.latest_day(),
+                    reading.rows()};
 }
 
 /// The names of the columns, with those that a share fills in: `basis` and `note`.

@@ -65,8 +65,9 @@ void add_sources(EditionRows& sources, const model::TableSchema& schema, const R
 // A recipe to start from.
 
 /// Returns the text of a recipe for the file, with its header read: every column is listed, and
-/// those whose names the table `table` has are filled in. Returns nothing after errors.
+/// each has an example. Returns nothing after errors.
+/// `sheet` names the sheet of a workbook that has several.
 std::optional<std::string> starter_recipe(const InputFile& file, const std::string& id,
-                                          Diagnostics& diagnostics);
+                                          const std::string& sheet, Diagnostics& diagnostics);
 
 }  // namespace muster::importing

@@ -35,7 +35,8 @@ class HeaderFinder {
   bool gave_up() const { return x_looked_at >= most_rows && !x_complete; }
 
   /// The names of the columns. Those of stacked rows are joined: "EU - All staff". A name that
-  /// comes again has its number behind it: "Total (2)".
+  /// comes again has its number behind it, "Total (2)", and a column without one has its letter:
+  /// "column C".
   const std::vector<std::string>& names() const { return x_names; }
   std::uint32_t line() const { return x_line; }  ///< of its last row
 

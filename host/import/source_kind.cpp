@@ -80,9 +80,6 @@ SourceKind source_kind(std::string_view start) {
 
 KindProblem problem_of(SourceKind kind) {
   switch (kind) {
-    case SourceKind::zip:
-      return {"this is a workbook or a zip file, not CSV",
-              "save the sheet as CSV, or unpack the CSV file"};
     case SourceKind::old_workbook:
       return {"this is a workbook in the old format .xls, or one with a password",
               "open it in a spreadsheet program and save it as .xlsx, without a password"};

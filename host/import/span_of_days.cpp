@@ -145,11 +145,18 @@ std::optional<SpanOfDays> financial_quarter(std::string_view text) {
   return quarter == 4 ? months_of(begins + 1, 1, 3) : months_of(begins, 1 + quarter * 3, 3);
 }
 
-std::optional<SpanOfDays> excel_day(std::string_view text) {
+std::optional<SpanOfDays> day_since(std::string_view text, CivilDate origin) {
   const auto number = take_number(text, 1, 6);
   if (!number || *number < 1 || (!text.empty() && text[0] != '.')) return std::nullopt;
-  const Date day{from_civil({1899, 12, 30}).days + *number};
+  const Date day{from_civil(origin).days + *number};
   return SpanOfDays{day, day};
+}
+
+std::optional<SpanOfDays> excel_day(std::string_view text) {
+  return day_since(text, {1899, 12, 30});
+}
+std::optional<SpanOfDays> excel_day_1904(std::string_view text) {
+  return day_since(text, {1904, 1, 1});
 }
 
 /// A form that is a word, and its reader.
@@ -161,7 +168,8 @@ struct NamedForm {
 constexpr std::array named_forms = {
     NamedForm{"year", calendar_year}, NamedForm{"financial year", financial_year_span},
     NamedForm{"academic year", academic_year_span},
-    NamedForm{"financial quarter", financial_quarter}, NamedForm{"excel", excel_day}};
+    NamedForm{"financial quarter", financial_quarter}, NamedForm{"excel", excel_day},
+                                    NamedForm{"excel 1904", excel_day_1904}};
 
 }  // namespace
 

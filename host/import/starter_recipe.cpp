@@ -5,6 +5,7 @@
 #include "import/codes.hpp"
 #include "import/csv_source.hpp"
 #include "import/import.hpp"
+#include "import/workbook_source.hpp"
 
 namespace muster::importing {
 
@@ -14,7 +15,7 @@ namespace {
 struct FirstRows {
   std::vector<std::vector<std::string>> rows;
   std::vector<std::uint32_t> lines;
-  char separator = ',';
+  std::string sheet;  ///< "" for CSV
 };
 
 constexpr std::size_t looked_at = 40;
@@ -61,7 +62,9 @@ std::string recipe_text(const FirstRows& first, const std::string& id, const std
                      ".\n# data/recipes/README.md explains the keys. Fill in what is empty.\n";
   text += "recipe: " + id + "\nversion: 1\ntitle:\npublisher:\norigin:\n\n";
   text += "table:                # the table that is filled: see 'muster schema'\n";
-  text += "file: {name: " + yaml_text(file) + "}   # '*' is for what changes\n";
+  text += "file: {name: " + yaml_text(file) +
+          (first.sheet.empty() ? "" : ", sheet: " + yaml_text(first.sheet)) +
+          "}   # '*' is for what changes\n";
   text += "header: {line: " + std::to_string(first.lines[header]) + "}\n\n";
   text += "# The columns of the file, with an example of each:\n";
   for (std::size_t i = 0; i < first.rows[header].size(); ++i)
@@ -75,31 +78,43 @@ std::string recipe_text(const FirstRows& first, const std::string& id, const std
   return text;
 }
 
-FirstRows first_rows(const InputFile& file, load::FileProblems& problems) {
+FirstRows first_rows(const InputFile& file, const std::string& sheet,
+                     load::FileProblems& problems) {
   FirstRows first;
-  CsvSource source(std::nullopt, problems, [&](const SourceRow& row, const PlaceOf&) {
+  const RowTaker take = [&](const SourceRow& row, const PlaceOf&) {
     if (first.rows.size() >= looked_at) return;
     first.rows.emplace_back(row.cells.begin(), row.cells.end());
     first.lines.push_back(row.line);
-  });
-  bool is_text = true;
+  };
+  CsvSource source(std::nullopt, problems, take);
+  SourceKind kind = SourceKind::empty;
+  bool begun = false;
   file.folder->stream(file.name, [&](std::string_view chunk) {
-    if (!is_text || first.rows.size() >= looked_at) return;
-    const KindProblem problem = problem_of(source_kind(chunk));
-    is_text = first.rows.empty() ? problem.message.empty() : true;
-    if (!is_text) problems.error(code::import_wrong_kind, {}, problem.message, {problem.hint});
-    if (is_text) source.take(chunk);
+    if (!begun) kind = source_kind(chunk);
+    begun = true;
+    const bool is_read = kind != SourceKind::zip && problem_of(kind).message.empty();
+    if (is_read && first.rows.size() < looked_at) source.take(chunk);
   });
-  if (is_text) source.finish();
+  const KindProblem problem = problem_of(kind);
+  if (!problem.message.empty())
+    problems.error(code::import_wrong_kind, {}, problem.message, {problem.hint});
+  Recipe wish;
+  if (!sheet.empty()) wish.sheets = {sheet};
+  if (kind == SourceKind::zip)
+    first.sheet =
+        read_archive_rows(file.folder->read(file.name), wish, problems, take, [](const auto&) {
+        }).sheet;
+  else if (begun && problem.message.empty())
+    source.finish();
   return first;
 }
 
 }  // namespace
 
 std::optional<std::string> starter_recipe(const InputFile& file, const std::string& id,
-                                          Diagnostics& diagnostics) {
+                                          const std::string& sheet, Diagnostics& diagnostics) {
   load::FileProblems problems(file.shown);
-  const FirstRows first = first_rows(file, problems);
+  const FirstRows first = first_rows(file, sheet, problems);
   if (first.rows.empty() && !problems.has_errors())
     problems.error(code::import_wrong_kind, {}, "the file is empty", {"download it again"});
   const bool failed = problems.has_errors();

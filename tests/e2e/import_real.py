@@ -12,7 +12,9 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import zipfile
 from decimal import Decimal
+from xml.etree import ElementTree
 
 MUSTER, ROOT, SCRATCH = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 OPEN = ROOT.parent / "shared/data/open"
@@ -20,6 +22,8 @@ SICKNESS = OPEN / "nhs_sickness_absence"
 HCHS = OPEN / "nhs_hchs_workforce_monthly/hchs_staff_group_monthly_2009-09_to_2026-02.csv"
 PCN = OPEN / "nhs_pcn_workforce/pcn_individual_level_2020-03_raw_cp1252.csv"
 OFLOG = OPEN / "oflog_asc_data_2016_to_2023.csv"
+NATIONALS = OPEN / "nhs_eu_uk_nationals_by_staff_group_2016-09.xlsx"
+OFSTED = OPEN / "ofsted_la_inspection_outcomes_2025-03.ods"
 CHILDREN = OPEN / "dfe_ons_mye_children_0_17_2012_to_2024.csv"
 problems = []
 
@@ -147,11 +151,45 @@ def check_children():
             expect(f"England in {year}", people, Decimal(row["population_estimate"]))
 
 
+def check_nationals():
+    """The cells of the workbook by another reader: its XML, in fifteen lines."""
+    into = edition("nationals")
+    run_import("nhs-eu-uk-nationals", [NATIONALS], into)
+    space = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    with zipfile.ZipFile(NATIONALS) as book:
+        texts = ["".join(t.text or "" for t in item.iter(space + "t")) for item in ElementTree.fromstring(book.read("xl/sharedStrings.xml"))]
+        sheet = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    cells = {}
+    for cell in sheet.iter(space + "c"):
+        value = cell.find(space + "v")
+        if value is not None:
+            cells[cell.get("r")] = texts[int(value.text)] if cell.get("t") == "s" else value.text
+    groups = {"E": ("EU", "HCHS doctors"), "F": ("EU", "Nurses and health visitors"), "G": ("EU", "Other staff"),
+              "I": ("UK", "HCHS doctors"), "J": ("UK", "Nurses and health visitors"), "K": ("UK", "Other staff")}
+    table = {(row["series"], row["label"]): Decimal(row["value"]) for row in rows(into / "chart_data.csv")}
+    expect("groups", sorted(table), sorted(groups.values()))
+    for column, key in groups.items():
+        own = [cells[f"{column}{row}"] for row in range(6, 472) if f"C{row}" in cells and f"{column}{row}" in cells]
+        people = sum(Decimal(cell) for cell in own if cell.strip() != "-")
+        expect(f"nationals {key}", table[key], people)
+        # The file's own total of England counts a person who works for two organisations once.
+        whole = Decimal(cells[f"{column}6"])
+        if not whole <= people <= whole * Decimal("1.01"):
+            problems.append(f"nationals {key}: {people} is far from the total of England, {whole}")
+
+
+def check_ofsted():
+    into = edition("ofsted")
+    run_import("ofsted-outcomes", [OFSTED], into)
+    # Ofsted lists 153 authorities.
+    expect("authorities", total(rows(into / "chart_data.csv"), "value")[0], Decimal(153))
+
+
 def main():
     if not OPEN.exists():
         print("SKIPPED: recipes over official files: ../shared/data/open is not there")
         return 77
-    for check in (check_sickness, check_hchs, check_oflog, check_pcn, check_children):
+    for check in (check_sickness, check_hchs, check_oflog, check_pcn, check_children, check_nationals, check_ofsted):
         check()
     print("\n".join(problems) or "every total is that of the raw file")
     return 1 if problems else 0

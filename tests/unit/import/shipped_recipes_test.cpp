@@ -77,6 +77,21 @@ TEST(ShippedRecipes, PcnIndividual) {
   EXPECT_EQ(done.written.at("sources.csv").find("900"), std::string::npos);
 }
 
+TEST(ShippedRecipes, EuAndUkNationals) {
+  // EU nurses: 8 + 4 = 12; UK nurses: 80 and none ("-"). The rows of England and of the region have no code.
+  EXPECT_EQ(import_sample("nhs-eu-uk-nationals", "nhs-eu-uk-nationals.xlsx").written.at("chart_data.csv"),
+            "chart,label,series,value,unit\n"
+            "nationality,Nurses and health visitors,EU,12,headcount\n"
+            "nationality,Nurses and health visitors,UK,80,headcount\n");
+}
+
+TEST(ShippedRecipes, OfstedOutcomes) {
+  EXPECT_EQ(import_sample("ofsted-outcomes", "ofsted-outcomes.ods").written.at("chart_data.csv"),
+            "chart,label,value,unit\n"
+            "inspections,Good,2,count\n"
+            "inspections,Requires improvement to be good,1,count\n");
+}
+
 TEST(ShippedRecipes, ChildPopulation) {
   EXPECT_EQ(import_sample("ons-child-population", "ons-child-population.csv")
                 .written.at("population.csv"),

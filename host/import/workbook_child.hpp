@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// The reader of workbooks and zip files that runs in the confined child, and the messages that it
+// sends: parts of a member's text, or the cells of one sheet.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/confined_child.hpp"
+
+namespace muster::importing {
+
+/// What a message says.
+enum class MessageKind : std::uint8_t {
+  text,          ///< a piece of a CSV member
+  sheet,         ///< the name of the sheet whose cells follow
+  hidden_sheet,  ///< the name of a hidden sheet
+  from_1904,     ///< the workbook counts days from 1904
+  cell,          ///< the text of a cell
+  no_result,     ///< a formula without a stored result
+  refused,       ///< why nothing is read
+  hint,          ///< what to do about it
+  end            ///< everything was sent
+};
+
+/// One message; row and column count from 0.
+struct Message {
+  MessageKind kind = MessageKind::end;
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+  std::string_view text;
+};
+
+/// What to read of an archive.
+struct ArchiveWish {
+  std::vector<std::string> sheets;
+  std::vector<std::string> members;
+};
+
+/// Reads the archive and sends messages. Never throws.
+void read_archive(std::string_view bytes, const ArchiveWish& wish, const Send& send);
+
+/// Takes the bytes that a child sends, in any pieces, and gives out its messages. A child is not
+/// trusted: a message that can't be is the end.
+class MessageReader {
+ public:
+  explicit MessageReader(std::function<void(const Message&)> take) : x_take(std::move(take)) {}
+  void take(std::string_view bytes);
+  bool has_ended() const { return x_ended; }
+
+ private:
+  std::function<void(const Message&)> x_take;
+  std::string x_rest;
+  bool x_ended = false;
+};
+
+/// Returns the message as bytes.
+std::string bytes_of(const Message& message);
+
+/// Reads the cells of one sheet of a workbook with liborcus, and sends them. Throws Refused.
+void send_cells(std::string_view bytes, bool is_ods, std::size_t sheet, const Send& send);
+
+}  // namespace muster::importing

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// What a zip file is and has, before a library reads its cells: a workbook with its sheets and its
+// date system, or an archive with a CSV file. Used in the confined child only.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zip/reader.hpp"
+
+namespace muster::importing {
+
+/// What a zip file holds.
+enum class ArchiveKind : std::uint8_t { xlsx, ods, other };
+
+/// A sheet as its workbook lists it.
+struct SheetName {
+  std::string name;
+  bool hidden = false;
+};
+
+/// A workbook before its cells are read.
+struct WorkbookParts {
+  ArchiveKind kind = ArchiveKind::other;
+  std::vector<SheetName> sheets;
+  bool from_1904 = false;  ///< days are counted from 1904-01-01
+};
+
+/// Thrown for a workbook that is not read. The message and the hint are for the user.
+struct Refused {
+  std::string message;
+  std::string hint;
+};
+
+/// The limits of an archive: far above those of real workbooks.
+zip::Limits archive_limits();
+
+/// Reads the parts. Throws Refused for a workbook with a document type, which no spreadsheet
+/// program writes and which could name entities or other files.
+WorkbookParts read_parts(const zip::Reader& archive);
+
+/// Returns the index of the sheet to read: the first of `wanted` that is there, by name or pattern;
+/// if nothing is wanted, the only visible sheet. Throws Refused.
+std::size_t choose_sheet(const WorkbookParts& parts, const std::vector<std::string>& wanted);
+
+/// Returns the member to read of an archive that is no workbook. Throws Refused.
+std::string choose_member(const zip::Reader& archive, const std::vector<std::string>& wanted);
+
+}  // namespace muster::importing

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "import/workbook_source.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "import/codes.hpp"
+#include "import/name_match.hpp"
+#include "import/workbook_child.hpp"
+
+namespace muster::importing {
+
+namespace {
+
+/// Puts cells together to rows once all are there: liborcus gives the results of formulas last. All
+/// rows have as many cells as the widest, so that empty cells at the end don't make one ragged.
+class SheetRows {
+ public:
+  SheetRows(const RowTaker& take, load::FileProblems& problems)
+      : x_take(take), x_problems(problems) {}
+
+  void cell(const Message& message) {
+    x_cells.push_back({message.row, message.column, std::string(message.text)});
+  }
+  void no_result(const Message& message) {
+    const load::Place place{message.row + 1, message.column + 1};
+    const bool is_first =
+        std::pair(place.line, place.column) < std::pair(x_first.line, x_first.column);
+    if (x_no_result == 0 || is_first) x_first = place;
+    ++x_no_result;
+    cell({message.kind, message.row, message.column, ""});
+  }
+  void finish() {
+    std::stable_sort(x_cells.begin(), x_cells.end(), [](const Cell& a, const Cell& b) {
+      return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+    });
+    std::uint32_t width = 0;
+    for (const Cell& cell : x_cells) width = std::max(width, cell.column + 1);
+    std::vector<std::string_view> row(width);
+    for (std::size_t i = 0; i < x_cells.size(); ++i) {
+      row[x_cells[i].column] = x_cells[i].text;
+      const bool is_last = i + 1 == x_cells.size() || x_cells[i + 1].row != x_cells[i].row;
+      if (is_last) end_row(row, x_cells[i].row);
+    }
+    report_formulas();
+  }
+
+ private:
+  struct Cell {
+    std::uint32_t row;
+    std::uint32_t column;
+    std::string text;
+  };
+
+  void end_row(std::vector<std::string_view>& row, std::uint32_t number) {
+    const PlaceOf place = [number](std::size_t column) {
+      return load::Place{number + 1, static_cast<std::uint32_t>(column) + 1};
+    };
+    x_take({row, number + 1}, place);
+    std::fill(row.begin(), row.end(), std::string_view());
+  }
+
+  void report_formulas() {
+    if (x_no_result == 0) return;
+    x_problems.warning(code::import_formula, x_first,
+                       x_no_result == 1 ? "the formula has no stored result, so it is unknown"
+                                        : "this formula and " + std::to_string(x_no_result - 1) +
+                                              " more have no stored result, so they are unknown",
+                       {"open the workbook in a spreadsheet program and save it"});
+  }
+
+  const RowTaker& x_take;
+  load::FileProblems& x_problems;
+  std::vector<Cell> x_cells;
+  std::size_t x_no_result = 0;
+  load::Place x_first;
+};
+
+/// What the messages of a child come to.
+class Receiving {
+ public:
+  Receiving(const Recipe& recipe, load::FileProblems& problems, const RowTaker& take,
+            const std::function<void(const SheetRead&)>& begin)
+      : x_problems(problems),
+        x_rows(take, problems),
+        x_text(recipe.separator, problems, take),
+        x_begin(begin) {}
+
+  void take(const Message& message) {
+    switch (message.kind) {
+      case MessageKind::text:
+        return x_text.take(message.text);
+      case MessageKind::sheet:
+        x_read.sheet = message.text;
+        return x_begin(x_read);
+      case MessageKind::hidden_sheet:
+        return x_problems.note(code::import_hidden_sheet, {},
+                               "the sheet " + load::in_quotes(message.text) + " is hidden");
+      case MessageKind::from_1904:
+        x_read.from_1904 = true;
+        return;
+      case MessageKind::cell:
+        return x_rows.cell(message);
+      case MessageKind::no_result:
+        return x_rows.no_result(message);
+      case MessageKind::hint:
+        x_hint = message.text;
+        return;
+      case MessageKind::refused:
+        x_is_complete = true;
+        return x_problems.error(code::import_workbook, {}, std::string(message.text), {x_hint});
+      case MessageKind::end:
+        x_is_complete = true;
+        x_rows.finish();
+        return x_text.finish();
+    }
+  }
+  bool is_complete() const { return x_is_complete; }
+  const SheetRead& read() const { return x_read; }
+
+ private:
+  load::FileProblems& x_problems;
+  SheetRows x_rows;
+  CsvSource x_text;
+  const std::function<void(const SheetRead&)>& x_begin;
+  SheetRead x_read;
+  std::string x_hint;
+  bool x_is_complete = false;
+};
+
+const char* why_incomplete(ChildEnd end) {
+  if (end == ChildEnd::out_of_time) return "the workbook took too long to read";
+  if (end == ChildEnd::not_started) return "the system can't start the reader of workbooks";
+  return "the workbook is damaged or takes too much memory";
+}
+
+}  // namespace
+
+SheetRead read_archive_rows(std::string_view bytes, const Recipe& recipe,
+                            load::FileProblems& problems, const RowTaker& take,
+                            const std::function<void(const SheetRead&)>& begin) {
+  Receiving receiving(recipe, problems, take, begin);
+  MessageReader reader([&](const Message& message) { receiving.take(message); });
+  const ArchiveWish wish{recipe.sheets, recipe.members};
+  const ChildEnd end = run_confined(
+      {}, [&](const Send& send) { read_archive(bytes, wish, send); },
+      [&](std::string_view part) { reader.take(part); });
+  if (!receiving.is_complete())
+    problems.error(code::import_workbook, {}, why_incomplete(end),
+                   {"save the sheet as CSV in a spreadsheet program"});
+  return receiving.read();
+}
+
+std::string cell_name(std::uint32_t row, std::uint32_t column) {
+  if (column == 0) return "row " + std::to_string(row);
+  return "cell " + column_letters(column) + std::to_string(row);
+}
+
+}  // namespace muster::importing

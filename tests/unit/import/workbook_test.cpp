@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+// Workbooks and zip files, also hostile ones: each is refused with a sentence, and the child that
+// reads them can do nothing else.
+#include <gmock/gmock.h>
+#include <sys/socket.h>
+
+#include <fstream>
+
+#include "import/confined_child.hpp"
+#include "import/workbook_child.hpp"
+#include "import/workbook_source.hpp"
+#include "imported.hpp"
+#include "zip/writer.hpp"
+
+namespace muster::importing {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+const std::string main_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const std::string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// The parts of a workbook with two sheets; the cells of the first are `cells`.
+Files workbook(const std::string& cells, const std::string& first_state = "",
+               const std::string& settings = "") {
+  const std::string types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  const auto part = [&](const std::string& name, const std::string& type) {
+    return "<Override PartName=\"/xl/" + name + "\" ContentType=\"" + types + type + "+xml\"/>";
+  };
+  const auto relation = [](const std::string& id, const std::string& type,
+                           const std::string& target) {
+    return "<Relationship Id=\"" + id + "\" Type=\"" + relations + "/" + type + "\" Target=\"" +
+           target + "\"/>";
+  };
+  const std::string package = "http://schemas.openxmlformats.org/package/2006/";
+  const auto sheet = [&](const std::string& rows) {
+    return xml + "<worksheet xmlns=\"" + main_space + "\"><sheetData>" + rows +
+           "</sheetData></worksheet>";
+  };
+  return {
+      {"[Content_Types].xml",
+       xml + "<Types xmlns=\"" + package +
+           "content-types\">"
+           "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
+           "relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>" +
+           part("workbook.xml", "sheet.main") + part("worksheets/sheet1.xml", "worksheet") +
+           part("worksheets/sheet2.xml", "worksheet") + part("sharedStrings.xml", "sharedStrings") +
+           "</Types>"},
+      {"_rels/.rels", xml + "<Relationships xmlns=\"" + package + "relationships\">" +
+                          relation("rId1", "officeDocument", "xl/workbook.xml") +
+                          "</Relationships>"},
+      {"xl/workbook.xml",
+       xml + "<workbook xmlns=\"" + main_space + "\" xmlns:r=\"" + relations + "\">" + settings +
+           "<sheets><sheet name=\"Data\" sheetId=\"1\"" + first_state +
+           " r:id=\"rId1\"/><sheet name=\"Old\" sheetId=\"2\" state=\"hidden\" r:id=\"rId2\"/>"
+           "</sheets></workbook>"},
+      {"xl/_rels/workbook.xml.rels",
+       xml + "<Relationships xmlns=\"" + package + "relationships\">" +
+           relation("rId1", "worksheet", "worksheets/sheet1.xml") +
+           relation("rId2", "worksheet", "worksheets/sheet2.xml") +
+           relation("rId3", "sharedStrings", "sharedStrings.xml") + "</Relationships>"},
+      {"xl/sharedStrings.xml",
+       xml + "<sst xmlns=\"" + main_space + "\"><si><t>DAY</t></si><si><t>LOST</t></si></sst>"},
+      {"xl/worksheets/sheet1.xml",
+       sheet("<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c></row>" +
+             cells)},
+      {"xl/worksheets/sheet2.xml", sheet("")}};
+}
+
+std::string zipped(const Files& files) {
+  std::vector<zip::Member> members;
+  for (const auto& [name, text] : files) members.push_back({name, text, false});
+  return zip::archive_of(members);
+}
+
+const std::string staff_of_sheet =
+    "recipe: t\ntitle: T\npublisher: P\ntable: sickness\n"
+    "columns:\n  month: {from: DAY, date: excel, as: month}\n  sector: {text: acute}\n"
+    "  profession: {text: All staff}\n  days_lost: {from: LOST, rows: add}\n"
+    "  days_available: {text: 100}\n";
+
+Imported import_book(const Files& parts, const std::string& recipe = staff_of_sheet) {
+  return import_with(recipe, {{"a.xlsx", zipped(parts)}});
+}
+
+const std::string row3 =
+    "<row r=\"3\"><c r=\"A3\"><v>45412</v></c><c r=\"B3\"><v>1.5</v></c></row>";
+
+TEST(Workbook, ReadsCellsAndDayNumbers) {
+  // 45412 is 30 April 2024 in a spreadsheet program.
+  const auto done = import_book(workbook(row3));
+  EXPECT_EQ(
+      done.written.at("sickness.csv"),
+      "month,sector,profession,days_lost,days_available\n2024-04-01,acute,All staff,1.5,100\n");
+  EXPECT_TRUE(done.has("import.hidden-sheet", "the sheet 'Old' is hidden"));
+}
+
+TEST(Workbook, CountsDaysFrom1904IfTheWorkbookDoes) {
+  // 43950 days after 1 January 1904 is 30 April 2024: 45412 - 1462.
+  const auto done = import_book(
+      workbook("<row r=\"3\"><c r=\"A3\"><v>43950</v></c><c r=\"B3\"><v>2</v></c></row>", "",
+               "<workbookPr date1904=\"1\"/>"));
+  EXPECT_THAT(done.written.at("sickness.csv"), HasSubstr("2024-04-01,acute"));
+}
+
+TEST(Workbook, TakesStoredResultsOfFormulasAndWarnsWhereThereIsNone) {
+  const auto done = import_book(
+      workbook("<row r=\"3\"><c r=\"A3\"><v>45412</v></c><c r=\"B3\"><f>1+2</f><v>3</v></c></row>"
+               "<row r=\"4\"><c r=\"A4\"><v>45380</v></c><c r=\"B4\"><f>1+2</f></c></row>"));
+  ASSERT_EQ(done.written.count("sickness.csv"), 1U) << testing::PrintToString(done.problems);
+  EXPECT_THAT(done.written.at("sickness.csv"), HasSubstr("2024-04-01,acute,All staff,3,100\n"));
+  EXPECT_THAT(done.written.at("sickness.csv"), HasSubstr("2024-03-01,acute,All staff,n/a,100\n"));
+  EXPECT_TRUE(done.has("import.formula", "a.xlsx, sheet 'Data', cell B4: warning"));
+}
+
+TEST(Workbook, NamesTheCellThatIsWrong) {
+  const auto done = import_book(
+      workbook("<row r=\"3\"><c r=\"A3\"><v>45412</v></c><c r=\"B3\" t=\"s\"><v>1</v></c></row>"));
+  EXPECT_TRUE(done.has("import.number", "in/a.xlsx, sheet 'Data', cell B3: error"));
+}
+
+TEST(Workbook, ListsTheSheetsWhereTheRecipeNamesNone) {
+  const auto done = import_book(workbook(row3, " state=\"veryHidden\""));
+  EXPECT_TRUE(done.has("import.workbook", "'Data' (hidden), 'Old' (hidden)"));
+  const auto other = import_book(workbook(row3), "file: {sheet: Dta}\n" + staff_of_sheet);
+  EXPECT_TRUE(other.has("import.workbook", "the workbook has no sheet Dta"));
+}
+
+TEST(Zip, ReadsItsOnlyTableAndAsksWhichOfSeveral) {
+  const std::string csv = "DAY,LOST\n45412,1.5\n";
+  EXPECT_THAT(import_book({{"data/a.csv", csv}, {"notes.txt", "x"}}).written.at("sickness.csv"),
+              HasSubstr("2024-04-01,acute,All staff,1.5,100\n"));
+  const auto two = import_book({{"a.csv", csv}, {"b.csv", csv}});
+  EXPECT_TRUE(two.has("import.workbook", "several members of these names: a.csv, b.csv"));
+  const auto chosen =
+      import_book({{"a.csv", csv}, {"b.csv", csv}}, "file: {member: 'b*'}\n" + staff_of_sheet);
+  EXPECT_EQ(chosen.joined.added, 1U);
+}
+
+/// A hostile archive, and a part of what is said of it.
+struct Hostile {
+  const char* what;
+  std::string bytes;
+  const char* message;
+};
+
+Files with(const std::string& name, const std::string& text) {
+  Files parts = workbook(row3);
+  parts[name] = text;
+  return parts;
+}
+
+std::vector<Hostile> hostile_archives() {
+  const std::string good = zipped(workbook(row3));
+  const std::string entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
+  return {
+      {"an external entity in a sheet",
+       zipped(with("xl/worksheets/sheet1.xml", xml + entity + "<x>&e;</x>")),
+       "declares a document type"},
+      {"entities that multiply",
+       zipped(with("xl/sharedStrings.xml",
+                   xml + "<!DOCTYPE l [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><sst/>")),
+       "declares a document type"},
+      {"an entity in the list of sheets",
+       zipped(with("xl/workbook.xml", xml + entity + "<workbook/>")), "declares a document type"},
+      {"texts inside cells",
+       zipped(workbook("<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>x</t></is></c></row>")),
+       "texts inside its cells"},
+      {"no sheets", zipped(with("xl/workbook.xml", xml + "<workbook/>")), "damaged"},
+      {"a list of sheets that is no XML", zipped(with("xl/workbook.xml", "<<<")), "damaged"},
+      {"half a file", good.substr(0, good.size() / 2), ""},
+      {"the beginning alone", good.substr(0, 10), ""},
+      {"a file without its list of members", good.substr(0, good.size() - 30), ""},
+      {"a sheet that is no XML",
+       zipped(with("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row")), ""},
+      {"no text at all", zipped({{"readme.txt", "x"}}), "has no member *.csv"},
+      {"a table in a zip file with a NUL", zipped({{"a.csv", std::string("DAY,LOST\n\0\n", 11)}}),
+       "NUL"},
+  };
+}
+
+TEST(HostileArchives, AreRefusedWithASentence) {
+  for (const Hostile& one : hostile_archives()) {
+    const auto done = import_with(staff_of_sheet, {{"a.xlsx", one.bytes}});
+    EXPECT_THAT(done.problems, Contains(AllOf(HasSubstr("error["), HasSubstr(one.message))))
+        << one.what;
+    EXPECT_THAT(done.written, IsEmpty()) << one.what;
+  }
+}
+
+TEST(HostileArchives, KeepNothingOfMacrosAndLinks) {
+  Files parts = with("xl/vbaProject.bin", std::string("\xD0\xCF\x11\xE0 macro", 10));
+  parts["xl/externalLinks/externalLink1.xml"] =
+      xml + "<externalLink><externalBook r:id=\"rId1\"/></externalLink>";
+  parts["xl/externalLinks/_rels/externalLink1.xml.rels"] =
+      xml +
+      "<Relationships><Relationship Target=\"file:///etc/passwd\" "
+      "TargetMode=\"External\"/></Relationships>";
+  const auto done = import_book(parts);
+  EXPECT_THAT(done.written.at("sickness.csv"), HasSubstr("2024-04-01,acute,All staff,1.5,100\n"));
+}
+
+// ---- the child ----
+
+/// What the child sends, and how it ended.
+struct ChildRun {
+  std::string sent;
+  ChildEnd end;
+};
+
+ChildRun run_child(const std::function<void(const Send&)>& work, ChildLimits limits = {}) {
+  ChildRun run;
+  run.end = run_confined(limits, work, [&](std::string_view bytes) { run.sent += bytes; });
+  return run;
+}
+
+TEST(ConfinedChild, SendsWhatItWorksOut) {
+  const auto run = run_child([](const Send& send) { send(std::string(200'000, 'x')); });
+  EXPECT_EQ(run.sent.size(), 200'000U);
+  EXPECT_EQ(run.end, ChildEnd::done);
+}
+
+TEST(ConfinedChild, CannotOpenFilesSocketsOrPrograms) {
+  const auto run = run_child([](const Send& send) {
+    send(std::ifstream("/etc/passwd") ? "file " : "");
+    send(::socket(AF_INET, SOCK_STREAM, 0) >= 0 ? "socket " : "");
+    send(::fork() >= 0 ? "process " : "");
+    send("end");
+  });
+  EXPECT_EQ(run.sent, "end");
+}
+
+TEST(ConfinedChild, IsEndedAfterItsTime) {
+  const auto run = run_child(
+      [](const Send&) {
+        for (volatile bool forever = true; forever;) {
+        }
+      },
+      {std::uint64_t{1} << 30, std::chrono::seconds(1)});
+  EXPECT_NE(run.end, ChildEnd::done);
+}
+
+TEST(ConfinedChild, IsReportedIfItDies) {
+  EXPECT_EQ(run_child([](const Send&) { std::abort(); }).end, ChildEnd::died);
+}
+
+TEST(MessageReader, TakesMessagesInAnyPiecesAndStopsAtAWrongOne) {
+  std::vector<std::string> texts;
+  MessageReader reader([&](const Message& message) { texts.emplace_back(message.text); });
+  const std::string bytes =
+      bytes_of({MessageKind::cell, 1, 2, "one"}) + bytes_of({MessageKind::cell, 1, 3, "two"});
+  for (char byte : bytes) reader.take({&byte, 1});
+  reader.take("\x7F wrong and longer than a head");
+  reader.take(bytes);
+  EXPECT_THAT(texts, ElementsAre("one", "two"));
+  EXPECT_TRUE(reader.has_ended());
+}
+
+TEST(CellName, IsThatOfASpreadsheet) {
+  EXPECT_EQ(cell_name(7, 2), "cell B7");
+  EXPECT_EQ(cell_name(1, 27), "cell AA1");
+  EXPECT_EQ(cell_name(1, 702), "cell ZZ1");
+  EXPECT_EQ(cell_name(3, 0), "row 3");
+}
+
+}  // namespace
+}  // namespace muster::importing
