@@ -27,6 +27,7 @@ std::string volume_name(std::uint16_t volume) {
 void PublicationRun::render_pack(const document::Document& pack, const theme::Theme& theme,
                                  Variant variant, publish::Manifest& manifest) {
   std::uint32_t next = 1;
+  if (wants("docx")) leave_out_of_word(pack);
   if (wants("pdf")) x_pdfs.open_all(pack, x_diagnostics);  // bad files of all volumes in one run
   for (std::uint16_t number : document::volumes(pack)) {
     document::Document volume = document::volume_of(pack, number);

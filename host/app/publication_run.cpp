@@ -133,7 +133,7 @@ std::optional<ComposedPublication> PublicationRun::compose(const std::string& pu
   x_pictures.open_all(documents.standard, x_diagnostics);
   for (const auto& [variant, document] : documents.others)
     x_pictures.open_all(document, x_diagnostics);
-  if (x_diagnostics.has_errors()) return std::nullopt;
+  if (x_diagnostics.has_errors() || !read_house_template()) return std::nullopt;
   return documents;
 }
 
@@ -189,6 +189,7 @@ void PublicationRun::render_files(const document::Document& document, Variant va
   const Sheet sheet{"report", variant};
   render_twin(document, sheet.name, variant, manifest);
   if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, sheet).first);
+  if (wants("docx")) manifest.outputs.push_back(render_word(document, variant));
   if (!wants("data")) return;
   render_data(document, variant, manifest);
   render_charts(document, manifest);

@@ -17,6 +17,7 @@
 #include "app/included.hpp"
 #include "app/options.hpp"
 #include "base/folder.hpp"
+#include "docx/house_template.hpp"
 #include "document/node.hpp"
 #include "html/html_writer.hpp"
 #include "layout/fonts.hpp"
@@ -118,6 +119,12 @@ class PublicationRun {
   publish::Output render_html(const document::Document& document, const theme::Theme& theme,
                               const Sheet& sheet, html::HtmlOptions options,
                               const publish::Manifest& manifest);
+  /// Reads the theme's Word template, if a Word file was asked for; false, with errors, if it can't
+  /// be used.
+  bool read_house_template();
+  /// Notes that a pack isn't made as a Word file.
+  void leave_out_of_word(const document::Document& pack);
+  publish::Output render_word(const document::Document& document, Variant variant);
   void render_data(const document::Document& document, Variant variant,
                    publish::Manifest& manifest);
   /// Writes the data files of all variants again, as one archive.
@@ -143,6 +150,7 @@ class PublicationRun {
   OpenPictures x_pictures;
   theme::Theme x_theme;
   const layout::FontLibrary& x_fonts;
+  std::optional<docx::HouseTemplate> x_house;  ///< of Word files; made when first asked for
   record::EditionRecord x_made_of;
   std::optional<ContentHash> x_hash;  ///< made when first asked for
   std::map<std::pair<std::string, Variant>, std::string> x_contents;  ///< publication, variant

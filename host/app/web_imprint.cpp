@@ -87,6 +87,9 @@ void add_other_forms(const publish::Manifest& manifest, Variant variant, html::I
     last = word;
     imprint.forms.push_back({form.words, output->file, output->bytes, output->pages});
   }
+  if (const publish::Output* word =
+          find_form(manifest, {variant, "docx", site::sentences::word_form.words}))
+    imprint.forms.push_back({site::sentences::word_form.words, word->file, word->bytes, 0});
   add_workbooks(manifest, imprint);
   const auto picture = std::find_if(
       manifest.outputs.begin(), manifest.outputs.end(), [](const publish::Output& output) {

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <numbers>
 
-#include "base/diagnostic_codes.hpp"
-#include "base/error.hpp"
+#include "raster/drawing_png.hpp"
 #include "raster/glyph_outlines.hpp"
 
 namespace muster::raster {
@@ -22,16 +20,6 @@ constexpr double pixels_a_point = 2;
 constexpr double hatch_distance = 6;  ///< points
 constexpr double dot_radius = 1.1;
 constexpr double edge_width = 1.2;
-
-template <auto destroy>
-struct CairoDeleter {
-  template <class Object>
-  void operator()(Object* object) const {
-    destroy(object);
-  }
-};
-using Surface = std::unique_ptr<cairo_surface_t, CairoDeleter<cairo_surface_destroy>>;
-using Context = std::unique_ptr<cairo_t, CairoDeleter<cairo_destroy>>;
 
 /// Paints the shapes of one picture.
 class Painter {
@@ -177,18 +165,6 @@ class Painter {
   GlyphOutlines x_outlines;
 };
 
-cairo_status_t append(void* out, const unsigned char* bytes, unsigned length) {
-  static_cast<std::string*>(out)->append(reinterpret_cast<const char*>(bytes), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-void require(cairo_status_t status) {
-  if (status == CAIRO_STATUS_SUCCESS) return;
-  throw Error(code::raster_picture, {},
-              std::string("a chart cannot be written as PNG: ") + cairo_status_to_string(status),
-              {"split the chart into smaller ones"});
-}
-
 }  // namespace
 
 std::string chart_png(const chart::Picture& picture, const theme::Theme& theme,
@@ -196,18 +172,12 @@ std::string chart_png(const chart::Picture& picture, const theme::Theme& theme,
   const auto side = [](double points) {
     return std::max(1, static_cast<int>(std::ceil(points * pixels_a_point)));
   };
-  const Surface surface(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, side(picture.width), side(picture.height)));
-  require(cairo_surface_status(surface.get()));
-  const Context context(cairo_create(surface.get()));
-  cairo_scale(context.get(), pixels_a_point, pixels_a_point);
-  Painter painter(context.get(), theme, fonts);
-  painter(chart::Bar{0, 0, picture.width + 1, picture.height + 1, theme::Role::page});
-  for (const chart::Shape& shape : picture.shapes) std::visit(painter, shape);
-  require(cairo_status(context.get()));
-  std::string bytes;
-  require(cairo_surface_write_to_png_stream(surface.get(), append, &bytes));
-  return bytes;
+  return painted_png({side(picture.width), side(picture.height)}, [&](cairo_t* context) {
+    cairo_scale(context, pixels_a_point, pixels_a_point);
+    Painter painter(context, theme, fonts);
+    painter(chart::Bar{0, 0, picture.width + 1, picture.height + 1, theme::Role::page});
+    for (const chart::Shape& shape : picture.shapes) std::visit(painter, shape);
+  });
 }
 
 }  // namespace muster::raster

@@ -54,7 +54,7 @@ std::vector<publish::PluginVersion> plugin_versions(const std::vector<sectors::P
   return versions;
 }
 
-/// Returns the theme's file, those of its parts of web pages, and those of its logos, which are in
+/// Returns the theme's file, those of its parts of web pages, and those of its logos and its Word template, which are in
 /// the edition or next to the theme.
 std::vector<Input> theme_files(const ComputedFrom& from) {
   const std::string file = "theme/" + from.edition.dataset.edition.theme + ".yaml";
@@ -68,6 +68,7 @@ std::vector<Input> theme_files(const ComputedFrom& from) {
   if (from.theme.logo) shown.push_back(from.theme.logo->file);
   if (from.theme.cover.picture) shown.push_back(from.theme.cover.picture->file);
   for (const theme::Logo& partner : from.theme.partners) shown.push_back(partner.file);
+  if (from.theme.word) shown.push_back(from.theme.word->file);
   for (const std::string& file_shown : shown) {
     auto logo = input_shown_as(file_shown, from.edition.folder, "");
     if (!logo) logo = input_shown_as(file_shown, *subfolder(from.templates, "theme"), "theme/");

@@ -35,6 +35,15 @@ std::string form_of(Variant variant) {
   return "";
 }
 
+namespace {
+
+const Phrase& form_words(const std::string& format) {
+  if (format == "pdf") return sentences::pdf;
+  return format == "docx" ? sentences::word : sentences::web_page;
+}
+
+}  // namespace
+
 std::string output_details(const publish::Output& output) {
   std::string words = " (" + file_size(output.bytes);
   if (output.pages > 0)
@@ -44,7 +53,7 @@ std::string output_details(const publish::Output& output) {
 }
 
 document::ListItem output_item(const publish::Manifest& manifest, const publish::Output& output) {
-  const Phrase& form = output.format == "pdf" ? sentences::pdf : sentences::web_page;
+  const Phrase& form = form_words(output.format);
   std::string target = manifest.publication + "/" + output.file;
   const std::string& title = output.title.empty() ? manifest.title : output.title;
   document::Inlines content = {

@@ -86,6 +86,7 @@ inline constexpr Phrase summary_form{"form.summary", "Summary"};
 inline constexpr Phrase summary_pdf{"form.summary-pdf", "Summary as PDF"};
 inline constexpr Phrase large_print_pdf{"form.large-print-pdf", "Large print as PDF"};
 inline constexpr Phrase large_print_form{"form.large-print", "Large print"};
+inline constexpr Phrase word_form{"form.word", "Word document"};
 
 inline constexpr Phrase workbook_form{"form.workbook", "Tables as workbook (Excel)"};
 inline constexpr Phrase ods_form{"form.ods", "Tables as workbook (OpenDocument)"};
@@ -111,6 +112,7 @@ inline constexpr Phrase statement_says{"index.statement-says",
                                        "says how far these documents can be used by everybody, and "
                                        "whom to ask for another form."};
 inline constexpr Phrase pdf{"index.pdf", "{title}, PDF"};
+inline constexpr Phrase word{"index.word", "{title}, Word document"};
 inline constexpr Phrase web_page{"index.web-page", "{title}, web page"};
 inline constexpr Phrase large_print{"index.large-print", ", large print"};
 inline constexpr Phrase summary{"index.summary", ", summary"};

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -113,6 +114,12 @@ struct Chapters {
 /// How boxes are set apart: by a bar at the left, by their ground alone, or by a thin line.
 enum class BoxStyle : std::uint8_t { bar, panel, outline };
 
+/// A body's own Word template, as it was read: docx/house_template.hpp checks it.
+struct WordTemplate {
+  std::string file;  ///< as messages name it
+  std::string bytes;
+};
+
 /// A complete theme; lengths in points.
 struct Theme {
   std::string name;
@@ -128,6 +135,7 @@ struct Theme {
   std::optional<Logo> logo;
   std::vector<Logo> partners;  ///< logos at the foot of the title page, in order
   std::optional<WebParts> web;  ///< HTML only
+  std::shared_ptr<const WordTemplate> word = nullptr;  ///< Word only; shared by copies
 
   Colour colour(Role role) const { return light[static_cast<std::size_t>(role)]; }
   /// The colour mixed with the page's: `share`, from 0 to 1, is the part of the colour.

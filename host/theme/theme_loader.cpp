@@ -31,7 +31,7 @@ constexpr NumberField<PageGeometry> page_numbers[] = {
 const std::vector<std::string> top_keys = {"description", "light",    "dark",     "type",
                                            "page",        "space",    "logo",     "partners",
                                            "cover",       "chapters", "contents", "boxes",
-                                           "web"};
+                                           "web",         "docx"};
 const std::vector<std::string> type_keys = {"family", "heading-family", "web-family",
                                             "body",   "small",          "table",
                                             "title",  "headings",       "line-height",
@@ -40,6 +40,7 @@ const std::vector<std::string> page_keys = {"width", "height", "top",     "botto
                                             "left",  "right",  "measure", "side"};
 const std::vector<std::string> logo_keys = {"file", "alternative"};
 constexpr std::size_t most_partners = 12;
+constexpr std::uint64_t most_template_bytes = 20'000'000;
 
 /// The folders that may contain a theme and the files that it names.
 struct Folders {
@@ -215,6 +216,21 @@ void read_partners(FieldReader& reader, const YAML::Node& node, const Folders& f
   }
 }
 
+void read_word_template(FieldReader& reader, const YAML::Node& node, const Folders& folders,
+                        Theme& theme) {
+  const std::string file = node ? reader.text(node, "docx").value_or("") : "";
+  if (file.empty()) return;
+  const Folder* folder = logo_folder(file, folders);
+  if (!folder)
+    return reader.bad_value(node, "there is no file '" + file +
+                                      "' in the edition's folder or in the themes' folder");
+  if (const std::uint64_t size = folder->size(file); size > most_template_bytes)
+    return reader.bad_value(node, "the template '" + file + "' has " + std::to_string(size) +
+                                      " bytes, more than the " +
+                                      std::to_string(most_template_bytes) + " that are allowed");
+  theme.word = std::make_shared<WordTemplate>(WordTemplate{folder->display(file), folder->read(file)});
+}
+
 void read_theme(FieldReader& reader, const YAML::Node& root, const Folders& folders, Theme& theme) {
   if (!root.IsMap()) {
     reader.bad_value(root, "a theme must be a map of keys and values");
@@ -230,6 +246,7 @@ void read_theme(FieldReader& reader, const YAML::Node& root, const Folders& fold
   read_cover_picture(reader, root, folders, theme.cover);
   if (const YAML::Node map = reader.map(root, "logo")) theme.logo = logo_of(reader, map, "logo", folders);
   read_partners(reader, root["partners"], folders, theme.partners);
+  read_word_template(reader, root["docx"], folders, theme);
   theme.web = read_web_parts(reader, root, folders.themes);
 }
 

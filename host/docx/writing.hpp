@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// State shared by the parts of the Word writer while it writes a file.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "docx/docx_writer.hpp"
+#include "docx/numbering.hpp"
+#include "docx/package.hpp"
+#include "docx/styles.hpp"
+#include "docx/xml.hpp"
+#include "document/walk.hpp"
+
+namespace muster::docx {
+
+/// A part of the file with text: the document itself, the footnotes, a head or a foot.
+struct Story {
+  Xml xml;
+  Relations relations = {};
+};
+
+/// Where blocks are written. Lengths in points.
+struct Place {
+  double width = 0;
+  bool in_main = true;     ///< not inside a cell, a box or a list
+  int list_depth = 0;      ///< 0: in no list
+  double indent = 0;       ///< of a list, from the left
+  Style body = Style::body;
+  std::string border = "";    ///< inside a box: w:pBdr and w:shd of its paragraphs
+  double box_indent = 0;      ///< inside a box: from both sides
+  bool right_to_left = false;
+};
+
+/// How words look, beyond their paragraph's style.
+struct RunLook {
+  bool bold = false, italic = false, code = false, link = false, raised = false;
+  double size = 0;  ///< points; 0: the style's
+  std::string colour = "", ground = "", language = "";
+  bool right_to_left = false;
+};
+
+/// The section that is being written: pages of one orientation and number of columns.
+struct Section {
+  bool landscape = false;
+  int columns = 1;
+  bool continuous = false;  ///< begins on the same page as the one before it ends
+  bool is_first = true;
+  std::size_t begin = 0;    ///< its place in the document's XML
+};
+
+/// A heading's level in Word, from 1, and the list that gives it its number.
+struct PlannedHeading {
+  int level = 1;
+  NumberRef number;
+};
+
+/// One file while it is written.
+struct Writing {
+  const document::Document& document;
+  const theme::Theme& theme;
+  const layout::FontLibrary& fonts;
+  const DocxOptions& options;
+  const StyleSheet& styles;
+  document::ReferenceLabels labels;
+  Package package = {};
+  Numbering numbering = {};
+  Story body = {};
+  Story notes = {};
+  Story* story = &body;
+  Place place = {};
+  RunLook run = {};
+  Section section = {};
+  std::size_t last_properties = 0;  ///< end of w:pPr of the last paragraph in main text; 0: none
+  bool after_table = false;         ///< nothing was written since a table
+  bool break_before = false;        ///< the next paragraph begins a page
+  bool in_link = false;
+  bool turns_pages = false;         ///< some section is landscape
+  std::unordered_map<std::string, std::string> bookmarks = {};  ///< anchor -> name
+  std::vector<std::string> anchors_due = {};  ///< to be placed in the next paragraph
+  std::vector<PlannedHeading> headings = {};    ///< in reading order
+  std::size_t next_heading = 0;
+  std::set<std::string> numbered_headings = {};  ///< anchors of headings that Word numbers
+  std::map<std::string, int> captions = {};      ///< how many there are of each label
+  std::map<std::string, std::size_t> footnotes = {};  ///< id -> number, in order of first mark
+  std::vector<std::string> footnote_order = {};
+  std::size_t last_bookmark = 0;
+  std::size_t last_picture = 0;
+
+  Xml& xml() { return story->xml; }
+};
+
+/// Points between the margins of upright or turned pages.
+double text_width(const Writing& writing, bool landscape);
+double text_height(const Writing& writing, bool landscape);
+
+}  // namespace muster::docx

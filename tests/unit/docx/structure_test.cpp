@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include "unit/docx/word_file.hpp"
+#include "unit/html/tree.hpp"
+
+namespace muster::docx {
+namespace {
+
+using namespace document::tree;
+using document::Block;
+using document::Document;
+using document::Inline;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsSupersetOf;
+using ::testing::Not;
+using testing::fields_of;
+using testing::members_of;
+using testing::paragraphs_of;
+using testing::part_of;
+using testing::word_file;
+
+document::Row row(std::vector<document::Cell> cells, bool total = false) {
+  return {std::move(cells), total};
+}
+
+document::Table sample_table() {
+  document::Table table;
+  table.id = "posts";
+  table.number = "Table 1";
+  table.caption = {words("Posts")};
+  table.columns = {{"place", document::Align::left, ""},
+                   {"rate", document::Align::decimal, "%"}};
+  table.head = {row({header({words("Place")}), header({words("Rate")})})};
+  table.rows = {row({header({words("North")}), cell({words("1.25")})}),
+                row({header({words("South")}), cell({words("10.5")})}),
+                row({header({words("All")}), cell({words("5")})}, true)};
+  document::Note note;
+  note.content = {words("Counted in March.")};
+  table.notes = {note};
+  return table;
+}
+
+Document sample() {
+  Document document;
+  document.metadata.title = "Workforce plan";
+  document.metadata.organisation = "A health board";
+  document.metadata.date = *parse_date("2025-01-29");
+  document.blocks = {
+      {document::Listing{document::ListingKind::contents}, {}},
+      {document::Listing{document::ListingKind::tables}, {}},
+      heading(2, "people", "1", "People"),
+      paragraph({words("See "), {document::Reference{"posts"}}, words(" and "),
+                 {document::Reference{"later"}}, {document::FootnoteMark{"a"}},
+                 {document::FootnoteMark{"a"}}}),
+      {sample_table(), {}},
+      heading(2, "later", "2", "Later"),
+      heading(3, "soon", "2.1", "Soon"),
+      heading(2, "annex", "A", "Annex"),
+      paragraph({{document::Foreign{"cy", {words("Croeso")}}}}),
+  };
+  document.footnotes["a"] = {paragraph({words("A remark.")})};
+  document.footnote_order = {"a"};
+  return document;
+}
+
+TEST(DocxStructure, every_part_is_well_formed_and_typed) {
+  const std::string file = word_file(sample());
+  const auto members = members_of(file);
+  for (const auto& [name, bytes] : members) part_of(file, name);
+  for (const char* name : {"word/document.xml", "word/styles.xml", "word/numbering.xml",
+                           "word/footnotes.xml", "word/settings.xml", "docProps/core.xml"})
+    EXPECT_THAT(members.at("[Content_Types].xml"), HasSubstr(std::string("\"/") + name + "\""));
+}
+
+TEST(DocxStructure, headings_are_styles_that_word_numbers) {
+  const std::string file = word_file(sample());
+  EXPECT_THAT(paragraphs_of(file), IsSupersetOf({"Heading1: People", "Heading1: Later",
+                                                 "Heading2: Soon", "Heading1: Annex"}));
+  const auto xml = part_of(file, "word/document.xml");
+  std::vector<std::string> lists;
+  for (const auto& found : xml.select_nodes("//w:p[starts-with(w:pPr/w:pStyle/@w:val,'Heading')]"))
+    lists.push_back(
+        found.node().select_node("w:pPr/w:numPr/w:numId/@w:val").attribute().value());
+  EXPECT_THAT(lists, ElementsAre("1", "1", "1", "2"));
+}
+
+TEST(DocxStructure, a_number_that_word_would_not_count_to_is_words) {
+  Document document = sample();
+  document.blocks = {heading(2, "x", "4", "Fourth")};
+  EXPECT_THAT(paragraphs_of(word_file(document)), Contains("Heading1: 4 Fourth"));
+}
+
+TEST(DocxStructure, lists_have_their_entries_and_no_page_numbers) {
+  const std::string file = word_file(sample());
+  EXPECT_THAT(paragraphs_of(file),
+              IsSupersetOf({"TOC1: 1|People|", "TOC1: 2|Later|", "TOC2: 2.1|Soon|",
+                            "TOC1: A|Annex|", "TableofFigures: Table 1: Posts|"}));
+  EXPECT_THAT(fields_of(file), IsSupersetOf({"TOC \\o \"1-2\" \\h \\z \\u",
+                                             "TOC \\h \\z \\c \"Table\"", "PAGEREF people \\h",
+                                             "PAGEREF posts \\h"}));
+}
+
+TEST(DocxStructure, captions_and_references_are_fields) {
+  const std::string file = word_file(sample());
+  EXPECT_THAT(paragraphs_of(file), Contains("Caption: Table 1: Posts"));
+  EXPECT_THAT(fields_of(file),
+              IsSupersetOf({"SEQ Table \\* ARABIC", "REF posts \\h", "REF later \\r \\h"}));
+  EXPECT_THAT(paragraphs_of(file), Contains(HasSubstr("See Table 1 and section 2")));
+}
+
+TEST(DocxStructure, a_caption_with_a_later_number_says_where_to_begin) {
+  Document document = sample();
+  document::Table table = sample_table();
+  table.number = "Table 7";
+  document.blocks = {{table, {}}};
+  EXPECT_THAT(fields_of(word_file(document)), Contains("SEQ Table \\* ARABIC \\r 7"));
+}
+
+TEST(DocxStructure, a_second_mark_of_a_note_refers_to_the_first) {
+  const std::string file = word_file(sample());
+  const auto xml = part_of(file, "word/document.xml");
+  EXPECT_EQ(xml.select_nodes("//w:footnoteReference").size(), 1U);
+  EXPECT_THAT(fields_of(file), Contains("NOTEREF note_mark_1 \\f \\h"));
+  const auto notes = part_of(file, "word/footnotes.xml");
+  EXPECT_EQ(notes.select_nodes("//w:footnote[@w:id='1']//w:footnoteRef").size(), 1U);
+  EXPECT_THAT(members_of(file).at("word/footnotes.xml"), HasSubstr("A remark."));
+}
+
+TEST(DocxStructure, tables_have_repeated_heads_names_and_widths) {
+  const auto xml = part_of(word_file(sample()), "word/document.xml");
+  const auto table = xml.select_node("//w:tbl").node();
+  EXPECT_EQ(table.select_nodes("w:tr[w:trPr/w:tblHeader]").size(), 1U);
+  EXPECT_STREQ(table.child("w:tblPr").child("w:tblCaption").attribute("w:val").value(),
+               "Table 1: Posts");
+  EXPECT_EQ(table.select_nodes("w:tblGrid/w:gridCol").size(), 2U);
+  EXPECT_EQ(table.select_nodes("w:tr").size(), 4U);
+  EXPECT_EQ(testing::words_of(table.select_node("w:tr[1]/w:tc[2]/w:p").node()), "Rate (%)");
+}
+
+// 1.25, 10.5 and 5 have two, one and no places: the column needs a decimal tab.
+TEST(DocxStructure, figures_with_different_places_have_a_decimal_tab) {
+  const auto xml = part_of(word_file(sample()), "word/document.xml");
+  EXPECT_EQ(xml.select_nodes("//w:tc//w:tab[@w:val='decimal']").size(), 3U);
+  Document even = sample();
+  document::Table table = sample_table();
+  for (document::Row& each : table.rows) each.cells[1].content = {words("3")};
+  even.blocks = {{table, {}}};
+  const auto other = part_of(word_file(even), "word/document.xml");
+  EXPECT_EQ(other.select_nodes("//w:tc//w:tab[@w:val='decimal']").size(), 0U);
+  EXPECT_EQ(other.select_nodes("//w:tbl//w:jc[@w:val='right']").size(), 4U);
+}
+
+TEST(DocxStructure, cells_over_rows_and_columns_are_merged) {
+  Document document = sample();
+  document::Table table = sample_table();
+  table.rows = {row({cell({words("a")}), cell({words("b")})}), row({cell({words("c")})}),
+                row({cell({words("d")})})};
+  table.rows[0].cells[0].row_span = 2;
+  table.rows[2].cells[0].column_span = 2;
+  document.blocks = {{table, {}}};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  EXPECT_EQ(xml.select_nodes("//w:vMerge[@w:val='restart']").size(), 1U);
+  EXPECT_EQ(xml.select_nodes("//w:vMerge").size(), 2U);
+  EXPECT_EQ(xml.select_nodes("//w:gridSpan[@w:val='2']").size(), 1U);
+}
+
+TEST(DocxStructure, words_in_another_language_are_marked) {
+  const auto xml = part_of(word_file(sample()), "word/document.xml");
+  const auto run = xml.select_node("//w:r[w:t='Croeso']").node();
+  EXPECT_STREQ(run.child("w:rPr").child("w:lang").attribute("w:val").value(), "cy");
+}
+
+TEST(DocxStructure, properties_name_title_publisher_and_subject) {
+  const std::string core = members_of(word_file(sample())).at("docProps/core.xml");
+  EXPECT_THAT(core, HasSubstr("<dc:creator>A health board</dc:creator>"));
+  EXPECT_THAT(core, HasSubstr("<dc:title>"));
+  EXPECT_THAT(core, HasSubstr("<dc:subject>"));
+  EXPECT_THAT(core, HasSubstr("2025-01-29T00:00:00Z"));
+}
+
+TEST(DocxStructure, wide_blocks_are_on_turned_pages) {
+  Document document = sample();
+  document::Landscape wide;
+  wide.blocks = {paragraph({words("wide")})};
+  document.blocks = {paragraph({words("before")}), {wide, {}}, paragraph({words("after")})};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  std::vector<std::string> turned;
+  for (const auto& found : xml.select_nodes("//w:sectPr/w:pgSz"))
+    turned.emplace_back(found.node().attribute("w:orient").value());
+  EXPECT_THAT(turned, ElementsAre("", "landscape", ""));
+  EXPECT_TRUE(xml.select_nodes("//w:p[not(.//w:r)]").empty());
+}
+
+TEST(DocxStructure, hostile_words_stay_words) {
+  Document document = sample();
+  document.metadata.title = "</w:t><w:altChunk r:id=\"x\"/>";
+  document.blocks = {paragraph({words("<&>\"'\x01"), {document::Link{"javascript:x", {words("go")}}}})};
+  const std::string file = word_file(document);
+  const auto members = members_of(file);
+  for (const auto& [name, bytes] : members) {
+    part_of(file, name);
+    EXPECT_THAT(bytes, Not(HasSubstr("<w:altChunk")));
+    EXPECT_THAT(bytes, Not(HasSubstr("javascript:")));
+  }
+}
+
+TEST(DocxStructure, the_same_document_gives_the_same_bytes) {
+  EXPECT_EQ(word_file(sample()), word_file(sample()));
+}
+
+}  // namespace
+}  // namespace muster::docx
