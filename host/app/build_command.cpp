@@ -35,6 +35,19 @@ void add_choices(CLI::App& command, Options& options) {
       ->default_str("[" + std::string(variant_words.word(options.variants.front())) + "]");
 }
 
+void add_pdf_standard(CLI::App& command, Options& options) {
+  command
+      .add_option_function<std::string>(
+          "--pdf-standard",
+          [&](const std::string& word) {
+            options.pdf_standard = pdf::standard_called(word).value();
+          },
+          "Standard for archives that PDFs meet, in addition to PDF/UA-1: a-2a, or a-3a "
+          "with the data behind the tables and charts attached")
+      ->check(CLI::IsMember({"a-2a", "a-3a"}))
+      ->default_str(std::string(pdf::word_for(options.pdf_standard)));
+}
+
 const std::map<std::string, Dump> dumps = {
     {"document", Dump::document}, {"frames", Dump::frames}, {"fill", Dump::fill}, {"chart", Dump::charts}};
 
@@ -59,6 +72,7 @@ void declare_build(CLI::App& command, Options& options) {
   command.add_option("EDITION", options.editions, "Edition folder, such as data/sel-2022")
       ->required();
   add_choices(command, options);
+  add_pdf_standard(command, options);
   add_dump(command, options);
   command.add_option("--out", options.out, "Folder to publish to")->capture_default_str();
   add_date_option(command, options,

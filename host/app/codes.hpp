@@ -6,6 +6,12 @@
 
 namespace muster::code {
 
+inline constexpr Code pdf_included_archive{"pdf.included-archive"};
+inline constexpr Code pdf_not_archive{"pdf.not-archive"};
+inline constexpr Code verify_no_validator{"verify.no-validator"};
+inline constexpr Code verify_pdf_broken{"verify.pdf-broken"};
+inline constexpr Code verify_pdf_not_judged{"verify.pdf-not-judged"};
+inline constexpr Code verify_pdf_claims_nothing{"verify.pdf-claims-nothing"};
 inline constexpr Code pdf_included_claim{"pdf.included-claim"};
 
 /// An edition whose sectors are all missing.

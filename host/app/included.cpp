@@ -150,6 +150,7 @@ void Included::take(const document::IncludedPdf& block, OpenPdfs& pdfs, Location
   pdf::IncludedPdf& file = pdfs.at(block.file);
   x_summaries[block.file] = file.summary();
   if (!file.obstacle().empty()) tell_obstacle(block, file, pdfs.display(block.file), diagnostics);
+  judge_archive(block, file, pdfs.display(block.file), diagnostics);
   x_files[block.file] = &file;
 }
 
@@ -162,6 +163,19 @@ void Included::tell_obstacle(const document::IncludedPdf& block, pdf::IncludedPd
       "the PDF " + file.obstacle() + ": documents that include it are listed as not accessible",
       {claims ? "ask its author to check it with a validator for PDF/UA"
               : "ask its author for an accessible version"});
+}
+
+/// A note only: readers are shown the same, and most authors have never heard of PDF/A.
+void Included::judge_archive(const document::IncludedPdf& block, pdf::IncludedPdf& file,
+                             const std::string& name, Diagnostics& diagnostics) {
+  const auto& [level, reason] = file.archive();
+  x_archive = std::min(x_archive, level);
+  if (reason.empty()) return;
+  x_archive_obstacles.push_back("\u2018" + block.title + "\u2019 " + reason);
+  const bool at_all = level != foreign::ArchiveLevel::none;
+  diagnostics.note(code::pdf_included_archive, {name, 0, 0},
+                   "the PDF " + reason + ": documents that include it " +
+                       (at_all ? "have no higher level" : "do not say that they are PDF/A"));
 }
 
 void tell_too_long(const document::Document& document, const layout::LayoutResult& pages,

@@ -72,7 +72,8 @@ bool shows_icons(const document::Document& document);
 /// The foreign PDFs of one document.
 class Included {
  public:
-  /// Opens the files in `pdfs` that are not open yet, and reports obstacles to PDF/UA-1. Throws
+  /// Opens the files in `pdfs` that are not open yet, and reports obstacles to PDF/UA-1 and
+  /// PDF/A. Throws
   /// Error for a file that is included twice, is missing, or cannot be included.
   Included(const document::Document& document, OpenPdfs& pdfs, Diagnostics& diagnostics);
 
@@ -82,9 +83,15 @@ class Included {
   bool conform() const { return x_obstacles.empty(); }
   /// Returns a sentence about each obstacle to that, without a full stop.
   const std::vector<std::string>& obstacles() const { return x_obstacles; }
+  /// The highest level of PDF/A that a document with all these PDFs can have.
+  foreign::ArchiveLevel archive() const { return x_archive; }
+  /// Returns a sentence about each PDF that keeps it from level A, without a full stop.
+  const std::vector<std::string>& archive_obstacles() const { return x_archive_obstacles; }
 
  private:
   void tell_obstacle(const document::IncludedPdf& block, pdf::IncludedPdf& file,
+                     const std::string& name, Diagnostics& diagnostics);
+  void judge_archive(const document::IncludedPdf& block, pdf::IncludedPdf& file,
                      const std::string& name, Diagnostics& diagnostics);
   void take(const document::IncludedPdf& block, OpenPdfs& pdfs, Location where,
             Diagnostics& diagnostics);
@@ -92,6 +99,8 @@ class Included {
   std::map<std::string, pdf::IncludedPdf*> x_files;
   layout::IncludedFiles x_summaries;
   std::vector<std::string> x_obstacles;
+  foreign::ArchiveLevel x_archive = foreign::ArchiveLevel::accessible;
+  std::vector<std::string> x_archive_obstacles;
 };
 
 /// Reports a document with more lines than its pages hold, and the place where the excess begins.

@@ -17,12 +17,12 @@ namespace muster::app {
 
 namespace fs = std::filesystem;
 
-namespace {
-
 std::string variable(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
 }
+
+namespace {
 
 /// Returns the cache folder by the XDG Base Directory Specification, which ignores a path that is
 /// not absolute.

@@ -11,6 +11,9 @@
 
 namespace muster::app {
 
+/// Returns a variable of the environment; "" if it isn't set.
+std::string variable(const char* name);
+
 /// Paths of the program's files, absolute.
 struct Locations {
   std::string templates;                    ///< <prefix>/share/muster/templates

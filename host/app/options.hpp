@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/vocabulary.hpp"
 #include "model/edition.hpp"
+#include "pdf/claims.hpp"
 
 namespace CLI {
 class App;
@@ -38,6 +39,7 @@ struct Options {
   std::vector<std::string> formats = {"html", "pdf", "data", "xlsx"};
   std::vector<Variant> variants = {Variant::standard};
   model::Audience audience = model::Audience::for_public;
+  pdf::Standard pdf_standard = pdf::Standard::a_2a;
   std::string out = "out";
   std::optional<Date> date;  ///< --date, else SOURCE_DATE_EPOCH
   bool strict = false;
@@ -69,6 +71,9 @@ struct Options {
   std::vector<std::string> files;  ///< the files to import
   std::string import_period;       ///< "": the files say their periods
   bool dry_run = false;
+
+  // verify
+  std::vector<std::string> pdfs;  ///< files for veraPDF
 
   // schema
   std::string table;  ///< "" for all

@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "app/codes.hpp"
 #include "app/composed.hpp"
 #include "app/guard.hpp"
 #include "app/included.hpp"
@@ -16,6 +17,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "compose/kept.hpp"
 #include "compose/template/publication.hpp"
+#include "data/data_writer.hpp"
 #include "document/pack.hpp"
 #include "document/watermark.hpp"
 #include "html/html_writer.hpp"
@@ -40,6 +42,13 @@ publish::Output finished(publish::OutputFile& file, std::string name, std::strin
   output.format = std::move(format);
   output.variant = variant;
   return output;
+}
+
+/// Reports what in a document's own text keeps it from being PDF/A at level A.
+void tell_lowered(const std::string& name, const std::string& why, publish::Output& output,
+                  Diagnostics& diagnostics) {
+  output.archive_obstacles.push_back(why);
+  diagnostics.note(code::pdf_not_archive, {name, 0, 0}, "the PDF is not PDF/A at level A: " + why);
 }
 
 bool all_sectors_answered(const model::Findings& findings) {
@@ -72,6 +81,7 @@ record::RunSettings PublicationRun::settings() const {
   return {std::string("muster ") + version,
           x_options.date.value_or(x_dataset.edition.published),
           x_options.formats,
+          std::string(pdf::word_for(x_options.pdf_standard)),
           x_options.variants,
           x_options.strict,
           x_options.time_limit_seconds,
@@ -142,6 +152,7 @@ publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
   publish::Manifest manifest = record::start_manifest(
       settings(), {{*x_computed.folder, x_dataset}, x_findings, x_made_of, x_templates}, standard,
       compose::count_withheld(standard));
+  x_run_record = publish::to_json(manifest);  // without the outputs, which are not made yet
   // Where no thread can be had, it is done when it is asked for.
   const auto policy =
       has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred;
@@ -215,6 +226,17 @@ html::Imprint PublicationRun::imprint_of(const std::string& folder, const std::s
                          x_options.date.value_or(x_dataset.edition.published), {folder, file});
 }
 
+std::vector<pdf::Attachment> PublicationRun::attachments_of(
+    const document::Document& document) const {
+  std::vector<pdf::Attachment> files;
+  for (data::DataFile& file : data::data_files(document))
+    files.push_back(
+        {std::move(file.name), "text/csv", std::move(file.title), std::move(file.content)});
+  files.push_back({"run-record.json", "application/json", "Record of the run", x_run_record,
+                   pdf::Attachment::Relationship::supplement});
+  return files;
+}
+
 std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
     const document::Document& document, const theme::Theme& theme, const Sheet& sheet) {
   std::string name = file_name(sheet.name, sheet.variant, "pdf");
@@ -225,7 +247,9 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   pdf::PdfOptions pdf_options;
   pdf_options.files = document.files;
   pdf_options.included = included.files();
-  pdf_options.conforms = included.conform();
+  pdf_options.claims = {x_options.pdf_standard, included.archive(), included.conform()};
+  if (x_options.pdf_standard == pdf::Standard::a_3a)
+    pdf_options.attachments = [&] { return attachments_of(document); };
   pdf_options.compress_in_thread = has_threads();
   pdf::PdfWriter writer(document.metadata, x_fonts, pdf_options, *file);
   layout::LayoutOptions options;
@@ -243,6 +267,9 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   output.title = sheet.title;
   output.accessible = included.conform();
   output.obstacles = included.obstacles();
+  output.standards = pdf::names_of(writer.claims());
+  output.archive_obstacles = included.archive_obstacles();
+  if (!writer.lowered().empty()) tell_lowered(name, writer.lowered(), output, diagnostics);
   return {std::move(output), std::move(pages)};
 }
 

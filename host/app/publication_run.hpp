@@ -24,6 +24,7 @@
 #include "layout/layout.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
+#include "pdf/attachments.hpp"
 #include "publish/staging.hpp"
 #include "record/run_record.hpp"
 #include "theme/theme.hpp"
@@ -116,6 +117,8 @@ class PublicationRun {
   std::pair<publish::Output, layout::LayoutResult> render_pdf(const document::Document& document,
                                                               const theme::Theme& theme,
                                                               const Sheet& sheet);
+  /// Returns the files that PDF/A-3 carries: the data of the document, and the run's record.
+  std::vector<pdf::Attachment> attachments_of(const document::Document& document) const;
   publish::Output render_html(const document::Document& document, const theme::Theme& theme,
                               const Sheet& sheet, html::HtmlOptions options,
                               const publish::Manifest& manifest);
@@ -157,6 +160,7 @@ class PublicationRun {
   std::vector<publish::RecordedFile> x_recorded;  ///< files that no manifest names; manifests
   std::vector<zip::Member> x_archived;  ///< data files of the publication that is being rendered
   std::vector<std::string> x_files;
+  std::string x_run_record;  ///< of the publication being rendered, as JSON
 };
 
 }  // namespace muster::app

@@ -6,9 +6,11 @@
 #include "app/composed.hpp"
 #include "app/guard.hpp"
 #include "app/options.hpp"
+#include "app/pdf_verification.hpp"
 #include "app/subcommand.hpp"
 #include "app/version.hpp"
 #include "base/diagnostic.hpp"
+#include "base/word_list.hpp"
 #include "record/codes.hpp"
 #include "record/input_hashes.hpp"
 #include "record/verify.hpp"
@@ -25,22 +27,29 @@ constexpr const char* verify_example =
     "missing\n"
     "or that muster did not write. With --edition, also compares the inputs with the record: the\n"
     "tables after disclosure control, or the files themselves if the restricted audience has no\n"
-    "rules. Reports a warning for each plugin, template or theme that has changed.\n\n"
+    "rules. Reports a warning for each plugin, template or theme that has changed.\n"
+    "With --pdf, runs veraPDF, which you install yourself.\n\n"
     "Examples:\n"
     "  muster verify out\n"
     "  muster verify out/sel-2022/public --edition data/sel-2022 --json";
 
 void declare_verify(CLI::App& command, Options& options) {
   command.footer(std::string(verify_example) + "\n\n" + exit_codes);
-  command
-      .add_option("OUT", options.out,
-                  "Folder that was given as --out, or an edition or audience in it")
-      ->required();
+  command.add_option("OUT", options.out,
+                     "Folder that was given as --out, or an edition or audience in it");
+  command.add_option("--pdf", options.pdfs,
+                     "Check this PDF with veraPDF against the standards that it claims (can be "
+                     "repeated; OUT may then be left out)");
   command.add_option_function<std::string>(
       "--edition", [&](const std::string& folder) { options.editions = {folder}; },
       "Folder of the edition that the outputs were made from");
   command.add_flag("--json", options.json, "Print JSON");
   command.add_flag("--strict", options.strict, "Exit with 3 if there are any warnings");
+  command.final_callback([&command, &options] {
+    if (command.count("OUT") > 0) return;
+    if (options.pdfs.empty()) throw CLI::RequiredError("OUT");
+    options.out.clear();
+  });
   add_sector_limits(command, options);
   add_place_options(command, options);
   add_console_options(command, options);
@@ -176,25 +185,45 @@ Json as_json(const VerifiedFolder& folder) {
 }
 
 std::string verify_json(const std::vector<VerifiedFolder>& folders,
-                        const Diagnostics& diagnostics) {
+                        const std::vector<VerifiedPdf>& pdfs, const Diagnostics& diagnostics) {
   Json json = {{"verified", !diagnostics.has_errors()},
                {"folders", Json::array()},
                {"problems", Json::array()}};
   for (const VerifiedFolder& folder : folders) json["folders"].push_back(as_json(folder));
+  for (const VerifiedPdf& pdf : pdfs)
+    json["pdfs"].push_back({{"file", pdf.file}, {"standards", pdf.standards}});
   for (const Diagnostic& one : diagnostics.items())
     if (one.severity != Severity::note) json["problems"].push_back(as_json(one));
   return json.dump(2);
 }
 
+std::vector<VerifiedPdf> verify_pdfs(const std::vector<std::string>& files,
+                                     Diagnostics& diagnostics) {
+  const Validator validator = find_validator();
+  std::vector<VerifiedPdf> pdfs;
+  for (const std::string& file : files)
+    collect(diagnostics, [&] { pdfs.push_back(verify_pdf(file, validator, diagnostics)); });
+  return pdfs;
+}
+
+void tell_result(const std::vector<VerifiedFolder>& folders, const std::vector<VerifiedPdf>& pdfs,
+                 Console& console) {
+  for (const VerifiedFolder& folder : folders) console.result(line_of(folder));
+  for (const VerifiedPdf& pdf : pdfs)
+    console.result(pdf.file + ": meets " + listed(pdf.standards) + ", according to veraPDF");
+}
+
 ExitCode verify(const Options& options, Console& console) {
   Diagnostics diagnostics;
-  auto folders = record::verify_outputs(options.out, diagnostics);
+  std::vector<VerifiedFolder> folders;
+  if (!options.out.empty()) folders = record::verify_outputs(options.out, diagnostics);
+  const std::vector<VerifiedPdf> pdfs = verify_pdfs(options.pdfs, diagnostics);
   if (!options.editions.empty()) InputVerifier(options, console, diagnostics).verify(folders);
   console.report(diagnostics);
   if (options.json)
-    console.result(verify_json(folders, diagnostics));
+    console.result(verify_json(folders, pdfs, diagnostics));
   else if (!diagnostics.has_errors())
-    for (const VerifiedFolder& folder : folders) console.result(line_of(folder));
+    tell_result(folders, pdfs, console);
   if (diagnostics.has_errors()) return ExitCode::bad_input;
   bool warned = options.strict && diagnostics.warning_count() > 0;
   return warned ? ExitCode::strict_warnings : ExitCode::ok;

@@ -68,7 +68,7 @@ std::string csv(const PlainTable& table) {
 std::vector<DataFile> data_files(const document::Document& document) {
   std::vector<DataFile> files;
   for_each_table(document, [&](const PlainTable& table) {
-    files.push_back({document::data_file_name(table.id), csv(table)});
+    files.push_back({document::data_file_name(table.id), csv(table), table.caption});
   });
   return files;
 }

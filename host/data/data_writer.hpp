@@ -14,6 +14,7 @@ namespace muster::data {
 struct DataFile {
   std::string name;  ///< "workforce-gap-acute.csv"
   std::string content;
+  std::string title;  ///< of the table, chart or diagram
 };
 
 /// Returns the files. Figures are as printed, but plain: no thousands commas, ASCII minus, per cent

@@ -5,6 +5,7 @@
 #include <exception>
 #include <optional>
 
+#include "foreign/content_reader.hpp"
 #include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
@@ -151,6 +152,38 @@ class FontCheck {
 };
 
 }  // namespace
+
+void ShownFonts::take(const Operation& operation, Handle resources, QPDFObjGen page) {
+  const std::string& name = operation.name;
+  if (name == "q" && x_saved.size() < 1000) x_saved.push_back(x_state);
+  if (name == "Q" && !x_saved.empty()) {
+    x_state = x_saved.back();
+    x_saved.pop_back();
+  }
+  const Operand* number = last_of(operation, Operand::Kind::number);
+  if (name == "Tr" && number != nullptr) x_state.visible = number->raw != "3";
+  const Operand* font = last_of(operation, Operand::Kind::name);
+  if (name == "Tf" && font != nullptr && resources.isDictionary())
+    x_state.font = resources.getKey("/Font").getKeyIfDict(font->value);
+  if (name == "Tj" || name == "TJ" || name == "'" || name == "\"")
+    for (const Operand& operand : operation.operands)
+      if (operand.kind == Operand::Kind::string) show(operand.value, page);
+}
+
+void ShownFonts::show(const std::string& bytes, QPDFObjGen page) {
+  Handle font = x_state.font;
+  if (!font.isDictionary()) return;
+  ShownFont& shown = x_fonts[{font.getObjGen(), font.isIndirect() ? "" : font.unparse()}];
+  if (shown.font.isNull()) shown = {font, page, false, {}};
+  shown.visible = shown.visible || x_state.visible;
+  const bool pairs = font.getKey("/Subtype").isNameAndEquals("/Type0");
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    auto code = static_cast<unsigned char>(bytes[i]);
+    if (!pairs) shown.codes.insert(code);
+    if (pairs && i % 2 == 1)
+      shown.codes.insert(static_cast<unsigned char>(bytes[i - 1]) * 256U + code);
+  }
+}
 
 void check_claimed_font(const ShownFont& shown, ClaimProblems& problems) try {
   FontCheck(shown, problems).check();

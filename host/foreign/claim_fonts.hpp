@@ -74,6 +74,40 @@ struct ShownFont {
   std::set<unsigned> codes;   ///< bytes; of a composite font pairs of them
 };
 
+/// The fonts in which the operators of a file show text.
+class ShownFonts {
+ public:
+  /// The font and whether its text is painted, as `q` saves them.
+  struct State {
+    Handle font = Handle::newNull();
+    bool visible = true;
+  };
+
+  void begin_page() { x_state = {}, x_saved.clear(); }
+  void take(const struct Operation& operation, Handle resources, QPDFObjGen page);
+  State state() const { return x_state; }
+  void restore(const State& state) { x_state = state; }
+  /// Calls `take` with each font and its codes.
+  template <class Take>
+  void for_each(Take take) const {
+    for (const auto& [key, shown] : x_fonts) take(shown);
+  }
+
+ private:
+  void show(const std::string& bytes, QPDFObjGen page);
+
+  State x_state;
+  std::vector<State> x_saved;
+  std::map<std::pair<QPDFObjGen, std::string>, ShownFont> x_fonts;
+};
+
+/// What is wrong with the meaning of a font's characters, rather than with its looks.
+inline constexpr const char* no_meaning = "the characters of a font have no meaning in Unicode";
+inline constexpr const char* not_unicode = "a font maps a character to one that is not in Unicode";
+
+/// Whether the font says that a character is one for private use.
+bool has_private_use(Handle font);
+
 void check_claimed_font(const ShownFont& shown, ClaimProblems& problems);
 
 }  // namespace muster::foreign

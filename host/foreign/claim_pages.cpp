@@ -19,13 +19,6 @@ bool is_one_of(std::string_view list, const std::string& name) {
   return list.find(' ' + name + ' ') != std::string_view::npos;
 }
 
-/// Returns the last name or number before an operator.
-const Operand* last(const Operation& operation, Operand::Kind kind) {
-  for (std::size_t i = operation.operands.size(); i-- > 0;)
-    if (operation.operands[i].kind == kind) return &operation.operands[i];
-  return nullptr;
-}
-
 class PageCheck {
  public:
   PageCheck(const SourceStructure& tree, ClaimProblems& problems)
@@ -33,8 +26,7 @@ class PageCheck {
 
   void check(Handle page) {
     x_page = page.getObjGen();
-    x_text = {};
-    x_saved.clear();
+    x_fonts.begin_page();
     bool damaged = false;
     const std::string content = content_bytes(page.getKey("/Contents"), damaged);
     read(content, inherited(page, "/Resources"), x_page, State::loose, 0);
@@ -42,15 +34,11 @@ class PageCheck {
   }
 
   void check_fonts() {
-    for (const auto& [key, shown] : x_fonts) check_claimed_font(shown, x_problems);
+    x_fonts.for_each([&](const ShownFont& shown) { check_claimed_font(shown, x_problems); });
   }
 
  private:
   enum class State : unsigned char { loose, tagged, artifact };
-  struct Text {
-    Handle font = Handle::newNull();
-    bool visible = true;
-  };
 
   void read(const std::string& content, Handle resources, QPDFObjGen place, State state,
             int depth) {
@@ -62,7 +50,7 @@ class PageCheck {
       if (name == "EMC" && open.size() > 1) open.pop_back();
       if (name == "Do") return draw(operation, resources, open.back(), depth);
       if (is_one_of(painting, name)) painted(open.back());
-      take_text(operation, resources);
+      x_fonts.take(operation, resources, x_page);
     });
   }
 
@@ -93,7 +81,7 @@ class PageCheck {
   }
 
   void draw(const Operation& operation, Handle resources, State state, int depth) {
-    const Operand* name = last(operation, Operand::Kind::name);
+    const Operand* name = last_of(operation, Operand::Kind::name);
     if (name == nullptr || !resources.isDictionary()) return;
     Handle object = resources.getKey("/XObject").getKeyIfDict(name->value);
     if (!object.isStream()) return;
@@ -104,44 +92,10 @@ class PageCheck {
     if (depth >= deepest_form || !x_seen.insert({object.getObjGen(), state}).second) return;
     Handle own = object.getDict().getKey("/Resources");
     bool damaged = false;
-    const Text before = x_text;
+    const ShownFonts::State before = x_fonts.state();
     read(content_bytes(object, damaged), own.isDictionary() ? own : resources, object.getObjGen(),
          state, depth + 1);
-    x_text = before;
-  }
-
-  // ---- text
-
-  void take_text(const Operation& operation, Handle resources) {
-    const std::string& name = operation.name;
-    if (name == "q" && x_saved.size() < 1000) x_saved.push_back(x_text);
-    if (name == "Q" && !x_saved.empty()) {
-      x_text = x_saved.back();
-      x_saved.pop_back();
-    }
-    const Operand* number = last(operation, Operand::Kind::number);
-    if (name == "Tr" && number != nullptr) x_text.visible = number->raw != "3";
-    const Operand* font = last(operation, Operand::Kind::name);
-    if (name == "Tf" && font != nullptr && resources.isDictionary())
-      x_text.font = resources.getKey("/Font").getKeyIfDict(font->value);
-    if (name == "Tj" || name == "TJ" || name == "'" || name == "\"")
-      for (const Operand& operand : operation.operands)
-        if (operand.kind == Operand::Kind::string) show(operand.value);
-  }
-
-  void show(const std::string& bytes) {
-    if (!x_text.font.isDictionary()) return;
-    ShownFont& shown =
-        x_fonts[{x_text.font.getObjGen(), x_text.font.isIndirect() ? "" : x_text.font.unparse()}];
-    if (shown.font.isNull()) shown = {x_text.font, x_page, false, {}};
-    shown.visible = shown.visible || x_text.visible;
-    const bool pairs = x_text.font.getKey("/Subtype").isNameAndEquals("/Type0");
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-      auto code = static_cast<unsigned char>(bytes[i]);
-      if (!pairs) shown.codes.insert(code);
-      if (pairs && i % 2 == 1)
-        shown.codes.insert(static_cast<unsigned char>(bytes[i - 1]) * 256U + code);
-    }
+    x_fonts.restore(before);
   }
 
   // ---- annotations
@@ -165,11 +119,9 @@ class PageCheck {
   const SourceStructure& x_tree;
   ClaimProblems& x_problems;
   QPDFObjGen x_page;
-  Text x_text;
-  std::vector<Text> x_saved;
   std::map<QPDFObjGen, int> x_drawn;
   std::set<std::pair<QPDFObjGen, State>> x_seen;
-  std::map<std::pair<QPDFObjGen, std::string>, ShownFont> x_fonts;
+  ShownFonts x_fonts;
 };
 
 }  // namespace

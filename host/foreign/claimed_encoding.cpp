@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string_view>
 
 #include "foreign/content_reader.hpp"
@@ -50,9 +51,10 @@ std::string ordering_of(Handle holder) {
   return name.isString() ? name.getStringValue() : "";
 }
 
-/// Whether the CMap maps a code to something that isn't a character.
-bool maps_to_nothing(const std::string& cmap) {
-  bool found = false, ranges = false;
+/// Calls `take` with each string of UTF-16 that the CMap gives to a code or to the first of a
+/// range.
+void for_each_target(const std::string& cmap, const std::function<void(const std::string&)>& take) {
+  bool ranges = false;
   for_each_operation(cmap, [&](Operation& operation) {
     if (operation.name == "endbfchar" || operation.name == "endbfrange") {
       ranges = operation.name == "endbfrange";
@@ -61,14 +63,29 @@ bool maps_to_nothing(const std::string& cmap) {
         if (operand.kind != Operand::Kind::string) continue;
         const bool target = ranges ? place % 3 == 2 : place % 2 == 1;
         ++place;
-        const std::string& value = operand.value;
-        const bool nothing =
-            value == std::string(2, '\0') || value == "\xFE\xFF" || value == "\xFF\xFE";
-        found = found || (target && nothing);
+        if (target) take(operand.value);
       }
     }
   });
+}
+
+/// Whether the CMap maps a code to something that isn't a character.
+bool maps_to_nothing(const std::string& cmap) {
+  bool found = false;
+  for_each_target(cmap, [&](const std::string& value) {
+    found = found || value == std::string(2, '\0') || value == "\xFE\xFF" || value == "\xFF\xFE";
+  });
   return found;
+}
+
+/// Whether it holds a code point for private use; the upper planes' begin at 0xDB80 in UTF-16.
+bool holds_private_use(const std::string& utf16) {
+  for (std::size_t i = 0; i + 1 < utf16.size(); i += 2) {
+    const auto high = static_cast<unsigned char>(utf16[i]);
+    const auto low = static_cast<unsigned char>(utf16[i + 1]);
+    if ((high >= 0xE0 && high <= 0xF8) || (high == 0xDB && low >= 0x80)) return true;
+  }
+  return false;
 }
 
 /// The Latin character set of ISO 32000-1, annex D, with a space after each name.
@@ -124,9 +141,8 @@ class EncodingCheck {
                                  : (name == "/WinAnsiEncoding" || name == "/MacRomanEncoding" ||
                                     name == "/MacExpertEncoding") &&
                                        names_characters(x_encoding);
-    if (!map.isStream() && !known) add("the characters of a font have no meaning in Unicode");
-    if (map.isStream() && maps_to_nothing(text_of(map)))
-      add("a font maps a character to one that is not in Unicode");
+    if (!map.isStream() && !known) add(no_meaning);
+    if (map.isStream() && maps_to_nothing(text_of(map))) add(not_unicode);
   }
 
   void check_cmap() {
@@ -183,6 +199,15 @@ bool is_of_characters(const std::string& name) {
   const std::string rest = name.substr(1);
   if (rest.starts_with("uni") && rest.size() == 7) return true;
   return latin_names.find(' ' + rest + ' ') != std::string_view::npos;
+}
+
+bool has_private_use(Handle font) {
+  Handle map = font.getKey("/ToUnicode");
+  bool found = false;
+  if (map.isStream())
+    for_each_target(text_of(map),
+                    [&](const std::string& value) { found = found || holds_private_use(value); });
+  return found;
 }
 
 std::vector<std::string> encoding_problems(Handle font) { return EncodingCheck(font).problems(); }

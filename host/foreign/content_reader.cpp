@@ -196,6 +196,12 @@ constexpr std::array operators = {
 
 }  // namespace
 
+const Operand* last_of(const Operation& operation, Operand::Kind kind) {
+  for (std::size_t i = operation.operands.size(); i-- > 0;)
+    if (operation.operands[i].kind == kind) return &operation.operands[i];
+  return nullptr;
+}
+
 const OperatorRule* rule_of(std::string_view name) {
   const auto* at = std::ranges::lower_bound(operators, name, {}, &OperatorRule::name);
   return at != operators.end() && at->name == name ? at : nullptr;

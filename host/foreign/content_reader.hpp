@@ -27,6 +27,9 @@ struct Operation {
   std::string image;              ///< of an inline image: what follows "ID"
 };
 
+/// Returns the last name or number before an operator; null if there is none.
+const Operand* last_of(const Operation& operation, Operand::Kind kind);
+
 /// Calls `take` with each operation. Comments and whatever follows the last operator are left out.
 /// Damaged tokens are read as viewers read them, without an exception.
 void for_each_operation(std::string_view content, const std::function<void(Operation&)>& take);

@@ -38,12 +38,17 @@ bool SourcePdf::tagged() {
 }
 
 bool SourcePdf::claims_accessibility() {
-  Handle metadata = root().getKey("/Metadata");
-  if (!metadata.isStream() || x_drawn) return false;
-  std::string text;
-  guarded(x_name, "metadata", [&] { text = decoded(metadata, x_meter); });
+  if (x_drawn) return false;
+  const std::string text = metadata();
   return text.find("pdfuaid:part>1<") != std::string::npos ||
          text.find("pdfuaid:part=\"1\"") != std::string::npos;
+}
+
+std::string SourcePdf::metadata() {
+  Handle stream = root().getKey("/Metadata");
+  std::string text;
+  if (stream.isStream()) guarded(x_name, "metadata", [&] { text = decoded(stream, x_meter); });
+  return text;
 }
 
 Handle SourcePdf::destination(Handle named) {

@@ -26,6 +26,8 @@ class SourcePdf {
   bool tagged();
   /// Whether it claims to be PDF/UA-1, and nothing untagged was drawn into it.
   bool claims_accessibility();
+  /// Returns the XMP metadata of the file, as it is written; "" if there is none.
+  std::string metadata();
   /// Returns the page and the place that a link leads to; null if they are not in this file.
   Handle destination(Handle named);
   QPDF& pdf() { return x_pdf; }

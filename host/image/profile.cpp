@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <new>
 #include <utility>
 
 #include <lcms2.h>
@@ -141,6 +142,18 @@ ToSrgb ToSrgb::plain(Samples samples) {
 void ToSrgb::row(const void* from, std::uint8_t* to, std::uint32_t width) const {
   if (!x_state->transform) return plain_row(x_state->samples, from, to, width);
   cmsDoTransform(x_state->transform.get(), from, to, width);
+}
+
+std::string srgb_profile() {
+  // The library dates a profile by the clock (ICC.1:2010, 7.2.8), which no document may show.
+  constexpr std::size_t date_at = 24;
+  constexpr std::string_view first_of_2000("\x07\xD0\0\1\0\1\0\0\0\0\0\0", 12);
+  const Profile profile(cmsCreate_sRGBProfile());
+  cmsUInt32Number size = 0;
+  if (!profile || !cmsSaveProfileToMem(profile.get(), nullptr, &size)) throw std::bad_alloc();
+  std::string bytes(size, '\0');
+  if (!cmsSaveProfileToMem(profile.get(), bytes.data(), &size)) throw std::bad_alloc();
+  return bytes.replace(date_at, first_of_2000.size(), first_of_2000);
 }
 
 namespace {

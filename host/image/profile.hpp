@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace muster::image {
@@ -44,6 +45,9 @@ class ToSrgb {
   explicit ToSrgb(std::unique_ptr<State> state);
   std::unique_ptr<State> x_state;
 };
+
+/// Returns a profile (ICC.1) of sRGB, always of the same bytes.
+std::string srgb_profile();
 
 // The one thing that is read from a photograph's Exif data before they are dropped.
 

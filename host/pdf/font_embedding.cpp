@@ -159,6 +159,17 @@ ObjectNumber FontSet::write_face(layout::FaceId id, HaruDocument& haru) {
   return written;
 }
 
+bool FontSet::show_private_use() const {
+  constexpr auto is_private = [](char32_t c) {
+    return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
+  };
+  return std::ranges::any_of(x_faces, [&](const auto& face) {
+    return face && std::ranges::any_of(face->codes(), [&](const FaceCodes::Code& code) {
+             return std::ranges::any_of(code.text, is_private);
+           });
+  });
+}
+
 void FontSet::write(HaruDocument& haru, const std::string& others) {
   std::string resources = "<</Font<<";
   for (std::size_t i = 0; i < x_faces.size(); ++i) {

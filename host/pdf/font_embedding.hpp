@@ -30,6 +30,8 @@ class FontSet {
   }
   /// Returns the /Resources object of pages.
   ObjectNumber resources() const { return x_resources; }
+  /// Whether a character for private use (Unicode, 23.5) is shown.
+  bool show_private_use() const;
   /// Writes the fonts and the resource dictionary, which also contains `others`.
   void write(HaruDocument& haru, const std::string& others);
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "foreign/archive.hpp"
 #include "foreign/claim.hpp"
 #include "foreign/content_reader.hpp"
 #include "foreign/gate.hpp"
@@ -27,6 +28,17 @@ std::string free_name(const UsedResources& used) {
   std::string name = "/MusterStamp";
   while (names != used.end() && names->second.contains(name)) name += 'x';
   return name;
+}
+
+/// Returns the first problems as a list, and the number of the others.
+std::string first_of(const std::vector<std::string>& problems) {
+  constexpr std::size_t most_reported = 3;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(problems.size(), most_reported); ++i)
+    out += (i == 0 ? "" : "; ") + problems[i];
+  if (problems.size() > most_reported)
+    out += "; and " + std::to_string(problems.size() - most_reported) + " more";
+  return out;
 }
 
 }  // namespace
@@ -131,18 +143,32 @@ const std::string& IncludedPdf::obstacle() {
 }
 
 std::string IncludedPdf::find_obstacle() const {
-  constexpr std::size_t most_reported = 3;
   if (!x_summary.tagged) return "has no tags";
   if (x_source->was_drawn_untagged()) return "has annotations that screen readers do not read";
   if (!claims_accessibility()) return "has tags, but does not say that it is PDF/UA-1";
   const auto problems = foreign::claim_problems(*x_source);
-  if (problems.empty()) return "";
-  std::string out = "says that it is PDF/UA-1, but ";
-  for (std::size_t i = 0; i < std::min(problems.size(), most_reported); ++i)
-    out += (i == 0 ? "" : "; ") + problems[i];
-  if (problems.size() > most_reported)
-    out += "; and " + std::to_string(problems.size() - most_reported) + " more";
-  return out;
+  return problems.empty() ? "" : "says that it is PDF/UA-1, but " + first_of(problems);
+}
+
+const IncludedPdf::Archive& IncludedPdf::archive() {
+  if (!x_archive) foreign::guarded(x_source->name(), "PDF/A", [&] { x_archive = judge_archive(); });
+  return *x_archive;
+}
+
+IncludedPdf::Archive IncludedPdf::judge_archive() {
+  using foreign::ArchiveLevel;
+  const ArchiveLevel level = foreign::claimed_archive_level(*x_source);
+  if (level == ArchiveLevel::none) return {level, "does not say that it is PDF/A"};
+  const foreign::ArchiveFindings found = foreign::archive_findings(*x_source);
+  const std::string says = "says that it is PDF/A, but ";
+  if (!found.problems.empty()) return {ArchiveLevel::none, says + first_of(found.problems)};
+  if (level == ArchiveLevel::basic) return {level, "is PDF/A at level B only"};
+  if (found.without_unicode)
+    return {ArchiveLevel::basic, says + "its fonts do not say what each character means"};
+  if (level == ArchiveLevel::unicode) return {level, "is PDF/A at level U only"};
+  if (found.private_use) return {ArchiveLevel::unicode, says + "it has characters for private use"};
+  if (!obstacle().empty()) return {ArchiveLevel::unicode, says + "its tags are not PDF/UA-1"};
+  return {level, ""};
 }
 
 void IncludedPdf::begin(ObjectFile& file, StructureTree& structure, layout::TagId tag) {

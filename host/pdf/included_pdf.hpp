@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/location.hpp"
+#include "foreign/archive.hpp"
 #include "foreign/limits.hpp"
 #include "layout/included_files.hpp"
 #include "pdf/structure_tree.hpp"
@@ -47,6 +48,13 @@ class IncludedPdf {
   /// tags"); "" if the file claims to be PDF/UA-1 and no problem was found. The file is checked
   /// only once, and only if it claims that.
   const std::string& obstacle();
+  /// The level of PDF/A that a document with its pages can have, and why not a higher one.
+  struct Archive {
+    foreign::ArchiveLevel level = foreign::ArchiveLevel::none;
+    std::string reason;  ///< a clause about the file; "" for level A
+  };
+  /// Judged once, like obstacle().
+  const Archive& archive();
   /// Whether it claims to be PDF/UA-1, rightly or not.
   bool claims_accessibility() const;
 
@@ -60,8 +68,10 @@ class IncludedPdf {
  private:
   class Copier;
   std::string find_obstacle() const;
+  Archive judge_archive();
 
   std::optional<std::string> x_obstacle;
+  std::optional<Archive> x_archive;
   layout::IncludedFile x_summary;
   std::unique_ptr<foreign::SourcePdf> x_source;
   std::unique_ptr<Copier> x_copier;

@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "document/titles.hpp"
+#include "image/profile.hpp"
 
 namespace muster::pdf {
 namespace {
@@ -50,21 +51,15 @@ std::string element(std::string_view before, std::string_view text, std::string_
   return std::string(before) + escaped(text) + std::string(after) + '\n';
 }
 
-std::string pdf_date(Date date) {
-  std::string digits = iso_date(date);
-  std::erase(digits, '-');
-  return "D:" + digits + "000000Z";
-}
-
 constexpr std::string_view xmp_head =
     "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
     "<dc:format>application/pdf</dc:format>\n";
-constexpr std::string_view conformance = "<pdfuaid:part>1</pdfuaid:part>\n";
 constexpr std::string_view xmp_tail =
     "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 constexpr std::string_view alternatives = "<rdf:Alt><rdf:li xml:lang=\"x-default\">";
@@ -77,6 +72,17 @@ void write_information(const document::Metadata& metadata, HaruDictionary inform
   information.text("Creator", creator).text("Producer", producer);
   const std::string date = pdf_date(metadata.date);
   information.text("CreationDate", date).text("ModDate", date);
+}
+
+/// Returns the output intent (ISO 19005-2, 6.2.3): what red, green and blue mean in this file.
+std::string output_intent(ObjectFile& file) {
+  const ObjectNumber profile = file.reserve();
+  file.stream(profile, "/N 3", image::srgb_profile());
+  std::string out =
+      "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+      "/RegistryName(http://www.color.org)/Info(sRGB IEC61966-2.1)/DestOutputProfile ";
+  append_reference(out, profile);
+  return out + ">>";
 }
 
 }  // namespace
@@ -94,10 +100,16 @@ void check_metadata(const document::Metadata& metadata) {
   }
 }
 
-std::string xmp_packet(const document::Metadata& metadata, bool conforms) {
+std::string pdf_date(Date date) {
+  std::string digits = iso_date(date);
+  std::erase(digits, '-');
+  return "D:" + digits + "000000Z";
+}
+
+std::string xmp_packet(const document::Metadata& metadata, const Claims& claims) {
   const std::string date = iso_date(metadata.date) + "T00:00:00Z";
   std::string out(xmp_head);
-  if (conforms) out += conformance;
+  out += xmp_identification(claims);
   out += element("<dc:title>" + std::string(alternatives), document::full_title(metadata),
                  std::string(end_alternatives) + "</dc:title>");
   out += element("<dc:language><rdf:Bag><rdf:li>", metadata.language,
@@ -114,17 +126,19 @@ std::string xmp_packet(const document::Metadata& metadata, bool conforms) {
   return out;
 }
 
-void write_metadata(const document::Metadata& metadata, bool conforms, ObjectFile& file,
+void write_metadata(const document::Metadata& metadata, const Claims& claims, ObjectFile& file,
                     HaruDocument& haru) {
   const ObjectNumber xmp = file.reserve();
   // The stream is plain, so that tools which cannot read PDF find it.
-  file.stream(xmp, "/Type/Metadata/Subtype/XML", xmp_packet(metadata, conforms),
+  file.stream(xmp, "/Type/Metadata/Subtype/XML", xmp_packet(metadata, claims),
               ObjectFile::Packing::plain);
   haru.catalog()
       .reference("Metadata", xmp)
       .text("Lang", metadata.language)
       .raw("MarkInfo", "<</Marked true>>")
       .raw("ViewerPreferences", "<</DisplayDocTitle true>>");
+  if (claims.archive != foreign::ArchiveLevel::none)
+    haru.catalog().raw("OutputIntents", '[' + output_intent(file) + ']');
   write_information(metadata, haru.information());
 }
 

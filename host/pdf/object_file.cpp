@@ -13,6 +13,8 @@ namespace {
 
 /// The limit that ISO 32000-1 (annex C) reports for readers; libharu's own, 2^24, is higher.
 constexpr std::size_t most_objects = 8'388'607;
+/// ISO 19005-2, 6.1.13.
+constexpr std::size_t longest_in_archive = 32'767;
 constexpr unsigned objects_in_pack = 128;
 constexpr std::size_t bytes_in_pack = 64 * 1024;
 
@@ -72,6 +74,8 @@ void ObjectFile::claim(ObjectNumber number, Place place) {
 }
 
 void ObjectFile::object(ObjectNumber number, std::string_view value) {
+  if (value.size() > longest_in_archive && longest_string(value) > longest_in_archive)
+    x_has_long_string = true;
   if (x_packs) return packed_object(number, value);
   claim(number, given);
   x_writer.add({Piece::Kind::object, number, {}, std::string(value)});

@@ -41,6 +41,9 @@ class ObjectFile {
   /// a hash of all bytes before it.
   void finish(ObjectNumber catalog, ObjectNumber information);
 
+  /// Whether an object outside a stream holds a string of more bytes than an archive allows.
+  bool has_long_string() const { return x_has_long_string; }
+
   /// Returns the number of bytes in the file, after finish().
   std::uint64_t size() const { return x_writer.size(); }
 
@@ -65,6 +68,7 @@ class ObjectFile {
   std::string x_pack;
   ObjectNumber x_pack_number = 0;
   unsigned x_pack_count = 0;
+  bool x_has_long_string = false;
 };
 
 }  // namespace muster::pdf

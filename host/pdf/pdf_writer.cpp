@@ -16,7 +16,8 @@ class PdfWriter::Impl {
        const PdfOptions& options, ByteSink& out)
       : x_metadata(metadata),
         x_included(options.included),
-        x_conforms(options.conforms),
+        x_claims(options.claims),
+        x_attachments(options.attachments),
         x_file(out, options.compression, options.compress_in_thread),
         x_haru(x_file),
         x_fonts(fonts, x_file),
@@ -32,6 +33,8 @@ class PdfWriter::Impl {
 
   std::uint32_t page_count() const { return x_pages.count(); }
   std::uint64_t byte_count() const { return x_file.size(); }
+  const Claims& claims() const { return x_claims; }
+  const std::string& lowered() const { return x_lowered; }
 
  private:
   void paint(const layout::Item& item, const layout::Page& page, ObjectNumber number);
@@ -42,10 +45,14 @@ class PdfWriter::Impl {
   void included_page(const layout::Page& page);
   ObjectNumber stamp(const layout::Page& page, const std::string& matrix);
   ObjectNumber operators(std::string_view words);
+  void lower_claims();
+  void write_names(HaruDictionary& catalog);
 
   document::Metadata x_metadata;
   std::map<std::string, IncludedPdf*> x_included;
-  bool x_conforms;
+  Claims x_claims;
+  std::string x_lowered;
+  std::function<std::vector<Attachment>()> x_attachments;
   ObjectFile x_file;
   HaruDocument x_haru;
   FontSet x_fonts;
@@ -189,23 +196,49 @@ void PdfWriter::Impl::included_page(const layout::Page& page) {
   x_file.object(copied.number, out + "]>>");
 }
 
+/// Takes back what our own text does not keep: a character for private use means nothing to an
+/// archive, and its readers may refuse a long string (ISO 19005-2, 6.2.11.7.3 and 6.1.13).
+void PdfWriter::Impl::lower_claims() {
+  using foreign::ArchiveLevel;
+  if (x_fonts.show_private_use() && x_claims.archive == ArchiveLevel::accessible) {
+    x_claims.archive = ArchiveLevel::unicode;
+    x_lowered = "it shows characters for private use, which have no meaning elsewhere";
+  }
+  if (x_file.has_long_string() && x_claims.archive != ArchiveLevel::none) {
+    x_claims.archive = ArchiveLevel::none;
+    x_lowered = "one of its texts or text alternatives has more than 32,767 bytes";
+  }
+}
+
+/// Writes what readers look up by name: places, and attached files.
+void PdfWriter::Impl::write_names(HaruDictionary& catalog) {
+  std::string names;
+  if (const ObjectNumber places = x_destinations.write(x_file))
+    append_reference(names += "/Dests ", places);
+  if (x_attachments) {
+    const auto files = write_attachments(x_attachments(), x_metadata.date, x_file);
+    if (files.names != 0) {
+      append_reference(names += "/EmbeddedFiles ", files.names);
+      catalog.raw("AF", files.files);
+    }
+  }
+  if (!names.empty()) catalog.raw("Names", "<<" + names + ">>");
+}
+
 void PdfWriter::Impl::finish(const std::vector<layout::OutlineEntry>& outline) {
   if (x_finished || x_pages.count() == 0) {
     throw std::logic_error(x_finished ? "a PDF finished twice" : "a PDF without a page");
   }
   x_finished = true;
   write_outline(outline, x_destinations, x_haru);
-  write_metadata(x_metadata, x_conforms, x_file, x_haru);
   x_fonts.write(x_haru, x_images.resources());
+  const ObjectNumber structure = x_structure.finish();
+  lower_claims();
+  write_metadata(x_metadata, x_claims, x_file, x_haru);
   x_pages.write(x_haru);
   HaruDictionary catalog = x_haru.catalog();
-  catalog.reference("StructTreeRoot", x_structure.finish())
-      .raw("PageLabels", page_labels(x_pages.labels()));
-  if (const ObjectNumber names = x_destinations.write(x_file)) {
-    std::string value = "<</Dests ";
-    append_reference(value, names);
-    catalog.raw("Names", value + ">>");
-  }
+  catalog.reference("StructTreeRoot", structure).raw("PageLabels", page_labels(x_pages.labels()));
+  write_names(catalog);
   const ObjectNumber information = x_haru.information().number();
   const ObjectNumber root = catalog.number();
   x_haru.write_rest();
@@ -233,5 +266,7 @@ void PdfWriter::page(layout::Page page) { x_impl->page(page); }
 void PdfWriter::finish(std::vector<layout::OutlineEntry> outline) { x_impl->finish(outline); }
 std::uint32_t PdfWriter::page_count() const { return x_impl->page_count(); }
 std::uint64_t PdfWriter::byte_count() const { return x_impl->byte_count(); }
+const Claims& PdfWriter::claims() const { return x_impl->claims(); }
+const std::string& PdfWriter::lowered() const { return x_impl->lowered(); }
 
 }  // namespace muster::pdf

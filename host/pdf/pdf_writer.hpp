@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Frames -> tagged PDF 1.7 (PDF/UA-1), written as pages come. pdf_writer.cpp and its neighbours are
-// the only files that know libharu.
+// Frames -> tagged PDF 1.7 (PDF/A-2a, PDF/UA-1), written as pages come. pdf_writer.cpp and its
+// neighbours are the only files that know libharu.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -13,6 +14,8 @@
 #include "document/node.hpp"
 #include "layout/fonts.hpp"
 #include "layout/frame.hpp"
+#include "pdf/attachments.hpp"
+#include "pdf/claims.hpp"
 #include "pdf/included_pdf.hpp"
 
 namespace muster::pdf {
@@ -27,7 +30,9 @@ struct PdfOptions {
   std::vector<std::string> files;
   /// The PDFs that included pages come from, by name. They must outlive the writer.
   std::map<std::string, IncludedPdf*> included;
-  bool conforms = true;  ///< false: the file does not say that it is PDF/UA-1
+  Claims claims;  ///< the most that the file may say of itself
+  /// Asked for once, at the end, so that the files are in memory only then; or empty.
+  std::function<std::vector<Attachment>()> attachments;
 };
 
 /// Writes pages to a PDF as layout finishes them.
@@ -47,6 +52,11 @@ class PdfWriter final : public layout::PageSink {
 
   std::uint32_t page_count() const;
   std::uint64_t byte_count() const;
+  /// Returns what the file says of itself, after finish().
+  const Claims& claims() const;
+  /// Returns why it is no PDF/A, or of a lower level, because of what it shows itself; "" if it
+  /// isn't.
+  const std::string& lowered() const;
 
  private:
   class Impl;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/syntax.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -103,6 +104,41 @@ void append_text_string(std::string& out, std::string_view utf8) {
     append_utf16_hex(out, without_control(next_code_point(utf8, at)));
   }
   out += '>';
+}
+
+namespace {
+
+/// Returns the bytes of the literal string at `at`, and moves behind it.
+std::size_t literal_size(std::string_view object, std::size_t& at) {
+  std::size_t size = 0;
+  int depth = 0;
+  for (; at < object.size(); ++at) {
+    if (object[at] == '(') ++depth;
+    if (object[at] == ')' && --depth == 0) return size - 1;
+    if (object[at] == '\\') ++at;
+    ++size;
+  }
+  return size;
+}
+
+std::size_t hex_size(std::string_view object, std::size_t& at) {
+  const std::size_t begin = at;
+  at = std::min(object.find('>', at), object.size());
+  return (at - begin) / 2;
+}
+
+}  // namespace
+
+std::size_t longest_string(std::string_view object) {
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at < object.size(); ++at) {
+    if (object[at] == '(') longest = std::max(longest, literal_size(object, at));
+    if (object.substr(at).starts_with("<<"))
+      ++at;
+    else if (object[at] == '<')
+      longest = std::max(longest, hex_size(object, at));
+  }
+  return longest;
 }
 
 void append_hex16(std::string& out, std::uint32_t value) {

@@ -40,6 +40,10 @@ void append_byte_string(std::string& out, std::string_view bytes);
 /// Appends one byte inside a literal string.
 void append_literal_byte(std::string& out, unsigned char byte);
 
+/// Returns the number of bytes in the longest string of an object that these functions made, or of
+/// one copied from a valid file.
+std::size_t longest_string(std::string_view object);
+
 /// Appends four upper-case hexadecimal digits.
 void append_hex16(std::string& out, std::uint32_t value);
 /// Appends a code point as UTF-16 in hexadecimal: four or eight digits.

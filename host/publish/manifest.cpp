@@ -69,6 +69,8 @@ Json as_json(const Output& output) {
   if (!output.title.empty()) json["title"] = output.title;
   if (!output.accessible) json["accessible"] = false;
   if (!output.obstacles.empty()) json["obstacles"] = output.obstacles;
+  if (!output.standards.empty()) json["standards"] = output.standards;
+  if (!output.archive_obstacles.empty()) json["archive_obstacles"] = output.archive_obstacles;
   return json;
 }
 
@@ -107,6 +109,7 @@ Json as_json(const RunRecord& run) {
   json["options"] = {
       {"formats", run.formats},
       {"variants", array_of(run.variants, [](Variant one) { return variant_words.word(one); })},
+      {"pdf_standard", run.pdf_standard},
       {"strict", run.strict},
       {"sector_seconds", run.sector_seconds},
       {"sector_mebibytes", run.sector_mebibytes}};
@@ -147,6 +150,7 @@ RunRecord run_from(const Json& json) {
   const Json& options = json.at("options");
   run.formats = options.at("formats").get<std::vector<std::string>>();
   for (const Json& word : options.at("variants")) run.variants.push_back(variant_from(word));
+  run.pdf_standard = options.value("pdf_standard", "");
   run.strict = options.at("strict");
   run.sector_seconds = options.at("sector_seconds");
   run.sector_mebibytes = options.at("sector_mebibytes");
@@ -172,7 +176,9 @@ Output output_from(const Json& json) {
           json.at("content"),
           json.value("title", ""),
           json.value("accessible", true),
-          json.value("obstacles", std::vector<std::string>())};
+          json.value("obstacles", std::vector<std::string>()),
+          json.value("standards", std::vector<std::string>()),
+          json.value("archive_obstacles", std::vector<std::string>())};
 }
 
 Manifest manifest_from(const Json& json) {

@@ -53,6 +53,8 @@ struct Output {
   std::string title = "";  ///< of a part of the publication; "" is the whole
   bool accessible = true;  ///< false: holds a PDF from elsewhere that is not PDF/UA-1
   std::vector<std::string> obstacles = {};  ///< why not: a sentence for each such PDF
+  std::vector<std::string> standards = {};  ///< that a PDF says it meets: "PDF/A-2a", "PDF/UA-1"
+  std::vector<std::string> archive_obstacles = {};  ///< why it is not PDF/A at level A
 };
 
 /// A plugin that took part.
@@ -83,6 +85,7 @@ struct RunRecord {
   std::string previous;    ///< id of the edition that it was compared with, or ""
   std::vector<Input> previous_inputs;
   std::vector<std::string> formats;
+  std::string pdf_standard;  ///< "a-2a"; "" in records of earlier versions
   std::vector<Variant> variants;
   bool strict = false;
   int sector_seconds = 0;

@@ -114,6 +114,7 @@ publish::RunRecord run_record(const RunSettings& settings, const RunInputs& inpu
   run.previous = inputs.record.previous;
   run.previous_inputs = inputs.record.previous_inputs;
   run.formats = settings.formats;
+  run.pdf_standard = settings.pdf_standard;
   run.variants = settings.variants;
   run.strict = settings.strict;
   run.sector_seconds = settings.sector_seconds;

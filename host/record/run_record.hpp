@@ -55,6 +55,7 @@ struct RunSettings {
   std::string tool;  ///< "muster 0.2.0"
   Date date;         ///< of publication
   std::vector<std::string> formats;
+  std::string pdf_standard;  ///< "a-2a"
   std::vector<Variant> variants;
   bool strict = false;
   int sector_seconds = 0;    ///< for each sector

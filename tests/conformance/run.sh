@@ -1,20 +1,22 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Runs veraPDF's PDF/UA-1 profile over the PDF files given: run.sh WORK_FOLDER FILE.pdf...
+# Runs veraPDF over the PDF files given, with the profile of each standard that they claim:
+# run.sh WORK_FOLDER FILE.pdf...
+# run.sh WORK_FOLDER --with MUSTER FILE.pdf...: the same by `muster verify --pdf`, which starts veraPDF itself.
 # WORK_FOLDER keeps the list of libraries from one run to the next.
-# Exit 0: all conform. 1: some do not. 77: skipped, with a line that says why.
+# Exit 0: all conform. 1 or 2: some do not. 77: skipped, with a line that says why.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 if [ $# -lt 2 ]; then
-  echo "usage: run.sh WORK_FOLDER FILE.pdf..." >&2
+  echo "usage: run.sh WORK_FOLDER [--with MUSTER] FILE.pdf..." >&2
   exit 2
 fi
 work=$1
 shift
 
 skip() {
-  echo "SKIPPED: veraPDF (PDF/UA-1) did not run: $1"
+  echo "SKIPPED: veraPDF did not run: $1"
   exit 77
 }
 
@@ -28,4 +30,11 @@ if [ ! -s "$libraries" ]; then
     skip "Maven could not fetch veraPDF ($work/maven.log)"
   mv "$libraries.new" "$libraries"
 fi
-exec java -cp "$(cat "$libraries")" "$here/PdfUa.java" "$@"
+if [ "$1" != --with ]; then exec java -cp "$(cat "$libraries")" "$here/Conformance.java" "$@"; fi
+muster=$2
+shift 2
+printf '#!/bin/sh\nexec java -cp "%s" "%s" "$@"\n' "$(cat "$libraries")" "$here/Launcher.java" >"$work/verapdf"
+chmod +x "$work/verapdf"
+export MUSTER_VERAPDF=$work/verapdf
+for pdf in "$@"; do set -- "$@" --pdf "$pdf"; shift; done
+exec "$muster" verify "$@"

@@ -292,10 +292,21 @@ TEST(Pack, OnlyWhatHoldsUntaggedPagesDoesNotClaimToConform) {
   EXPECT_THAT(statement, HasSubstr("going home from hospital\u2019 has no tags."));
 }
 
+TEST(Pack, SaysThatItIsPdfAOnlyWhereItsPagesKeepThat) {
+  EXPECT_THAT(read(public_pack() / "item-3.pdf"), HasSubstr("pdfaid:conformance>A<"));
+  EXPECT_THAT(read(public_pack() / "item-5.pdf"), Not(HasSubstr("pdfaid:part")));
+  EXPECT_THAT(read(public_pack() / "item-8.pdf"), Not(HasSubstr("pdfaid:part")));
+  const std::string manifest = read(public_pack() / "manifest.json");
+  EXPECT_THAT(manifest, HasSubstr("does not say that it is PDF/A\""));
+  EXPECT_THAT(manifest, HasSubstr("\"PDF/A-2a\""));
+}
+
 TEST(Pack, WarnsOfUntaggedPages) {
   auto result = muster({"build", (source() / "data" / edition_id).string(), "--format", "pdf",
                         "--out", scratch("pack-warned").string()});
   EXPECT_THAT(result.err, HasSubstr("warning[pdf.included-untagged]: the PDF has no tags"));
+  EXPECT_THAT(result.err,
+              HasSubstr("note[pdf.included-archive]: the PDF does not say that it is PDF/A"));
   EXPECT_THAT(result.err, HasSubstr("1 warning"));
 }
 

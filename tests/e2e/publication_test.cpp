@@ -221,5 +221,42 @@ TEST(Publication, NothingUnderOutIsReadButManifests) {
   EXPECT_FALSE(fs::exists(pdf)) << "a file that is not what its manifest says is not carried over";
 }
 
+TEST(Publication, PdfA3CarriesTheDataAndTheRecordOfTheRun) {
+  auto out = scratch("attached");
+  auto result = muster({"build", "data/city-carers-2024", "--pdf-standard", "a-3a", "--format",
+                        "pdf", "--format", "data", "--out", out.string()});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const fs::path folder = out / "city-carers-2024/public/action-plan";
+  const std::string pdf = (folder / "report.pdf").string();
+  const std::string listed = run({"qpdf", "--list-attachments", pdf}).out;
+  for (const auto& [name, content] : tree(folder / "data")) {
+    EXPECT_THAT(listed, HasSubstr(name + " -> "));
+    EXPECT_EQ(run({"qpdf", "--show-attachment=" + name, pdf}).out, content) << name;
+  }
+  const std::string record = run({"qpdf", "--show-attachment=run-record.json", pdf}).out;
+  EXPECT_THAT(record, HasSubstr("\"pdf_standard\": \"a-3a\""));
+  EXPECT_THAT(record, HasSubstr("\"file\": \"actions.csv\""));
+  EXPECT_THAT(read(folder / "manifest.json"), HasSubstr("\"PDF/A-3a\""));
+  EXPECT_EQ(muster({"build", "data/city-carers-2024", "--pdf-standard", "a-1b"}).status, 1);
+}
+
+TEST(Publication, ATextTooLongForSomeReadersIsNotForArchives) {
+  auto edition = copy_edition("city-carers-2024", scratch("long-text"));
+  const fs::path text = edition / "narrative/achievements.md";
+  std::string words = read(text);
+  const std::size_t at = words.find("alt=\"");
+  ASSERT_NE(at, std::string::npos);
+  write(text, words.insert(at + 5, std::string(32'768, 'a') + ' '));
+  auto out = scratch("long-text-out");
+  auto result = muster({"build", edition.string(), "--format", "pdf", "--out", out.string()});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.err,
+              HasSubstr("report.pdf: note[pdf.not-archive]: the PDF is not PDF/A at level "
+                        "A: one of its texts or text alternatives has more than 32,767"));
+  const std::string pdf = read(out / "city-carers-2024/public/action-plan/report.pdf");
+  EXPECT_EQ(pdf.find("pdfaid:part"), std::string::npos);
+  EXPECT_NE(pdf.find("pdfuaid:part"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace muster::e2e

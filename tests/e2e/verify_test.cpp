@@ -152,5 +152,84 @@ TEST(Verify, WhatAnOlderMusterPublishedIsReportedAsSuch) {
   EXPECT_EQ(copy.verify().status, 0);
 }
 
+/// A published PDF, and programs in place of veraPDF: each ends as the real one would.
+struct Judged {
+  explicit Judged(const std::string& name) : copy(name, "city-carers-2024") {
+    auto built = muster({"build", copy.folder.string(), "--publication", "action-plan", "--format",
+                         "pdf", "--quiet", "--out", copy.out.string()});
+    EXPECT_EQ(built.status, 0) << built.err;
+    pdf = copy.out / "city-carers-2024/public/action-plan/report.pdf";
+  }
+  Result by(const std::string& script, std::vector<std::string> more = {}) const {
+    const fs::path validator = copy.folder / "validator";
+    write(validator, "#!/bin/sh\n" + script);
+    fs::permissions(validator, fs::perms::owner_all);
+    std::vector<std::string> words = {"verify", "--pdf", pdf.string()};
+    words.insert(words.end(), more.begin(), more.end());
+    write(copy.folder / "java/bin/java", "");
+    fs::permissions(copy.folder / "java/bin/java", fs::perms::owner_all);
+    return muster(words, {{{"MUSTER_VERAPDF", validator.string()},
+                           {"JAVA_HOME", (copy.folder / "java").string()}},
+                          {}});
+  }
+  Copy copy;
+  fs::path pdf;
+};
+
+const Judged& judged() {
+  static const Judged one("judged");
+  return one;
+}
+
+TEST(VerifyPdf, AsksForEveryStandardThatTheFileClaims) {
+  auto met = judged().by(
+      "[ \"$1 $3 $4 $5\" = \"--flavour --format text -v\" ] && [ -f \"$6\" ] || exit 9\n"
+      "case $2 in 2a | ua1) exit 0 ;; *) exit 9 ;; esac\n");
+  EXPECT_EQ(met.status, 0) << met.err;
+  EXPECT_THAT(met.out, HasSubstr("report.pdf: meets PDF/A-2a and PDF/UA-1, according to veraPDF"));
+  auto json = judged().by("exit 0\n", {"--json"});
+  EXPECT_THAT(json.out, HasSubstr("\"PDF/UA-1\""));
+}
+
+TEST(VerifyPdf, NamesTheRulesThatAreBroken) {
+  auto result = judged().by(
+      "[ $2 = ua1 ] && exit 0\n"
+      "echo \"FAIL $6\"; echo '  FAIL 6.2.3-1'; echo '  FAIL 6.6.4-1'; exit 1\n");
+  EXPECT_EQ(result.status, 2);
+  for (const char* rule : {"6.2.3-1", "6.6.4-1"})
+    EXPECT_THAT(result.err, HasSubstr("error[verify.pdf-broken]: breaks rule " + std::string(rule) +
+                                      " of PDF/A-2a"));
+  EXPECT_THAT(result.err, Not(HasSubstr("PDF/UA-1")));
+}
+
+TEST(VerifyPdf, SaysThatVeraPdfGaveNoVerdict) {
+  auto result = judged().by("echo 'Exception in thread main'; exit 3\n");
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr("error[verify.pdf-not-judged]: veraPDF ended without a verdict "
+                                    "on PDF/A-2a, with exit code 3"));
+}
+
+TEST(VerifyPdf, SaysWhatIsMissing) {
+  const std::vector<std::string> words = {"verify", "--pdf", judged().pdf.string()};
+  auto result = muster(words, {{{"MUSTER_VERAPDF", "/nowhere/verapdf"}}, {}});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err,
+              HasSubstr("error[verify.no-validator]: was not checked, because veraPDF is "
+                        "not installed"));
+  auto no_java = muster(words, {{{"MUSTER_VERAPDF", "/bin/true"}, {"PATH", "/nowhere"}}, {}});
+  EXPECT_EQ(no_java.status, 2);
+  EXPECT_THAT(no_java.err, HasSubstr("because Java, which veraPDF needs, is not installed"));
+}
+
+TEST(VerifyPdf, TakesNoFileThatClaimsNothing) {
+  const fs::path file = scratch("pdf-nothing") / "a.pdf";
+  write(file, "%PDF-1.7\n");
+  auto result = muster({"verify", "--pdf", file.string()});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err,
+              HasSubstr("error[verify.pdf-claims-nothing]: does not say that it meets"));
+  EXPECT_EQ(muster({"verify"}).status, 1);
+}
+
 }  // namespace
 }  // namespace muster::e2e

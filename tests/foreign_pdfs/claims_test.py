@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""claims_test.py MUSTER SAMPLE.pdf FOLDER [VALIDATOR]: a pack believes a file that says it is PDF/UA-1 only
+"""claims_test.py MUSTER SAMPLE.pdf FOLDER [VALIDATOR]: a pack believes a file that says it is PDF/UA-1 or PDF/A only
 as far as its tags, pages and fonts bear that out. SAMPLE, which is sound, is spoilt in one way after the
-other; the pack must then name the fault and say nothing of PDF/UA-1. What muster puts right in the copy must
-not be held against a file. VALIDATOR (a command) looks at every pack that says PDF/UA-1.
+other; the pack must then name the fault and say nothing of the standard. What muster puts right in the copy must
+not be held against a file. VALIDATOR (a command) looks at every pack, with the profiles that it claims.
 Exit 77: pikepdf is missing."""
 
 import re
@@ -168,6 +168,121 @@ def no_tab_order(pdf):
         del page.obj.Tabs
 
 
+# ---- PDF/A, in files that are PDF/UA-1
+
+
+def drawn_first(pdf, operators, resources=None):
+    """Puts operators, which need no tags, before the first page's own."""
+    page = pdf.pages[0].obj
+    page.Contents = Array([pdf.make_stream(b"/Artifact BMC q " + operators + b" Q EMC"), page.Contents])
+    if resources:
+        page.Resources = Dictionary({**dict(page.Resources.items()), **resources})
+
+
+def printer_colours(pdf):
+    drawn_first(pdf, b"0 0 0 1 k 0 0 5 5 re f")
+
+
+def spot_colours(pdf):
+    tint = pdf.make_stream(b"{dup dup}", FunctionType=4, Domain=Array([0, 1]), Range=Array([0, 1, 0, 1, 0, 1]))
+    space = Array([Name.Separation, Name("/Red"), Name.DeviceRGB, tint])
+    drawn_first(pdf, b"/Spot cs 1 scn 0 0 5 5 re f", {"/ColorSpace": Dictionary(Spot=space)})
+
+
+def smoothed_picture(pdf):
+    for o in pdf.objects:
+        if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image":
+            o.Interpolate = True
+
+
+def odd_intent(pdf):
+    drawn_first(pdf, b"/Vivid ri 0 0 5 5 re f")
+
+
+def odd_blending(pdf):
+    drawn_first(pdf, b"/Odd gs 0 0 5 5 re f", {"/ExtGState": Dictionary(Odd=Dictionary(BM=Name.Dazzle))})
+
+
+def overprinting(pdf):
+    drawn_first(pdf, b"/Over gs 0 0 5 5 re f", {"/ExtGState": Dictionary(Over=Dictionary(OP=True, OPM=1))})
+
+
+def unprinted_link(pdf):
+    for page in pdf.pages:
+        for link in page.obj.get("/Annots", []):
+            link.F = 0
+
+
+def deep_graphics(pdf):
+    drawn_first(pdf, b"q " * 28 + b"0 0 5 5 re f " + b"Q " * 28)
+
+
+NOT_FOR_ARCHIVES = {
+    printer_colours: "it has colours for a certain printer (CMYK)",
+    spot_colours: "it has colours for inks of their own",
+    smoothed_picture: "it asks viewers to smooth a picture",
+    odd_intent: "it asks for a way of showing colours",
+    odd_blending: "it blends colours in a way",
+    overprinting: "it has settings for a certain printer",
+    unprinted_link: "a link is not printed",
+    deep_graphics: "its graphics are nested too deeply",
+}
+
+
+def with_metadata(pdf, old, new):
+    data = pdf.Root.Metadata.read_bytes()
+    assert old in data
+    pdf.Root.Metadata = pdf.make_stream(data.replace(old, new), Type=Name.Metadata, Subtype=Name.XML)
+
+
+def level_b(pdf):
+    with_metadata(pdf, b"conformance>A<", b"conformance>B<")
+
+
+def level_u(pdf):
+    with_metadata(pdf, b"conformance>A<", b"conformance>U<")
+
+
+def of_part_1(pdf):
+    with_metadata(pdf, b"pdfaid:part>2<", b"pdfaid:part>1<")
+
+
+def of_part_4(pdf):
+    with_metadata(pdf, b"pdfaid:part>2<", b"pdfaid:part>4<")
+
+
+def no_archive(pdf):
+    with_metadata(pdf, b"pdfaid:part>2<", b"pdfaid:part><")
+
+
+def private_characters(pdf):
+    for o in pdf.objects:
+        if isinstance(o, Dictionary) and o.get("/Subtype") == "/Type0":
+            map_ = o.ToUnicode.read_bytes()
+            o.ToUnicode = pdf.make_stream(re.sub(rb"> <0047>", b"> <E000>", map_))
+
+
+def archive_without_tags(pdf):
+    with_metadata(pdf, b"pdfuaid:part>1<", b"pdfuaid:part><")
+    del pdf.Root.StructTreeRoot, pdf.Root.MarkInfo
+    for page in pdf.pages:
+        for link in page.obj.get("/Annots", []):
+            if "/StructParent" in link:
+                del link.StructParent
+
+
+# What a pack with such a file claims, and the reason for no more.
+LEVELS = {
+    level_b: (["PDF/A-2b", "PDF/UA-1"], "is PDF/A at level B only"),
+    level_u: (["PDF/A-2u", "PDF/UA-1"], "is PDF/A at level U only"),
+    of_part_1: (["PDF/A-2a", "PDF/UA-1"], None),
+    of_part_4: (["PDF/UA-1"], "does not say that it is PDF/A"),
+    no_archive: (["PDF/UA-1"], "does not say that it is PDF/A"),
+    private_characters: (["PDF/A-2u", "PDF/UA-1"], "it has characters for private use"),
+    archive_without_tags: (["PDF/A-2u"], "its tags are not PDF/UA-1"),
+}
+
+
 PUT_RIGHT = [sound, skipped_levels, headings_without_numbers, mapped_types, no_tab_order]
 
 
@@ -179,8 +294,28 @@ def pack_of(muster, sample, change, work):
     write_edition(work / "edition", [spoilt])
     outcome = build(muster, work / "edition", work / change.__name__)
     item = outcome.pack / "item-1.pdf" if outcome.pack else None
-    claims = item is not None and b"pdfuaid:part" in item.read_bytes()
-    return outcome, item, claims
+    return outcome, item, claims_of(item.read_bytes()) if item else []
+
+
+def claims_of(data):
+    part = re.search(rb"pdfaid:part>(\d)<", data)
+    level = re.search(rb"pdfaid:conformance>(\w)<", data)
+    archive = [f"PDF/A-{part[1].decode()}{level[1].decode().lower()}"] if part and level else []
+    return archive + (["PDF/UA-1"] if b"pdfuaid:part>1<" in data else [])
+
+
+def try_archives(muster, sample, work, packs):
+    """What is wrong; the packs are added, because each claims something that a validator can look at."""
+    wrong = []
+    expected = {change: (["PDF/UA-1"], words) for change, words in NOT_FOR_ARCHIVES.items()} | LEVELS
+    for change, (standards, words) in expected.items():
+        outcome, item, claims = pack_of(muster, sample, change, work)
+        told = "pdf.included-archive" in outcome.codes and words is not None and words in outcome.messages
+        if claims != standards or told != (words is not None):
+            wrong.append(f"{change.__name__}: claims {claims}, expected {standards} and {words!r}\n{outcome.messages}")
+        if claims:
+            packs.append(str(item))
+    return wrong
 
 
 def main():
@@ -188,17 +323,20 @@ def main():
     work.mkdir(parents=True, exist_ok=True)
     wrong, packs = [], []
     for fault, words in FAULTS.items():
-        outcome, _, claims = pack_of(muster, sample, fault, work)
-        if outcome.state != "taken" or words not in outcome.messages or claims or \
+        outcome, item, claims = pack_of(muster, sample, fault, work)
+        if claims:
+            packs.append(str(item))
+        if outcome.state != "taken" or words not in outcome.messages or "PDF/UA-1" in claims or \
                 "pdf.included-claim" not in outcome.codes:
             wrong.append(f"{fault.__name__}: expected {words!r}, claims: {claims}\n{outcome.messages}")
     for change in PUT_RIGHT:
         outcome, item, claims = pack_of(muster, sample, change, work)
-        if not claims:
-            wrong.append(f"{change.__name__}: the pack does not say that it is PDF/UA-1\n{outcome.messages}")
-        else:
-            packs.append(str(item))
-    print("\n".join(wrong) or f"{len(FAULTS)} faults named, {len(PUT_RIGHT)} files believed")
+        if claims != ["PDF/A-2a", "PDF/UA-1"]:
+            wrong.append(f"{change.__name__}: the pack claims {claims} only\n{outcome.messages}")
+        packs.append(str(item))
+    wrong += try_archives(muster, sample, work, packs)
+    print("\n".join(wrong) or f"{len(FAULTS) + len(NOT_FOR_ARCHIVES)} faults named, {len(LEVELS)} levels kept, "
+          f"{len(PUT_RIGHT)} files believed")
     if wrong:
         return 1
     if len(sys.argv) > 4:

@@ -49,6 +49,16 @@ TEST(FaceCodes, know_the_widths_of_the_face) {
   EXPECT_DOUBLE_EQ(face->width(face->code(36, U'A')), 666.992);
 }
 
+TEST(FontSet, notices_characters_for_private_use) {
+  StringSink out;
+  ObjectFile file(out, 0);
+  FontSet set(test::fonts(), file);
+  set.face(0).code(36, U'A');
+  EXPECT_FALSE(set.show_private_use());
+  set.face(0).code(36, U'\uE000');
+  EXPECT_TRUE(set.show_private_use());
+}
+
 TEST(FaceCodes, refuse_what_is_no_truetype_font) {
   try {
     FaceCodes face("no font", "Odd");

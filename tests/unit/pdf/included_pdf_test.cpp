@@ -49,7 +49,7 @@ std::string included(const std::string& bytes, bool conforms = true) {
   PdfOptions options;
   options.compression = 0;
   options.included["a.pdf"] = &foreign;
-  options.conforms = conforms;
+  options.claims.accessible = conforms;
   StringSink out;
   PdfWriter writer(metadata(), fonts(), options, out);
   Frames frames(writer);

@@ -64,5 +64,50 @@ TEST(Xmp, says_which_standard_and_when) {
   EXPECT_THAT(xmp, Not(HasSubstr("dc:creator")));
 }
 
+using foreign::ArchiveLevel;
+
+TEST(Xmp, says_which_archive_standard_and_describes_what_that_does_not_know) {
+  const std::string xmp = xmp_packet(metadata());
+  EXPECT_THAT(xmp, HasSubstr("<pdfaid:part>2</pdfaid:part>\n"
+                             "<pdfaid:conformance>A</pdfaid:conformance>"));
+  EXPECT_THAT(xmp, HasSubstr("<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"));
+  EXPECT_THAT(xmp_packet(metadata(), {Standard::a_3a, ArchiveLevel::accessible, true}),
+              HasSubstr("<pdfaid:part>3</pdfaid:part>"));
+}
+
+TEST(Xmp, claims_no_more_than_it_may) {
+  const Claims archive_only{Standard::a_2a, ArchiveLevel::unicode, false};
+  EXPECT_THAT(xmp_packet(metadata(), archive_only),
+              AllOf(HasSubstr("<pdfaid:conformance>U<"), Not(HasSubstr("pdfuaid:part")),
+                    Not(HasSubstr("pdfaSchema"))));
+  const Claims readers_only{Standard::a_2a, ArchiveLevel::none, true};
+  EXPECT_THAT(xmp_packet(metadata(), readers_only),
+              AllOf(HasSubstr("<pdfuaid:part>1<"), Not(HasSubstr("pdfaid:part")),
+                    Not(HasSubstr("pdfaSchema"))));
+}
+
+TEST(Claims, have_the_names_of_the_standards) {
+  using testing::ElementsAre;
+  EXPECT_THAT(names_of({}), ElementsAre("PDF/A-2a", "PDF/UA-1"));
+  EXPECT_THAT(names_of({Standard::a_3a, ArchiveLevel::basic, false}), ElementsAre("PDF/A-3b"));
+  EXPECT_THAT(names_of({Standard::a_3a, ArchiveLevel::none, false}), testing::IsEmpty());
+}
+
+TEST(Claims, are_read_from_a_finished_file) {
+  const auto claims = claimed_profiles("... " + xmp_packet(metadata()) + " ...");
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(claims[0].name + ' ' + claims[0].id, "PDF/A-2a 2a");
+  EXPECT_EQ(claims[1].name + ' ' + claims[1].id, "PDF/UA-1 ua1");
+  EXPECT_THAT(claimed_profiles("no PDF"), testing::IsEmpty());
+  // Words that would be arguments of a program are no claim.
+  EXPECT_THAT(claimed_profiles("pdfaid:part>2 --help< pdfuaid:part>--h<"), testing::IsEmpty());
+}
+
+TEST(Claims, know_the_words_of_the_command_line) {
+  for (const Standard standard : {Standard::a_2a, Standard::a_3a})
+    EXPECT_EQ(standard_called(word_for(standard)), standard);
+  EXPECT_FALSE(standard_called("a-1b"));
+}
+
 }  // namespace
 }  // namespace muster::pdf

@@ -18,6 +18,7 @@ using layout::no_tag;
 using layout::Role;
 using layout::TagId;
 using testing::HasSubstr;
+using testing::Not;
 
 PdfOptions plain() {
   PdfOptions options;
@@ -126,6 +127,37 @@ Code refusal(void (*write)(Frames&)) {
     return error.diagnostic().code;
   }
   return {};
+}
+
+/// The sample of one paragraph, and the writer's verdict on it.
+std::string lowered_by(const std::string& words, std::string* bytes = nullptr) {
+  StringSink out;
+  PdfWriter writer(metadata(), fonts(), plain(), out);
+  Frames frames(writer);
+  frames.say(Role::paragraph, no_tag, 57, 100, "Word",
+             with<std::string>(&layout::TagAttributes::alternative, words));
+  frames.page();
+  writer.finish({});
+  if (bytes != nullptr) *bytes = out.text;
+  EXPECT_EQ(writer.lowered().empty(), writer.claims().archive == foreign::ArchiveLevel::accessible);
+  return writer.lowered();
+}
+
+TEST(PdfWriter, says_what_red_green_and_blue_mean) {
+  const std::string bytes = sample_report(plain());
+  EXPECT_THAT(bytes, HasSubstr("/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"));
+  EXPECT_THAT(bytes, HasSubstr("acsp"));  // the mark of a profile (ICC.1, 7.2.9)
+  PdfOptions readers_only = plain();
+  readers_only.claims.archive = foreign::ArchiveLevel::none;
+  EXPECT_THAT(sample_report(readers_only), Not(HasSubstr("OutputIntent")));
+}
+
+TEST(PdfWriter, is_no_archive_if_a_text_is_too_long_for_some_readers) {
+  EXPECT_EQ(lowered_by(std::string(32'767, 'a')), "");
+  std::string bytes;
+  EXPECT_THAT(lowered_by(std::string(32'768, 'a'), &bytes), HasSubstr("32,767 bytes"));
+  EXPECT_EQ(bytes.find("pdfaid:part"), std::string::npos);
+  EXPECT_NE(bytes.find("pdfuaid:part"), std::string::npos);
 }
 
 TEST(PdfWriter, refuses_a_link_to_nowhere) {

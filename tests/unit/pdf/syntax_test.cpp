@@ -82,5 +82,11 @@ TEST(PdfName, writes_odd_characters_as_numbers) {
   EXPECT_EQ(name("\xC5\xB5"), "/#C5#B5");
 }
 
+TEST(LongestString, counts_bytes_of_both_forms) {
+  EXPECT_EQ(longest_string("<</S/P/Alt(abc)/T<FEFF0041>>>"), 4U);  // two code units of two bytes
+  EXPECT_EQ(longest_string("(a\\)b(c)d)"), 7U);                    // a ) b ( c ) d
+  EXPECT_EQ(longest_string("[1 2 R/Name]"), 0U);
+}
+
 }  // namespace
 }  // namespace muster::pdf
