@@ -51,7 +51,7 @@ void write_properties(Writing& writing, const Look& look) {
   if (before >= 0) xml.leaf("w:spacing", {{"w:before", twentieths(before)}});
   write_indent(xml, writing, look);
   if (*look.align) xml.leaf("w:jc", {{"w:val", look.align}});
-  if (writing.story == &writing.body && writing.place.in_main)
+  if (writing.story == &writing.body && !writing.place.in_cell)
     writing.last_properties = xml.size();
   xml.close("w:pPr");
 }

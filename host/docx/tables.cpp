@@ -248,6 +248,7 @@ void write_cell(Writing& writing, double width, const std::string& more,
   {
     const Kept kept(writing.place);
     writing.place.in_main = false;
+    writing.place.in_cell = true;
     writing.place.width = std::max(width - 9, 20.0);
     writing.place.border.clear();
     writing.place.indent = writing.place.box_indent = 0;

@@ -27,6 +27,7 @@ struct Story {
 struct Place {
   double width = 0;
   bool in_main = true;     ///< not inside a cell, a box or a list
+  bool in_cell = false;
   int list_depth = 0;      ///< 0: in no list
   double indent = 0;       ///< of a list, from the left
   Style body = Style::body;
@@ -74,7 +75,7 @@ struct Writing {
   Place place = {};
   RunLook run = {};
   Section section = {};
-  std::size_t last_properties = 0;  ///< end of w:pPr of the last paragraph in main text; 0: none
+  std::size_t last_properties = 0;  ///< end of w:pPr of the last paragraph outside cells; 0: none
   bool after_table = false;         ///< nothing was written since a table
   bool break_before = false;        ///< the next paragraph begins a page
   bool in_link = false;

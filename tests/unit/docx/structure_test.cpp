@@ -194,6 +194,17 @@ TEST(DocxStructure, wide_blocks_are_on_turned_pages) {
   EXPECT_TRUE(xml.select_nodes("//w:p[not(.//w:r)]").empty());
 }
 
+// The section before the turned page ends with the list, and not with the paragraph before it.
+TEST(DocxStructure, a_list_before_turned_pages_stays_upright) {
+  Document document = sample();
+  document::Landscape wide;
+  wide.blocks = {paragraph({words("wide")})};
+  document.blocks = {paragraph({words("before")}), bullets({{words("an item")}}), {wide, {}}};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  const auto last = xml.select_node("//w:p[w:pPr/w:sectPr]").node();
+  EXPECT_EQ(testing::words_of(last), "an item");
+}
+
 TEST(DocxStructure, hostile_words_stay_words) {
   Document document = sample();
   document.metadata.title = "</w:t><w:altChunk r:id=\"x\"/>";
