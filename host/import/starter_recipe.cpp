@@ -104,8 +104,8 @@ FirstRows first_rows(const InputFile& file, const std::string& sheet,
     first.sheet =
         read_archive_rows(file.folder->read(file.name), wish, problems, take, [](const auto&) {
         }).sheet;
-  else if (begun && problem.message.empty())
-    source.finish();
+  else if (begun && problem.message.empty() && first.rows.size() < looked_at)
+    source.finish();  // else the rest was not read, and would end in the middle of a row
   return first;
 }
 

@@ -31,6 +31,7 @@ class SheetRows {
     ++x_no_result;
     cell({message.kind, message.row, message.column, ""});
   }
+  bool has_cells() const { return !x_cells.empty(); }
   void finish() {
     std::stable_sort(x_cells.begin(), x_cells.end(), [](const Cell& a, const Cell& b) {
       return std::pair(a.row, a.column) < std::pair(b.row, b.column);
@@ -112,9 +113,18 @@ class Receiving {
         return x_problems.error(code::import_workbook, {}, std::string(message.text), {x_hint});
       case MessageKind::end:
         x_is_complete = true;
+        if (!x_read.sheet.empty() && !x_rows.has_cells()) return report_no_cells();
         x_rows.finish();
         return x_text.finish();
     }
+  }
+  /// liborcus reads nothing of workbooks whose parts have prefixes or absolute names, as some
+  /// programs write them, and does not say so.
+  void report_no_cells() {
+    x_problems.error(code::import_workbook, {},
+                     "no cell of the sheet " + load::in_quotes(x_read.sheet) + " could be read",
+                     {"open the workbook in a spreadsheet program and save it, unless the sheet is "
+                      "empty"});
   }
   bool is_complete() const { return x_is_complete; }
   const SheetRead& read() const { return x_read; }

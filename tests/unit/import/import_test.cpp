@@ -300,5 +300,16 @@ TEST(StarterRecipe, ReadsTheHeaderBelowTitles) {
   EXPECT_THAT(*text, HasSubstr("#   \"FTE\"   '12.5'\n"));
 }
 
+TEST(StarterRecipe, StopsReadingInTheMiddleOfALongFile) {
+  // A quoted cell goes on from the first piece of the file, of 256 KiB, to the second.
+  std::string text = "NAME,NOTE\n";
+  while (text.size() < Folder::chunk_size - 10) text += "a,b\n";
+  text += "a,\"a note that is longer than the rest of the piece\"\n";
+  Diagnostics diagnostics;
+  const std::shared_ptr<Folder> folder = memory_folder({{"a.csv", text}}, "in");
+  EXPECT_TRUE(starter_recipe({folder, "a.csv", "in/a.csv"}, "mine", "", diagnostics));
+  EXPECT_FALSE(diagnostics.has_errors());
+}
+
 }  // namespace
 }  // namespace muster::importing

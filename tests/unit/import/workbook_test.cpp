@@ -130,6 +130,11 @@ TEST(Workbook, ListsTheSheetsWhereTheRecipeNamesNone) {
   EXPECT_TRUE(other.has("import.workbook", "the workbook has no sheet Dta"));
 }
 
+TEST(Workbook, SaysThatNoCellCouldBeRead) {
+  const auto done = import_with("file: {sheet: Old}\n" + staff_of_sheet, {{"a.xlsx", zipped(workbook(row3))}});
+  EXPECT_THAT(done.problems, Contains(HasSubstr("no cell of the sheet 'Old' could be read")));
+}
+
 TEST(Zip, ReadsItsOnlyTableAndAsksWhichOfSeveral) {
   const std::string csv = "DAY,LOST\n45412,1.5\n";
   EXPECT_THAT(import_book({{"data/a.csv", csv}, {"notes.txt", "x"}}).written.at("sickness.csv"),
