@@ -29,11 +29,12 @@ publish::Output PublicationRun::render_word(const document::Document& document, 
 }
 
 void PublicationRun::leave_out_of_word(const document::Document& pack) {
-  x_diagnostics.note(code::docx_pack,
-                     {x_templates.display(pack.metadata.publication_id + "/publication.yaml"), 0, 0},
-                     "'" + pack.metadata.publication_id +
-                         "' is a pack of papers, some of them PDFs, and is not made as a Word file",
-                     {"build the reports that are in it as publications of their own"});
+  x_diagnostics.note(
+      code::docx_pack,
+      {x_templates.display(pack.metadata.publication_id + "/publication.yaml"), 0, 0},
+      "'" + pack.metadata.publication_id +
+          "' is a pack of papers, some of them PDFs, and is not made as a Word file",
+      {"build the reports that are in it as publications of their own"});
 }
 
 }  // namespace muster::app

@@ -175,7 +175,7 @@ struct Table {
   std::vector<Note> notes;  ///< under the table
   bool synthetic = false;
   /// So many of the last columns are printed below the other cells of their row, with their titles,
-  /// where a page has too little room beside them. Such a table has one header row.
+  /// where a page has too little room next to them. Such a table has one header row.
   std::uint16_t below = 0;
 };
 

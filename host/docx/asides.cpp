@@ -2,11 +2,11 @@
 // Boxes, quotations, cards, steps and the facts of a record.
 #include <algorithm>
 
+#include "document/block_words.hpp"
 #include "docx/blocks.hpp"
 #include "docx/inlines.hpp"
 #include "docx/sentences.hpp"
 #include "docx/tables.hpp"
-#include "document/block_words.hpp"
 
 namespace muster::docx {
 namespace {
@@ -86,9 +86,8 @@ void write_card_row(Writing& writing, const KeyFigures& figures, std::size_t fir
   xml.leaf("w:cantSplit");
   xml.close("w:trPr");
   for (std::size_t i = first; i < last; ++i)
-    write_cell(writing, width, "", [&] {
-      write_card(writing, figures.items[i], figures.numbered ? i + 1 : 0, size);
-    });
+    write_cell(writing, width, "",
+               [&] { write_card(writing, figures.items[i], figures.numbered ? i + 1 : 0, size); });
   xml.close("w:tr");
 }
 
@@ -146,8 +145,7 @@ void write_key_figures(Writing& writing, const KeyFigures& figures) {
   const std::size_t count = figures.items.size();
   if (count == 0) return;
   if (!figures.id.empty()) writing.anchors_due.push_back(figures.id);
-  const std::size_t across =
-      cards_across(writing.place.width, writing.theme.type.body, count);
+  const std::size_t across = cards_across(writing.place.width, writing.theme.type.body, count);
   const double width = writing.place.width / static_cast<double>(across);
   TableFrame frame{Style::cards, std::vector<double>(across, width), sentences::key_figures.words,
                    ""};

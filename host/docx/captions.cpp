@@ -23,8 +23,8 @@ Style contents_style(int depth) {
   return static_cast<Style>(static_cast<int>(Style::contents_1) + std::min(depth, 3));
 }
 
-/// Writes "Table " and its number as a field that counts. If Word would count to another number, the
-/// field says where to begin.
+/// Writes "Table " and its number as a field that counts. If Word would count to another number,
+/// the field says where to begin.
 void write_counted(Writing& writing, const std::string& number) {
   const std::size_t space = number.rfind(' ');
   const std::string digits = space == std::string::npos ? "" : number.substr(space + 1);
@@ -60,8 +60,7 @@ void write_entry(Writing& writing, const OutlineItem& item, bool is_heading) {
 void write_linked_entry(Writing& writing, const OutlineItem& item, bool is_heading) {
   const auto name = writing.bookmarks.find(item.anchor);
   const bool linked = name != writing.bookmarks.end();
-  if (linked)
-    writing.xml().open("w:hyperlink", {{"w:anchor", name->second}, {"w:history", "1"}});
+  if (linked) writing.xml().open("w:hyperlink", {{"w:anchor", name->second}, {"w:history", "1"}});
   write_entry(writing, item, is_heading);
   if (linked) writing.xml().close("w:hyperlink");
 }
@@ -162,9 +161,8 @@ void write_heading(Writing& writing, const document::Heading& heading) {
                                   ? writing.headings[writing.next_heading++]
                                   : PlannedHeading{};
   const bool counted = plan.number.list > 0;
-  open_paragraph(writing, {.style = heading_style(plan.level),
-                           .number = plan.number,
-                           .no_number = !counted});
+  open_paragraph(
+      writing, {.style = heading_style(plan.level), .number = plan.number, .no_number = !counted});
   if (!counted && !heading.number.empty()) write_words(writing, heading.number + " ");
   const std::string bookmark = begin_bookmark(writing, heading.id);
   write_inlines(writing, heading.content);

@@ -13,8 +13,8 @@ struct CaptionWords {
   const document::Inlines& words;
 };
 
-/// Writes the caption as a paragraph; nothing if it has neither number nor words. `keep` holds it on
-/// the page of what follows.
+/// Writes the caption as a paragraph; nothing if it has neither number nor words. `keep` holds it
+/// on the page of what follows.
 void write_caption(Writing& writing, const CaptionWords& caption, bool keep);
 
 /// Finds the level and the number of each heading before anything is written, because references

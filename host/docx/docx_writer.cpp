@@ -43,10 +43,10 @@ void insert_number(Writing& writing, std::size_t begin) {
   constexpr std::string_view end = "</w:pPr>";
   const std::size_t at = writing.xml().str().find(end, begin);
   if (at == std::string::npos) return;
-  writing.xml().insert(at + end.size(),
-                       "<w:r><w:rPr><w:rStyle w:val=\"" + writing.styles.id(Style::footnote_mark) +
-                           "\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t "
-                           "xml:space=\"preserve\"> </w:t></w:r>");
+  writing.xml().insert(at + end.size(), "<w:r><w:rPr><w:rStyle w:val=\"" +
+                                            writing.styles.id(Style::footnote_mark) +
+                                            "\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t "
+                                            "xml:space=\"preserve\"> </w:t></w:r>");
 }
 
 void write_footnotes(Writing& writing) {
@@ -118,8 +118,7 @@ void write_docx(const document::Document& document, const theme::Theme& theme,
   const std::string& given = document.metadata.language;
   const std::string language = is_language_tag(given) ? given : "en-GB";
   const StyleSheet styles(theme, language, options.house ? &options.house->styles : nullptr);
-  Writing writing{document, theme,  fonts, options,
-                  styles,   document::reference_labels(document)};
+  Writing writing{document, theme, fonts, options, styles, document::reference_labels(document)};
   name_bookmarks(writing);
   plan_headings(writing);
   out.write(assembled(writing));

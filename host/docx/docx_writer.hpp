@@ -4,20 +4,12 @@
 #pragma once
 
 #include "base/byte_sink.hpp"
-#include "docx/house_template.hpp"
 #include "document/node.hpp"
-#include "image/album.hpp"
+#include "docx/house_template.hpp"
 #include "layout/fonts.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::docx {
-
-/// What a Word file is made from besides the document and the theme. What is pointed to must outlive
-/// the writing.
-struct DocxOptions {
-  const image::Album* album = &image::no_pictures;
-  const HouseTemplate* house = nullptr;  ///< null: all styles come from the theme
-};
 
 /// Writes the document; its bytes depend on nothing else. A pack must not be written: its parts are
 /// PDFs. Throws Error raster.picture if a chart is too large for a bitmap.

@@ -3,21 +3,21 @@
 
 #include <algorithm>
 
+#include "document/synthetic.hpp"
+#include "document/titles.hpp"
 #include "docx/blocks.hpp"
 #include "docx/captions.hpp"
 #include "docx/sentences.hpp"
-#include "document/synthetic.hpp"
-#include "document/titles.hpp"
 #include "layout/front_matter.hpp"
 
 namespace muster::docx {
 namespace {
 
-constexpr double title_drop = 0.2;     ///< white above a title page's titles, of the page's height
-constexpr double cover_title = 1.3;    ///< size of a title page's title, of the title's
-constexpr double logo_height = 44;     ///< points
+constexpr double title_drop = 0.2;   ///< white above a title page's titles, of the page's height
+constexpr double cover_title = 1.3;  ///< size of a title page's title, of the title's
+constexpr double logo_height = 44;   ///< points
 constexpr double partner_height = 34;
-constexpr double band_padding = 14;    ///< points from a band's edge to its words
+constexpr double band_padding = 14;  ///< points from a band's edge to its words
 
 std::string joined(const std::string& a, const std::string& b) {
   return a + (a.empty() || b.empty() ? "" : " · ") + b;
@@ -33,8 +33,7 @@ std::string status_line(const document::Metadata& metadata) {
 /// A picture no higher than `height` and no wider than the text.
 void write_logo(Writing& writing, const image::Picture& picture, const std::string& alternative,
                 double height) {
-  const double scale =
-      std::min(height / picture.height, writing.place.width / picture.width);
+  const double scale = std::min(height / picture.height, writing.place.width / picture.width);
   write_picture(writing, {picture, alternative.empty() ? "Picture" : alternative, alternative,
                           picture.width * scale, picture.height * scale});
 }
@@ -53,7 +52,8 @@ std::string band_border(const theme::Theme& theme) {
 class Titles {
  public:
   Titles(Writing& writing, bool cover) : x_writing(writing), x_cover(cover) {
-    x_band = cover && writing.theme.cover.style == theme::CoverStyle::band && !writing.options.house;
+    x_band =
+        cover && writing.theme.cover.style == theme::CoverStyle::band && !writing.options.house;
   }
 
   void write() {

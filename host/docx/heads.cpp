@@ -3,20 +3,20 @@
 
 #include <vector>
 
-#include "docx/runs.hpp"
-#include "docx/sections.hpp"
-#include "docx/sentences.hpp"
 #include "document/synthetic.hpp"
 #include "document/titles.hpp"
 #include "document/watermark.hpp"
+#include "docx/runs.hpp"
+#include "docx/sections.hpp"
+#include "docx/sentences.hpp"
 
 namespace muster::docx {
 namespace {
 
 /// A part with a head or a foot. `house` is null for those of the theme.
 struct PagePart {
-  std::string name;   ///< "header1.xml"
-  std::string kind;   ///< "default", "first", "even"
+  std::string name;  ///< "header1.xml"
+  std::string kind;  ///< "default", "first", "even"
   bool is_head = true;
   bool landscape = false;
   const HousePart* house = nullptr;
@@ -26,8 +26,8 @@ std::vector<PagePart> house_parts(const HouseTemplate& house) {
   std::vector<PagePart> parts;
   int heads = 0, feet = 0;
   for (const HousePart& each : house.parts) {
-    const std::string name = each.is_head ? "header" + std::to_string(++heads)
-                                          : "footer" + std::to_string(++feet);
+    const std::string name =
+        each.is_head ? "header" + std::to_string(++heads) : "footer" + std::to_string(++feet);
     parts.push_back({name + ".xml", each.kind, each.is_head, false, &each});
   }
   return parts;
@@ -95,9 +95,7 @@ void write_head(Writing& writing, bool landscape) {
 void write_foot(Writing& writing, bool landscape) {
   const document::Metadata& metadata = writing.document.metadata;
   std::string state =
-      metadata.version.empty()
-          ? ""
-          : filled(sentences::version, {{"version", metadata.version}});
+      metadata.version.empty() ? "" : filled(sentences::version, {{"version", metadata.version}});
   if (metadata.status == "draft") state = joined(state, sentences::draft.words);
   if (metadata.synthetic) state = joined(state, sentences::dagger.words);
   open_paragraph(writing,

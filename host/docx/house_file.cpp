@@ -61,7 +61,8 @@ std::string part_of(const std::string& member) {
 /// The member that `target` of a part leads to; "" if it leads out of the file.
 std::string member_of(const std::string& part, std::string target) {
   if (target.find(':') != std::string::npos || target.find('\\') != std::string::npos) return "";
-  std::string folder = part.substr(0, part.rfind('/') == std::string::npos ? 0 : part.rfind('/') + 1);
+  std::string folder =
+      part.substr(0, part.rfind('/') == std::string::npos ? 0 : part.rfind('/') + 1);
   if (target.starts_with('/')) {
     target.erase(0, 1);
     folder.clear();
@@ -97,10 +98,9 @@ void HouseFile::warn(std::string message, std::string hint) {
 
 bool HouseFile::read(const std::string& member, pugi::xml_document& into) {
   const std::string text = x_zip.has(member) ? x_zip.read(member) : "";
-  const bool good =
-      !text.empty() &&
-      into.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_doctype |
-                                                     pugi::parse_ws_pcdata_single);
+  const bool good = !text.empty() && into.load_buffer(text.data(), text.size(),
+                                                      pugi::parse_default | pugi::parse_doctype |
+                                                          pugi::parse_ws_pcdata_single);
   const auto is_doctype = [](const pugi::xml_node& node) {
     return node.type() == pugi::node_doctype;
   };
@@ -136,10 +136,10 @@ void HouseFile::check_relation(const std::string& member, const pugi::xml_node& 
   const std::string target = relation.attribute("Target").value();
   if (const Banned* found = banned_in("/" + type)) {
     if (!banned_in("/" + target))
-      refuse(found->code,
-             "the template has " + std::string(found->what) + ": '" + target + "' in '" + member +
-                 "'",
-             found->hint);
+      refuse(
+          found->code,
+          "the template has " + std::string(found->what) + ": '" + target + "' in '" + member + "'",
+          found->hint);
     return;
   }
   const bool outside = lower(relation.attribute("TargetMode").value()) == "external";

@@ -16,26 +16,54 @@ constexpr int deepest = 64;
 constexpr std::string_view prefixes[] = {"w:", "wp:", "a:", "pic:"};
 
 /// Elements that stay behind with all that is in them.
-constexpr std::string_view dropped[] = {
-    "w:rsid",          "w:numPr",          "w:lang",           "w:del",
-    "w:moveFrom",      "w:rPrChange",      "w:pPrChange",      "w:tblPrChange",
-    "w:tcPrChange",    "w:trPrChange",     "w:sectPrChange",   "w:sdtPr",
-    "w:sdtEndPr",      "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference",
-    "w:bookmarkStart", "w:bookmarkEnd",    "w:proofErr",       "w:permStart",
-    "w:permEnd",       "w:noProof",        "w:annotationRef",  "w:footnoteReference",
-    "w:endnoteReference", "w:sectPr",      "w:smartTagPr",     "w:customXmlPr",
-    "w:ffData",        "w:link",           "w:divId",          "a:extLst",
-    "a:hlinkClick",    "a:hlinkHover",     "a:hlinkMouseOver", "wp:wrapThroughX",
-    "w:numberingChange", "w:cellIns",      "w:cellDel",        "w:latentStyles"};
+constexpr std::string_view dropped[] = {"w:rsid",
+                                        "w:numPr",
+                                        "w:lang",
+                                        "w:del",
+                                        "w:moveFrom",
+                                        "w:rPrChange",
+                                        "w:pPrChange",
+                                        "w:tblPrChange",
+                                        "w:tcPrChange",
+                                        "w:trPrChange",
+                                        "w:sectPrChange",
+                                        "w:sdtPr",
+                                        "w:sdtEndPr",
+                                        "w:commentRangeStart",
+                                        "w:commentRangeEnd",
+                                        "w:commentReference",
+                                        "w:bookmarkStart",
+                                        "w:bookmarkEnd",
+                                        "w:proofErr",
+                                        "w:permStart",
+                                        "w:permEnd",
+                                        "w:noProof",
+                                        "w:annotationRef",
+                                        "w:footnoteReference",
+                                        "w:endnoteReference",
+                                        "w:sectPr",
+                                        "w:smartTagPr",
+                                        "w:customXmlPr",
+                                        "w:ffData",
+                                        "w:link",
+                                        "w:divId",
+                                        "a:extLst",
+                                        "a:hlinkClick",
+                                        "a:hlinkHover",
+                                        "a:hlinkMouseOver",
+                                        "wp:wrapThroughX",
+                                        "w:numberingChange",
+                                        "w:cellIns",
+                                        "w:cellDel",
+                                        "w:latentStyles"};
 
 /// Elements whose content is taken over without them.
-constexpr std::string_view opened[] = {"w:sdt",      "w:sdtContent", "w:ins",      "w:moveTo",
+constexpr std::string_view opened[] = {"w:sdt",       "w:sdtContent", "w:ins",      "w:moveTo",
                                        "w:hyperlink", "w:smartTag",   "w:customXml"};
 
 /// Fields that read nothing but the document itself.
-constexpr std::string_view fields[] = {"page",    "numpages", "section", "sectionpages",
-                                       "title",   "subject",  "styleref", "if",
-                                       "docproperty"};
+constexpr std::string_view fields[] = {"page",    "numpages", "section", "sectionpages", "title",
+                                       "subject", "styleref", "if",      "docproperty"};
 
 template <std::size_t count>
 bool is_in(const std::string_view (&list)[count], std::string_view word) {
@@ -129,14 +157,16 @@ class Cleaner {
 
   void leave_out(std::string_view name) {
     const bool is_old = name == "w:pict";
-    x_file.warn("'" + x_member + "' has " + (is_old ? "a drawing of an old kind" : "a text box or shape") +
+    x_file.warn("'" + x_member + "' has " +
+                    (is_old ? "a drawing of an old kind" : "a text box or shape") +
                     ", which is left out",
                 "put its words into a paragraph, and its picture in line with text");
   }
 
   void refuse_depth() {
     if (!x_file.refused())
-      x_file.refuse(code::docx_template, "'" + x_member + "' has elements inside elements, too deep",
+      x_file.refuse(code::docx_template,
+                    "'" + x_member + "' has elements inside elements, too deep",
                     "save the template again in Word");
   }
 

@@ -47,8 +47,8 @@ class HouseReader {
   bool open(const std::string& member, pugi::xml_document& xml) {
     if (!x_file.read(member, xml)) return false;
     if (xml.document_element().attribute("xmlns:w").value() == main_namespace) return true;
-    x_file.refuse(code::docx_template, "'" + member + "' is not in the form that Word saves by default",
-                  save_again);
+    x_file.refuse(code::docx_template,
+                  "'" + member + "' is not in the form that Word saves by default", save_again);
     return false;
   }
 
@@ -67,7 +67,8 @@ class HouseReader {
   void read_styles() {
     const std::string member = member_of_type(x_main, "styles");
     pugi::xml_document xml;
-    if (member.empty()) return x_file.refuse(code::docx_template, "the file has no styles", save_again);
+    if (member.empty())
+      return x_file.refuse(code::docx_template, "the file has no styles", save_again);
     if (!open(member, xml)) return;
     HouseStyles& styles = x_house.styles;
     for (const pugi::xml_node& node : xml.document_element()) {

@@ -9,6 +9,7 @@
 
 #include "base/location.hpp"
 #include "docx/styles.hpp"
+#include "image/album.hpp"
 
 namespace muster::docx {
 
@@ -43,5 +44,12 @@ struct HouseTemplate {
 /// marks are not read.
 std::optional<HouseTemplate> read_house_template(std::string_view bytes, const Location& where,
                                                  Diagnostics& diagnostics);
+
+/// What a Word file is made from besides the document and the theme. What is pointed to must
+/// outlive the writing.
+struct DocxOptions {
+  const image::Album* album = &image::no_pictures;
+  const HouseTemplate* house = nullptr;  ///< null: all styles come from the theme
+};
 
 }  // namespace muster::docx

@@ -5,8 +5,8 @@
 
 #include "base/ascii.hpp"
 #include "base/language_tag.hpp"
-#include "docx/runs.hpp"
 #include "document/table_notes.hpp"
+#include "docx/runs.hpp"
 #include "html/link_target.hpp"
 
 namespace muster::docx {
@@ -120,7 +120,8 @@ void write(Writing& writing, const Reference& reference) {
 /// The first mark of a note is Word's own; each further one is a field with the first one's number.
 void write(Writing& writing, const FootnoteMark& mark) {
   if (!writing.document.footnotes.contains(mark.id) || writing.story != &writing.body) return;
-  const auto [note, is_first] = writing.footnotes.try_emplace(mark.id, writing.footnotes.size() + 1);
+  const auto [note, is_first] =
+      writing.footnotes.try_emplace(mark.id, writing.footnotes.size() + 1);
   const std::string number = std::to_string(note->second);
   const std::string name = "note_mark_" + number;
   const Kept kept(writing.run);

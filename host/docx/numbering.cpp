@@ -114,8 +114,8 @@ std::string Numbering::xml(const StyleSheet& styles, double body_size) const {
     return Level{"bullet", bullet_signs[static_cast<std::size_t>(i % 3)], "", step * (i + 1), step};
   });
   write_abstract(xml, 3, [&](int i) {
-    return Level{number_formats[static_cast<std::size_t>(i % 3)],
-                 "%" + std::to_string(i + 1) + ".", "", step * (i + 1), step};
+    return Level{number_formats[static_cast<std::size_t>(i % 3)], "%" + std::to_string(i + 1) + ".",
+                 "", step * (i + 1), step};
   });
   write_list(xml, headings_list, 0, 0, -1);
   write_list(xml, annexes_list, 1, 0, -1);

@@ -17,12 +17,11 @@ struct Ending {
   const char* ending;
   const char* type;
 };
-constexpr Ending endings[] = {
-    {"jpeg", "image/jpeg"},
-    {"png", "image/png"},
-    {"rels", "application/vnd.openxmlformats-package.relationships+xml"},
-    {"svg", "image/svg+xml"},
-    {"xml", "application/xml"}};
+constexpr Ending endings[] = {{"jpeg", "image/jpeg"},
+                              {"png", "image/png"},
+                              {"rels", "application/vnd.openxmlformats-package.relationships+xml"},
+                              {"svg", "image/svg+xml"},
+                              {"xml", "application/xml"}};
 
 std::string full_type(const std::string& type) {
   const bool is_package = type == "core-properties";

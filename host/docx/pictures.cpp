@@ -39,12 +39,14 @@ struct Frame {
 void write_words_of(Xml& xml, const Frame& frame, const std::string& id) {
   xml.open("wp:docPr", {{"id", id}, {"name", frame.name}, {"descr", frame.alternative}});
   if (frame.alternative.empty())
-    xml.raw("<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative "
-            "xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" "
-            "val=\"1\"/></a:ext></a:extLst>");
+    xml.raw(
+        "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative "
+        "xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" "
+        "val=\"1\"/></a:ext></a:extLst>");
   xml.close("wp:docPr");
-  xml.raw("<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/>"
-          "</wp:cNvGraphicFramePr>");
+  xml.raw(
+      "<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/>"
+      "</wp:cNvGraphicFramePr>");
 }
 
 void write_bitmap(Writing& writing, const Files& files) {
@@ -52,8 +54,9 @@ void write_bitmap(Writing& writing, const Files& files) {
   Relations& relations = writing.story->relations;
   xml.open("a:blip", {{"r:embed", relations.to("image", files.bitmap)}});
   if (!files.drawing.empty()) {
-    xml.raw("<a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip "
-            "xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\"");
+    xml.raw(
+        "<a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip "
+        "xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\"");
     xml.attribute("r:embed", relations.to("image", files.drawing));
     xml.raw("/></a:ext></a:extLst>");
   }
@@ -69,17 +72,20 @@ void write_drawing(Writing& writing, const Files& files, const Frame& frame) {
   xml.leaf("wp:extent", {{"cx", width}, {"cy", height}});
   xml.raw("<wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>");
   write_words_of(xml, frame, id);
-  xml.raw("<a:graphic><a:graphicData "
-          "uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
-          "<pic:nvPicPr>");
+  xml.raw(
+      "<a:graphic><a:graphicData "
+      "uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
+      "<pic:nvPicPr>");
   xml.leaf("pic:cNvPr", {{"id", id}, {"name", frame.name}});
   xml.raw("<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>");
   write_bitmap(writing, files);
-  xml.raw("<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
-          "<a:off x=\"0\" y=\"0\"/>");
+  xml.raw(
+      "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+      "<a:off x=\"0\" y=\"0\"/>");
   xml.leaf("a:ext", {{"cx", width}, {"cy", height}});
-  xml.raw("</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
-          "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
+  xml.raw(
+      "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
+      "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
 }
 
 std::string svg_of(const chart::Picture& picture, const theme::Theme& theme,
@@ -145,15 +151,14 @@ void write_figure(Writing& writing, const Figure& figure) {
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     const std::string alternative =
         i == 0 ? words : diagram::later_part(figure.number, i + 1, pictures.size());
-    const Files files{
-        writing.package.add_picture(raster::chart_png(pictures[i], writing.theme, writing.fonts),
-                                    "png"),
-        writing.package.add_picture(svg_of(pictures[i], writing.theme, caption, alternative),
-                                    "svg")};
+    const Files files{writing.package.add_picture(
+                          raster::chart_png(pictures[i], writing.theme, writing.fonts), "png"),
+                      writing.package.add_picture(
+                          svg_of(pictures[i], writing.theme, caption, alternative), "svg")};
     open_paragraph(writing, figure_look(writing));
-    write_drawing(writing, files,
-                  {name, alternative.empty() ? caption : alternative, pictures[i].width,
-                   pictures[i].height});
+    write_drawing(
+        writing, files,
+        {name, alternative.empty() ? caption : alternative, pictures[i].width, pictures[i].height});
     close_paragraph(writing);
   }
   write_caption(writing, {figure.id, figure.number, figure.caption}, false);
@@ -187,8 +192,7 @@ void write_image(Writing& writing, const document::Image& image) {
   const image::Picture& picture = writing.options.album->picture(image.file);
   const double share = image.bleeds ? 1 : image.width / 100.0;
   const double height = highest_image * text_height(writing, writing.section.landscape);
-  double scale =
-      std::min(writing.place.width * share / picture.width, height / picture.height);
+  double scale = std::min(writing.place.width * share / picture.width, height / picture.height);
   if (picture.kind != image::Picture::Kind::drawing && !image.bleeds && image.width == 100)
     scale = std::min(scale, 2 * points_a_pixel);  // a small bitmap is not blown up
   const bool captioned = !image.caption.empty() || !image.number.empty();
@@ -197,8 +201,8 @@ void write_image(Writing& writing, const document::Image& image) {
   look.free = !captioned && image.credit.empty();
   open_paragraph(writing, look);
   const std::string name = image.number.empty() ? "Picture" : image.number;
-  write_picture(writing, {picture, name, image.alternative, picture.width * scale,
-                          picture.height * scale});
+  write_picture(writing,
+                {picture, name, image.alternative, picture.width * scale, picture.height * scale});
   close_paragraph(writing);
   write_caption(writing, {image.id, image.number, image.caption}, false);
   if (!image.credit.empty())

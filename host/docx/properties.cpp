@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "docx/properties.hpp"
 
+#include "document/titles.hpp"
 #include "docx/sentences.hpp"
 #include "docx/xml.hpp"
-#include "document/titles.hpp"
 
 namespace muster::docx {
 namespace {
@@ -60,8 +60,9 @@ std::string core_properties(const document::Metadata& metadata) {
 std::string app_properties(const document::Metadata& metadata) {
   Xml xml;
   xml.raw(xml_declaration);
-  xml.open("Properties", {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/"
-                                    "extended-properties"}});
+  xml.open("Properties", {{"xmlns",
+                           "http://schemas.openxmlformats.org/officeDocument/2006/"
+                           "extended-properties"}});
   put(xml, "Application", "muster");
   put(xml, "Company", metadata.organisation);
   xml.close("Properties");

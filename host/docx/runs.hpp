@@ -13,14 +13,14 @@ namespace muster::docx {
 struct Look {
   Style style = Style::body;
   bool keep_next = false;
-  bool free = false;         ///< not kept with the next, whatever the style says
+  bool free = false;  ///< not kept with the next, whatever the style says
   NumberRef number = {};
-  bool no_number = false;    ///< of a heading style, without the number
-  std::string tabs = "";     ///< w:tabs
-  double before = -1;        ///< points; below 0: the style's
+  bool no_number = false;  ///< of a heading style, without the number
+  std::string tabs = "";   ///< w:tabs
+  double before = -1;      ///< points; below 0: the style's
   double left = -1, hanging = 0, right = 0;
   const char* align = "";
-  std::string border = "";   ///< w:pBdr and w:shd
+  std::string border = "";  ///< w:pBdr and w:shd
 };
 
 /// Begins a paragraph at the place where `writing` is; ends it.

@@ -24,8 +24,8 @@ Page page_of(const Writing& writing) {
   if (const HouseTemplate* house = writing.options.house; house && house->width > 0)
     return {house->width, house->height, house->top,    house->bottom,
             house->left,  house->right,  house->header, house->footer};
-  return {twips(page.width), twips(page.height),     twips(page.top),          twips(page.bottom),
-          twips(page.left),  twips(page.right), twips(page.top * 0.4), twips(page.bottom * 0.4)};
+  return {twips(page.width), twips(page.height), twips(page.top),       twips(page.bottom),
+          twips(page.left),  twips(page.right),  twips(page.top * 0.4), twips(page.bottom * 0.4)};
 }
 
 /// A quarter turn to the left, as pages of the PDF are turned.
@@ -41,8 +41,8 @@ Page shape_of(const Writing& writing, bool landscape) {
 void write_page(Xml& xml, const Page& page, bool landscape) {
   const auto words = [](long value) { return std::to_string(value); };
   if (landscape) {
-    xml.leaf("w:pgSz", {{"w:w", words(page.width)}, {"w:h", words(page.height)},
-                        {"w:orient", "landscape"}});
+    xml.leaf("w:pgSz",
+             {{"w:w", words(page.width)}, {"w:h", words(page.height)}, {"w:orient", "landscape"}});
   } else {
     xml.leaf("w:pgSz", {{"w:w", words(page.width)}, {"w:h", words(page.height)}});
   }
@@ -63,8 +63,8 @@ std::string properties(Writing& writing) {
   if (section.continuous) xml.leaf("w:type", {{"w:val", "continuous"}});
   write_page(xml, shape_of(writing, section.landscape), section.landscape);
   if (section.columns > 1) {
-    xml.leaf("w:cols", {{"w:num", std::to_string(section.columns)},
-                        {"w:space", twentieths(column_gap)}});
+    xml.leaf("w:cols",
+             {{"w:num", std::to_string(section.columns)}, {"w:space", twentieths(column_gap)}});
   } else {
     xml.leaf("w:cols", {{"w:space", "708"}});
   }

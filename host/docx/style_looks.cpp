@@ -107,10 +107,9 @@ std::string ground(theme::Colour colour) {
 std::string right_tab(const Theme& theme, const char* leader) {
   Xml xml;
   xml.open("w:tabs");
-  xml.leaf("w:tab",
-           {{"w:val", "right"},
-            {"w:leader", leader},
-            {"w:pos", twentieths(theme.page.width - theme.page.left - theme.page.right)}});
+  xml.leaf("w:tab", {{"w:val", "right"},
+                     {"w:leader", leader},
+                     {"w:pos", twentieths(theme.page.width - theme.page.left - theme.page.right)}});
   xml.close("w:tabs");
   return xml.take();
 }

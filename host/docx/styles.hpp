@@ -75,19 +75,19 @@ inline constexpr std::size_t style_count = static_cast<std::size_t>(Style::count
 struct StyleName {
   Style style;
   const char* id;
-  const char* name;    ///< for built-in styles, the name that all languages of Word know
-  const char* kind;    ///< "paragraph", "character", "table"
-  Style based_on;      ///< its own, if on nothing
-  Style next;          ///< of the paragraph after it
+  const char* name;  ///< for built-in styles, the name that all languages of Word know
+  const char* kind;  ///< "paragraph", "character", "table"
+  Style based_on;    ///< its own, if on nothing
+  Style next;        ///< of the paragraph after it
   bool custom;
 };
 const StyleName& name_of(Style style);
 
 /// The styles of a house template, cleaned: its own XML and the ids by name.
 struct HouseStyles {
-  std::string defaults;                           ///< w:docDefaults
-  std::string styles;                             ///< w:style elements
-  std::map<std::string, std::string> ids;         ///< name in lower case -> id
+  std::string defaults;                    ///< w:docDefaults
+  std::string styles;                      ///< w:style elements
+  std::map<std::string, std::string> ids;  ///< name in lower case -> id
   std::set<std::string> used_ids;
 };
 

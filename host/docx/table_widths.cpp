@@ -11,9 +11,9 @@ namespace {
 
 using layout::ColumnWish;
 
-constexpr double padding = 4.3;          ///< points at both sides of a cell: that of the style
-constexpr double longest_piece = 13;     ///< a longer word may be divided; in units of the size
-constexpr double folded_head = 0.4;      ///< heads are folded to this share of their length
+constexpr double padding = 4.3;       ///< points at both sides of a cell: that of the style
+constexpr double longest_piece = 13;  ///< a longer word may be divided; in units of the size
+constexpr double folded_head = 0.4;   ///< heads are folded to this share of their length
 constexpr double slightly_smaller = 0.89;
 /// Word sets lines a little wider than they are measured.
 constexpr double safety = 1.04;
@@ -61,8 +61,7 @@ void widen_span(std::vector<ColumnWish>& wishes, const layout::PlacedCell& place
                 const Measured& measured) {
   const std::size_t last = std::min<std::size_t>(placed.column + placed.columns, wishes.size());
   const double share = measured.longest_word / static_cast<double>(placed.columns);
-  for (std::size_t i = placed.column; i < last; ++i)
-    widen(wishes[i], {share, share}, true);
+  for (std::size_t i = placed.column; i < last; ++i) widen(wishes[i], {share, share}, true);
 }
 
 void measure_rows(const Measure& measure, const std::vector<document::Row>& rows, bool head,
@@ -70,8 +69,7 @@ void measure_rows(const Measure& measure, const std::vector<document::Row>& rows
   layout::RowWalker walker(wishes.size());
   for (const document::Row& row : rows)
     for (const layout::PlacedCell& placed : walker.next(row)) {
-      const Measured measured =
-          measure.of(*placed.cell, head || row.total || placed.cell->header);
+      const Measured measured = measure.of(*placed.cell, head || row.total || placed.cell->header);
       if (placed.columns > 1) {
         widen_span(wishes, placed, measured);
       } else if (placed.column < wishes.size()) {
@@ -136,7 +134,8 @@ TablePlan plan_table(const Writing& writing, const document::Table& table,
   if (plan.widths.empty() && may_turn)
     plan = planned(text_width(writing, true), large_print ? 1 : floor, true);
   if (!plan.widths.empty()) return plan;
-  plan = in_proportion(wishes, may_turn ? text_width(writing, true) : room, large_print ? 1 : floor);
+  plan =
+      in_proportion(wishes, may_turn ? text_width(writing, true) : room, large_print ? 1 : floor);
   plan.landscape = may_turn || writing.section.landscape;
   return plan;
 }

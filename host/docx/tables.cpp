@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
+#include "document/table_notes.hpp"
 #include "docx/blocks.hpp"
 #include "docx/captions.hpp"
 #include "docx/inlines.hpp"
 #include "docx/runs.hpp"
 #include "docx/sections.hpp"
 #include "docx/table_widths.hpp"
-#include "document/table_notes.hpp"
 #include "layout/table_grid.hpp"
 
 namespace muster::docx {
@@ -185,9 +185,8 @@ void write_rows(Writing& writing, const TableJob& job, const std::vector<Row>& r
 }
 
 bool has_row_heads(const Table& table) {
-  return std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) {
-    return !row.cells.empty() && row.cells.front().header;
-  });
+  return std::any_of(table.rows.begin(), table.rows.end(),
+                     [](const Row& row) { return !row.cells.empty() && row.cells.front().header; });
 }
 
 /// The same as the words of w:tblLook, in bits, which older programs read (ECMA-376, 17.4.55).

@@ -10,7 +10,8 @@
 
 namespace muster::docx {
 
-/// Writes a table with its caption and notes; on a turned page if it is too wide for an upright one.
+/// Writes a table with its caption and notes; on a turned page if it is too wide for an upright
+/// one.
 void write_table(Writing& writing, const document::Table& table);
 
 /// Writes the notes under a table or a figure.

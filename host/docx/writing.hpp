@@ -8,12 +8,14 @@
 #include <unordered_map>
 #include <vector>
 
-#include "docx/docx_writer.hpp"
+#include "document/walk.hpp"
+#include "docx/house_template.hpp"
 #include "docx/numbering.hpp"
 #include "docx/package.hpp"
 #include "docx/styles.hpp"
 #include "docx/xml.hpp"
-#include "document/walk.hpp"
+#include "layout/fonts.hpp"
+#include "theme/theme.hpp"
 
 namespace muster::docx {
 
@@ -26,13 +28,13 @@ struct Story {
 /// Where blocks are written. Lengths in points.
 struct Place {
   double width = 0;
-  bool in_main = true;     ///< not inside a cell, a box or a list
+  bool in_main = true;  ///< not inside a cell, a box or a list
   bool in_cell = false;
-  int list_depth = 0;      ///< 0: in no list
-  double indent = 0;       ///< of a list, from the left
+  int list_depth = 0;  ///< 0: in no list
+  double indent = 0;   ///< of a list, from the left
   Style body = Style::body;
-  std::string border = "";    ///< inside a box: w:pBdr and w:shd of its paragraphs
-  double box_indent = 0;      ///< inside a box: from both sides
+  std::string border = "";  ///< inside a box: w:pBdr and w:shd of its paragraphs
+  double box_indent = 0;    ///< inside a box: from both sides
   bool right_to_left = false;
 };
 
@@ -50,7 +52,7 @@ struct Section {
   int columns = 1;
   bool continuous = false;  ///< begins on the same page as the one before it ends
   bool is_first = true;
-  std::size_t begin = 0;    ///< its place in the document's XML
+  std::size_t begin = 0;  ///< its place in the document's XML
 };
 
 /// A heading's level in Word, from 1, and the list that gives it its number.
@@ -79,13 +81,13 @@ struct Writing {
   bool after_table = false;         ///< nothing was written since a table
   bool break_before = false;        ///< the next paragraph begins a page
   bool in_link = false;
-  bool turns_pages = false;         ///< some section is landscape
+  bool turns_pages = false;                                     ///< some section is landscape
   std::unordered_map<std::string, std::string> bookmarks = {};  ///< anchor -> name
   std::vector<std::string> anchors_due = {};  ///< to be placed in the next paragraph
-  std::vector<PlannedHeading> headings = {};    ///< in reading order
+  std::vector<PlannedHeading> headings = {};  ///< in reading order
   std::size_t next_heading = 0;
-  std::set<std::string> numbered_headings = {};  ///< anchors of headings that Word numbers
-  std::map<std::string, int> captions = {};      ///< how many there are of each label
+  std::set<std::string> numbered_headings = {};       ///< anchors of headings that Word numbers
+  std::map<std::string, int> captions = {};           ///< how many there are of each label
   std::map<std::string, std::size_t> footnotes = {};  ///< id -> number, in order of first mark
   std::vector<std::string> footnote_order = {};
   std::size_t last_bookmark = 0;

@@ -83,7 +83,8 @@ void HeaderFinder::complete(std::uint32_t line) {
       x_names[i] += x_names[i].empty() ? row[i] : " - " + row[i];
     }
   for (std::size_t i = 0; i < x_names.size(); ++i)
-    if (x_names[i].empty()) x_names[i] = "column " + column_letters(static_cast<std::uint32_t>(i) + 1);
+    if (x_names[i].empty())
+      x_names[i] = "column " + column_letters(static_cast<std::uint32_t>(i) + 1);
   number_repeated(x_names);
   x_line = line;
   x_complete = true;

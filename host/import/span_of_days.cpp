@@ -165,10 +165,11 @@ struct NamedForm {
   std::optional<SpanOfDays> (*read)(std::string_view);
 };
 
-constexpr std::array named_forms = {
-    NamedForm{"year", calendar_year}, NamedForm{"financial year", financial_year_span},
-    NamedForm{"academic year", academic_year_span},
-    NamedForm{"financial quarter", financial_quarter}, NamedForm{"excel", excel_day},
+constexpr std::array named_forms = {NamedForm{"year", calendar_year},
+                                    NamedForm{"financial year", financial_year_span},
+                                    NamedForm{"academic year", academic_year_span},
+                                    NamedForm{"financial quarter", financial_quarter},
+                                    NamedForm{"excel", excel_day},
                                     NamedForm{"excel 1904", excel_day_1904}};
 
 }  // namespace

@@ -40,9 +40,9 @@ class CellSender {
   explicit CellSender(const Send& send) : x_send(send) {}
 
   void cell(ss::row_t row, ss::col_t column, std::string_view text) {
-    tell(MessageKind::cell, row, column, text);
+    send(MessageKind::cell, row, column, text);
   }
-  void tell(MessageKind kind, ss::row_t row, ss::col_t column, std::string_view text) {
+  void send(MessageKind kind, ss::row_t row, ss::col_t column, std::string_view text) {
     if (row < 0 || column < 0 || row >= most_rows || column >= most_columns) return;
     if (++x_cells > most_cells)
       throw Refused{"the sheet has more than 5 million cells", "save the sheet as CSV"};
@@ -111,7 +111,7 @@ class Formula : public ss::iface::import_formula {
   void set_result_bool(bool value) override { set(value ? "TRUE" : "FALSE"); }
   void set_result_empty() override {}
   void commit() override {
-    x_sender.tell(x_has_result ? MessageKind::cell : MessageKind::no_result, x_row, x_column,
+    x_sender.send(x_has_result ? MessageKind::cell : MessageKind::no_result, x_row, x_column,
                   x_result);
   }
 
@@ -138,7 +138,7 @@ class RangeFormula : public ss::iface::import_array_formula {
   void set_result_bool(ss::row_t, ss::col_t, bool) override {}
   void set_result_empty(ss::row_t, ss::col_t) override {}
   void commit() override {
-    x_sender.tell(MessageKind::no_result, x_range.first.row, x_range.first.column, "");
+    x_sender.send(MessageKind::no_result, x_range.first.row, x_range.first.column, "");
   }
 
  private:

@@ -17,10 +17,10 @@ bool has_words(const document::Cell& cell) { return !cell.content.empty() || !ce
 }  // namespace
 
 bool RowSetter::is_below(const PlacedCell& placed) const {
-  return placed.column >= x_frame.columns_beside();
+  return placed.column >= x_frame.columns_in_row();
 }
 
-/// The first cell below stays with the cells beside, and the last with the one before it.
+/// The first cell below stays with the row above it, and the last with the one before it.
 bool RowSetter::is_kept_below(std::size_t index) const {
   return !x_rows.front().ends && index > 0 && (index == 1 || index + 1 == x_rows.size());
 }
@@ -50,11 +50,11 @@ void RowSetter::add_below(std::vector<std::unique_ptr<CellBox>> cells, const doc
   x_rows.back().tag = tag;
 }
 
-/// The titles in one line, below the heads of the columns beside.
+/// The titles in one line, below the heads of the other columns.
 void RowSetter::add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells, RowBox& part) {
   ParagraphStyle style = x_frame.styles.head;
   style.weight = Weight::regular;
-  double x = x_frame.lefts[std::min<std::size_t>(1, x_frame.columns_beside() - 1)];
+  double x = x_frame.lefts[std::min<std::size_t>(1, x_frame.columns_in_row() - 1)];
   x += x_frame.styles.padding;
   for (auto& cell : cells) {
     const double wanted = x_blocks.text().width(cell->placed.cell->content, style);
@@ -71,7 +71,7 @@ void RowSetter::add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells, Ro
 void RowSetter::measure_below(CellBox& cell, const RowBox& row) {
   const TableStyles& styles = x_frame.styles;
   const double left =
-      x_frame.lefts[std::min<std::size_t>(1, x_frame.columns_beside() - 1)] + styles.padding;
+      x_frame.lefts[std::min<std::size_t>(1, x_frame.columns_in_row() - 1)] + styles.padding;
   cell.x = left + x_frame.below_label + label_gap * styles.body.size;
   cell.width = x_frame.lefts.back() - styles.padding - cell.x;
   measure_text(cell, style_of(row));
@@ -81,7 +81,7 @@ void RowSetter::measure_below(CellBox& cell, const RowBox& row) {
   }
   ParagraphStyle label = styles.body;
   label.weight = Weight::bold;
-  x_blocks.text().set(x_frame.below[cell.placed.column - x_frame.columns_beside()], label,
+  x_blocks.text().set(x_frame.below[cell.placed.column - x_frame.columns_in_row()], label,
                       {left, x_frame.below_label}, no_tag, {}, cell.label);
   cell.height = std::max(cell.height, cell.label.height() + 2 * styles.leading_padding);
 }

@@ -27,7 +27,7 @@ RowSetter::RowSetter(BlockContext& blocks, TableFrame& frame, RowKind kind)
     : x_blocks(blocks),
       x_frame(frame),
       x_kind(kind),
-      x_walker(frame.columns_beside() + frame.below.size()) {}
+      x_walker(frame.columns_in_row() + frame.below.size()) {}
 
 void RowSetter::add(const document::Row& row, TagId parent, StripSink& sink) {
   RowBox box;

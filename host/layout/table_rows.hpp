@@ -30,7 +30,7 @@ struct TableFrame {
   std::vector<std::string> below;
   double below_label = 0;  ///< width of the longest of these titles
 
-  std::size_t columns_beside() const { return lefts.size() - 1; }
+  std::size_t columns_in_row() const { return lefts.size() - 1; }
 };
 
 /// `repeated_head` is painted again on later pages, as an artifact.

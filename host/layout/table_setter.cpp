@@ -157,7 +157,7 @@ bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_facto
   if (!plan.fits()) return false;
   x_frame.styles = table_styles(x_blocks.setting().styles, plan.factor);
   x_frame.lefts = {x_place.area.left};
-  double stretch = 1;  // cells below need the whole width, however little those beside say
+  double stretch = 1;  // cells below need the whole width, however little the others say
   if (x_table.below > 0)
     stretch = x_place.area.width / std::accumulate(plan.widths.begin(), plan.widths.end(), 0.0);
   for (double width : plan.widths) x_frame.lefts.push_back(x_frame.lefts.back() + width * stretch);

@@ -66,8 +66,8 @@ void paint_shape(cairo_t* context, const image::Shape& shape) {
   trace(context, shape.outline);
   if (shape.fill) {
     set_colour(context, *shape.fill);
-    cairo_set_fill_rule(context, shape.even_odd ? CAIRO_FILL_RULE_EVEN_ODD
-                                                : CAIRO_FILL_RULE_WINDING);
+    cairo_set_fill_rule(context,
+                        shape.even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
     cairo_fill_preserve(context);
   }
   if (shape.stroke) {

@@ -54,8 +54,8 @@ std::vector<publish::PluginVersion> plugin_versions(const std::vector<sectors::P
   return versions;
 }
 
-/// Returns the theme's file, those of its parts of web pages, and those of its logos and its Word template, which are in
-/// the edition or next to the theme.
+/// Returns the theme's file, those of its parts of web pages, and those of its logos and its Word
+/// template, which are in the edition or next to the theme.
 std::vector<Input> theme_files(const ComputedFrom& from) {
   const std::string file = "theme/" + from.edition.dataset.edition.theme + ".yaml";
   std::vector<Input> inputs;

@@ -28,10 +28,9 @@ constexpr NumberField<PageGeometry> page_numbers[] = {
     {"measure", &PageGeometry::measure, 0, 2000}, {"side", &PageGeometry::side, 0, 300},
 };
 
-const std::vector<std::string> top_keys = {"description", "light",    "dark",     "type",
-                                           "page",        "space",    "logo",     "partners",
-                                           "cover",       "chapters", "contents", "boxes",
-                                           "web",         "docx"};
+const std::vector<std::string> top_keys = {"description", "light", "dark",     "type",  "page",
+                                           "space",       "logo",  "partners", "cover", "chapters",
+                                           "contents",    "boxes", "web",      "docx"};
 const std::vector<std::string> type_keys = {"family", "heading-family", "web-family",
                                             "body",   "small",          "table",
                                             "title",  "headings",       "line-height",
@@ -222,13 +221,14 @@ void read_word_template(FieldReader& reader, const YAML::Node& node, const Folde
   if (file.empty()) return;
   const Folder* folder = logo_folder(file, folders);
   if (!folder)
-    return reader.bad_value(node, "there is no file '" + file +
-                                      "' in the edition's folder or in the themes' folder");
+    return reader.bad_value(
+        node, "there is no file '" + file + "' in the edition's folder or in the themes' folder");
   if (const std::uint64_t size = folder->size(file); size > most_template_bytes)
     return reader.bad_value(node, "the template '" + file + "' has " + std::to_string(size) +
                                       " bytes, more than the " +
                                       std::to_string(most_template_bytes) + " that are allowed");
-  theme.word = std::make_shared<WordTemplate>(WordTemplate{folder->display(file), folder->read(file)});
+  theme.word =
+      std::make_shared<WordTemplate>(WordTemplate{folder->display(file), folder->read(file)});
 }
 
 void read_theme(FieldReader& reader, const YAML::Node& root, const Folders& folders, Theme& theme) {

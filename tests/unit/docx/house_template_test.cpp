@@ -16,8 +16,8 @@ using document::tree::heading;
 using document::tree::paragraph;
 using document::tree::words;
 using ::testing::HasSubstr;
-using ::testing::Not;
 using testing::members_of;
+using ::testing::Not;
 using testing::small_template;
 using testing::template_of;
 using testing::word_file;
@@ -64,10 +64,11 @@ HouseTemplate accepted() {
 TEST(HouseTemplate, refuses_macros_by_name) {
   EXPECT_EQ(refusal_with("word/vbaProject.bin", "x"),
             "docx.macros: the template has macros: 'word/vbaProject.bin'\n");
-  EXPECT_THAT(refusal_with("[Content_Types].xml",
-                           "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/"
-                           "vnd.ms-word.document.macroEnabled.main+xml\"/></Types>"),
-              HasSubstr("docx.macros: the template has macros: '/word/document.xml'"));
+  EXPECT_THAT(
+      refusal_with("[Content_Types].xml",
+                   "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/"
+                   "vnd.ms-word.document.macroEnabled.main+xml\"/></Types>"),
+      HasSubstr("docx.macros: the template has macros: '/word/document.xml'"));
 }
 
 TEST(HouseTemplate, refuses_remote_templates) {

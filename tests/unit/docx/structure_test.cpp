@@ -13,11 +13,11 @@ using document::Document;
 using document::Inline;
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using testing::fields_of;
 using ::testing::HasSubstr;
 using ::testing::IsSupersetOf;
-using ::testing::Not;
-using testing::fields_of;
 using testing::members_of;
+using ::testing::Not;
 using testing::paragraphs_of;
 using testing::part_of;
 using testing::word_file;
@@ -31,8 +31,7 @@ document::Table sample_table() {
   table.id = "posts";
   table.number = "Table 1";
   table.caption = {words("Posts")};
-  table.columns = {{"place", document::Align::left, ""},
-                   {"rate", document::Align::decimal, "%"}};
+  table.columns = {{"place", document::Align::left, ""}, {"rate", document::Align::decimal, "%"}};
   table.head = {row({header({words("Place")}), header({words("Rate")})})};
   table.rows = {row({header({words("North")}), cell({words("1.25")})}),
                 row({header({words("South")}), cell({words("10.5")})}),
@@ -52,8 +51,11 @@ Document sample() {
       {document::Listing{document::ListingKind::contents}, {}},
       {document::Listing{document::ListingKind::tables}, {}},
       heading(2, "people", "1", "People"),
-      paragraph({words("See "), {document::Reference{"posts"}}, words(" and "),
-                 {document::Reference{"later"}}, {document::FootnoteMark{"a"}},
+      paragraph({words("See "),
+                 {document::Reference{"posts"}},
+                 words(" and "),
+                 {document::Reference{"later"}},
+                 {document::FootnoteMark{"a"}},
                  {document::FootnoteMark{"a"}}}),
       {sample_table(), {}},
       heading(2, "later", "2", "Later"),
@@ -82,8 +84,7 @@ TEST(DocxStructure, headings_are_styles_that_word_numbers) {
   const auto xml = part_of(file, "word/document.xml");
   std::vector<std::string> lists;
   for (const auto& found : xml.select_nodes("//w:p[starts-with(w:pPr/w:pStyle/@w:val,'Heading')]"))
-    lists.push_back(
-        found.node().select_node("w:pPr/w:numPr/w:numId/@w:val").attribute().value());
+    lists.push_back(found.node().select_node("w:pPr/w:numPr/w:numId/@w:val").attribute().value());
   EXPECT_THAT(lists, ElementsAre("1", "1", "1", "2"));
 }
 
@@ -98,9 +99,9 @@ TEST(DocxStructure, lists_have_their_entries_and_no_page_numbers) {
   EXPECT_THAT(paragraphs_of(file),
               IsSupersetOf({"TOC1: 1|People|", "TOC1: 2|Later|", "TOC2: 2.1|Soon|",
                             "TOC1: A|Annex|", "TableofFigures: Table 1: Posts|"}));
-  EXPECT_THAT(fields_of(file), IsSupersetOf({"TOC \\o \"1-2\" \\h \\z \\u",
-                                             "TOC \\h \\z \\c \"Table\"", "PAGEREF people \\h",
-                                             "PAGEREF posts \\h"}));
+  EXPECT_THAT(fields_of(file),
+              IsSupersetOf({"TOC \\o \"1-2\" \\h \\z \\u", "TOC \\h \\z \\c \"Table\"",
+                            "PAGEREF people \\h", "PAGEREF posts \\h"}));
 }
 
 TEST(DocxStructure, captions_and_references_are_fields) {
@@ -208,7 +209,8 @@ TEST(DocxStructure, a_list_before_turned_pages_stays_upright) {
 TEST(DocxStructure, hostile_words_stay_words) {
   Document document = sample();
   document.metadata.title = "</w:t><w:altChunk r:id=\"x\"/>";
-  document.blocks = {paragraph({words("<&>\"'\x01"), {document::Link{"javascript:x", {words("go")}}}})};
+  document.blocks = {
+      paragraph({words("<&>\"'\x01"), {document::Link{"javascript:x", {words("go")}}}})};
   const std::string file = word_file(document);
   const auto members = members_of(file);
   for (const auto& [name, bytes] : members) {

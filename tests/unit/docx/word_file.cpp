@@ -24,7 +24,8 @@ theme::Theme plain_theme() {
   return out;
 }
 
-constexpr const char* w = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+constexpr const char* w =
+    "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 constexpr const char* r =
     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
@@ -110,11 +111,12 @@ std::map<std::string, std::string> small_template() {
            "<w:headerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11000\" "
            "w:h=\"16000\"/><w:pgMar w:top=\"1000\" w:right=\"1100\" w:bottom=\"1200\" "
            "w:left=\"1300\" w:header=\"500\" w:footer=\"600\"/></w:sectPr></w:body></w:document>"},
-      {"word/_rels/document.xml.rels",
-       relations(relation("rId1", "styles", "styles.xml") + relation("rId2", "header", "header1.xml") +
-                 relation("rId3", "comments", "comments.xml") +
-                 relation("rId4", "theme", "theme/theme1.xml"))},
-      {"word/comments.xml", "<w:comments " + root + "><w:comment>A remark</w:comment></w:comments>"},
+      {"word/_rels/document.xml.rels", relations(relation("rId1", "styles", "styles.xml") +
+                                                 relation("rId2", "header", "header1.xml") +
+                                                 relation("rId3", "comments", "comments.xml") +
+                                                 relation("rId4", "theme", "theme/theme1.xml"))},
+      {"word/comments.xml",
+       "<w:comments " + root + "><w:comment>A remark</w:comment></w:comments>"},
       {"word/theme/theme1.xml",
        "<a:theme xmlns:a=\"x\"><a:themeElements><a:fontScheme><a:majorFont><a:latin "
        "typeface=\"Gill Sans\"/></a:majorFont><a:minorFont><a:latin typeface=\"Corbel\"/>"

@@ -8,8 +8,8 @@
 
 #include <pugixml.hpp>
 
-#include "docx/docx_writer.hpp"
 #include "document/node.hpp"
+#include "docx/docx_writer.hpp"
 
 namespace muster::testing {
 

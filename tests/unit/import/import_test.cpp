@@ -171,7 +171,7 @@ std::vector<std::string> problems_of(const std::string& text, const std::string&
 }
 
 TEST(Import, SaysInOneMessageThatTheFileIsOfAnotherKind) {
-  for (const char* bytes : {"%PDF-1.7 text",  "\xD0\xCF\x11\xE0 and more", "<!doctype html><p>", ""})
+  for (const char* bytes : {"%PDF-1.7 text", "\xD0\xCF\x11\xE0 and more", "<!doctype html><p>", ""})
     EXPECT_THAT(problems_of(bytes), ElementsAre(HasSubstr("error[import.wrong-kind]")));
 }
 

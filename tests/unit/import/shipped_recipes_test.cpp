@@ -78,11 +78,13 @@ TEST(ShippedRecipes, PcnIndividual) {
 }
 
 TEST(ShippedRecipes, EuAndUkNationals) {
-  // EU nurses: 8 + 4 = 12; UK nurses: 80 and none ("-"). The rows of England and of the region have no code.
-  EXPECT_EQ(import_sample("nhs-eu-uk-nationals", "nhs-eu-uk-nationals.xlsx").written.at("chart_data.csv"),
-            "chart,label,series,value,unit\n"
-            "nationality,Nurses and health visitors,EU,12,headcount\n"
-            "nationality,Nurses and health visitors,UK,80,headcount\n");
+  // EU nurses: 8 + 4 = 12; UK nurses: 80 and none ("-"). The rows of England and of the region have
+  // no code.
+  EXPECT_EQ(
+      import_sample("nhs-eu-uk-nationals", "nhs-eu-uk-nationals.xlsx").written.at("chart_data.csv"),
+      "chart,label,series,value,unit\n"
+      "nationality,Nurses and health visitors,EU,12,headcount\n"
+      "nationality,Nurses and health visitors,UK,80,headcount\n");
 }
 
 TEST(ShippedRecipes, OfstedOutcomes) {

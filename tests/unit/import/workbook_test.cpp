@@ -131,7 +131,8 @@ TEST(Workbook, ListsTheSheetsWhereTheRecipeNamesNone) {
 }
 
 TEST(Workbook, SaysThatNoCellCouldBeRead) {
-  const auto done = import_with("file: {sheet: Old}\n" + staff_of_sheet, {{"a.xlsx", zipped(workbook(row3))}});
+  const auto done =
+      import_with("file: {sheet: Old}\n" + staff_of_sheet, {{"a.xlsx", zipped(workbook(row3))}});
   EXPECT_THAT(done.problems, Contains(HasSubstr("no cell of the sheet 'Old' could be read")));
 }
 
