@@ -35,7 +35,8 @@ def listed(pdf):
         sys.exit(f"{pdf}: listed as accessible, and as {names}")
     return names
 
-for pdf in sorted(Path(sys.argv[1]).rglob("*.pdf")):
+place = Path(sys.argv[1])
+for pdf in [place] if place.is_file() else sorted(place.rglob("*.pdf")):
     names = claims(pdf)
     if listed(pdf) not in (None, names):
         sys.exit(f"{pdf}: listed as {listed(pdf)}, says {names}")
