@@ -198,16 +198,16 @@ namespace {
 
 using PeriodLines = std::vector<std::vector<std::string>>;
 
-/// Breaks all names of two words if one of them has to be broken, so that all look alike.
-PeriodLines period_lines(const std::vector<std::string>& periods, const Canvas& canvas) {
+/// All names on one line, or all names of two words on two.
+PeriodLines period_lines(const std::vector<std::string>& periods, bool broken,
+                         const Canvas& canvas) {
   const double em = canvas.em();
   const double slot = std::max(em * (canvas.width < plot_narrow_below * em ? 4.5 : 5),
                                longest_word(periods, canvas));
   PeriodLines lines;
-  bool broken = false;
   for (const std::string& period : periods) {
     lines.push_back(wrap(period, slot, canvas));
-    broken = broken || lines.back().size() > 1;
+    if (!broken && lines.back().size() > 1) return period_lines(periods, true, canvas);
   }
   for (std::vector<std::string>& own : lines) {
     const std::size_t space = own.front().find(' ');
@@ -250,8 +250,13 @@ std::size_t period_step(const LinePlot& plot, const PeriodLines& lines, const Ca
 void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
                  const Canvas& canvas) {
   const double em = canvas.em();
-  const PeriodLines lines = period_lines(periods, canvas);
-  const std::size_t step = period_step(plot, lines, canvas);
+  PeriodLines lines = period_lines(periods, false, canvas);
+  std::size_t step = period_step(plot, lines, canvas);
+  PeriodLines broken = period_lines(periods, true, canvas);
+  if (const std::size_t less = period_step(plot, broken, canvas); less < step) {
+    lines = std::move(broken);
+    step = less;
+  }
   std::size_t lines_used = 1;
   for (std::size_t i = 0; i < periods.size(); i += step) {
     lines_used = std::max(lines_used, lines[i].size());

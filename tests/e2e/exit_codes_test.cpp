@@ -19,7 +19,7 @@ TEST(ExitCode, UsageIs1) {
   for (std::vector<std::string> words : {std::vector<std::string>{},
                                          {"bild"},
                                          {"build"},
-                                         {"build", "data/sel-2022", "--format", "docx"},
+                                         {"build", "data/sel-2022", "--format", "doc"},
                                          {"build", "data/sel-2022", "--date", "yesterday"},
                                          {"build", "x", "--audience", "friends"}}) {
     auto result = muster(words);

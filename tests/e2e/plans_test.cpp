@@ -163,7 +163,7 @@ TEST(ActionPlan, PrintsAll25WithRatingsOnlyWhereTheyAreStated) {
   EXPECT_EQ(rows.size(), 25U);
   EXPECT_EQ(plan_rows("city-carers-2024-06").size(), 25U);
   std::map<std::string, int> ratings;
-  for (const auto& [id, row] : rows) ++ratings[row[7]];
+  for (const auto& [id, row] : rows) ++ratings[row[4]];
   EXPECT_THAT(ratings,
               ElementsAre(Pair("Completed", 1), Pair("In progress", 2), Pair("Not stated", 22)));
 }

@@ -26,7 +26,7 @@ TEST_F(OptionsTest, BuildIsPublicInAllFormatsByDefault) {
   ASSERT_TRUE(options);
   EXPECT_THAT(options->editions, ElementsAre("data/sel-2022"));
   EXPECT_EQ(options->audience, model::Audience::for_public);
-  EXPECT_THAT(options->formats, ElementsAre("html", "pdf", "data"));
+  EXPECT_THAT(options->formats, ElementsAre("html", "pdf", "data", "xlsx"));
   EXPECT_THAT(options->variants, ElementsAre(Variant::standard));
   EXPECT_FALSE(options->date);
 }

@@ -250,7 +250,7 @@ TEST(SocialCare, TheWholeHasATrendOfItsOwnWhereItIsNoSum) {
   EXPECT_NEAR(found.figure("trend.total").at("value"), 39400 / 40400.0 - 1, 1e-12);
   EXPECT_EQ(found.figure("earlier_in_post.total").at("value"), 40400);
   EXPECT_THAT(found.notes("posts_assumptions", "All employers"),
-              ::testing::ElementsAre(HasSubstr("of 1 October 2021")));
+              ::testing::ElementsAre(HasSubstr("for 1 October 2021")));
   EXPECT_TRUE(run(six_counts()).figure("trend.total").is_null()) << "a sum of the types";
 }
 
