@@ -149,7 +149,11 @@ class Edition {
     const layout::FontLibrary fonts(theme.type.family, theme.type.heading_family);
     layout::lay_out(made.document, theme, fonts, options, made.frames, x_diagnostics);
     StringSink bytes;
-    pdf::PdfWriter writer(made.document.metadata, fonts, {}, bytes);
+    // With an output intent poppler makes a colour transform for each of the tags: minutes a
+    // report.
+    pdf::PdfOptions written;
+    written.claims.archive = foreign::ArchiveLevel::none;
+    pdf::PdfWriter writer(made.document.metadata, fonts, written, bytes);
     layout::lay_out(made.document, theme, fonts, options, writer, x_diagnostics);
     e2e::write(made.pdf, bytes.text);
     return made;
