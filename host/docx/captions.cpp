@@ -3,17 +3,17 @@
 
 #include <algorithm>
 
+#include "document/heading_levels.hpp"
+#include "document/outline.hpp"
 #include "docx/inlines.hpp"
 #include "docx/runs.hpp"
 #include "docx/sentences.hpp"
-#include "html/heading_levels.hpp"
-#include "layout/outline.hpp"
 
 namespace muster::docx {
 namespace {
 
 using document::ListingKind;
-using layout::OutlineItem;
+using document::OutlineItem;
 
 Style heading_style(int level) {
   return static_cast<Style>(static_cast<int>(Style::heading_1) + level - 1);
@@ -108,7 +108,7 @@ std::vector<OutlineItem> figures_of(const document::Document& document) {
 }
 
 ListJob job_of(const Writing& writing, ListingKind kind) {
-  layout::Outline outline = layout::outline_of(writing.document);
+  document::Outline outline = document::outline_of(writing.document);
   if (kind == ListingKind::contents) return contents_job(writing, std::move(outline.headings));
   ListJob job;
   const bool tables = kind == ListingKind::tables;
@@ -133,7 +133,7 @@ void write_abbreviations(Writing& writing) {
 }  // namespace
 
 void plan_headings(Writing& writing) {
-  html::HeadingLevels levels(writing.document);
+  document::HeadingLevels levels(writing.document);
   document::for_each_block(writing.document.blocks, [&](const document::Block& block) {
     const auto* heading = std::get_if<document::Heading>(&block.node);
     if (!heading) return;

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "document/front_blocks.hpp"
 #include "document/synthetic.hpp"
 #include "document/titles.hpp"
 #include "docx/blocks.hpp"
 #include "docx/captions.hpp"
 #include "docx/sentences.hpp"
-#include "layout/front_matter.hpp"
 
 namespace muster::docx {
 namespace {
@@ -126,7 +126,7 @@ void write_partners(Writing& writing) {
   close_paragraph(writing);
 }
 
-void write_title_page(Writing& writing, const layout::FrontBlocks& front) {
+void write_title_page(Writing& writing, const document::FrontBlocks& front) {
   const theme::Cover& cover = writing.theme.cover;
   const bool pictured = cover.style == theme::CoverStyle::picture && cover.picture.has_value();
   if (pictured)
@@ -149,7 +149,7 @@ void write_title_page(Writing& writing, const layout::FrontBlocks& front) {
 }  // namespace
 
 std::size_t write_front(Writing& writing) {
-  const layout::FrontBlocks front = layout::front_blocks(writing.document);
+  const document::FrontBlocks front = document::front_blocks(writing.document);
   if (front.count > 0) {
     write_title_page(writing, front);
     return front.count;

@@ -5,9 +5,9 @@
 
 #include "base/ascii.hpp"
 #include "base/language_tag.hpp"
+#include "document/link_target.hpp"
 #include "document/table_notes.hpp"
 #include "docx/runs.hpp"
-#include "html/link_target.hpp"
 
 namespace muster::docx {
 namespace {
@@ -64,7 +64,7 @@ void write(Writing& writing, const Foreign& foreign) {
 
 /// Opens a link to a place of the document or to an address; "" if the target can't be linked to.
 bool open_link(Writing& writing, const std::string& target) {
-  if (writing.in_link || !html::is_safe_target(target)) return false;
+  if (writing.in_link || !document::is_safe_target(target)) return false;
   Xml& xml = writing.xml();
   if (target.front() == '#') {
     const auto name = writing.bookmarks.find(target.substr(1));

@@ -3,9 +3,9 @@
 
 #include <array>
 
+#include "document/front_blocks.hpp"
 #include "docx/heads.hpp"
 #include "docx/runs.hpp"
-#include "layout/front_matter.hpp"
 
 namespace muster::docx {
 namespace {
@@ -92,7 +92,7 @@ double text_height(const Writing& writing, bool landscape) {
 bool has_title_page(const Writing& writing) {
   const HouseTemplate* house = writing.options.house;
   if (house && !house->parts.empty()) return house->first_differs;
-  return layout::front_blocks(writing.document).count > 0;
+  return document::front_blocks(writing.document).count > 0;
 }
 
 /// The properties of a section are in its last paragraph. After a table there is none, so that a

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "layout/table_grid.hpp"
+#include "document/table_grid.hpp"
 
 namespace muster::docx {
 namespace {
@@ -57,7 +57,7 @@ void widen(ColumnWish& wish, const Measured& measured, bool head) {
 }
 
 /// Shares what a cell over several columns needs among them.
-void widen_span(std::vector<ColumnWish>& wishes, const layout::PlacedCell& placed,
+void widen_span(std::vector<ColumnWish>& wishes, const document::PlacedCell& placed,
                 const Measured& measured) {
   const std::size_t last = std::min<std::size_t>(placed.column + placed.columns, wishes.size());
   const double share = measured.longest_word / static_cast<double>(placed.columns);
@@ -66,9 +66,9 @@ void widen_span(std::vector<ColumnWish>& wishes, const layout::PlacedCell& place
 
 void measure_rows(const Measure& measure, const std::vector<document::Row>& rows, bool head,
                   std::vector<ColumnWish>& wishes) {
-  layout::RowWalker walker(wishes.size());
+  document::RowWalker walker(wishes.size());
   for (const document::Row& row : rows)
-    for (const layout::PlacedCell& placed : walker.next(row)) {
+    for (const document::PlacedCell& placed : walker.next(row)) {
       const Measured measured = measure.of(*placed.cell, head || row.total || placed.cell->header);
       if (placed.columns > 1) {
         widen_span(wishes, placed, measured);
@@ -105,7 +105,7 @@ TablePlan in_proportion(const std::vector<ColumnWish>& wishes, double room, doub
 
 }  // namespace
 
-std::size_t columns_of(const document::Table& table) { return layout::column_count(table); }
+std::size_t columns_of(const document::Table& table) { return document::column_count(table); }
 
 std::vector<ColumnWish> column_wishes(const Writing& writing, const document::Table& table,
                                       const std::vector<document::Row>& head) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/table_grid.hpp"
 #include "document/table_notes.hpp"
 #include "docx/blocks.hpp"
 #include "docx/captions.hpp"
@@ -10,7 +11,6 @@
 #include "docx/runs.hpp"
 #include "docx/sections.hpp"
 #include "docx/table_widths.hpp"
-#include "layout/table_grid.hpp"
 
 namespace muster::docx {
 namespace {
@@ -41,11 +41,11 @@ struct TableJob {
 /// Writes each unit once, in the head's row nearest to the figures.
 std::vector<Row> head_with_units(const Table& table) {
   std::vector<Row> head = table.head;
-  layout::RowWalker walker(columns_of(table));
+  document::RowWalker walker(columns_of(table));
   for (std::size_t i = 0; i < head.size(); ++i) {
     std::vector<std::pair<std::size_t, std::size_t>> places;  // cell, column
     std::size_t at = 0;
-    for (const layout::PlacedCell& placed : walker.next(table.head[i])) {
+    for (const document::PlacedCell& placed : walker.next(table.head[i])) {
       const bool nearest = i + placed.rows >= head.size();
       if (nearest && placed.columns == 1) places.emplace_back(at, placed.column);
       ++at;
@@ -73,9 +73,9 @@ std::size_t places_after_point(const std::string& words) {
 bool needs_point(const Table& table, std::size_t column) {
   if (table.columns[column].align != Align::decimal) return false;
   std::size_t least = 99, most = 0;
-  layout::RowWalker walker(columns_of(table));
+  document::RowWalker walker(columns_of(table));
   for (const Row& row : table.rows)
-    for (const layout::PlacedCell& placed : walker.next(row)) {
+    for (const document::PlacedCell& placed : walker.next(row)) {
       const std::string words = plain_text(*placed.cell);
       if (placed.column != column || words.find_first_of("0123456789") == std::string::npos)
         continue;
@@ -85,7 +85,7 @@ bool needs_point(const Table& table, std::size_t column) {
   return least < most;
 }
 
-Look cell_look(const TableJob& job, const layout::PlacedCell& placed, bool head, bool together) {
+Look cell_look(const TableJob& job, const document::PlacedCell& placed, bool head, bool together) {
   Look look{.style = head ? Style::table_head : Style::table_words, .keep_next = together};
   const bool number = job.is_number(placed.column) && placed.columns == 1;
   if (!number) return look;
@@ -99,7 +99,7 @@ Look cell_look(const TableJob& job, const layout::PlacedCell& placed, bool head,
   return look;
 }
 
-void write_content(Writing& writing, const TableJob& job, const layout::PlacedCell& placed,
+void write_content(Writing& writing, const TableJob& job, const document::PlacedCell& placed,
                    const Row& row, const Look& look) {
   const Kept kept(writing.run);
   const Cell& cell = *placed.cell;
@@ -131,7 +131,7 @@ struct Open {
   std::size_t rows = 0, columns = 1;
 };
 
-std::string spans(const layout::PlacedCell& placed) {
+std::string spans(const document::PlacedCell& placed) {
   Xml more;
   if (placed.columns > 1) more.leaf("w:gridSpan", {{"w:val", std::to_string(placed.columns)}});
   if (placed.rows > 1) more.leaf("w:vMerge", {{"w:val", "restart"}});
@@ -139,7 +139,7 @@ std::string spans(const layout::PlacedCell& placed) {
 }
 
 void write_row(Writing& writing, const TableJob& job, const Row& row,
-               const std::vector<layout::PlacedCell>& cells, std::vector<Open>& open, bool head,
+               const std::vector<document::PlacedCell>& cells, std::vector<Open>& open, bool head,
                bool together) {
   Xml& xml = writing.xml();
   xml.open("w:tr");
@@ -164,7 +164,7 @@ void write_row(Writing& writing, const TableJob& job, const Row& row,
       ++column;
       continue;
     }
-    const layout::PlacedCell& placed = cells[next++];
+    const document::PlacedCell& placed = cells[next++];
     write_cell(writing, job.width(column, placed.columns), spans(placed), [&] {
       write_content(writing, job, placed, row, cell_look(job, placed, head, together));
     });
@@ -175,7 +175,7 @@ void write_row(Writing& writing, const TableJob& job, const Row& row,
 }
 
 void write_rows(Writing& writing, const TableJob& job, const std::vector<Row>& rows, bool head) {
-  layout::RowWalker walker(job.plan.widths.size());
+  document::RowWalker walker(job.plan.widths.size());
   std::vector<Open> open(job.plan.widths.size());
   const bool all = rows.size() <= rows_together;
   for (std::size_t i = 0; i < rows.size(); ++i) {

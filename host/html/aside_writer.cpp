@@ -2,9 +2,9 @@
 #include "html/aside_writer.hpp"
 
 #include "document/block_words.hpp"
+#include "document/link_target.hpp"
 #include "html/image_writer.hpp"
 #include "html/inlines.hpp"
-#include "html/link_target.hpp"
 #include "html/sentences.hpp"
 
 namespace muster::html {
@@ -13,7 +13,7 @@ namespace {
 using namespace document;
 
 void write_own_id(Page& page, const std::string& id) {
-  if (!id.empty()) page.out.attribute("id", anchor_id(id));
+  if (!id.empty()) page.out.attribute("id", document::anchor_id(id));
 }
 
 /// Writes `words` in an element with a class; nothing if they are empty.

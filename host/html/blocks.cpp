@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "document/block_words.hpp"
+#include "document/link_target.hpp"
 #include "document/watermark.hpp"
 #include "html/aside_writer.hpp"
 #include "html/captions.hpp"
@@ -12,7 +13,6 @@
 #include "html/contents.hpp"
 #include "html/image_writer.hpp"
 #include "html/inlines.hpp"
-#include "html/link_target.hpp"
 #include "html/table_writer.hpp"
 
 namespace muster::html {
@@ -21,7 +21,7 @@ namespace {
 using namespace document;
 
 void write_id(Page& page, const std::string& id) {
-  if (!id.empty()) page.out.attribute("id", anchor_id(id));
+  if (!id.empty()) page.out.attribute("id", document::anchor_id(id));
 }
 
 bool has_links(const Inlines& inlines);
@@ -57,7 +57,7 @@ void write(Page& page, const Heading& heading) {
   const bool linked = can_be_linked(heading);
   if (linked) {
     page.out.raw("<a class=\"here\"");
-    page.out.attribute("href", "#" + anchor_id(heading.id));
+    page.out.attribute("href", "#" + document::anchor_id(heading.id));
     page.out.raw(">");
   }
   write_number(page, heading.number);

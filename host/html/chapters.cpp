@@ -5,9 +5,9 @@
 #include <set>
 
 #include "document/data_file_name.hpp"
+#include "document/heading_levels.hpp"
+#include "document/link_target.hpp"
 #include "document/walk.hpp"
-#include "html/heading_levels.hpp"
-#include "html/link_target.hpp"
 
 namespace muster::html {
 namespace {
@@ -41,14 +41,14 @@ const Heading* first_heading(const Block& block) {
 std::vector<Chapter> find_chapters(const Document& document) {
   std::vector<Chapter> chapters;
   std::set<std::string> files;
-  HeadingLevels levels(document);
+  document::HeadingLevels levels(document);
   const ReferenceLabels labels = reference_labels(document);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Heading* heading = first_heading(document.blocks[i]);
     if (!heading || levels.next(heading->level) > 2 || heading->id.empty()) continue;
     const std::string file = "chapter-" + page_file_name(heading->id);
     if (!files.insert(file).second) return {};
-    chapters.push_back({anchor_id(heading->id), heading->number,
+    chapters.push_back({document::anchor_id(heading->id), heading->number,
                         plain_text(heading->content, &labels), file, i, 0});
   }
   for (std::size_t i = 0; i < chapters.size(); ++i)
@@ -63,7 +63,7 @@ void add_anchors(const Block& block, const std::string& file,
   std::visit(
       [&](const auto& node) {
         if constexpr (requires { node.id; })
-          if (!node.id.empty()) homes.emplace(anchor_id(node.id), file);
+          if (!node.id.empty()) homes.emplace(document::anchor_id(node.id), file);
       },
       block.node);
 }

@@ -3,8 +3,8 @@
 
 #include <set>
 
+#include "document/link_target.hpp"
 #include "html/captions.hpp"
-#include "html/link_target.hpp"
 #include "html/sentences.hpp"
 
 namespace muster::html {
@@ -26,14 +26,14 @@ bool is_here(const Page& page, const std::string& anchor) {
 
 std::vector<Entry> contents_entries(const Page& page) {
   std::vector<Entry> entries;
-  HeadingLevels levels(page.document);
+  document::HeadingLevels levels(page.document);
   for_each_block(page.document.blocks, [&](const Block& block) {
     const auto* heading = std::get_if<Heading>(&block.node);
     if (!heading) return;
     const int level = levels.next(heading->level);
     if (level > 3 || heading->id.empty()) return;
-    if (level > 2 && !is_here(page, anchor_id(heading->id))) return;
-    entries.push_back({level, anchor_id(heading->id), heading->number,
+    if (level > 2 && !is_here(page, document::anchor_id(heading->id))) return;
+    entries.push_back({level, document::anchor_id(heading->id), heading->number,
                        plain_text(heading->content, &page.labels)});
   });
   return entries;
@@ -68,8 +68,8 @@ void write_numbered(Page& page, const Phrase& title) {
   for_each_block(page.document.blocks, [&](const Block& block) {
     const auto add = [&](const auto* item) {
       if (!item || item->id.empty()) return;
-      entries.push_back(
-          {2, anchor_id(item->id), item->number, plain_text(item->caption, &page.labels)});
+      entries.push_back({2, document::anchor_id(item->id), item->number,
+                         plain_text(item->caption, &page.labels)});
     };
     (add(std::get_if<Numbered>(&block.node)), ...);
   });

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "document/link_target.hpp"
 #include "html/blocks.hpp"
-#include "html/link_target.hpp"
 #include "html/sentences.hpp"
 
 namespace muster::html {
@@ -53,11 +53,11 @@ void write_footnotes(Page& page) {
     const auto words = page.document.footnotes.find(id);
     if (words == page.document.footnotes.end() || !is_on(page, page.footnotes.at(id))) continue;
     page.out.raw("<li");
-    page.out.attribute("id", "note-" + anchor_id(id));
+    page.out.attribute("id", "note-" + document::anchor_id(id));
     page.out.attribute("value", std::to_string(page.footnotes.at(id).number));
     page.out.raw(">\n");
     write_blocks(page, words->second);
-    write_back_links(page, anchor_id(id), page.footnotes.at(id));
+    write_back_links(page, document::anchor_id(id), page.footnotes.at(id));
     page.out.raw("</li>\n");
   }
   page.out.raw("</ol>\n</section>\n");

@@ -32,7 +32,7 @@ Page page_of(const document::Document& document, const theme::Theme& theme,
           HtmlBuffer(out),
           document::reference_labels(document),
           number_footnotes(document),
-          HeadingLevels(document, first_level)};
+          document::HeadingLevels(document, first_level)};
 }
 
 /// Writes the blocks of the page: all, or those of its chapter.

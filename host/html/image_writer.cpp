@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "html/image_writer.hpp"
 
+#include "document/link_target.hpp"
 #include "html/captions.hpp"
 #include "html/inlines.hpp"
-#include "html/link_target.hpp"
 #include "html/picture_writer.hpp"
 #include "html/sentences.hpp"
 #include "html/svg.hpp"
@@ -37,7 +37,7 @@ void write_image_caption(Page& page, const document::Image& image) {
 void write_image(Page& page, const document::Image& image) {
   const image::Picture& picture = page.options.album->picture(image.file);
   page.out.raw(image.bleeds ? "<figure class=\"image bleeds\"" : "<figure class=\"image\"");
-  if (!image.id.empty()) page.out.attribute("id", anchor_id(image.id));
+  if (!image.id.empty()) page.out.attribute("id", document::anchor_id(image.id));
   page.out.raw(">\n");
   const double share = image.bleeds ? 1 : image.width / 100.0;
   write_picture(page.out, picture, image.alternative,

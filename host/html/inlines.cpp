@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/number_format.hpp"
-#include "html/link_target.hpp"
+#include "document/link_target.hpp"
 #include "html/sentences.hpp"
 
 namespace muster::html {
@@ -52,7 +52,7 @@ void write(Page& page, const document::Code& code) {
 }
 
 void write(Page& page, const Link& link) {
-  if (page.in_link || !is_safe_target(link.target)) {
+  if (page.in_link || !document::is_safe_target(link.target)) {
     write_inlines(page, link.content);
     return;
   }
@@ -82,7 +82,7 @@ void write(Page& page, const Reference& reference) {
     return;
   }
   page.out.raw("<a");
-  page.out.attribute("href", href_of(page, anchor_id(reference.target)));
+  page.out.attribute("href", href_of(page, document::anchor_id(reference.target)));
   page.out.raw(">");
   page.out.text(label->second);
   page.out.raw("</a>");
@@ -91,7 +91,7 @@ void write(Page& page, const Reference& reference) {
 void write(Page& page, const FootnoteMark& mark) {
   const auto use = page.footnotes.find(mark.id);
   if (use == page.footnotes.end() || page.in_link) return;
-  const std::string id = anchor_id(mark.id);
+  const std::string id = document::anchor_id(mark.id);
   page.out.raw("<sup class=\"mark\"><a");
   page.out.attribute("href", "#note-" + id);
   page.out.attribute("id", "mark-" + id + "-" + std::to_string(++use->second.marks));
@@ -113,7 +113,8 @@ void write(Page& page, const Foreign& foreign) {
 /// Writes the pages and size of the part's own file, if there is one, because HTML has no pages.
 void write(Page& page, const PageRange& range) {
   const auto part = page.options.parts.find(range.part);
-  if (part == page.options.parts.end() || page.in_link || !is_safe_target(part->second.file))
+  if (part == page.options.parts.end() || page.in_link ||
+      !document::is_safe_target(part->second.file))
     return;
   const HtmlOptions::Part& known = part->second;
   page.out.raw("<span class=\"pages\">");

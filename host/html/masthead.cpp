@@ -2,11 +2,11 @@
 #include "html/masthead.hpp"
 
 #include "base/number_format.hpp"
+#include "document/link_target.hpp"
 #include "document/synthetic.hpp"
 #include "document/titles.hpp"
 #include "document/watermark.hpp"
 #include "html/inlines.hpp"
-#include "html/link_target.hpp"
 #include "html/logo_writer.hpp"
 #include "html/sentences.hpp"
 #include "html/site_parts.hpp"
@@ -69,7 +69,7 @@ void write_date(Page& page, const Phrase& label, Date date) {
 bool is_address(std::string_view part) {
   const std::size_t at = part.find('@');
   return at != std::string_view::npos && at > 0 && at + 1 < part.size() &&
-         is_safe_target("mailto:" + std::string(part));
+         document::is_safe_target("mailto:" + std::string(part));
 }
 
 void write_contact_part(Page& page, std::string_view part) {
@@ -109,7 +109,7 @@ std::string capitalised(std::string word) {
 }
 
 void write_form(Page& page, const OtherForm& form) {
-  if (!is_safe_target(form.file)) return;
+  if (!document::is_safe_target(form.file)) return;
   page.out.raw("<li><a");
   page.out.attribute("href", form.file);
   page.out.raw(">");
@@ -206,7 +206,7 @@ void write_feedback(Page& page) {
   page.out.raw("<p class=\"feedback\">");
   page.out.text(sentences::feedback.words);
   page.out.raw(" ");
-  if (is_safe_target(form)) {
+  if (document::is_safe_target(form)) {
     page.out.raw("<a");
     page.out.attribute("href", form);
     page.out.raw(">");
@@ -229,7 +229,7 @@ void write_footer_links(Page& page) {
   page.out.raw("<ul>\n");
   write_list_link(page, imprint.index, sentences::all_documents.words);
   write_list_link(page, imprint.statement, sentences::statement.words);
-  if (is_safe_target(imprint.privacy))
+  if (document::is_safe_target(imprint.privacy))
     write_list_link(page, imprint.privacy, sentences::privacy.words);
   page.out.raw("</ul>\n");
 }
@@ -242,7 +242,7 @@ void write_licence(Page& page) {
   if (!imprint.licence.empty()) {
     page.out.text(std::string(imprint.copyright.empty() ? "" : ". ") + sentences::licensed.words +
                   " ");
-    if (is_safe_target(imprint.licence_address)) {
+    if (document::is_safe_target(imprint.licence_address)) {
       write_site_link(page, imprint.licence_address, imprint.licence);
     } else {
       page.out.text(imprint.licence);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "html/page.hpp"
 
-#include "html/link_target.hpp"
+#include "document/link_target.hpp"
 
 namespace muster::html {
 
@@ -16,7 +16,7 @@ std::string href_of(const Page& page, const std::string& anchor) {
 }
 
 std::string anchor_or_own(Page& page, const std::string& id, std::string_view kind) {
-  if (!id.empty()) return anchor_id(id);
+  if (!id.empty()) return document::anchor_id(id);
   const std::string own = "unnamed-" + std::string(kind);
   return own + "-" + std::to_string(earlier_uses(page, own) + 1);
 }

@@ -6,9 +6,9 @@
 #include <unordered_map>
 
 #include "chart/picture.hpp"
+#include "document/heading_levels.hpp"
 #include "document/walk.hpp"
 #include "html/chapters.hpp"
-#include "html/heading_levels.hpp"
 #include "html/html_buffer.hpp"
 #include "html/html_options.hpp"
 #include "theme/theme.hpp"
@@ -30,7 +30,7 @@ struct Page {
   HtmlBuffer out;
   document::ReferenceLabels labels;
   std::unordered_map<std::string, FootnoteUse> footnotes;
-  HeadingLevels levels;
+  document::HeadingLevels levels;
   std::unordered_map<std::string, std::size_t> names =
       {};                             ///< how often names of regions and ids made here were used
   const ChapterPlan* plan = nullptr;  ///< set if the page is that of a chapter

@@ -3,12 +3,12 @@
 
 #include "document/cell_bars.hpp"
 #include "document/data_file_name.hpp"
+#include "document/link_target.hpp"
 #include "document/table_notes.hpp"
 #include "html/blocks.hpp"
 #include "html/captions.hpp"
 #include "html/column_widths.hpp"
 #include "html/inlines.hpp"
-#include "html/link_target.hpp"
 #include "html/sentences.hpp"
 #include "html/svg.hpp"
 #include "html/table_form.hpp"

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "layout/outline.hpp"
+#include "document/outline.hpp"
 #include "layout/paginator.hpp"
 #include "layout/text_setter.hpp"
 
@@ -22,7 +22,7 @@ struct Place {
 /// Implemented by BlockSetter.
 class BlockContext {
  public:
-  BlockContext(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages)
+  BlockContext(Setting& setting, TextSetter& text, document::Outline& outline, Paginator& pages)
       : x_setting(setting), x_text(text), x_outline(outline), x_pages(pages) {}
   virtual ~BlockContext() = default;
 
@@ -33,13 +33,13 @@ class BlockContext {
   Setting& setting() { return x_setting; }
   TextSetter& text() { return x_text; }
   Paginator& pages() { return x_pages; }
-  Outline& outline() { return x_outline; }
+  document::Outline& outline() { return x_outline; }
   bool in_main_text(const Place& place) const { return place.sink == &x_pages; }
 
  protected:
   Setting& x_setting;
   TextSetter& x_text;
-  Outline& x_outline;
+  document::Outline& x_outline;
   Paginator& x_pages;
 };
 

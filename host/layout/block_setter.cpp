@@ -127,7 +127,8 @@ struct BlockSetter::Visitor {
   void operator()(const document::IncludedPdf& pdf) const { setter.set_included(pdf, place); }
 };
 
-BlockSetter::BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages)
+BlockSetter::BlockSetter(Setting& setting, TextSetter& text, document::Outline& outline,
+                         Paginator& pages)
     : BlockContext(setting, text, outline, pages), x_side(pages, setting.styles.body.leading / 2) {
   x_text.make_note = [this](const std::string& id, TagId parent) { return make_note(id, parent); };
 }
@@ -236,7 +237,7 @@ TagId BlockSetter::open_heading(const document::Heading& heading, TagId parent,
                                 std::string& anchor) {
   const int level = titled ? heading.level : std::max(heading.level - 1, 1);
   x_last_level = std::min(level, x_last_level + 1);
-  anchor = heading_anchor(heading, x_outline.headings.size());
+  anchor = document::heading_anchor(heading, x_outline.headings.size());
   x_outline.headings.push_back(
       {heading.level, heading.number, document::plain_text(heading.content), anchor});
   return x_setting.tags.open(heading_role(x_last_level), parent, x_setting.where);

@@ -15,7 +15,7 @@ namespace muster::layout {
 class BlockSetter final : public BlockContext {
  public:
   /// `pages` receives the main text; landscape tables and page breaks ask it for other pages.
-  BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages);
+  BlockSetter(Setting& setting, TextSetter& text, document::Outline& outline, Paginator& pages);
 
   /// Sets the blocks of the main text.
   void set_document(std::span<const document::Block> blocks, TagId parent);

@@ -18,7 +18,8 @@ constexpr int most_levels = 6;         ///< how many levels of headings there ar
 constexpr double level_indent = 1.4;   ///< indent of a level, in units of the size
 constexpr double leader_step = 4;      ///< points from dot to dot
 
-const std::vector<OutlineItem>& items_of(const Outline& outline, ListingKind kind) {
+const std::vector<document::OutlineItem>& items_of(const document::Outline& outline,
+                                                   ListingKind kind) {
   if (kind == ListingKind::tables) return outline.tables;
   if (kind == ListingKind::figures) return outline.figures;
   return outline.headings;
@@ -45,7 +46,7 @@ double right_end(const Strip& strip, double left) {
 
 int outermost_level(const ListingJob& job) {
   int outermost = most_levels;
-  for (const OutlineItem& item : items_of(*job.outline, job.kind))
+  for (const document::OutlineItem& item : items_of(*job.outline, job.kind))
     outermost = std::min(outermost, item.level);
   return outermost;
 }
@@ -53,7 +54,7 @@ int outermost_level(const ListingJob& job) {
 double height_to(const Setting& setting, const ListingJob& job, int deepest) {
   const double size = setting.styles.front.size;
   double height = 0;
-  for (const OutlineItem& item : items_of(*job.outline, job.kind)) {
+  for (const document::OutlineItem& item : items_of(*job.outline, job.kind)) {
     if (item.level > deepest) continue;
     const bool chapter = item.level <= 2;
     const double indent = level_indent * size * std::max(0, item.level - 2);
@@ -83,7 +84,7 @@ class EntrySetter {
 
   /// Sets one entry in `contents` and returns its tag, which stays open for the entries of lower
   /// levels.
-  TagId set(const OutlineItem& item, int depth, const std::string& page, TagId contents,
+  TagId set(const document::OutlineItem& item, int depth, const std::string& page, TagId contents,
             StripSink& sink) {
     const bool headings = x_job.kind == ListingKind::contents;
     x_style = entry_style(x_setting.styles, item.level, headings);
@@ -110,7 +111,7 @@ class EntrySetter {
 
  private:
   /// Puts the words into the link's tag, and adds a link area over the whole line.
-  void adopt(Strip& strip, const OutlineItem& item, TagId link) const {
+  void adopt(Strip& strip, const document::OutlineItem& item, TagId link) const {
     for (Item& each : strip.items) {
       if (!std::holds_alternative<TextRun>(each.content)) continue;
       each.tag = link;
@@ -230,11 +231,11 @@ std::string_view listing_title(ListingKind kind) {
 void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool found_pages,
                  StripSink& sink) {
   EntrySetter entries(setting, text, job);
-  const std::vector<OutlineItem>& items = items_of(*job.outline, job.kind);
+  const std::vector<document::OutlineItem>& items = items_of(*job.outline, job.kind);
   const int outermost = outermost_level(job);
   const int deepest = deepest_level(setting, job);
   Levels levels(setting.tags, job.tag, sink);
-  for (const OutlineItem& item : items) {
+  for (const document::OutlineItem& item : items) {
     if (item.level > deepest) continue;
     std::string page;
     if (found_pages) {
@@ -256,14 +257,14 @@ double contents_height(const Setting& setting, const ListingJob& job) {
 
 std::size_t contents_size(const Setting& setting, const ListingJob& job) {
   const int deepest = deepest_level(setting, job);
-  return static_cast<std::size_t>(
-      std::ranges::count_if(items_of(*job.outline, job.kind),
-                            [&](const OutlineItem& item) { return item.level <= deepest; }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      items_of(*job.outline, job.kind),
+      [&](const document::OutlineItem& item) { return item.level <= deepest; }));
 }
 
 void set_contents(BlockContext& blocks, ListingKind kind, const Place& place) {
   Setting& setting = blocks.setting();
-  const Outline outline = outline_of(setting.document);
+  const document::Outline outline = document::outline_of(setting.document);
   ListingJob job;
   job.outline = &outline;
   job.kind = kind;

@@ -15,7 +15,7 @@ std::string_view listing_title(ListingKind kind);
 
 /// A list of entries to be set in `tag`, a contents tag.
 struct ListingJob {
-  const Outline* outline = nullptr;
+  const document::Outline* outline = nullptr;
   ListingKind kind = ListingKind::contents;
   TagId tag = no_tag;
   Area area;

@@ -14,40 +14,9 @@ constexpr double spread_over = 0.94;  ///< contents are spread over this share o
 /// Entries that are spread get at most this much more white, in units of the theme's space.
 constexpr double most_spread = 3.5;
 
-bool is_page_list(const document::Block& block) {
-  const auto* listing = std::get_if<document::Listing>(&block.node);
-  return listing != nullptr && !listing_title(listing->kind).empty();
-}
-
-bool is_heading(const document::Block& block) {
-  return std::holds_alternative<document::Heading>(block.node);
-}
-
 }  // namespace
 
-FrontBlocks front_blocks(const document::Document& document) {
-  FrontBlocks front;
-  std::size_t end = 0;
-  const document::Blocks& blocks = document.blocks;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const bool headed =
-        is_heading(blocks[i]) && i + 1 < blocks.size() && is_page_list(blocks[i + 1]);
-    if (is_heading(blocks[i]) && !headed) break;
-    if (is_page_list(blocks[i])) end = i + 1;
-  }
-  front.count = end;
-  for (std::size_t i = 0; i < end; ++i) {
-    if (is_page_list(blocks[i])) {
-      front.listings.push_back(std::get<document::Listing>(blocks[i].node).kind);
-    } else if (!is_heading(blocks[i]) &&
-               !std::holds_alternative<document::PageBreak>(blocks[i].node)) {
-      front.notices.push_back(blocks[i]);
-    }
-  }
-  return front;
-}
-
-ListingJob FrontMatter::contents_job(const Outline& outline, ListingKind kind) const {
+ListingJob FrontMatter::contents_job(const document::Outline& outline, ListingKind kind) const {
   ListingJob job;
   job.outline = &outline;
   job.kind = kind;
@@ -56,12 +25,12 @@ ListingJob FrontMatter::contents_job(const Outline& outline, ListingKind kind) c
   return job;
 }
 
-void FrontMatter::begin(const FrontBlocks& front, TagId parent) {
+void FrontMatter::begin(const document::FrontBlocks& front, TagId parent) {
   Setting& setting = x_blocks.setting();
   TagTree& tags = setting.tags;
   const TagId section = tags.open(Role::section, parent, {});
   // Short contents go on the title page, because a page of their own would be mostly white.
-  const Outline outline = outline_of(setting.document);
+  const document::Outline outline = document::outline_of(setting.document);
   double reserved = 0;
   if (front.listings.size() == 1 && front.listings.front() == ListingKind::contents) {
     const double height = contents_height(setting, contents_job(outline, ListingKind::contents));

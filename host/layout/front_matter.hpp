@@ -4,17 +4,10 @@
 
 #include <vector>
 
+#include "document/front_blocks.hpp"
 #include "layout/contents.hpp"
 
 namespace muster::layout {
-
-/// The blocks before the text: notices for the title page, and the lists.
-struct FrontBlocks {
-  std::size_t count = 0;  ///< how many document.blocks it has; 0: there is no front matter
-  document::Blocks notices;
-  std::vector<ListingKind> listings;  ///< in order
-};
-FrontBlocks front_blocks(const document::Document& document);
 
 /// Sets the title page and the lists before the text.
 class FrontMatter {
@@ -23,7 +16,7 @@ class FrontMatter {
 
   /// Sets the title page at once, with room for short contents. The lists get their tags now, so
   /// that they are read first, and are set when the page numbers are known.
-  void begin(const FrontBlocks& front, TagId parent);
+  void begin(const document::FrontBlocks& front, TagId parent);
   void finish();
 
  private:
@@ -33,7 +26,7 @@ class FrontMatter {
     TagId section, heading, contents;
   };
 
-  ListingJob contents_job(const Outline& outline, ListingKind kind) const;
+  ListingJob contents_job(const document::Outline& outline, ListingKind kind) const;
 
   BlockContext& x_blocks;
   Paginator& x_pages;

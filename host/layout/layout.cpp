@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "layout/layout.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -12,6 +13,24 @@
 
 namespace muster::layout {
 namespace {
+
+/// The bookmarks of the file: headings, with the outermost at level 1.
+std::vector<OutlineEntry> bookmarks(const document::Outline& outline) {
+  std::vector<OutlineEntry> result;
+  int outermost = 6;
+  for (const document::OutlineItem& item : outline.headings)
+    outermost = std::min(outermost, item.level);
+  int before = 0;
+  for (const document::OutlineItem& item : outline.headings) {
+    OutlineEntry entry;
+    entry.level = std::min(item.level - outermost + 1, before + 1);  // no level may be skipped
+    entry.title = item.number.empty() ? item.title : item.number + " " + item.title;
+    entry.anchor = item.anchor;
+    before = entry.level;
+    result.push_back(std::move(entry));
+  }
+  return result;
+}
 
 /// Objects shared by both passes.
 struct Job {
@@ -60,9 +79,9 @@ LayoutResult set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
   Paginator body(setting, furniture, sink,
                  {Matter::body, job.theme.page, job.options.progress, job.options.first_number});
   Paginator front(setting, furniture, sink, {Matter::front, job.theme.page, {}});
-  Outline outline;
+  document::Outline outline;
   BlockSetter blocks(setting, text, outline, body);
-  const FrontBlocks before = front_blocks(job.document);
+  const document::FrontBlocks before = document::front_blocks(job.document);
   FrontMatter front_matter(blocks, front);
 
   const TagId root = tags.open(Role::document, no_tag, {});
@@ -82,7 +101,7 @@ LayoutResult set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
   body.turn_page();
   front_matter.finish();
   tags.close_all();
-  sink.finish(entries(outline));
+  sink.finish(bookmarks(outline));
   return result_of(job, body);
 }
 
@@ -106,7 +125,7 @@ LayoutResult lay_out(const document::Document& document, const theme::Theme& the
   Hyphenator hyphenator(document.metadata.language);
   CrossReferences references(document);
   const Job job{document, theme, fonts, options, styles, words, hyphenator, references};
-  if (has_references(document, front_blocks(document).listings.size())) {
+  if (has_references(document, document::front_blocks(document).listings.size())) {
     NullSink nowhere;
     Diagnostics once;  // both passes find the same problems
     set_all(job, nowhere, once);

@@ -16,7 +16,7 @@ bool has_words(const document::Cell& cell) { return !cell.content.empty() || !ce
 
 }  // namespace
 
-bool RowSetter::is_below(const PlacedCell& placed) const {
+bool RowSetter::is_below(const document::PlacedCell& placed) const {
   return placed.column >= x_frame.columns_in_row();
 }
 

@@ -8,10 +8,10 @@
 namespace muster::layout {
 
 std::vector<std::string> TableSetter::column_titles() const {
-  std::vector<std::string> titles(column_count(x_table));
-  RowWalker walker(titles.size());
+  std::vector<std::string> titles(document::column_count(x_table));
+  document::RowWalker walker(titles.size());
   for (const document::Row& row : x_head) {
-    for (const PlacedCell& placed : walker.next(row)) {
+    for (const document::PlacedCell& placed : walker.next(row)) {
       const std::string words = document::plain_text(*placed.cell);
       for (std::size_t i = 0; i < placed.columns; ++i) {
         std::string& title = titles[placed.column + i];
@@ -35,7 +35,7 @@ void TableSetter::set_as_blocks() {
                       sink);
   sink.keep_with_next();
   const TagId list = setting.tags.open(Role::list, x_place.parent, setting.where);
-  RowWalker walker(column_count(x_table));
+  document::RowWalker walker(document::column_count(x_table));
   const std::vector<std::string> titles = column_titles();
   for (const document::Row& row : x_table.rows) {
     set_row_block(walker.next(row), titles, list);
@@ -45,7 +45,7 @@ void TableSetter::set_as_blocks() {
   set_figure_notes(x_blocks, x_table.notes, x_place);
 }
 
-void TableSetter::set_row_block(const std::vector<PlacedCell>& cells,
+void TableSetter::set_row_block(const std::vector<document::PlacedCell>& cells,
                                 const std::vector<std::string>& titles, TagId list) {
   Setting& setting = x_blocks.setting();
   const TagId item = setting.tags.open(Role::list_item, list, setting.where);
@@ -53,7 +53,7 @@ void TableSetter::set_row_block(const std::vector<PlacedCell>& cells,
   ParagraphFlow flow;
   flow.before = setting.styles.block_gap;
   flow.note_parent = body;
-  for (const PlacedCell& placed : cells) {
+  for (const document::PlacedCell& placed : cells) {
     const document::Cell& cell = *placed.cell;
     if (cell.content.empty() && cell.blocks.empty()) continue;  // a label without a value
     document::Inlines words;

@@ -137,7 +137,7 @@ ColumnMeter::ColumnMeter(BlockContext& blocks, const document::Table& table,
       x_table(table),
       x_head(head),
       x_styles(table_styles(blocks.setting().styles, 1)),
-      x_wishes(column_count(table)) {}
+      x_wishes(document::column_count(table)) {}
 
 std::vector<ColumnWish> ColumnMeter::wishes() {
   measure(x_head, true);
@@ -157,15 +157,15 @@ std::vector<ColumnWish> ColumnMeter::wishes() {
 }
 
 void ColumnMeter::measure(const std::vector<document::Row>& rows, bool head) {
-  RowWalker walker(x_wishes.size());
+  document::RowWalker walker(x_wishes.size());
   for (const document::Row& row : rows) {
     const ParagraphStyle& style = head ? x_styles.head : row.total ? x_styles.total : x_styles.body;
-    for (const PlacedCell& placed : walker.next(row)) measure(placed, style, head);
+    for (const document::PlacedCell& placed : walker.next(row)) measure(placed, style, head);
     if (!walker.open()) x_blocks.setting().words.trim();
   }
 }
 
-Extent ColumnMeter::measure_words(const PlacedCell& placed, const ParagraphStyle& style) {
+Extent ColumnMeter::measure_words(const document::PlacedCell& placed, const ParagraphStyle& style) {
   Extent wanted;
   if (!placed.cell->blocks.empty()) {
     wanted = blocks_extent(placed.cell->blocks, x_blocks.text().builder(), style, x_text);
@@ -177,7 +177,8 @@ Extent ColumnMeter::measure_words(const PlacedCell& placed, const ParagraphStyle
   return wanted;
 }
 
-void ColumnMeter::measure(const PlacedCell& placed, const ParagraphStyle& style, bool head) {
+void ColumnMeter::measure(const document::PlacedCell& placed, const ParagraphStyle& style,
+                          bool head) {
   const document::Cell& cell = *placed.cell;
   ParagraphStyle chosen = style;
   const Extent extent = measure_words(placed, chosen);

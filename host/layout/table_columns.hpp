@@ -4,8 +4,8 @@
 
 #include <vector>
 
+#include "document/table_grid.hpp"
 #include "layout/block_context.hpp"
-#include "layout/table_grid.hpp"
 
 namespace muster::layout {
 
@@ -42,8 +42,8 @@ class ColumnMeter {
 
  private:
   void measure(const std::vector<document::Row>& rows, bool head);
-  void measure(const PlacedCell& placed, const ParagraphStyle& style, bool head);
-  Extent measure_words(const PlacedCell& placed, const ParagraphStyle& style);
+  void measure(const document::PlacedCell& placed, const ParagraphStyle& style, bool head);
+  Extent measure_words(const document::PlacedCell& placed, const ParagraphStyle& style);
   void note_point(ColumnWish& wish) const;
   void spread_spans();
 

@@ -16,7 +16,7 @@ constexpr double least_bar = 0.6;  ///< points: a small value is seen too
 
 bool is_empty(const document::Cell& cell) { return cell.content.empty() && cell.blocks.empty(); }
 
-document::Align align_of(const document::Table& table, const PlacedCell& placed) {
+document::Align align_of(const document::Table& table, const document::PlacedCell& placed) {
   return placed.column < table.columns.size() ? table.columns[placed.column].align
                                               : document::Align::left;
 }
@@ -38,7 +38,7 @@ void RowSetter::add(const document::Row& row, TagId parent, StripSink& sink) {
     box.tag = x_blocks.setting().tags.open(Role::row, parent, x_blocks.setting().where);
   }
   std::vector<std::unique_ptr<CellBox>> below;
-  for (const PlacedCell& placed : x_walker.next(row)) {
+  for (const document::PlacedCell& placed : x_walker.next(row)) {
     std::unique_ptr<CellBox> cell = take_cell();
     cell->placed = placed;
     cell->tag = open_cell(*cell, box.tag, box.number);
@@ -71,7 +71,7 @@ const ParagraphStyle& RowSetter::style_of(const RowBox& row) const {
 
 TagId RowSetter::open_cell(const CellBox& cell, TagId row, std::size_t number) {
   if (x_kind == RowKind::repeated_head) return no_tag;
-  const PlacedCell& placed = cell.placed;
+  const document::PlacedCell& placed = cell.placed;
   const bool column_head = x_kind == RowKind::head && !is_empty(*placed.cell);
   const bool row_head = x_kind == RowKind::body && placed.cell->header;
   std::unique_ptr<TagAttributes> attributes;
@@ -88,7 +88,8 @@ TagId RowSetter::open_cell(const CellBox& cell, TagId row, std::size_t number) {
 
 /// Names the headers of a cell: if a head has two levels, the scope alone doesn't show which
 /// headers a cell has.
-void RowSetter::name_headers(const PlacedCell& placed, std::size_t row, TagAttributes& attributes) {
+void RowSetter::name_headers(const document::PlacedCell& placed, std::size_t row,
+                             TagAttributes& attributes) {
   auto& heads = x_frame.column_heads;
   heads.resize(x_frame.lefts.size() - 1);
   for (std::size_t i = 0; i < placed.columns; ++i) {
@@ -111,7 +112,7 @@ void RowSetter::name_headers(const PlacedCell& placed, std::size_t row, TagAttri
 }
 
 void RowSetter::measure_cell(CellBox& cell, const RowBox& row) {
-  const PlacedCell& placed = cell.placed;
+  const document::PlacedCell& placed = cell.placed;
   const TableStyles& styles = x_frame.styles;
   ParagraphStyle style = style_of(row);
   const document::Align align = align_of(*x_frame.table, placed);
@@ -129,7 +130,7 @@ void RowSetter::measure_cell(CellBox& cell, const RowBox& row) {
 
 /// Breaks the text of a cell whose `x` and `width` are known, and gives it its height.
 void RowSetter::measure_text(CellBox& cell, const ParagraphStyle& style) {
-  const PlacedCell& placed = cell.placed;
+  const document::PlacedCell& placed = cell.placed;
   cell.plain = placed.cell->blocks.empty() || x_kind == RowKind::repeated_head;
   cell.lines.clear();
   cell.blocks.strips.clear();
@@ -335,7 +336,7 @@ void RowSetter::paint_row_rule(std::size_t index, double height, Strip& strip) c
 /// Paints a line under a head that is over several columns, to show which they are.
 void RowSetter::paint_brackets(const RowBox& row, double height, Strip& strip) const {
   for (const auto& cell : row.cells) {
-    const PlacedCell& placed = cell->placed;
+    const document::PlacedCell& placed = cell->placed;
     if (placed.columns == 1 || placed.rows > 1 || is_empty(*placed.cell)) continue;
     strip.items.push_back(
         rule_item(x_frame.lefts[placed.column] + x_frame.styles.padding,

@@ -51,7 +51,7 @@ class RowSetter {
  private:
   /// A cell whose text has been broken into lines; lengths in points.
   struct CellBox {
-    PlacedCell placed;
+    document::PlacedCell placed;
     InlineText text;
     std::vector<Line> lines;
     StripList blocks;
@@ -83,14 +83,14 @@ class RowSetter {
   std::unique_ptr<CellBox> take_cell();
   void measure_cell(CellBox& cell, const RowBox& row);
   void set_blocks(CellBox& cell, const ParagraphStyle& style);
-  bool is_below(const PlacedCell& placed) const;
+  bool is_below(const document::PlacedCell& placed) const;
   bool is_kept_below(std::size_t index) const;
   void add_below(std::vector<std::unique_ptr<CellBox>> cells, const document::Row& row);
   void add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells, RowBox& part);
   void measure_below(CellBox& cell, const RowBox& row);
   void measure_text(CellBox& cell, const ParagraphStyle& style);
   TagId open_cell(const CellBox& cell, TagId row, std::size_t number);
-  void name_headers(const PlacedCell& placed, std::size_t row, TagAttributes& attributes);
+  void name_headers(const document::PlacedCell& placed, std::size_t row, TagAttributes& attributes);
   void paint_bar(const CellBox& cell, const document::Row& row, Strip& strip) const;
   double align_point(const CellBox& cell) const;
   void flush(StripSink& sink);
@@ -116,7 +116,7 @@ class RowSetter {
   BlockContext& x_blocks;
   TableFrame& x_frame;
   RowKind x_kind;
-  RowWalker x_walker;
+  document::RowWalker x_walker;
   std::vector<RowBox> x_rows;                     ///< rows held until no cell extends further
   std::vector<std::unique_ptr<CellBox>> x_spare;  ///< cells whose memory will be reused
   std::string x_row_head;  ///< id of the row's header cell, if cells name their headers

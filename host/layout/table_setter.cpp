@@ -46,9 +46,9 @@ std::string in_one_piece(std::string words) {
 /// The head, with each unit once, in the header row nearest to the figures.
 std::vector<document::Row> head_with_units(const document::Table& table) {
   std::vector<document::Row> head = table.head;
-  RowWalker walker(column_count(table));
+  document::RowWalker walker(document::column_count(table));
   for (document::Row& row : head) {
-    for (const PlacedCell& placed : walker.next(row)) {
+    for (const document::PlacedCell& placed : walker.next(row)) {
       const bool nearest = &row == &head.back() || placed.rows > 1;
       if (!nearest || placed.columns > 1 || placed.column >= table.columns.size()) continue;
       const std::string& unit = table.columns[placed.column].unit;
@@ -95,7 +95,7 @@ void TableSetter::set() {
     x_blocks.outline().tables.push_back(
         {1, x_table.number, document::plain_text(x_table.caption), x_table.id});
   }
-  if (column_count(x_table) == 0) return;
+  if (document::column_count(x_table) == 0) return;
   const PageShape shape = x_blocks.pages().shape();
   const bool may_turn = x_blocks.in_main_text(x_place) && shape.width < shape.height;
   // Tables keep their order, so that a reader who looks for Table 4 after Table 3 finds it.
@@ -191,7 +191,7 @@ void TableSetter::plan_below() {
 void TableSetter::refuse() const {
   const std::string name = x_table.number.empty() ? x_table.id : x_table.number;
   throw Error(code::layout_table_too_wide, x_blocks.setting().location(),
-              "'" + name + "' has " + std::to_string(column_count(x_table)) +
+              "'" + name + "' has " + std::to_string(document::column_count(x_table)) +
                   " columns, which do not fit on a page even with the smallest type",
               {"leave out columns, or divide the table"});
 }

@@ -33,8 +33,8 @@ class TableSetter {
   void set_body(const std::shared_ptr<const RepeatedHead>& head, StripSink& sink);
   void set_foot(RepeatedHead& head);
   void set_as_blocks();
-  void set_row_block(const std::vector<PlacedCell>& cells, const std::vector<std::string>& titles,
-                     TagId list);
+  void set_row_block(const std::vector<document::PlacedCell>& cells,
+                     const std::vector<std::string>& titles, TagId list);
   std::vector<std::string> column_titles() const;
   [[noreturn]] void refuse() const;
   document::Inlines caption_words(bool continued) const;

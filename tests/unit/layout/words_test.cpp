@@ -2,9 +2,9 @@
 // Words that stay together, the division of words, and the widths of columns.
 #include <gtest/gtest.h>
 
+#include "document/table_grid.hpp"
 #include "layout/hyphenator.hpp"
 #include "layout/table_columns.hpp"
-#include "layout/table_grid.hpp"
 #include "layout/word_class.hpp"
 #include "skip.hpp"
 #include "unit/layout/layout_fixture.hpp"
@@ -88,7 +88,7 @@ TEST(Columns, SmallerTypeIsTheLastResort) {
 TEST(Grid, CellsGoAroundThoseThatReachDown) {
   document::Row first = row({"a", "b"});
   first.cells[0].row_span = 2;
-  RowWalker walker(2);
+  document::RowWalker walker(2);
   walker.next(first);
   EXPECT_TRUE(walker.open());
   const auto& cells = walker.next(row({"c"}));

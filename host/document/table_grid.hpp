@@ -7,11 +7,11 @@
 
 #include "document/node.hpp"
 
-namespace muster::layout {
+namespace muster::document {
 
 /// A cell and the columns [column, column + span) that it covers.
 struct PlacedCell {
-  const document::Cell* cell = nullptr;
+  const Cell* cell = nullptr;
   std::size_t column = 0;
   std::size_t columns = 1;
   std::size_t rows = 1;
@@ -23,7 +23,7 @@ class RowWalker {
   explicit RowWalker(std::size_t columns) : x_below(columns, 0) {}
 
   /// The cells of the next row; valid until the next call.
-  const std::vector<PlacedCell>& next(const document::Row& row);
+  const std::vector<PlacedCell>& next(const Row& row);
   /// True if a cell of the rows so far extends into the next row.
   bool open() const;
 
@@ -33,6 +33,6 @@ class RowWalker {
 };
 
 /// How many columns the widest row needs, but at least the declared ones.
-std::size_t column_count(const document::Table& table);
+std::size_t column_count(const Table& table);
 
-}  // namespace muster::layout
+}  // namespace muster::document

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Headings, tables and figures, recorded as they are set, for the contents, the lists and the
-// bookmarks of the file.
+// Headings, tables and figures, for the contents, the lists and the bookmarks of a file.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "document/node.hpp"
-#include "layout/frame.hpp"
 
-namespace muster::layout {
+namespace muster::document {
 
 /// An entry of the contents, or of the list of tables or figures.
 struct OutlineItem {
@@ -24,13 +22,11 @@ struct Outline {
   std::vector<OutlineItem> headings, tables, figures;
 };
 
-/// The same items, found in the tree before anything is set, because a list in the middle of the
-/// document needs them.
-Outline outline_of(const document::Document& document);
+/// Reads the entries from the tree. A list in the middle of a document needs them before anything
+/// is set.
+Outline outline_of(const Document& document);
 
 /// The anchor of a heading that has no id.
-std::string heading_anchor(const document::Heading& heading, std::size_t ordinal);
+std::string heading_anchor(const Heading& heading, std::size_t ordinal);
 
-std::vector<OutlineEntry> entries(const Outline& outline);
-
-}  // namespace muster::layout
+}  // namespace muster::document

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace muster::html {
+namespace muster::document {
 
 /// True for http(s) and mailto, for `#id`, and for a relative path that stays inside the
 /// publication. Everything else (javascript:, data:, //host, ../, control characters, backslashes)
@@ -15,4 +15,4 @@ bool is_safe_target(std::string_view target);
 /// An id that is valid in HTML: white space, which would end it, becomes `-`.
 std::string anchor_id(std::string_view id);
 
-}  // namespace muster::html
+}  // namespace muster::document

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "html/link_target.hpp"
+#include "document/link_target.hpp"
 
 #include <algorithm>
 
-namespace muster::html {
+namespace muster::document {
 namespace {
 
 constexpr std::string_view schemes[] = {"http://", "https://", "mailto:"};
@@ -59,4 +59,4 @@ std::string anchor_id(std::string_view id) {
   return out;
 }
 
-}  // namespace muster::html
+}  // namespace muster::document

@@ -4,14 +4,14 @@
 
 #include "document/node.hpp"
 
-namespace muster::html {
+namespace muster::document {
 
 /// Gives each heading, in reading order, the level it is written with: never less than `first`,
 /// never more than one deeper than the previous heading, never beyond 6. If a document has headings
 /// of level 1 (the reports of a pack), all move down by one.
 class HeadingLevels {
  public:
-  explicit HeadingLevels(const document::Document& document, int first = 2);
+  explicit HeadingLevels(const Document& document, int first = 2);
   int next(int level);
 
  private:
@@ -20,4 +20,4 @@ class HeadingLevels {
   int x_last;
 };
 
-}  // namespace muster::html
+}  // namespace muster::document

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "layout/table_grid.hpp"
+#include "document/table_grid.hpp"
 
 #include <algorithm>
 
-namespace muster::layout {
+namespace muster::document {
 
-const std::vector<PlacedCell>& RowWalker::next(const document::Row& row) {
+const std::vector<PlacedCell>& RowWalker::next(const Row& row) {
   x_cells.clear();
   std::size_t column = 0;
   const std::vector<std::uint16_t> covered = x_below;
   for (std::uint16_t& rows : x_below) rows = static_cast<std::uint16_t>(rows > 0 ? rows - 1 : 0);
-  for (const document::Cell& cell : row.cells) {
+  for (const Cell& cell : row.cells) {
     while (column < covered.size() && covered[column] > 0) ++column;
     if (column >= covered.size()) break;
     std::size_t last = column + 1;
@@ -27,18 +27,17 @@ bool RowWalker::open() const {
   return std::ranges::any_of(x_below, [](std::uint16_t rows) { return rows > 0; });
 }
 
-std::size_t column_count(const document::Table& table) {
+std::size_t column_count(const Table& table) {
   std::size_t most = table.columns.size();
   if (most > 0) return most;
   for (const auto* rows : {&table.head, &table.rows}) {
-    for (const document::Row& row : *rows) {
+    for (const Row& row : *rows) {
       std::size_t columns = 0;
-      for (const document::Cell& cell : row.cells)
-        columns += std::max<std::size_t>(cell.column_span, 1);
+      for (const Cell& cell : row.cells) columns += std::max<std::size_t>(cell.column_span, 1);
       most = std::max(most, columns);
     }
   }
   return most;
 }
 
-}  // namespace muster::layout
+}  // namespace muster::document

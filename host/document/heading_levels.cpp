@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "html/heading_levels.hpp"
+#include "document/heading_levels.hpp"
 
 #include <algorithm>
 
 #include "document/walk.hpp"
 
-namespace muster::html {
+namespace muster::document {
 
-HeadingLevels::HeadingLevels(const document::Document& document, int first)
+HeadingLevels::HeadingLevels(const Document& document, int first)
     : x_first(first), x_shift(first - 2), x_last(first - 1) {
   bool titles = false;
-  document::for_each_block(document.blocks, [&titles](const document::Block& block) {
-    const auto* heading = std::get_if<document::Heading>(&block.node);
+  for_each_block(document.blocks, [&titles](const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block.node);
     if (heading && heading->level <= 1) titles = true;
   });
   if (titles) ++x_shift;
@@ -22,4 +22,4 @@ int HeadingLevels::next(int level) {
   return x_last;
 }
 
-}  // namespace muster::html
+}  // namespace muster::document

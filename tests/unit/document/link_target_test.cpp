@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "html/link_target.hpp"
+#include "document/link_target.hpp"
 
 #include <gtest/gtest.h>
 
-namespace muster::html {
+namespace muster::document {
 namespace {
 
 TEST(LinkTarget, MayBeWebMailFragmentOrInsideThePublication) {
@@ -46,4 +46,4 @@ TEST(LinkTarget, IsNothingElse) {
 TEST(AnchorId, HasNoWhiteSpace) { EXPECT_EQ(anchor_id("a b\tc\nd"), "a-b-c-d"); }
 
 }  // namespace
-}  // namespace muster::html
+}  // namespace muster::document
