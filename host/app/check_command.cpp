@@ -10,6 +10,7 @@
 #include "app/check_report.hpp"
 #include "app/first_stages.hpp"
 #include "app/guard.hpp"
+#include "app/locations.hpp"
 #include "app/options.hpp"
 #include "app/settable_sectors.hpp"
 #include "app/subcommand.hpp"
@@ -139,7 +140,7 @@ Reports report_of(Tools& tools, const Diagnostics& found) {
 void write_page(const Tools& tools, const CheckReport& report, const std::string& file) {
   Diagnostics ours;
   auto templates = open_folder(tools.locations.templates);
-  auto theme = theme::load_theme(*subfolder(*templates, "theme"), "neutral", ours);
+  auto theme = theme::load_theme(*theme_folder(*templates), "neutral", ours);
   html::HtmlOptions options;
   options.data_folder = "";
   StringSink page;

@@ -6,6 +6,7 @@
 #include "app/composed.hpp"
 #include "app/guard.hpp"
 #include "app/included.hpp"
+#include "app/locations.hpp"
 #include "base/diagnostic.hpp"
 #include "compose/template/publication.hpp"
 #include "layout/layout.hpp"
@@ -40,7 +41,7 @@ class PublicationTrial {
         x_templates(open_folder(tools.locations.templates)),
         x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
         x_pictures(*edition.folder),
-        x_theme(theme::load_theme(*subfolder(*x_templates, "theme"), edition.dataset.edition.theme,
+        x_theme(theme::load_theme(*theme_folder(*x_templates), edition.dataset.edition.theme,
                                   diagnostics, edition.folder.get())),
         x_fonts(x_theme.type.family, x_theme.type.heading_family) {}
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/locations.hpp"
 #include "app/pipeline.hpp"
 
 #include <cstdint>
@@ -36,7 +37,7 @@ class Drawing {
       : x_what(tools.options.dump.value_or(Dump::frames)),
         x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
         x_pictures(*edition.folder),
-        x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
+        x_theme(theme::load_theme(*theme_folder(templates), edition.dataset.edition.theme,
                                   diagnostics, edition.folder.get())),
         x_fonts(x_theme.type.family, x_theme.type.heading_family),
         x_diagnostics(diagnostics) {

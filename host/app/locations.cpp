@@ -68,6 +68,17 @@ Locations find_locations(const std::vector<std::string>& plugin_folders,
   return found;
 }
 
+std::unique_ptr<Folder> theme_folder(const Folder& templates) {
+  const std::vector<std::string> names = templates.folders("");
+  if (std::ranges::find(names, "theme") == names.end()) {
+    throw Error(code::file_not_found, {templates.display(""), 0, 0},
+                "this folder of templates has no folder 'theme'",
+                {"give --templates a whole folder of templates: copy the one that muster comes "
+                 "with, and change the copy"});
+  }
+  return subfolder(templates, "theme");
+}
+
 sectors::SectorOptions sector_options(const Options& options, const Locations& locations) {
   sectors::SectorOptions all;
   all.plugin_folders = locations.plugin_folders;

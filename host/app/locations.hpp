@@ -3,10 +3,12 @@
 // installed.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "app/options.hpp"
+#include "base/folder.hpp"
 #include "sectors/sectors.hpp"
 
 namespace muster::app {
@@ -29,6 +31,10 @@ struct Locations {
 /// program's own.
 Locations find_locations(const std::vector<std::string>& plugin_folders,
                          const std::string& templates);
+
+/// Opens the folder `theme` of a folder of templates. Throws Error file.not-found, with a hint, if
+/// there is none.
+std::unique_ptr<Folder> theme_folder(const Folder& templates);
 
 // The sectors that a command line reaches, and what they may use.
 

@@ -11,6 +11,7 @@
 #include "app/composed.hpp"
 #include "app/guard.hpp"
 #include "app/included.hpp"
+#include "app/locations.hpp"
 #include "app/version.hpp"
 #include "app/web_imprint.hpp"
 #include "base/diagnostic.hpp"
@@ -72,7 +73,7 @@ PublicationRun::PublicationRun(const Computed& edition, const Previous* previous
       x_diagnostics(diagnostics),
       x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
       x_pictures(*edition.folder),
-      x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
+      x_theme(theme::load_theme(*theme_folder(templates), edition.dataset.edition.theme,
                                 diagnostics, edition.folder.get())),
       x_fonts(fonts.of(x_theme.type.family, x_theme.type.heading_family)),
       x_made_of(record_of(tools, edition, previous, templates, x_theme)) {}

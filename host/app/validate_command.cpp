@@ -73,8 +73,7 @@ std::string problem(bool large, const std::string& what) {
 }
 
 SectorProof::SectorProof(const Folder& templates, Diagnostics& diagnostics)
-    : x_theme(
-          theme::load_theme(*subfolder(templates, "theme"), model::Edition().theme, diagnostics)),
+    : x_theme(theme::load_theme(*theme_folder(templates), model::Edition().theme, diagnostics)),
       x_fonts("Liberation Sans") {}
 
 std::vector<std::string> SectorProof::problems(const model::Dataset& dataset,

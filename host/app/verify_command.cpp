@@ -5,6 +5,7 @@
 
 #include "app/composed.hpp"
 #include "app/guard.hpp"
+#include "app/locations.hpp"
 #include "app/options.hpp"
 #include "app/pdf_verification.hpp"
 #include "app/subcommand.hpp"
@@ -130,7 +131,7 @@ class InputVerifier {
 
   void compare(const VerifiedFolder& folder, const Computed& edition, const Previous* previous) {
     Diagnostics aside;
-    auto theme = theme::load_theme(*subfolder(*x_templates, "theme"), edition.dataset.edition.theme,
+    auto theme = theme::load_theme(*theme_folder(*x_templates), edition.dataset.edition.theme,
                                    aside, edition.folder.get());
     const record::EditionRecord now = record_of(x_tools, edition, previous, *x_templates, theme);
     record::verify_inputs(

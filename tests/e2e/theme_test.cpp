@@ -44,5 +44,17 @@ TEST(ThemeFamily, IsAnErrorWhereItIsNotKnown) {
   EXPECT_FALSE(fs::exists(place / "out/city-carers-2024/public"));
 }
 
+TEST(Templates, WithoutAThemeAreAnErrorWithAHint) {
+  auto place = scratch("theme-missing");
+  fs::copy(source() / "templates", place / "templates", fs::copy_options::recursive);
+  fs::remove_all(place / "templates/theme");
+  auto result = muster({"build", copy_edition("city-carers-2024", place).string(), "--templates",
+                        (place / "templates").string(), "--out", (place / "out").string()});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr("templates: error[file.not-found]: this folder of "
+                                    "templates has no folder 'theme'"));
+  EXPECT_THAT(result.err, HasSubstr("hint: give --templates a whole folder of templates"));
+}
+
 }  // namespace
 }  // namespace muster::e2e
