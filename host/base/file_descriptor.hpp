@@ -12,7 +12,7 @@ namespace muster {
 class FileDescriptor {
  public:
   FileDescriptor() = default;
-  /// Takes the result of open(2) and similar calls. A number below zero is no descriptor.
+  /// Takes the result of open(2) and similar calls. A number below zero is not a descriptor.
   explicit FileDescriptor(int number) : x_number(number) {}
   FileDescriptor(FileDescriptor&& other) noexcept : x_number(other.release()) {}
   FileDescriptor& operator=(FileDescriptor&& other) noexcept {

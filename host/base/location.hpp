@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A place in an input and the id of what is wrong there: all that a header needs which only hands
-// diagnostics on.
+// A place in an input and the id of a problem there. Headers that only pass diagnostics on need
+// nothing else.
 #pragma once
 
 #include <cstdint>

@@ -31,7 +31,7 @@ class Relay {
     if (!x_ended) x_waiting.clear();
     x_ended = true;
     x_changed.notify_all();
-  }  // x_working, the last member, is the first to go: it waits for the thread
+  }  // x_working, the last member, is destroyed first, and waits for the thread
 
   /// Hands over an item. Throws the exception that `take` threw for an earlier one.
   void hand_over(Thing thing) {

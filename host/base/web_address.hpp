@@ -16,7 +16,7 @@ bool is_web_address(std::string_view text);
 bool is_mail_address(std::string_view text);
 
 /// Returns the origin of an address, such as "https://www.example.org:8443" for
-/// "https://www.example.org:8443/a?b"; "" if `text` is no web address.
+/// "https://www.example.org:8443/a?b"; "" if `text` is not a web address.
 std::string origin_of(std::string_view text);
 
 }  // namespace muster

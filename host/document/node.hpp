@@ -174,8 +174,8 @@ struct Table {
   std::vector<Row> rows;
   std::vector<Note> notes;  ///< under the table
   bool synthetic = false;
-  /// So many of the last columns are printed below the other cells of their row, with their titles,
-  /// where a page has too little room next to them. Such a table has one header row.
+  /// The number of last columns that are printed below the other cells of their row, with their
+  /// titles, where a page has too little room next to them. Such a table has one header row.
   std::uint16_t below = 0;
 };
 
@@ -326,7 +326,7 @@ struct Listing {
 struct Part {
   std::string id;         ///< anchor, and the name of the part's own file: "item-5"
   std::string title;      ///< "Item 5: Forward plan", for that file
-  std::string series;     ///< "" its pages go on from those before; "E": they are E1, E2, ...
+  std::string series;     ///< "": its pages continue those before; "E": they are E1, E2, ...
   std::uint16_t volume = 0;  ///< 0: in the pack; 1: in the first supplementary pack
   Blocks blocks;
 };

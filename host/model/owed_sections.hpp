@@ -11,7 +11,7 @@
 
 namespace muster::model {
 
-/// Every sector must have these two, so that a template may name them whatever the sector found.
+/// The two sections that every sector must have, so that a template may name them in any case.
 inline constexpr std::string_view owed_sections[] = {"gap", "retention"};
 
 bool is_owed(std::string_view section);

@@ -55,7 +55,7 @@ struct ColumnSchema {
   std::optional<double> minimum;
   std::optional<double> maximum;
   std::vector<std::string> allowed;  ///< text: the allowed words; empty = any
-  std::string description;           ///< one sentence, for `muster schema` and data/README.md
+  std::string description;           ///< one sentence, for `muster schema` and data/schema.md
   std::string otherwise;             ///< text: what an empty cell means; "" = it stays empty
   /// Text: what a cell must name, unless it is empty: a column of the edition's tables
   /// ("priorities.id"), "ratings" (of edition.yaml) or "tables". With a * at the end, a cell may
