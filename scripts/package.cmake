@@ -8,7 +8,8 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
-# Libraries are found by looking at the programs; fonts and hyphenation are read when it runs.
+# cpack finds the libraries by looking at the programs, but not the fonts and hyphenation patterns, which muster reads when it
+# runs.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-liberation, fonts-dejavu-core, fonts-open-sans, fonts-lato, fonts-crosextra-caladea, fonts-font-awesome, hyphen-en-gb")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "cmake, g++")

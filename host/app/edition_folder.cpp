@@ -25,9 +25,10 @@ void PublicationRun::keep_formats(publish::Manifest& manifest, const publish::Ma
     if (same && x_staging.carry_over(manifest.publication, output)) {
       manifest.outputs.push_back(output);
     } else if (!is_secondary(output)) {
-      x_diagnostics.note(code::app_stale, {x_staging.place() + "/" + manifest.publication, 0, 0},
-                         "'" + output.file + "' had older content than this run, so it was removed",
-                         {"build with all formats and variants to make it again"});
+      x_diagnostics.note(
+          code::app_stale, {x_staging.place() + "/" + manifest.publication, 0, 0},
+          "'" + output.file + "' was from an earlier run and is out of date, so it was removed",
+          {"build with all formats and variants to make it again"});
     }
   }
 }

@@ -40,9 +40,10 @@ void declare_import(CLI::App& command, Options& options) {
   command.add_option("FILE", options.files, "Files to import")->required();
   command.add_option("--into", options.editions, "Folder of the edition")->required()->expected(1);
   command.add_option("--table", options.table, "Fill this table (default: the recipe's)");
-  command.add_option("--period", options.import_period, "Period of files that don't say it")
+  command
+      .add_option("--period", options.import_period, "Period of the files, if they do not give it")
       ->check(CLI::Validator(period_check, "PERIOD"));
-  command.add_flag("--dry-run", options.dry_run, "Say what would change, and write nothing");
+  command.add_flag("--dry-run", options.dry_run, "Print what would change, and write nothing");
   add_console_options(command, options);
 }
 

@@ -33,7 +33,7 @@ void PublicationRun::leave_out_of_word(const document::Document& pack) {
       code::docx_pack,
       {x_templates.display(pack.metadata.publication_id + "/publication.yaml"), 0, 0},
       "'" + pack.metadata.publication_id +
-          "' is a pack of papers, some of them PDFs, and is not made as a Word file",
+          "' is a pack of papers, some of them PDFs, so no Word file is made of it",
       {"build the reports that are in it as publications of their own"});
 }
 

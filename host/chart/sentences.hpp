@@ -10,7 +10,7 @@ inline constexpr Phrase highest_and_lowest{"chart.extremes",
                                            "The highest is {highest}, the lowest {lowest}."};
 inline constexpr Phrase all_alike{"chart.all-alike", "All are {value}."};
 inline constexpr Phrase without_figure{"chart.without-figure", "Without a figure: {names}."};
-inline constexpr Phrase no_figures{"chart.no-figures", "Chart without any figure that is known."};
+inline constexpr Phrase no_figures{"chart.no-figures", "A chart in which no figure is known."};
 
 inline constexpr Phrase line_at{"chart.line-at", "A line for {name} is at {value}."};
 inline constexpr Phrase event_at{"chart.event-at", "At {place}: {words}."};

@@ -162,7 +162,7 @@ void compare_poles(const Inspection& inspection, const std::vector<PlacedPole>& 
           "the text says '" + words_of(all[j]) + "' here and '" + words_of(all[i]) + "' at " +
               place_words(inspection, all[i].sentence->place(all[i].pole.begin)) +
               ", both of the " + all[j].pole.measure + " of " + who,
-          {"correct one of them, or say in both sentences among whom"});
+          {"correct one of them, or say in both sentences which group they compare"});
     }
 }
 

@@ -102,7 +102,7 @@ class Cleaner {
 
  private:
   void text(const pugi::xml_node& node) {
-    // White between elements means something only in words.
+    // White space between elements matters only inside text.
     const std::string_view parent = node.parent().name();
     if (parent == "w:t" || parent == "w:instrText" || parent == "w:delText" ||
         parent == "wp:posOffset" || parent == "wp:align")
@@ -165,8 +165,7 @@ class Cleaner {
 
   void refuse_depth() {
     if (!x_file.refused())
-      x_file.refuse(code::docx_template,
-                    "'" + x_member + "' has elements inside elements, too deep",
+      x_file.refuse(code::docx_template, "'" + x_member + "' nests elements too deeply",
                     "save the template again in Word");
   }
 

@@ -83,7 +83,8 @@ class TreeCheck {
     const auto count = std::ranges::count(types, "/Caption");
     const bool at_edge = count == 0 || types.front() == "/Caption" ||
                          (element.type == "/Table" && types.back() == "/Caption");
-    if (count > 1 || !at_edge) x_problems.add("a caption is not at the edge", element.page);
+    if (count > 1 || !at_edge)
+      x_problems.add("a caption is in the wrong place, or there are several", element.page);
     const auto heads = std::ranges::count(types, "/THead");
     const auto feet = std::ranges::count(types, "/TFoot");
     const bool has_body = std::ranges::count(types, "/TBody") > 0;

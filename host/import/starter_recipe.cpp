@@ -64,7 +64,7 @@ std::string recipe_text(const FirstRows& first, const std::string& id, const std
   text += "table:                # the table that is filled: see 'muster schema'\n";
   text += "file: {name: " + yaml_text(file) +
           (first.sheet.empty() ? "" : ", sheet: " + yaml_text(first.sheet)) +
-          "}   # '*' is for what changes\n";
+          "}   # use '*' where the name changes\n";
   text += "header: {line: " + std::to_string(first.lines[header]) + "}\n\n";
   text += "# The columns of the file, with an example of each:\n";
   for (std::size_t i = 0; i < first.rows[header].size(); ++i)

@@ -17,8 +17,8 @@ constexpr const char* range =
     "write one number, [c] if the source withholds it, or n/a if it is "
     "not known";
 constexpr const char* low =
-    "write n/a for a number too small to print, or write 0 and set 'marks: hchs' in "
-    "edition.yaml, which reads 0 that way";
+    "write n/a for a number that is too small to print, or write 0 and set 'marks: hchs' in "
+    "edition.yaml, which reads 0 as such a number";
 
 struct Meaning {
   std::string_view mark;  ///< in lower case, without brackets

@@ -353,7 +353,7 @@ void CsvReader::State::row_ended() {
 }
 
 /// Warns of a quote that opens in one row and is closed in a later one, because it makes one row of
-/// several. That is valid CSV, so it is no error.
+/// several. That is valid CSV, so it is not an error.
 void CsvReader::State::check_swallowed() {
   const auto cells = parser.parsed().cells();
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -384,7 +384,7 @@ void CsvReader::State::report_quote() {
       return problems.error(
           code::load_csv_quote, fault.opened,
           "the quoted cell that begins here is followed by text at " + at(fault.noticed),
-          {"write a quote mark inside a quoted cell twice, and delete one that is too many"});
+          {"double each quote mark inside a quoted cell, or delete the extra one"});
     case QuoteFault::Kind::never_closed:
       return problems.error(code::load_csv_quote, fault.opened,
                             "the quoted cell that begins here is never closed",

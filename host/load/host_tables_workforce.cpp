@@ -98,7 +98,7 @@ constexpr std::array<ColumnDeclaration, 7> benchmarks = {{
     {"measure", text, key, "what is compared, such as retirement_risk"},
     sector_or_all_key,
     {"profession", text, optional_key, "the profession as it is printed; empty for all"},
-    {"area", text, key, "whom the value is for, such as England"},
+    {"area", text, key, "the area or group that the value is for, such as England"},
     {"value", growth, required, "the benchmark, a rate: 20.1% or 0.201"},
     {"period", text, optional, "the period as it is printed"},
     denominator,

@@ -36,7 +36,7 @@ constexpr SignalWords signal_words[] = {
     {SIGBUS, "SIGBUS", "it accessed memory that does not exist"},
     {SIGABRT, "SIGABRT", "it aborted"},
     {SIGILL, "SIGILL", "it ran an instruction that does not exist"},
-    {SIGFPE, "SIGFPE", "it made an impossible calculation with whole numbers"},
+    {SIGFPE, "SIGFPE", "it divided a whole number by zero, or the quotient was too large"},
     {SIGKILL, "SIGKILL", "another program killed it, perhaps because memory ran out"},
     {SIGTERM, "SIGTERM", "another program ended it"},
     {SIGXCPU, "SIGXCPU", "it used all its processor time"},

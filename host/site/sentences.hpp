@@ -118,7 +118,7 @@ inline constexpr Phrase large_print{"index.large-print", ", large print"};
 inline constexpr Phrase summary{"index.summary", ", summary"};
 inline constexpr Phrase one_page{"index.one-page", ", 1 page"};
 inline constexpr Phrase pages{"index.pages", ", {count} pages"};
-inline constexpr Phrase not_accessible{"index.not-accessible", ": not accessible throughout"};
+inline constexpr Phrase not_accessible{"index.not-accessible", ": not fully accessible"};
 
 inline constexpr Phrase llms_texts{"llms.texts", "Documents as Markdown"};
 inline constexpr Phrase llms_data{"llms.data", "Data behind the tables and charts"};

@@ -108,9 +108,9 @@ constexpr std::array<Formula, 63> all_formulas = {{
     {"intervention.effect", "Change from doing nothing", "G(scenario) - G",
      "The gap under the scenario less the gap if nothing is done.", house},
     {"intervention.gap", "Gap under a scenario", "(P + S * r * y + n * y) - (D - (S + D) * q)",
-     "Leavers avoided (r points less turnover over y years) and recruits (n a year over y years) "
-     "add to supply; the share q of the staff needed that is saved at the horizon comes off "
-     "demand.",
+     "Leavers avoided (turnover is r points lower for y years) and recruits (n a year for y years) "
+     "add to supply. The share q of the staff needed that productivity saves at the horizon is "
+     "taken off demand.",
      house},
     {"intervention.need", "Staff needed under a scenario", "(S + D) * (1 - q)",
      "Staff in post and forecast demand together, less the share q that productivity saves.",
@@ -153,20 +153,23 @@ constexpr std::array<Formula, 63> all_formulas = {{
      "known.",
      "NHS Vacancy Statistics; Skills for Care"},
     {"retention.joiner-rate", "Joiner rate", "joiners / mean staff in post",
-     "People who joined in 12 months over the mean staff in post of the same months.", leaver_rate},
+     "People who joined in 12 months, divided by the mean staff in post of the same months.",
+     leaver_rate},
     {"retention.mean-in-post", "Mean staff in post", "(S0 + S1 + ... + S12) / 13",
      "The mean of the staff in post at the 13 month-ends. If some are not known, it is the mean of "
      "the others (at least two), and a note says so. NHS England uses only the first and the last; "
      "muster uses all, so that changes within the year count.",
      house},
     {"retention.reason-share", "Share of a reason for leaving", "a / (a + b + ...)",
-     "Leavers with the reason over all leavers whose reason is known.", "NHS Workforce Statistics"},
+     "Leavers with the reason, divided by all leavers whose reason is known.",
+     "NHS Workforce Statistics"},
     {"retention.retirement-risk", "Retirement risk", "aged 55 and over / of known age",
      "Staff aged 55 and over as a share of all whose age is known.", house},
     {"retention.stability", "Stability index", "stayed / in post at the start",
      "Staff in post at the start who are still there 12 months later.", "NHS Workforce Statistics"},
     {"retention.turnover", "Turnover", "leavers / mean staff in post",
-     "People who left in 12 months over the mean staff in post of the same months.", leaver_rate},
+     "People who left in 12 months, divided by the mean staff in post of the same months.",
+     leaver_rate},
     {"retention.value", "Value of one percentage point", "S / 100",
      "Leavers avoided in a year by one percentage point less turnover.", house},
     {"sensitivity.one-way", "Gap with one input moved", "G(input at its low or high value)",
@@ -200,7 +203,7 @@ constexpr std::array<Formula, 63> all_formulas = {{
     {"totals.count", "Count of figures", "n",
      "Number of figures of sectors that match the description.", house},
     {"totals.gap-share", "Gap as a share of staff", "G / S",
-     "The estimated gap over staff in post.", house},
+     "The estimated gap divided by staff in post.", house},
     {"totals.sum", "Sum", "a + b + ...",
      "Unrounded figures added up, and rounded once, when printed. Figures that are not known are "
      "left out, and a note says so.",

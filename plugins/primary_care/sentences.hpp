@@ -18,8 +18,8 @@ inline constexpr Phrase time_same{
     "primary-care.time-same",
     "If the trend goes on, the time that GPs work will hardly change by {horizon}: {now} WTE now, "
     "{then} then."};
-inline constexpr Phrase heads_absent{
-    "primary-care.heads-absent", "How many GPs there are is not given, only the time they work."};
+inline constexpr Phrase heads_absent{"primary-care.heads-absent",
+                                     "The number of GPs is not given, only the time they work."};
 inline constexpr Phrase retirement{
     "primary-care.retirement",
     "Compared with the benchmark ({source}), {name} have the most staff aged 55 and over: their "

@@ -49,7 +49,7 @@ static const char sections[] =
     "stays.\"]}]}]}";
 
 static int32_t refuse(const muster_host* host) {
-  muster_text why = TEXT("the tables employers and organisations say nothing of pharmacies");
+  muster_text why = TEXT("the tables employers and organisations have no row for pharmacies");
   muster_text nowhere = TEXT("");
   host->report(host->context, MUSTER_ERROR, why, nowhere, 0);
   return MUSTER_REFUSED;

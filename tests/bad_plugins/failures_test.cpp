@@ -49,8 +49,8 @@ INSTANTIATE_TEST_SUITE_P(
         Failure{"gives_up", code::sector_crashed,
                 "it was stopped by SIGABRT during compute (it aborted)"},
         Failure{"divides_by_zero", code::sector_crashed,
-                "it was stopped by SIGFPE during compute (it made an impossible calculation "
-                "with whole numbers)"},
+                "it was stopped by SIGFPE during compute (it divided a whole number by zero, or "
+                "the quotient was too large)"},
         Failure{"stack_overflow", code::sector_crashed,
                 "it ran out of stack during compute (SIGSEGV)"},
         Failure{"throws", code::sector_exception, "it threw an exception (no such profession)"},

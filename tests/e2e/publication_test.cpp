@@ -184,7 +184,7 @@ TEST(Publication, AVariantThatChangedIsNotKept) {
              "\n{{#variant.summary}}\nOnly the summary has these words.\n{{/variant.summary}}\n");
   auto result = all.build({"--format", "html"});
   ASSERT_EQ(result.status, 0) << result.err;
-  EXPECT_THAT(result.err, HasSubstr("report-summary.pdf' had older content"));
+  EXPECT_THAT(result.err, HasSubstr("report-summary.pdf' was from an earlier run"));
   EXPECT_FALSE(fs::exists(all.folder / "report-summary.pdf"));
   EXPECT_TRUE(fs::exists(all.folder / "report.pdf"));
 }

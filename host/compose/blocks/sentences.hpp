@@ -14,10 +14,9 @@ inline constexpr Phrase gap_changed{
     "the edition of {month} and is {now} WTE in this one, a change of {change} WTE."};
 inline constexpr Phrase gap_split{
     "changes.gap-split",
-    "Each edition looks ahead to its own horizon. The change is divided between what it comes "
-    "from: "
-    "staff in post, vacancies, growth in demand and the trend of staff. A minus sign made the "
-    "shortfall larger."};
+    "Each edition looks ahead to its own horizon. The change is divided among its causes: staff in "
+    "post, vacancies, growth in demand and the trend of staff. A minus sign means that the "
+    "shortfall became larger."};
 inline constexpr Phrase became_known{
     "changes.note.became-known",
     "Vacancies were not known before. Those that are known now count as a change."};

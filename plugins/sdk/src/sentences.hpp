@@ -200,7 +200,7 @@ inline constexpr Phrase back_test_like{"outlook.back-test-like",
                                        "A gap smaller than that could be due to the method alone."};
 inline constexpr Phrase back_test_shorter{
     "outlook.back-test-shorter",
-    "The gap looks {years} ahead{trend}, which this does not test: it may be out by more."};
+    "The gap looks {years} ahead{trend}. This was not tested, so the gap may be out by more."};
 
 // Retention
 inline constexpr Phrase turnover_highest{"leavers.highest",

@@ -148,7 +148,7 @@ TEST(Description, EndsWithTheChartsOwnWords) {
 TEST(Description, OfNothingKnownSaysSo) {
   const auto nan = std::numeric_limits<double>::quiet_NaN();
   EXPECT_EQ(description(chart_of(ChartKind::run_chart, Unit::none, {{"", {value("A", nan)}}})),
-            "Chart without any figure that is known. Without a figure: A.");
+            "A chart in which no figure is known. Without a figure: A.");
   EXPECT_EQ(description({}), "");
 }
 

@@ -61,14 +61,14 @@ TEST(BackTestLead, SaysWhatItTestsAndWhatItDoesNot) {
               HasSubstr("A projection made 2 years earlier, from the trend of the 3 years before "
                         "that, would have been"));
   EXPECT_THAT(lead(nurses_from("2020-10-01")),
-              EndsWith(" The gap looks 5 years ahead from 5 years of trend, which this does not "
-                       "test: it may be out by more."));
+              EndsWith(" The gap looks 5 years ahead from 5 years of trend. This was not tested, "
+                       "so the gap may be out by more."));
   const Asked as_tested{.horizon_years = 2, .look_back_years = 3};
   EXPECT_THAT(lead(nurses_from("2020-10-01"), as_tested),
               EndsWith(" A gap smaller than that could be due to the method alone."));
   EXPECT_THAT(lead(nurses_from("2020-10-01"), {.horizon_years = 2}),
-              EndsWith(" The gap looks 2 years ahead from 5 years of trend, which this does not "
-                       "test: it may be out by more."));
+              EndsWith(" The gap looks 2 years ahead from 5 years of trend. This was not tested, "
+                       "so the gap may be out by more."));
 }
 
 // 31 October is 30 days later than a whole number of years before 1 October would have it.
@@ -82,7 +82,7 @@ TEST(BackTestLead, ATimeThatIsShortByTheToleranceCounts) {
   EXPECT_THAT(lead(later_trend, asked), EndsWith(tested));
   asked.horizon_years = 5;
   const char* shorter =
-      " The gap looks 5 years ahead, which this does not test: it may be out by more.";
+      " The gap looks 5 years ahead. This was not tested, so the gap may be out by more.";
   EXPECT_THAT(lead(later_trend, asked), EndsWith(shorter));
   EXPECT_THAT(lead(nurses_from("2020-10-01"), asked), EndsWith(shorter));
 }
