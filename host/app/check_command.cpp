@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `muster check EDITION`: everything that can be known before publishing, without publishing.
+// `muster check EDITION`: reports what is wrong with an edition, and publishes nothing.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fstream>
@@ -52,7 +52,7 @@ void declare_check(CLI::App& command, Options& options) {
   add_console_options(command, options);
 }
 
-/// Whether a publication needs rows that were passed over.
+/// Whether a publication needs rows that were read but not kept.
 bool wants_rows(const model::Dataset& dataset, const Used& used) {
   return std::any_of(dataset.tables.begin(), dataset.tables.end(), [&](const auto& table) {
     return table.second.excerpt && (!used.is_whole || used.tables.contains(table.first));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The report of `muster check` as a document, so that it is written by the same writer as what it
-// is about, and is as accessible.
+// The report of `muster check` as a document. The writer of the publications writes it too, so it
+// is as accessible as they are.
 #include <array>
 
 #include "app/check_report.hpp"

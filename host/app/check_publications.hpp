@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Making every publication of an edition without keeping it: what would keep `build` from
-// publishing shows here first.
+// Makes every publication of an edition and keeps none of them, to find what would stop `build`
+// from publishing.
 #pragma once
 
 #include <set>

@@ -45,9 +45,9 @@ std::vector<std::string> chosen_publications(const Options& options, const model
 
 // A hash that decides whether a file of an earlier run still shows what this run would show.
 
-/// Hashes of documents of one edition. Over everything that shapes a file: the document, its
-/// variant, the theme with its logo, the fonts, the icon font if it shows icons, the PDFs that it
-/// includes, and the program.
+/// Hashes of the documents of one edition. A hash covers everything that shapes a file: the
+/// document, its variant, the theme with its logo, the fonts, the icon font if it shows icons, the
+/// PDFs that it includes, and the program.
 class ContentHash {
  public:
   /// `theme_files` are the theme's inputs with their hashes. All references must outlive this.

@@ -20,7 +20,7 @@ namespace {
 
 using model::Audience;
 
-/// An edition that readers may hold, with what its tables withhold.
+/// An edition that readers may have, with the counts that its tables withhold.
 struct Kept {
   model::Dataset dataset;
   disclosure::TrueCounts counts;
@@ -43,7 +43,7 @@ class Loader {
   std::string add(const std::string& path, Audience audience, Published& published);
 
   Tools& x_tools;
-  std::list<Kept> x_kept;  ///< whose addresses stay
+  std::list<Kept> x_kept;  ///< a list, because pointers to its elements must stay valid
   /// Editions may name each other in a ring: null for those that are being loaded, or cannot be.
   std::map<std::pair<std::string, Audience>, const Kept*> x_seen;
 };
@@ -80,7 +80,7 @@ load::LoadOptions Loader::options(const std::string& path, Audience audience) {
   return options;
 }
 
-/// Adds what readers of `audience` hold of the edition at `path`; returns the edition before it.
+/// Adds what readers of `audience` have of the edition at `path`; returns the edition before it.
 std::string Loader::add(const std::string& path, Audience audience, Published& published) {
   const Kept* kept = keep(path, audience);
   if (kept == nullptr) return "";

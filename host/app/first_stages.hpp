@@ -69,8 +69,8 @@ struct Previous {
 std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,
                                               const Computed& edition, Diagnostics& diagnostics);
 
-// load, with what disclosure control has to know: the tables that readers of this edition hold
-// already.
+// load, with what disclosure control has to know: the tables that readers of this edition already
+// have.
 
 /// Loads the edition in `folder`, whose path is `path`, for `audience`. If its rule set needs them,
 /// the editions before it are loaded as well, and for the restricted audience the public tables of

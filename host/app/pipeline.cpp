@@ -72,7 +72,7 @@ std::optional<Ready> build_edition(Tools& tools, Shared& shared, const std::stri
     if (made) ready.emplace(std::move(*made));
   });
   require_a_sector(tools.options, edition,
-                   diagnostics);  // making publications may have left out the last one
+                   diagnostics);  // publications may have failed because of the last sector
   return ready;
 }
 

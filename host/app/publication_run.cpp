@@ -108,7 +108,7 @@ std::optional<document::Document> PublicationRun::composed(const std::string& pu
 std::string PublicationRun::content_of(const std::string& publication, Variant variant) {
   auto [known, is_new] = x_contents.try_emplace({publication, variant});
   if (!is_new) return known->second;
-  Diagnostics aside;  // a variant that this run does not publish has its own run for its problems
+  Diagnostics aside;  // not reported: this run may not publish the variant
   collect(aside, [&] {
     auto document = composed(publication, variant, aside);
     if (document && !aside.has_errors()) known->second = x_hash->of(*document, variant);
@@ -154,7 +154,7 @@ publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
       settings(), {{*x_computed.folder, x_dataset}, x_findings, x_made_of, x_templates}, standard,
       compose::count_withheld(standard));
   x_run_record = publish::to_json(manifest);  // without the outputs, which are not made yet
-  // Where no thread can be had, it is done when it is asked for.
+  // If no thread can be started, the work is done when its result is needed.
   const auto policy =
       has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred;
   auto hashing = std::async(policy, [&] { hash(documents); });

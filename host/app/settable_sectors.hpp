@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A sector whose findings are valid, and cannot be set all the same (a table that fits no page, a
-// text that runs from right to left), costs its own sections. Who it is, trying out shows: no
-// message of compose or of a writer has to know of sectors.
+// Finds sectors whose findings are valid but can't be typeset (a table that fits no page, a text
+// that runs from right to left), and leaves out their sections only. It finds them by trying, so
+// that compose and the writers need not know about sectors.
 #pragma once
 
 #include <exception>

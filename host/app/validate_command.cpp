@@ -33,7 +33,7 @@ namespace muster::app {
 
 namespace {
 
-// A proof of one sector's findings: typeset in every format and discarded, so that the plugin's
+// Typesets one sector's findings in every format and discards the result, so that the plugin's
 // author learns, before any publication, what cannot be typeset.
 
 /// Typesets the findings of single sectors.

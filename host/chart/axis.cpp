@@ -26,7 +26,7 @@ int decimals_of(double step, Unit unit) {
 }  // namespace
 
 Axis axis_over(double lowest, double highest, int intervals) {
-  // A flat series still needs a stretch of axis around it.
+  // A flat series still needs some length of axis around it.
   if (highest - lowest < 1e-12 * std::max(1.0, std::abs(highest))) {
     const double around = highest == 0 ? 1 : std::abs(highest) * 0.1;
     lowest -= around;

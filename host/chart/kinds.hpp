@@ -25,7 +25,7 @@ struct Drawing {
   Picture (*draw)(const document::Chart& chart, const Canvas& canvas);
   /// Describes the chart for readers who do not see it. At least one value must be known.
   std::string (*describe)(const document::Chart& chart);
-  /// Whether gaps are named only in the first series, because the others are lines or ends of bars.
+  /// Whether unknown values are listed for the first series only, because others are lines or ends.
   bool names_gaps_of_first = false;
   /// Whether the chart has a row for each label, so that the last rows can be left out if there is
   /// no room.

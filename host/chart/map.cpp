@@ -35,7 +35,7 @@ Picture draw_map(const document::Chart& chart, const Canvas& canvas) {
   if (chart.map.areas.empty() || row_labels(chart).empty()) return words_alone(no_data, canvas);
   const ValueShades shades(all_values(chart), canvas.theme);
   const bool gaps = has_gaps(chart);
-  // Areas without a row look like those without a value, but stay plain if all rows have one.
+  // Areas without a row look like areas without a value. If all rows have a value, they are plain.
   const Shade around{theme::Role::page, 0, theme::Role::text, gaps};
   Picture picture{canvas.width, 0, {}};
   std::vector<KeyEntry> key = shades.entries(chart.unit, false);

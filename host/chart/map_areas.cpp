@@ -191,7 +191,7 @@ void put_area_words(Picture& picture, const PlacedArea& placed, const Shade& sha
                     const std::vector<std::vector<std::string>>& versions, const Canvas& canvas) {
   const double em = canvas.em();
   for (const std::vector<std::string>& lines : versions) {
-    const bool has_value = lines.size() > 1;  // under a name, in bold
+    const bool has_value = lines.size() > 1;  // with a value, in bold, under the name
     const double width = widest(lines, canvas, has_value) + em * 0.3;
     const double height = lines_height(lines.size(), canvas) + em * 0.2;
     const auto at = room_for(placed.rings, width, height);

@@ -34,7 +34,7 @@ Panels panels_of(const document::Chart& chart, const Canvas& canvas) {
   panels.columns = std::clamp(fits, std::size_t{1}, std::min(most_columns, chart.series.size()));
   const auto columns = static_cast<double>(panels.columns);
   panels.width = (canvas.width - em * panel_gap * (columns - 1)) / columns;
-  // Zero is in sight unless all values are far from it.
+  // The axis includes zero unless all values are far from it.
   PlotNeeds needs{0, 0, 0, chart.unit};
   for (const double value : all_values(chart)) {
     needs.lowest = std::min(needs.lowest, value);

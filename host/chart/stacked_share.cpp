@@ -13,7 +13,7 @@
 namespace muster::chart {
 namespace {
 
-/// Of one stacked bar; more are easier to compare as separate bars.
+/// The most parts of one stacked bar; more are easier to compare as separate bars.
 constexpr std::size_t most_parts = 5;
 constexpr std::size_t most_lines = 3;     ///< lines of words above a part
 constexpr double share_bar_height = 2.2;  ///< times the text size, as all distances below

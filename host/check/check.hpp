@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Everything about an edition that can be known before it is published, beyond what load and
-// compose refuse: figures that contradict each other, plans that have slipped, words that say other
-// figures than the tables. No stage uses it: it reads what load and compute made, and changes
-// nothing.
+// What `muster check` finds in an edition before it is published, in addition to what load and
+// compose refuse: figures that contradict each other, actions that are late, words that give other
+// figures than the tables. No stage uses this room: it reads what load and compute made, and
+// changes nothing.
 #pragma once
 
 #include <array>
@@ -85,7 +85,7 @@ std::unique_ptr<TableCheck> heads_check();
 /// All of them, in the order in which a person would look.
 inline constexpr std::array table_checks = {series_check, totals_check, heads_check};
 
-/// Reports what they find in each table of the edition.
+/// Runs all of them over each table of the edition, and reports what they find.
 void check_rows(const Inspection& inspection);
 
 // The checks that compare tables, one a file. Each appends what it finds and continues.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Key facts are typed too: what their label names is compared with the tables, like a sentence.
+// Key facts are typed by people too: each is compared with the tables, by the words of its
+// label.
 #include <cmath>
 
 #include "base/diagnostic.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tables whose rows load need not all keep, and the notes that the checks took on all rows
-// while the file was read. Memory grows with the findings, and not with the rows.
+// Long tables. The checks take their notes on all rows while the file is read, and load then keeps
+// only some of them, so memory grows with the findings, and not with the rows.
 #pragma once
 
 #include <array>
@@ -50,7 +50,7 @@ class DigestBuilder {
 
   std::optional<std::size_t> x_date, x_basis;  ///< places among the columns
   std::vector<ColumnSum> x_undated;            ///< rows without a date count for every date
-  std::optional<std::uint32_t> x_basis_seen;   ///< of the row before: most rows say the same
+  std::optional<std::uint32_t> x_basis_seen;   ///< the last row's, mostly the same
   bool x_was_synthetic = false;
   TableDigest x_digest;
 };

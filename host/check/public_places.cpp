@@ -41,7 +41,7 @@ std::uint32_t PublicPlaces::row(const std::string& file, std::uint32_t line) con
     auto after = std::upper_bound(table.lines.begin(), table.lines.end(), line);
     if (after == table.lines.begin()) return 0;  // the header, or no line
     const auto index = static_cast<std::size_t>(after - table.lines.begin() - 1);
-    // A line inside a row is that row's; of an excerpt, the row that it is in may not be there.
+    // A line inside a row counts as that row, but an excerpt may not have that row.
     if (table.excerpt && table.lines[index] != line) return 0;
     return model::row_number(table, index);
   }

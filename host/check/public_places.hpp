@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A place in words that a public reader may have. Line numbers of a table or narrative file also
-// count lines that only restricted readers see; rows and lines of the public text do not.
+// The places that a public reader may know. Line numbers of a table or narrative file also count
+// lines that only restricted readers see; rows and lines of the public text do not.
 #pragma once
 
 #include <string>

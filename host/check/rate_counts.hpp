@@ -25,13 +25,13 @@ struct Worked {
 /// The sector, profession and period of a printed rate.
 struct RateSubject {
   std::string_view sector, profession;
-  std::optional<Period> period;  ///< of any time without
+  std::optional<Period> period;  ///< if missing, any time
 };
 
 /// The rate calculated from the counts, for each time that matches the period.
 struct RateCounts {
   std::vector<Worked> worked;
-  bool has_rows = false;  ///< counts of the group, of whatever time
+  bool has_rows = false;  ///< the group has counts, for some time
 };
 
 /// Returns the rate that the counts give for the measure "vacancy", "stability" or "turnover";

@@ -64,7 +64,7 @@ void check_steps(const TableSeries& in, const Series& series) {
   }
 }
 
-/// A series that stops while others of the table go on is a hole that its own points do not show.
+/// If a series stops while others of the table continue, its own points don't show the gap.
 void check_end(const TableSeries& in, const Series& series, std::int32_t last) {
   const SeriesPoint& end = series.points.back();
   if (last - end.month < series.step) return;
@@ -92,8 +92,8 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
-/// A slip of the pen moves a figure by far more than the series ever moves: six times the usual
-/// step, and a quarter of the figure. The step back from an outlier is the same slip.
+/// A typing mistake moves a figure by far more than the series ever moves: six times the usual
+/// step, and a quarter of the figure. The step back from an outlier is part of the same mistake.
 std::vector<Jump> jumps_of(const std::vector<Value>& values) {
   std::vector<double> steps;
   for (std::size_t i = 1; i < values.size(); ++i)
@@ -178,7 +178,8 @@ class SeriesCheck final : public TableCheck {
   }
 
  private:
-  /// The series in order of first appearance, each by time; their points are put into `points`.
+  /// Returns the series in order of first appearance, the rows of each in order of time; their
+  /// points are put into `points`.
   std::vector<Series> arranged(std::vector<SeriesPoint>& points) const {
     auto by_series = x_points;
     std::stable_sort(by_series.begin(), by_series.end(), [](const auto& a, const auto& b) {

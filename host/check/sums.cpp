@@ -78,7 +78,7 @@ void check_vacancies(const Inspection& inspection, const claims::KnownFigures& k
   const claims::KnownFigure* staff = staff_of(known, rate.claim.spoken_of);
   const claims::Mention& share = rate.claim.mention;
   const claims::Mention& number = count.claim.mention;
-  // A count that the data have may be of another time than the rate: "from 12.3% to 10.2%".
+  // A count that is in the data may be for another time than the rate: "from 12.3% to 10.2%".
   if (both_known || (count_known && !rate.claim.is_aim) || share.is_ratio) return;
   if (reported || staff == nullptr || share.low <= 0 || share.high >= 0.9) return;
   double room = std::max(0.5, number.hedge == claims::Hedge::none ? 0.5 : number.low / 20);

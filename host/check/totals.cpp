@@ -43,7 +43,7 @@ struct Sum {
 /// A column of names in which some rows name a part and others name the whole.
 struct Names {
   enum class Text : std::uint8_t { not_seen, part, total };
-  std::size_t column = 0;  ///< among the table's, as are `others`
+  std::size_t column = 0;  ///< a place among the table's columns, as are `others`
   std::vector<std::size_t> others;
   std::vector<Text> texts;  ///< by text
   bool some_part = false, some_total = false;

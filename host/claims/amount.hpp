@@ -46,7 +46,7 @@ struct SpelledNumber {
 /// also reads "a" and "half a".
 std::optional<SpelledNumber> read_spelled(const Tokens& tokens, std::size_t at);
 
-/// Returns 1,000,000 for "million" and "m", and so on; 1 for words that are no scale.
+/// Returns 1,000,000 for "million" and "m", and so on; 1 for words that are not a scale.
 double scale_of(std::string_view word);
 
 // Shares in words: "a third", "two fifths", "half of", "three quarters".
@@ -58,7 +58,7 @@ struct WordFraction {
 };
 
 /// Returns the share in words that begins at token `at`. Ordinals, as in "the third priority", are
-/// no shares.
+/// not shares.
 std::optional<WordFraction> word_fraction_at(const Tokens& tokens, std::size_t at);
 
 // "All but two of the 22 professions", "not a single sector": how many of a group.

@@ -21,11 +21,11 @@ struct Claim {
   std::map<Subject, double> subjects;      ///< groups that it may be about; {}: the whole system
   std::map<Stems, double> labels;          ///< reasons, roles, areas
   std::map<std::string, double> words;     ///< all stems of the sentence and its heading
-  std::set<std::string> after;             ///< those that follow within three tokens
+  std::set<std::string> after;             ///< the stems of the three tokens after the figure
   std::string measure;                     ///< the most likely one; "" if none is named
   Sign measure_sign = Sign::unsaid;        ///< of a "shortfall" or a "surplus"
   Subject subject;                         ///< the likeliest
-  Subject spoken_of;  ///< the same, or what an earlier sentence of the paragraph spoke of last
+  Subject spoken_of;  ///< the same, or the last one in an earlier sentence of the paragraph
   std::size_t subjects_named = 0;  ///< in the sentence
   bool measure_is_named = false;   ///< by the sentence, and not by the heading or a unit
   bool subject_is_above = false;   ///< only the heading names it
@@ -33,19 +33,19 @@ struct Claim {
   std::set<std::string> places;    ///< all of the sentence
   Years years;                     ///< that the figure is for
   std::optional<int> span;         ///< of a change, in years
-  bool is_earlier = false;         ///< "a year ago": of the edition before
-  bool is_from = false;            ///< "from 1,414 to 1,206": the first of the two
+  bool is_earlier = false;         ///< "a year ago": it is for the previous edition
+  bool is_from = false;            ///< "from 1,414 to 1,206": it is the first of the two
   bool is_supposed = false;        ///< "turns a gap of 677 into": 677 may be current
   bool is_to = false;              ///< the second of the two
 
   Counted counts = Counted::unsaid;
 
   bool is_aim = false;         ///< or a supposition, or an answer in a survey
-  bool is_restricted = false;  ///< of a part of the group
+  bool is_restricted = false;  ///< of only a part of the group
   bool is_group = false;       ///< of several subjects, or of a wider group than any that is known
   bool counts_other = false;   ///< "12 porters": counts something that isn't in the data
   bool names_whole = false;    ///< "across the area"
-  bool is_share = false;       ///< "a quarter of the vacancies": no rate, but a part of a count
+  bool is_share = false;       ///< "a quarter of the vacancies": part of a count, not a rate
   bool names_total = false;    ///< names what the share is a percentage of
   bool is_joint = false;       ///< "between them": of several together
   bool is_long_ago = false;    ///< "two years ago"
@@ -78,7 +78,7 @@ struct Context {
   std::size_t which;
 
   std::string_view word(std::size_t at) const { return text_at(reading.tokens, at); }
-  /// Whether the part of the figure, or those that it is attached to, have one of these.
+  /// Whether one of these is in the figure's own part, or in a part to which that is attached.
   template <class Phrases>
   bool says(const Phrases& phrases) const {
     for (std::size_t at = layout.chain_begin(which); at < layout.end(which); ++at)

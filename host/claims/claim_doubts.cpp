@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What keeps a figure from being of the whole of a group that is known.
+// Signs that a figure is not about the whole of a known group.
 #include <algorithm>
 #include <array>
 
@@ -129,7 +129,7 @@ bool is_restricted(const Context& context, const Claim& claim) {
          context.reading.figures.size() > most_in_a_sentence;
 }
 
-/// Whether the sentence does not say whom the figure is about, as in "in the one and 5,065 in the
+/// Whether the sentence does not name the subject of the figure, as in "in the one and 5,065 in the
 /// other".
 bool is_of_somebody_unsaid(const Context& context, const Claim& claim) {
   constexpr std::array<Words, 5> words = {"the other", "the one", "the former", "the latter",

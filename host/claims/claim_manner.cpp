@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the words around a figure make of it: a share of a count, a figure of several together, a
+// What the words around a figure say it is: a share of a count, a figure of several together, a
 // difference between two, a count of all.
 #include <algorithm>
 #include <array>
@@ -19,7 +19,7 @@ bool is_rate_named(const Context& context) {
 bool is_part_of_a_count(const Context& context, const Claim& claim) {
   if (claim.mention.measured != Measured::percent || claim.mention.is_change) return false;
   for (std::size_t at = claim.mention.first_token; at < claim.mention.last_token; ++at) {
-    Words word = context.word(at);  // "one vacancy in ten"
+    Words word = context.word(at);  // as in "one vacancy in ten"
     if (word == "vacancy" || word == "leaver" || word == "joiner") return true;
   }
   constexpr std::array<Words, 12> verbs = {

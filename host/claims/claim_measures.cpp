@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a figure may be of.
+// The measures that a figure may be about.
 #include <algorithm>
 #include <array>
 
@@ -11,12 +11,12 @@ namespace {
 
 constexpr double of_weak = 0.25;    ///< "staff" may name the group that another measure is about
 constexpr double of_unit = 0.6;     ///< "WTE" is the unit of other measures, too
-constexpr double unit_alone = 0.2;  ///< where no other is named
+constexpr double unit_alone = 0.2;  ///< cost of "WTE" if no other measure is named
 constexpr double measure_in_heading = 0.7;
-constexpr double farthest_carried = 0.7;  ///< however long a list is
-constexpr double the_only_one = 0.55;     ///< that the sentence names
-constexpr double measure_overruled = 0.8;  ///< by a measure in the figure's own part
-constexpr double no_rate = 0.3;           ///< a percentage is sooner of a rate
+constexpr double farthest_carried = 0.7;   ///< no more than this, however long a list is
+constexpr double the_only_one = 0.55;      ///< cost of the only measure in the sentence
+constexpr double measure_overruled = 0.8;  ///< another measure is in the figure's own part
+constexpr double no_rate = 0.3;            ///< a percentage is more likely to be of a rate
 
 void offer_measure(Claim& claim, std::string_view measure, double cost) {
   auto [known, is_new] = claim.measures.try_emplace(std::string(measure), cost);
@@ -25,7 +25,7 @@ void offer_measure(Claim& claim, std::string_view measure, double cost) {
 
 bool names_measure_at(const MeasureMention& one) { return !one.is_weak && !one.is_unit; }
 
-/// Whether the measure is said of the figure itself, as in "98 are vacant".
+/// Whether the measure is a property of the counted things themselves, as in "98 are vacant".
 bool is_predicate(const Context& context, const Claim& claim, const MeasureMention& measure) {
   constexpr std::array<std::string_view, 6> verbs = {"are", "is", "were", "was", "stand", "remain"};
   std::size_t figure = claim.mention.last_token;

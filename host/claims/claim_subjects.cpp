@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whom a figure may be of.
+// The subjects that a figure may be about.
 #include <algorithm>
 #include <array>
 

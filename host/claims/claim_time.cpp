@@ -64,7 +64,7 @@ bool is_of_figure(const Context& context, const Claim& claim, std::size_t at) {
   if (bracketed) return false;
   bool leads = at < context.layout.begin(context.which);
   if (turns_back(context, part)) return false;
-  // "16.4% for nurses and 24% for midwives in 2022" is a list, "16.4%, and 24% in 2022" none.
+  // "16.4% for nurses and 24% for midwives in 2022" is a list; "16.4%, and 24% in 2022" is not.
   bool to_come = at > 0 && (context.word(at - 1) == "by" || context.word(at - 1) == "to");
   bool of_list = part < context.reading.figures.size() &&
                  context.reading.figures[part].measured == claim.mention.measured;

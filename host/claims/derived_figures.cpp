@@ -96,7 +96,7 @@ void add_age_shares(KnownFigures& known) {
         derived(one, "retirement", one.value / sum, Measured::percent, "share of known age"));
     made.back().words.clear();
   }
-  for (KnownFigure& one : known.all)  // "55 and over" is said by the measure
+  for (KnownFigure& one : known.all)  // the measure already says "55 and over"
     if (of_known_age(one) && one.measure == "retirement") one.words.clear();
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }

@@ -37,7 +37,7 @@ void weigh(const Reading& reading, const KnownFigures& known, Direction directio
            Measured measured, Tally& tally) {
   Claim claim =
       claim_at(reading, known.names.subjects, mention_at(reading, at, direction.count, measured));
-  // "More midwives": of nothing else than their number
+  // "More midwives" can only be about their number
   bool of_persons =
       std::any_of(reading.subjects.begin(), reading.subjects.end(),
                   [&](const SubjectMention& one) { return one.first == at + direction.count; });

@@ -72,7 +72,7 @@ KnownFigure figure_of_finding(const Edition& edition, const model::Figure& found
 
 void add_sector(const Edition& edition, const model::SectorFindings& sector, const Subject& whole,
                 bool is_before, KnownFigures& known) {
-  std::map<std::pair<std::string, std::string>, int> times;  // a series of years is a table's
+  std::map<std::pair<std::string, std::string>, int> times;  // series of years are a table's
   for (const model::Figure& found : sector.figures) ++times[{found.measure, found.subject}];
   for (const model::Figure& found : sector.figures) {
     bool is_year = !found.subject.empty() && stems_of(found.subject).empty();

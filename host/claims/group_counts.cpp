@@ -80,7 +80,7 @@ bool says_missing(const Reading& reading) {
   });
 }
 
-/// Divides the members by what the rest of the sentence says of them.
+/// Divides the members by the condition in the rest of the sentence.
 std::optional<Division> division_by(const Reading& reading, const KnownFigures& known,
                                     const Universe& universe, const Quantifier& quantifier) {
   std::string measure = measure_near(reading, quantifier);
@@ -173,7 +173,7 @@ void judge_group_counts(const Reading& reading, const KnownFigures& known,
       return true;
     });
     double satisfied = static_cast<double>(division->satisfying.size());
-    bool right = false;  // of those with data, or of all
+    bool right = false;  // for those with data, or for all
     if (quantifier->quantity == Quantity::only && !names_one_of(reading, division->satisfying))
       satisfied = 0;
     for (std::size_t all : {division->known.size(), of_all.known.size()})

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every figure that the edition's data state, and the edition's before, with those that follow from
-// them: establishment, shares, changes.
+// Every figure that the data of the edition and of the previous one give, with those that follow
+// from them: establishment, shares, changes.
 #pragma once
 
 #include <functional>
@@ -29,10 +29,10 @@ struct KnownFigure {
   double step = 0;   ///< of the last digit that is given; 0: not rounded
   Measured measured = Measured::number;
   std::string measure;            ///< "vacancy", "turnover"...; "" where no word says it
-  Subject subject;                ///< empty: the whole system, or said by `words` alone
+  Subject subject;                ///< empty: the whole system, or only `words` name it
   std::set<std::string> words;    ///< other words of its label
   std::set<std::string> context;  ///< words of its table's title
-  Subject sector;                 ///< of a label that names no subject: whom it may be about
+  Subject sector;                 ///< the sector that it may be about, if its label names none
   std::string place;              ///< "" for the edition's own, else as in PlaceMention
   std::string compared_with;      ///< of a difference between two places: the other one
   Years years;              ///< the year of the figure, or the two years between which it changed
@@ -40,7 +40,7 @@ struct KnownFigure {
   std::optional<Date> day;  ///< of a table with dates
   Counted counts = Counted::unsaid;
   bool is_change = false;
-  bool is_signed = false;       ///< a gap, or a change: below zero is another thing than above
+  bool is_signed = false;       ///< a gap or a change, so that its sign decides what it means
   bool is_current = true;       ///< of the edition's own time and central case
   bool is_before = false;       ///< of the edition before
   bool is_monthly = false;      ///< of a single month
@@ -51,7 +51,7 @@ struct KnownFigure {
   bool is_difference = false;   ///< between two that are named
   bool is_share = false;        ///< a share of a total, not a rate
   bool only_agrees = false;     ///< too general to contradict anything: a number of rows
-  std::string series;  ///< what the same figure of other times has too: its table and column
+  std::string series;  ///< table and column, which are the same for all times of the figure
   std::string family;  ///< what it can be ranked in: "profession", "organisation"; "" for none
   std::string name;    ///< "organisations.csv, sum of headcount"
   std::string printed;

@@ -37,9 +37,9 @@ bool Layout::is_in_name(std::size_t at) const {
 double Layout::strength(std::size_t at, std::size_t from, std::size_t to) const {
   const Token& token = x_reading.tokens[at];
   if (is_in_name(at)) return 0;
-  for (const Insertion& one : x_reading.insertions)  // an insertion belongs to the first
+  for (const Insertion& one : x_reading.insertions)  // an insertion belongs to the first figure
     if (one.holds(at) && at < one.last && one.first >= from) return 0.1;
-  if (token.text == "(" && at + 1 == to) return 2.2;  // "England (9.9%": with its name
+  if (token.text == "(" && at + 1 == to) return 2.2;  // "England (9.9%" stays whole
   if (token.text == "to" || token.text == "into") return at + 3 >= to && follows_from(from) ? 2 : 0;
   bool dash = token.text == "-";
   if (dash && (x_reading.tokens[at - 1].end == token.begin ||

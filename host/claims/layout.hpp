@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which words of a sentence belong to which of its figures. The words between two figures are
-// parted at the strongest mark or joint between them; what its own part leaves unsaid a figure
-// takes over from another part.
+// parted at the strongest mark or joint between them. A figure takes over from another part what
+// its own part does not say.
 #pragma once
 
 #include <vector>

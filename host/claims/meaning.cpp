@@ -61,7 +61,7 @@ std::optional<double> reason_cost(const Claim& claim) {
   return std::nullopt;
 }
 
-/// Without a measure a figure counts whom it names: "204 GP practices".
+/// If no measure is named, the figure counts the subject: "204 GP practices".
 double count_cost(const Claim& claim, const KnownFigure& known) {
   if (subject_follows(claim, known) || claim.counts_subject) return 0;
   return claim.measures.empty() ? 0.5 : 1.3;
@@ -121,7 +121,7 @@ bool is_alike_in_form(const Claim& claim, const KnownFigure& known) {
 }
 
 bool counts_alike(const Claim& claim, const KnownFigure& known) {
-  bool of_employers = known.family == "kind" && known.measure.empty();  // no count of people
+  bool of_employers = known.family == "kind" && known.measure.empty();  // counts employers
   if (of_employers && claim.counts != Counted::unsaid) return false;
   return claim.counts == Counted::unsaid || known.counts == Counted::unsaid ||
          claim.counts == known.counts;

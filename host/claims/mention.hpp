@@ -42,12 +42,12 @@ struct Mention {
   Measured measured = Measured::number;
   Hedge hedge = Hedge::none;
   Sign sign = Sign::unsaid;
-  bool is_ratio = false;       ///< "1 in 6": a fraction, and a rough one
-  bool is_fraction = false;    ///< "a third": rough as well
+  bool is_ratio = false;       ///< "1 in 6": a fraction, and only roughly meant
+  bool is_fraction = false;    ///< "a third": only roughly meant, too
   bool is_change = false;      ///< "by 52%", "25 fewer", "doubled"
-  bool is_bound = false;       ///< "below 16.4%": and not "nearly"
-  bool is_comparison = false;  ///< "10% higher": than something else, or than before
-  bool is_close = false;       ///< "nearly", "just over": and not merely "under"
+  bool is_bound = false;       ///< "below 16.4%", but not "nearly"
+  bool is_comparison = false;  ///< "10% higher" than something else, or than before
+  bool is_close = false;       ///< "nearly", "just over", but not "under" alone
   bool is_majority = false;    ///< "most of our midwives": more than half, however much
   bool is_word = false;        ///< no digit in it
   std::size_t change_token = 0;  ///< of a change: the word that says so, if is_change

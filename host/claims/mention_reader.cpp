@@ -8,8 +8,8 @@
 
 namespace muster::claims {
 
-/// Reads a range such as "8-10%", "8% to 10%" or "between 13 and 47". "From 19% to 24%" is no
-/// range, but a change.
+/// Reads a range such as "8-10%", "8% to 10%" or "between 13 and 47". "From 19% to 24%" is a change
+/// and not a range.
 void MentionReader::take_range(Mention& mention, Amount& last) const {
   std::size_t joint = last.last + 1;
   if (word(joint) == "%") ++joint;
@@ -273,8 +273,8 @@ MentionReader::ChangeWord MentionReader::change_in_subject(std::size_t begin) co
   return {};
 }
 
-/// Returns the sign before the figure, as in "-219" or "+62". A dash between words or figures is no
-/// sign.
+/// Returns the sign before the figure, as in "-219" or "+62". A dash between words or figures is
+/// not a sign.
 Sign MentionReader::written_sign(std::size_t begin) const {
   if (begin == 0 || x_tokens[begin - 1].end != x_tokens[begin].begin) return Sign::unsaid;
   std::string_view mark = word(begin - 1);

@@ -77,7 +77,7 @@ struct MeasureMention {
   std::size_t first = 0, last = 0;  ///< tokens
   /// "WTE" and "people" name the unit of other measures as often as staff in post.
   bool is_unit = false;
-  /// "In post" and "vacancies" name the measure; "staff" may be whom another measure is of.
+  /// "In post" and "vacancies" name a measure; "staff" may name the group that has the measure.
   bool is_weak = false;
 };
 

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 6> employers = {"employer",      "employe
 double value_for(const Question& question, const KnownFigure& figure) {
   if (question.measure != "gap") return figure.value;
   return question.sign == Sign::plus ? figure.value
-                                     : -figure.value;  // the largest gap falls short most
+                                     : -figure.value;  // the most negative gap ranks first
 }
 
 bool belongs(const Question& question, const KnownFigure& figure) {
@@ -116,7 +116,7 @@ std::optional<Question> question_of(const Reading& reading, const Superlative& s
     question.of_rates = true;
     return question;
   }
-  if (of_speed) return std::nullopt;  // it ranks changes, and not what changed
+  if (of_speed) return std::nullopt;  // the sentence ranks changes, not levels
   question.of_rates = question.measure == "reason" ||
                       (is_rate(question.measure) && (rate_said || !superlative.of_counts));
   return question;

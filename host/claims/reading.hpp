@@ -29,7 +29,7 @@ struct Circumstances {
   std::vector<PlaceMention> places;
   std::vector<std::size_t> surveys;  ///< "surveyed", "were asked"
   bool is_survey = false;
-  std::vector<std::size_t> opinions;  ///< "think", "believe": of a share of people, an answer
+  std::vector<std::size_t> opinions;  ///< "think", "believe": a share of people is then an answer
   bool names_whole = false;           ///< "across the area", "in all", "the whole system"
 };
 
@@ -84,7 +84,7 @@ struct Reading {
   Circumstances circumstances;
   Stems heading;  ///< stems of the heading
   std::string heading_measure;
-  Subject heading_subject;  ///< whom the heading names, with words of the sentence if need be
+  Subject heading_subject;  ///< the subjects of the heading, with words of the sentence if need be
   std::size_t heading_subjects = 0;  ///< how many the heading names
   bool heading_is_unknown = false;   ///< it may name a subject that is not in any table
 

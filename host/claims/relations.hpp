@@ -16,10 +16,10 @@ namespace muster::claims {
 
 struct Relation {
   Sign sign = Sign::unsaid;
-  bool of_counts = false;           ///< "outnumber", "fewer": and no rates
-  bool is_quality = false;          ///< "better": plus is better, whichever way that is
+  bool of_counts = false;           ///< "outnumber", "fewer": compares counts, never rates
+  bool is_quality = false;          ///< "better": plus is better, not higher
   std::size_t first = 0, last = 0;  ///< tokens
-  std::size_t joint = 0;            ///< "than", or the last token again
+  std::size_t joint = 0;            ///< the token of "than"; if there is none, equal to `last`
 };
 
 /// Returns the comparisons in order, except those with another time, such as "than a year ago".
@@ -53,7 +53,7 @@ struct Division {
 struct Universe {
   std::string family = "profession";
   Subject sector;
-  Members members;  ///< who belongs to the family
+  Members members;  ///< all members of the family
 
   bool is_of_professions() const { return family == "profession"; }
 

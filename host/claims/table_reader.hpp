@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What one table says of whom.
+// Reads the figures of an edition's tables, with the subject of each.
 #pragma once
 
 #include "claims/known_figures.hpp"

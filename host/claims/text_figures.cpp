@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a plan says of its actions in words: "410 apprentices started". A sentence that repeats it
-// has to say the same.
+// Figures in the words of a plan's actions: "410 apprentices started". A sentence that repeats one
+// has to give the same figure.
 #include "claims/amount.hpp"
 #include "claims/known_figures.hpp"
 #include "claims/mention.hpp"
@@ -91,7 +91,7 @@ KnownFigure known_cell(const TypedTable& table, std::size_t row, std::size_t col
   return figure;
 }
 
-/// Adds the sum of a column of counts, unless one of its cells is no count.
+/// Adds the sum of a column of counts, unless one of its cells is not a count.
 void add_column_sum(const TypedTable& table, std::size_t column, KnownFigures& known) {
   std::optional<KnownFigure> sum;
   std::size_t parts = 0;

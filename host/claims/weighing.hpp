@@ -38,9 +38,9 @@ std::optional<double> cost_of(const Claim& claim, const KnownFigure& known);
 inline constexpr double surely_named = 1.45;
 
 enum class Fit : std::uint8_t {
-  no,     ///< another time
-  open,   ///< the claim does not say
-  stated  ///< the claim says so
+  no,     ///< the claim is for another time
+  open,   ///< the claim names no time
+  stated  ///< the claim names this time
 };
 Fit time_fit(const Claim& claim, const KnownFigure& known);
 
@@ -73,7 +73,7 @@ struct Match {
   double cost = 0;
   double away = 0;            ///< between the two values
   bool is_wrong_way = false;  ///< the size agrees, and the direction does not
-  /// Of a difference: the figure that would be right for another time or subject, or null.
+  /// If the values differ: the figure that would be right for another time or subject, or null.
   const KnownFigure* right_elsewhere = nullptr;
 };
 
@@ -99,8 +99,8 @@ inline constexpr double least_sure = 0.5;
 double sureness(const Claim& claim, const Match& match, const Reading& reading,
                 const std::vector<KnownFigure>& known);
 
-// What a sentence takes over from the one before it in the same paragraph: whom it is about, and in
-// a list that semicolons part, the measure.
+// What a sentence takes over from the one before it in the same paragraph: its subject and, in a
+// list with semicolons, the measure.
 
 /// The subject and measure that the previous sentence of a paragraph named last.
 struct Spoken {
@@ -117,7 +117,7 @@ void carry_on(const Spoken& before, Reading& reading);
 /// Returns the subject and measure to which the sentence after `reading` can refer back.
 Spoken spoken_after(const Reading& reading, const Spoken& before, const std::vector<Claim>& claims);
 
-// What follows from the figures of several whom one sentence names: their difference and their sum.
+// The difference and the sum of the figures of several subjects that one sentence names.
 
 /// Differences, in number, in points and in per cent of each, and sums, of today's figures of the
 /// subjects and labels that `claim` may be of.

@@ -18,7 +18,7 @@ struct WordClaim {
   bool is_right = false;
   std::string data_say;  ///< "community nurs: 24%"
   Location source;
-  double sureness = 1;  ///< that it is wrong, if it isn't right
+  double sureness = 1;  ///< that it is wrong, if the data contradict it
 };
 
 /// Returns the claims of a sentence that the data can decide.
@@ -57,7 +57,7 @@ struct Superlative {
                            ///< there are any
   std::size_t first = 0, last = 0;  ///< tokens
   bool is_of_two = false;           ///< "larger of the two"
-  bool is_after = false;  ///< "no profession has a higher rate than": who is named after it
+  bool is_after = false;            ///< "no profession has a higher rate than": the member follows
 };
 
 std::vector<Superlative> find_superlatives(const Tokens& tokens);
@@ -74,7 +74,7 @@ using Order = std::vector<Place>;
 struct Question {
   std::string measure;
   std::string family;
-  Sign sign = Sign::unsaid;  ///< the largest surplus, the largest shortfall
+  Sign sign = Sign::unsaid;  ///< ranks surpluses or shortfalls
   bool of_rates = false;
 };
 

@@ -34,7 +34,7 @@ class BasisMarker {
  private:
   void mark(document::Table& table) {
     const bool synthetic = mark_rows(table);
-    if (synthetic && !table.synthetic) {  // otherwise it has its note already
+    if (synthetic && !table.synthetic) {  // a table that was marked before has its note
       table.synthetic = true;
       say_so(table.notes);
     }

@@ -160,7 +160,7 @@ class NotesOnce {
             NoteUse::print};
   }
 
-  /// By the words of a note, the first table that has it.
+  /// The first table that has a note, by the words of the note.
   std::map<std::string, std::string> x_under;
   bool x_said_rounding = false;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A summary is one page: the figures of its chart are printed where the text goes into them.
+// Moves the figures of a summary's chart to the chapter that explains them: a summary is one
+// page.
 #include <algorithm>
 #include <functional>
 #include <string>

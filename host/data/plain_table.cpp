@@ -88,8 +88,8 @@ void add_note(PlainTable& table, const Note& note, const ReferenceLabels& labels
   }
 }
 
-/// Adds the notes, and says of rows of a synthetic table that do not say so themselves that some of
-/// their data is.
+/// Adds the notes. In a synthetic table, rows that don't name their basis get the note that some of
+/// their data is synthetic.
 void add_notes(PlainTable& table, const std::vector<Note>& notes, bool synthetic,
                const ReferenceLabels& labels) {
   for (const Note& note : notes) add_note(table, note, labels);

@@ -17,7 +17,8 @@ namespace muster::diagram {
 namespace {
 
 constexpr std::size_t fewest_circles = 2, most_circles = 6;
-/// From the middle to a circle's centre, as a multiple of its radius, by the number of circles.
+/// From the middle to a circle's centre, in multiples of its radius; by the number of
+/// circles.
 constexpr std::array<double, most_circles + 1> distances = {0, 0, 0.78, 0.88, 1.02, 1.17, 1.34};
 // As multiples of a circle's radius.
 constexpr double middle_radius = 0.5;
@@ -121,7 +122,7 @@ void put_centred(Picture& picture, const std::vector<std::string>& lines, double
   chart::put_lines(picture, lines, x, top, canvas, {chart::Anchor::middle, true, colour});
 }
 
-/// The words in a ring of circles; no middle, or one that may be without words.
+/// The words in a ring of circles. `middle` is missing if the ring has none; it may have no words.
 struct RingWords {
   std::vector<std::vector<std::string>> names;
   std::optional<std::vector<std::string>> middle;
@@ -192,7 +193,7 @@ Picture with_numbers(const document::Diagram& diagram, const Canvas& canvas) {
   return drawn(ring_of(count, radius, canvas), words, canvas);
 }
 
-/// The middle and what the circles are, in boxes.
+/// The words of the middle and the names of the circles, in boxes.
 std::vector<Slice> list_of(const document::Diagram& diagram, const Canvas& canvas) {
   std::vector<Slice> slices;
   const auto add = [&](const TextBox& box, BoxLook look, Slice& slice) {

@@ -9,7 +9,7 @@
 namespace muster::diagram {
 namespace {
 
-/// The sentences of one description, because those who hear it can't skim.
+/// The most sentences of one description, because people who listen to it can't skim.
 constexpr std::size_t most_sentences = 40;
 
 #define MUSTER_ADDRESS(name, word) &name,

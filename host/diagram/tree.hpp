@@ -15,7 +15,7 @@ namespace muster::diagram {
 struct TreeShape {
   Direction direction = Direction::down;
   double box_width = 0;
-  bool stacks = false;  ///< boxes without any below are one under another, if all neighbours are
+  bool stacks = false;  ///< neighbours are one under another if none of them has boxes below it
 };
 
 /// Whether the boxes that are side by side can't fit the canvas.

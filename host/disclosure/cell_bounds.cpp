@@ -8,7 +8,7 @@ namespace muster::disclosure {
 
 namespace {
 
-/// Bounds that rise by one at a time are given up after this many looks for each change.
+/// If bounds rise by one at a time, the search ends after this many looks for each change.
 constexpr std::size_t most_looks = 2'000;
 
 Interval scaled(const Interval& interval, std::int64_t sign) {

@@ -59,8 +59,8 @@ std::optional<CellId> candidate_in(const CountSystem& system, const Equation& eq
   return part ? part : best_of(system, equation.minus);
 }
 
-/// Sums by their distance from a cell: first those that contain it, then those that contain their
-/// cells for which `follow` holds, and so on, up to a limit.
+/// Sums by their distance from a cell: first the sums that contain it, then the sums that contain a
+/// cell of those for which `follow` holds, and so on, up to a limit.
 template <class Follow>
 class Rings {
  public:

@@ -47,7 +47,7 @@ class Covering {
 
   CountSystem& x_system;
   Worlds x_worlds;
-  /// By cell, a bit for each count up to the threshold that a world was found with.
+  /// For each cell, a bit for each count up to the threshold with which a world was found.
   std::vector<std::uint32_t> x_counts;
   Trial* x_trial = nullptr;
 };

@@ -25,8 +25,8 @@ struct TableCells {
   TableCounts counts;
   std::size_t heads = 0;  ///< number of columns of `counts` that are headcounts
   const model::TextPool* texts = nullptr;
-  std::vector<CellId> ids = {};       ///< by place; no_cell: a reader has no number to tie
-  std::vector<TrueCount> before = {}; ///< by place; empty: what the table holds is the truth
+  std::vector<CellId> ids = {};        ///< by place; no_cell if a reader sees no number there
+  std::vector<TrueCount> before = {};  ///< by place; empty if the table has the true counts
 
   CellId id(const Place& place) const { return ids[counts.id(place)]; }
   TrueCount truth(const Place& place) const;

@@ -54,8 +54,8 @@ std::vector<Fraction> fractions_behind(const model::Dataset& dataset, const Rule
 /// Whether a count behind such a rate is withheld.
 bool is_withheld_behind(const model::Dataset& dataset, std::string_view measure, const Whom& whom);
 
-// Rates that another source has published, over counts that are withheld or rounded here: with the
-// other count of the fraction in sight, such a rate gives the exact one away.
+// Rates that another source has published, over counts that are withheld or rounded here: if the
+// other count of the fraction is printed, such a rate reveals the exact count.
 
 /// Withholds each row of published_rates whose measure is a fraction of counts (leavers over staff
 /// in post, stayers over staff at the start, staff in post over posts) if

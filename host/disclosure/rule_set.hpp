@@ -100,7 +100,7 @@ TrueCounts true_counts(const model::Dataset& dataset);
 /// restricted ones.
 struct Published {
   const model::Dataset* shown = nullptr;
-  const TrueCounts* counts = nullptr;  ///< nullptr: what it withheld is not known here either
+  const TrueCounts* counts = nullptr;  ///< nullptr: muster does not know what it withheld
 };
 
 }  // namespace muster::disclosure

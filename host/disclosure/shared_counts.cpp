@@ -14,7 +14,7 @@ std::int64_t SharedCounts::value_of(const Cells& cells) const {
   return std::accumulate(cells.begin(), cells.end(), std::int64_t{0}, add);
 }
 
-/// Each of the sums to the first that has the same value.
+/// Ties each sum to the first sum that has the same value.
 void SharedCounts::tie_same(const std::vector<Cells>& same) {
   for (std::size_t i = 1; i < same.size(); ++i) {
     const auto first = std::find_if(same.begin(), same.begin() + static_cast<std::ptrdiff_t>(i),

@@ -22,8 +22,8 @@ class SharedCounts {
   /// Reads the tables of one edition; `baseline` is the date of counts that have none. Editions
   /// that follow one another are tied to each other as well.
   void read(const EditionCounts& tables, Date baseline);
-  /// Adds the sums that follow, once all editions have been read. A tie that the figures do not
-  /// bear out (another definition, a revision) is left out.
+  /// Adds the sums that follow, once all editions have been read. A tie is left out if the figures
+  /// contradict it (because of another definition, or a revision).
   void tie();
 
  private:

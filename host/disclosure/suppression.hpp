@@ -67,7 +67,7 @@ KnownTables add_known(const Published& known, const std::vector<const EditionCou
 
 // Rule sets that look at one cell at a time: withhold small counts, round the others.
 
-/// By level of the table (0: its rows, n: its n-th margin), the rows that describe the nation.
+/// The rows that describe the nation, by level of the table (0: its rows, n: its n-th margin).
 using NationalRows = std::vector<std::vector<bool>>;
 
 NationalRows national_rows(const model::Table& table, const model::TextPool& texts,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The search itself: cells are moved one after the other until every sum comes out.
+// The search itself: cells are moved one after the other until every sum is correct.
 #include "disclosure/worlds.hpp"
 
 #include <algorithm>

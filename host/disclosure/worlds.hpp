@@ -28,7 +28,7 @@ class Worlds {
   /// `reread` after withholding more.
   explicit Worlds(const CountSystem& system);
 
-  /// Reads all cells anew, or only some. Returns false if worlds that were found before may be
+  /// Reads all cells again, or only some. Returns false if worlds that were found before may be
   /// impossible now.
   bool reread();
   bool reread(std::span<const CellId> cells);
@@ -98,7 +98,7 @@ class Worlds {
   std::vector<std::int64_t> x_values;  ///< the world that is being looked for
   std::vector<bool> x_odd;             ///< by cell: its base is outside its guess
   std::vector<Sum> x_sums;
-  std::vector<SumId> x_off;  ///< sums that do not come out
+  std::vector<SumId> x_off;  ///< sums that are not correct
   CellId x_asked = no_cell;
   std::vector<CellId> x_moved;
   std::vector<std::uint32_t> x_free_from;  ///< by cell, the move from which it may move again

@@ -13,11 +13,11 @@ namespace {
 
 using namespace document;
 
-constexpr double box_padding = 11;     ///< points: that of the style
+constexpr double box_padding = 11;     ///< points, as in the style
 constexpr double least_card = 9.5;     ///< the least width of a card, in units of the body size
-constexpr std::size_t most_cards = 4;  ///< side by side
-constexpr double term_share = 0.3;     ///< the column of terms, as a share of the width
-constexpr double card_padding = 22;    ///< points: white, bar and words' distance, both sides
+constexpr std::size_t most_cards = 4;  ///< in one row
+constexpr double term_share = 0.3;     ///< width of the column of terms, as a share
+constexpr double card_padding = 22;    ///< points on both sides: white, bar, distance to the words
 
 theme::Role bar_colour(BoxKind kind) {
   if (kind == BoxKind::warning) return theme::Role::amber;

@@ -13,8 +13,8 @@
 namespace muster::docx {
 namespace {
 
-constexpr double title_drop = 0.2;   ///< white above a title page's titles, of the page's height
-constexpr double cover_title = 1.3;  ///< size of a title page's title, of the title's
+constexpr double title_drop = 0.2;   ///< white above the titles, as a share of the page's height
+constexpr double cover_title = 1.3;  ///< size of its title, as a multiple of the title's usual size
 constexpr double logo_height = 44;   ///< points
 constexpr double partner_height = 34;
 constexpr double band_padding = 14;  ///< points from a band's edge to its words

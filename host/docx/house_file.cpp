@@ -26,7 +26,7 @@ constexpr const char* no_template =
     "choose the template Normal in Word, under Developer, Document Template";
 constexpr const char* no_links = "remove the link in Word, or put the picture itself into the file";
 
-/// In names of members, in content types and in types of relationships.
+/// Searched for in names of members, in content types and in types of relationships.
 constexpr Banned banned[] = {
     {"vbaproject", code::docx_macros, "macros", no_macros},
     {"vbadata", code::docx_macros, "macros", no_macros},
@@ -122,7 +122,7 @@ void HouseFile::check_types() {
   if (!read("[Content_Types].xml", types)) return;
   for (const pugi::xml_node& each : types.first_child()) {
     const char* part = each.attribute("PartName").value();
-    // A part that is there has been refused by its name already.
+    // A part with a banned name has been refused already.
     if (const Banned* found = banned_in(each.attribute("ContentType").value());
         found && !banned_in(part))
       refuse(found->code, "the template has " + std::string(found->what) + ": '" + part + "'",

@@ -121,7 +121,7 @@ class HouseReader {
     house.right = length(margins, "w:right");
     house.header = length(margins, "w:header");
     house.footer = length(margins, "w:footer");
-    // Too narrow a page is no page for a report; the theme's is used.
+    // If the page is too narrow for a report, the theme's page is used.
     const bool usable = width - house.left - house.right >= 4000 &&
                         height - house.top - house.bottom >= 4000 && width <= height;
     if (!usable) return;

@@ -21,7 +21,7 @@ std::string outline_words(int level) {
   return words;
 }
 
-/// What the levels of a list differ in. Lengths in points.
+/// The differences between the levels of a list. Lengths in points.
 struct Level {
   std::string format, words, style = "";
   double left = 0, hanging = 0;

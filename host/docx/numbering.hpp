@@ -25,7 +25,7 @@ class Numbering {
   NumberRef bullet(int depth) const;
   /// A new list that begins at `start`.
   NumberRef numbered(int depth, int start);
-  /// word/numbering.xml. Lengths of lists depend on the theme's body size.
+  /// Returns word/numbering.xml. The indents of lists depend on the theme's body size.
   std::string xml(const StyleSheet& styles, double body_size) const;
 
  private:

@@ -32,7 +32,7 @@ class Relations {
 /// All parts of one file.
 class Package {
  public:
-  /// Adds a part. `type` is its content type; "" if its ending says it.
+  /// Adds a part. `type` is its content type; "" if it follows from the name's ending.
   void add(const std::string& name, std::string bytes, std::string_view type);
   void add_relations(const std::string& of_part, const Relations& relations);
   /// Adds a picture and returns its name below word/: "media/image1.png". Equal pictures are one.

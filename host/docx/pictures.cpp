@@ -194,7 +194,7 @@ void write_image(Writing& writing, const document::Image& image) {
   const double height = highest_image * text_height(writing, writing.section.landscape);
   double scale = std::min(writing.place.width * share / picture.width, height / picture.height);
   if (picture.kind != image::Picture::Kind::drawing && !image.bleeds && image.width == 100)
-    scale = std::min(scale, 2 * points_a_pixel);  // a small bitmap is not blown up
+    scale = std::min(scale, 2 * points_a_pixel);  // a small bitmap is not enlarged
   const bool captioned = !image.caption.empty() || !image.number.empty();
   if (!captioned && !image.id.empty()) writing.anchors_due.push_back(image.id);
   Look look = figure_look(writing);

@@ -62,7 +62,7 @@ std::string fonts(const std::string& family) {
   return xml.take();
 }
 
-/// Words as pages set them, by the style of layout that is their like.
+/// The look of words as pages have it, from the corresponding style of layout.
 std::string words(const layout::ParagraphStyle& style, const Theme& theme) {
   Xml xml;
   if (style.code) {

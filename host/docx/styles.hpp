@@ -77,7 +77,7 @@ struct StyleName {
   const char* id;
   const char* name;  ///< for built-in styles, the name that all languages of Word know
   const char* kind;  ///< "paragraph", "character", "table"
-  Style based_on;    ///< its own, if on nothing
+  Style based_on;    ///< the style itself, if it is based on none
   Style next;        ///< of the paragraph after it
   bool custom;
 };

@@ -25,7 +25,7 @@ class Xml {
   void leaf(std::string_view name, Attributes attributes = {});
 
   std::size_t size() const { return x_text.size(); }
-  /// Puts markup before what was written at `place`, a size of earlier.
+  /// Inserts markup at `place`, an earlier value of size().
   void insert(std::size_t place, std::string_view markup) { x_text.insert(place, markup); }
   const std::string& str() const { return x_text; }
   std::string take() { return std::move(x_text); }

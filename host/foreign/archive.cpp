@@ -16,7 +16,7 @@ namespace muster::foreign {
 namespace {
 
 constexpr int most_forms = 20;
-/// ISO 19005-2, 6.1.13; the copy's own state comes on top of those of the page.
+/// ISO 19005-2, 6.1.13 allows 28 nested states: one is left for the copy's own.
 constexpr int deepest_state = 27;
 constexpr std::size_t longest_string = 32'767, longest_name = 127;
 constexpr double smallest_page = 3, largest_page = 14'400;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Whether a file from elsewhere keeps what it says of PDF/A (ISO 19005) as part of another file,
-// whose device colours are sRGB. Only what a copy of its pages contains is judged.
+// Whether the copied pages of a foreign file still meet the level of PDF/A (ISO 19005) that
+// it claims, in a file whose device colours are sRGB. Only what the copy contains is
+// judged.
 #pragma once
 
 #include <string>
@@ -27,7 +28,7 @@ ArchiveLevel claimed_archive_level(SourcePdf& source);
 struct ArchiveFindings {
   /// Reasons against every level, as sentences without a full stop, each once with its first page.
   std::vector<std::string> problems;
-  /// Characters for private use, or none at all: no more than level U or B.
+  /// Whether characters are for private use (level U at most) or have no meaning (level B at most).
   bool private_use = false;
   bool without_unicode = false;
 };

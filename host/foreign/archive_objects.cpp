@@ -33,7 +33,7 @@ constexpr std::array profile_spaces = {ProfileSpace{"GRAY", 1}, ProfileSpace{"RG
                                        ProfileSpace{"Lab ", 3}, ProfileSpace{"CMYK", 4}};
 constexpr std::string_view profile_classes = " scnr mntr prtr spac ";
 
-/// Whether the header of a profile is one of version 4 or before for so many colours.
+/// Whether the header of a profile is of version 4 or earlier, and for this number of colours.
 bool is_profile(std::string_view icc, long long colours) {
   constexpr std::size_t header_size = 128, version_at = 8, class_at = 12, space_at = 16,
                         mark_at = 36;

@@ -59,7 +59,7 @@ class Canvas {
   Canvas(const Box& visible, std::uint64_t most_work);
 
   Clip whole() const { return {x_all, nullptr, {}}; }
-  /// Returns false if there was more to paint than allowed. Then nothing can be said of the page.
+  /// Returns false if there was more to paint than allowed. Then nothing is known about the page.
   bool is_sound() const { return x_work < x_most_work; }
   std::uint64_t work() const { return x_work; }
 

@@ -11,9 +11,9 @@
 namespace muster::foreign {
 namespace {
 
-constexpr int shortest = 3;  ///< letters or digits in a row: less may be a slip of geometry
+constexpr int shortest = 3;  ///< letters or digits in a row; fewer may be due to inexact positions
 constexpr std::size_t most_shown = 60;
-constexpr double scan = 0.5;  ///< the part of a page that pictures cover on a scan
+constexpr double scan = 0.5;  ///< share of a scanned page that pictures cover
 
 bool is_letter(const std::string& text) {
   return std::any_of(text.begin(), text.end(), [](char c) {

@@ -26,7 +26,7 @@ namespace muster::foreign {
 
 using Handle = QPDFObjectHandle;
 
-/// Returns the items of an array, or the object itself if it is no array; nothing for null.
+/// Returns the items of an array, or the object itself if it is not an array; nothing for null.
 std::vector<Handle> items_of(Handle list);
 
 /// Returns a page's entry: its own, or that of the nearest node above it that has one.

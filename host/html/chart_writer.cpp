@@ -68,7 +68,7 @@ template <class Figure>
 void write_data(Page& page, const Figure& figure, const std::string& id) {
   if (figure.data.rows.empty()) return;
   const std::string name = name_of(figure);
-  // If a table of the document shows these figures, print leaves them out here.
+  // If a table of the document shows these figures, they are not printed here.
   page.out.raw(figure.shown_in.empty() ? "<details><summary>"
                                        : "<details class=\"repeated\"><summary>");
   page.out.text(filled(sentences::data_of_figure, {{"figure", name}}));

@@ -17,7 +17,7 @@ class RememberedWidths final : public chart::TextMeasure {
   double width(std::string_view text, double size, bool bold) const override;
 
  private:
-  /// If so many words are known, all are forgotten: hostile data may have any number of words.
+  /// The number of words at which all are forgotten, because hostile data may have any number.
   static constexpr std::size_t most = 20'000;
 
   const chart::TextMeasure& x_measure;

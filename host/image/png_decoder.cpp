@@ -13,7 +13,7 @@
 namespace muster::image {
 namespace {
 
-/// A text or profile that unpacks to more is no part of a sensible picture.
+/// No sensible picture has a text or profile that unpacks to more.
 constexpr png_alloc_size_t most_chunk_bytes = 8'000'000;
 constexpr png_uint_32 most_chunks = 1'000;
 

@@ -32,7 +32,8 @@ bool take(std::string_view& text, std::string_view prefix) {
   return true;
 }
 
-/// Takes the exponent of `1.2E-05` off the text. Returns nothing if there is one that is no number.
+/// Takes the exponent of `1.2E-05` off the text. Returns nothing if there is one that is not a
+/// number.
 std::optional<int> take_exponent(std::string_view& text) {
   const std::size_t at = text.find_first_of("eE");
   if (at == std::string_view::npos) return 0;

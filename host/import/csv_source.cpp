@@ -47,7 +47,7 @@ void CsvSource::start(std::string_view chunk) {
       },
       load::CsvReader::Threads::one, x_separator.sign);
   if (!x_separator.in_first_line) return feed(text);
-  // The line `sep=;` is no row, but it counts as a line.
+  // The line `sep=;` is not a row, but it counts as a line.
   const std::size_t end = text.find('\n');
   feed(text.substr(0, mark));
   if (end != std::string_view::npos) feed(text.substr(end));

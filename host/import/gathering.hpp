@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rows with the same key become one row of the table. Memory grows with the keys and not with the
-// rows, so that a file of any length, or of single persons, is never held.
+// rows, so a long file, such as one with a row for each person, is never held in memory.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ class Gathering {
  public:
   explicit Gathering(std::vector<ColumnValues> columns);
 
-  /// Takes a row. Returns why it is dropped, if a text has no mapping, or null.
+  /// Takes a row. Returns null, or the reason why it is dropped: a text has no mapping.
   const std::string* take(const FieldRow& row, load::FileProblems& problems, const PlaceOf& place);
   /// Returns the latest day of the dates that were read, ISO; "" if there is none.
   std::string latest_day() const;

@@ -26,7 +26,7 @@ struct InputFile {
 /// Opens the folder of a file. A link that the user names is followed.
 InputFile input_file(const std::string& path);
 
-/// What one file gave.
+/// The result of reading one file.
 struct FileImport {
   std::string name;
   std::string sha256;

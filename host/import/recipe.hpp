@@ -34,7 +34,7 @@ struct Condition {
 struct HeaderRecipe {
   std::uint32_t line = 0;  ///< of its first row; 0: not given
   std::vector<std::string> names;
-  std::uint32_t rows = 1;  ///< stacked rows, whose names are joined by " - "
+  std::uint32_t rows = 1;  ///< of the header; their names are joined by " - "
 };
 
 /// `{column: metric, pattern: "{measure}: {group}"}`: new fields from parts of a field.

@@ -40,7 +40,7 @@ class HeaderFinder {
   const std::vector<std::string>& names() const { return x_names; }
   std::uint32_t line() const { return x_line; }  ///< of its last row
 
-  /// Of the rows seen, the one with most of the recipe's header names: its line, 0 if none has any,
+  /// The row seen so far that has most of the recipe's header names: its line, 0 if no row has any,
   /// and the first name that it lacks.
   std::uint32_t nearest_line() const { return x_nearest_line; }
   const std::string& lacking() const { return x_lacking; }

@@ -91,7 +91,7 @@ class Strings : public ss::iface::import_shared_strings {
   std::string x_segments;
 };
 
-/// Takes the stored result of a formula; the formula itself is never worked out.
+/// Takes the stored result of a formula; the formula itself is never calculated.
 class Formula : public ss::iface::import_formula {
  public:
   explicit Formula(CellSender& sender) : x_sender(sender) {}

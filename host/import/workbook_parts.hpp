@@ -45,7 +45,7 @@ WorkbookParts read_parts(const zip::Reader& archive);
 /// if nothing is wanted, the only visible sheet. Throws Refused.
 std::size_t choose_sheet(const WorkbookParts& parts, const std::vector<std::string>& wanted);
 
-/// Returns the member to read of an archive that is no workbook. Throws Refused.
+/// Returns the member to read of an archive that is not a workbook. Throws Refused.
 std::string choose_member(const zip::Reader& archive, const std::vector<std::string>& wanted);
 
 }  // namespace muster::importing

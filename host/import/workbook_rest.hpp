@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What liborcus reports of a workbook in addition to its cells. It needs someone to take it.
+// Receivers that liborcus requires for what it reports of a workbook in addition to its
+// cells.
 #pragma once
 
 #include <orcus/spreadsheet/import_interface.hpp>
@@ -84,8 +85,8 @@ class NoSettings : public orcus::spreadsheet::iface::import_global_settings {
   Grammar x_grammar = Grammar::xlsx;
 };
 
-/// Reads references such as `B7` and `A1:C3`, which say where a formula over a range is. Whatever
-/// is no reference is A1: no cell is kept by it.
+/// Reads references such as `B7` and `A1:C3`, which say where a formula over a range is. Anything
+/// else is read as A1: no cell is kept by it.
 class References : public orcus::spreadsheet::iface::import_reference_resolver {
   using Address = orcus::spreadsheet::src_address_t;
   using Range = orcus::spreadsheet::src_range_t;

@@ -78,7 +78,7 @@ class SheetRows {
   load::Place x_first;
 };
 
-/// What the messages of a child come to.
+/// Collects what a child's messages say.
 class Receiving {
  public:
   Receiving(const Recipe& recipe, load::FileProblems& problems, const RowTaker& take,

@@ -103,7 +103,7 @@ double BlockSetter::value_scale(const document::KeyFigure& figure, double room) 
   return (room - tolerance) / (words + icon);
 }
 
-/// As many in a row as have room for their values, which are all of one size.
+/// The number of cards in a row: as many as have room for their values, which are all of one size.
 BlockSetter::CardRows BlockSetter::arrange_cards(const document::KeyFigures& figures,
                                                  double width) {
   const double space = x_setting.theme.space;

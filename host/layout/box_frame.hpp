@@ -17,12 +17,12 @@ struct BoxFrame {
   theme::Colour border;
   double bar = 0;      ///< width of a bar at the left in `border`; 0: a thin line on all sides
   bool filled = true;  ///< false: the ground is not painted
-  bool lined = true;   ///< false: no line even if there is no bar
+  bool lined = true;   ///< false: no thin line either, if there is no bar
   bool bleeds = false;  ///< at the head of a page it extends to the paper's edge
   double stripe = 0;    ///< height of a stripe in `border` at its foot
 };
 
-/// From where to where frames extend on a page, or in a column of it.
+/// The tops and bottoms of frames on a page, or in a column of it.
 class FrameExtents {
  public:
   /// Adds a strip in `frame` (null: in no frame) and the frames around that. From the top down.

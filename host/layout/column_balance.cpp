@@ -50,7 +50,7 @@ bool end_in_boxes(const std::vector<Strip>& strips, const ColumnSplit& split) {
          strips[split.middle - 1].frame && strips[split.last - 1].frame;
 }
 
-/// Strips of one column into `unit`, its frames under them; `foot`: of the last frame, or 0.
+/// Puts the strips of one column into `unit`, over their frames; `foot`: of the last frame, or 0.
 void fill_column(std::vector<Strip>& strips, std::size_t first, std::size_t last, double shifted,
                  double foot, Strip& unit) {
   FrameExtents extents;

@@ -22,7 +22,7 @@ constexpr double two_line_head = 0.56;
 constexpr double widened_from = 0.7;
 /// Room for bars next to the values of a column, as a multiple of the type size.
 constexpr double bar_room = 6;
-/// By how much the type gets smaller in each attempt.
+/// The step by which the type gets smaller in each attempt.
 constexpr double factor_step = 0.02;
 
 double sum(const std::vector<ColumnWish>& wishes, double ColumnWish::*member) {

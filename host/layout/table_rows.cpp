@@ -9,8 +9,8 @@ namespace muster::layout {
 namespace {
 
 constexpr std::size_t spare_limit = 64;
-// Of the bar in a cell, as multiples of the type size: its distance from the value, the least room
-// in which it is drawn, and its height.
+// The bar in a cell, in multiples of the type size: its distance from the value, the least room in
+// which it is drawn, and its height.
 constexpr double bar_gap = 0.5, least_bar_room = 2, bar_height = 0.6;
 constexpr double least_bar = 0.6;  ///< points: a small value is seen too
 
@@ -234,7 +234,7 @@ void RowSetter::set_row(std::size_t index, BreakCost cost, StripSink& sink) {
   sink.add(std::move(strip));
 }
 
-/// To the left of the value, in the room that all values of the column leave.
+/// Draws the bar to the left of the value, in the room that all values of the column leave.
 void RowSetter::paint_bar(const CellBox& cell, const document::Row& row, Strip& strip) const {
   const std::size_t column = cell.placed.column;
   if (x_kind != RowKind::body || is_below(cell.placed) || column >= x_frame.bars.size() ||

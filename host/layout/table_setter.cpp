@@ -264,8 +264,8 @@ std::shared_ptr<const RepeatedHead> TableSetter::repeated_head() {
   return head;
 }
 
-/// What is printed under a part of the table that is not its last; like the repeated head it is no
-/// part of the table.
+/// What is printed under a part of the table that is not its last; like the repeated head, it does
+/// not belong to the table.
 void TableSetter::set_foot(RepeatedHead& head) {
   const std::string name = x_table.number.empty() ? sentences::the_table.words : x_table.number;
   ParagraphStyle style = x_blocks.setting().styles.source;

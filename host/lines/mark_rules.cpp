@@ -12,7 +12,7 @@ std::size_t after_spaces(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(' ', at), text.size());
 }
 
-/// Whether the word is part of an address such as `?audience=staff`, which is no mark.
+/// Whether the word is part of an address such as `?audience=staff`, which is not a mark.
 bool is_in_address(const PlainLine& line, const Word& word) {
   return line.before(word) == '?' || line.before(word) == '&';
 }

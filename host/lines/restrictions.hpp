@@ -45,7 +45,7 @@ struct LineFate {
   std::size_t cut_begin = 0, cut_end = 0;
 };
 
-/// Takes the lines of one text in order and decides the fate of each.
+/// Takes the lines of one text in order and decides what becomes of each.
 class Restrictions {
  public:
   /// In `source`, every line is searched for text that resembles a mark. `rendered` text holds

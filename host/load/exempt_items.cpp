@@ -137,7 +137,7 @@ std::string ExemptItems::shown(const RowOf& place) const {
 
 void ExemptItems::check_paper(const std::string& name, const Paper& paper) const {
   const std::string file = "narrative/" + name + ".md";
-  if (!x_folder.has(file)) return;  // compose says so
+  if (!x_folder.has(file)) return;  // compose reports a missing file
   const bool restricted = is_whole_file_restricted(file);
   if (paper.exempt && !paper.shown && !restricted)
     x_diagnostics.error(

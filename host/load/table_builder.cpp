@@ -38,7 +38,7 @@ TableBuilder::TableBuilder(const model::TableSchema& schema, const TableOptions&
       x_audience(schema, options.audience, problems, x_place) {
   x_table.schema = schema;
   x_table.file = schema.name + ".csv";
-  x_table.columns.reserve(schema.columns.size());  // each is written to in place
+  x_table.columns.reserve(schema.columns.size());  // columns must keep their addresses
 }
 
 void TableBuilder::add(const CsvRow& row) {
@@ -136,7 +136,7 @@ void TableBuilder::find_keys() {
     if (!column.key) continue;
     ColumnBuilder* builder = find(column.name);
     if (builder != nullptr) x_keys.push_back(builder);
-    // Without one of its columns the key would call rows the same that are not.
+    // Without one of its columns, rows that differ would have the same key.
     if (builder == nullptr && column.required) return x_keys.clear();
   }
 }

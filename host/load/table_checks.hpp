@@ -74,8 +74,8 @@ void check_alike_names(const model::Dataset& dataset, const Folder& folder,
 void check_stock_flows(const model::Dataset& dataset, const Folder& folder,
                        Diagnostics& diagnostics);
 
-// Rows of spc_rebases and spc_targets that no run chart can take: a year mistyped would otherwise
-// leave the old limits in force without a word.
+// Rows of spc_rebases and spc_targets that no run chart can take. Without this check a mistyped
+// year would silently leave the old limits in force.
 
 /// A warning for each row for whose sector (any, where it says all) the table behind its measure
 /// has no rows, and for each rebase in a month without rows. The sector that draws a series

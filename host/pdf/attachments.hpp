@@ -13,7 +13,7 @@ namespace muster::pdf {
 
 /// A file to be carried in the PDF.
 struct Attachment {
-  /// What it is to the document: the data that it shows, or more about it.
+  /// Its relation to the document: the data that it shows, or further information.
   enum class Relationship : unsigned char { data, supplement };
 
   std::string name;         ///< "gaps-acute.csv"; each once in a document
@@ -23,7 +23,7 @@ struct Attachment {
   Relationship relationship = Relationship::data;
 };
 
-/// Where the catalog finds them.
+/// The objects that the catalog refers to.
 struct WrittenAttachments {
   ObjectNumber names = 0;  ///< name tree for /EmbeddedFiles; 0: there are none
   std::string files;       ///< array for /AF

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The standards that a file says it meets: PDF/A (ISO 19005) for archives and PDF/UA-1 (ISO
-// 14289-1) for readers. A file with pages from elsewhere says only what those pages can keep.
+// The standards that a file claims to meet: PDF/A (ISO 19005) for archives and PDF/UA-1 (ISO
+// 14289-1) for readers. A file with pages from elsewhere claims only what those pages meet.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,7 @@ enum class Standard : unsigned char { a_2a, a_3a };
 std::optional<Standard> standard_called(std::string_view word);
 std::string_view word_for(Standard standard);
 
-/// What one file says of itself.
+/// The standards that one file claims.
 struct Claims {
   Standard standard = Standard::a_2a;
   /// Level A needs tags that meet PDF/UA-1 as well, because only those are checked.

@@ -173,7 +173,7 @@ class Copier {
 
 void copy_content(std::string_view content, const ContentContext& context, ContentCopy& copy) {
   Copier copier(context, copy);
-  // Colours of devices may mean these, without a name of theirs.
+  // Device colours may be mapped to these spaces, although no operator names them.
   copy.used["/ColorSpace"].insert({"/DefaultCMYK", "/DefaultGray", "/DefaultRGB"});
   foreign::for_each_operation(content, [&](Operation& operation) { copier.take(operation); });
   copier.finish();

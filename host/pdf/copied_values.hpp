@@ -10,7 +10,8 @@
 
 namespace muster::pdf {
 
-// Values of a PDF from elsewhere that can be written as they are: no strings, nothing elsewhere.
+// Values of a foreign PDF that can be written as they are: no strings, no
+// references.
 
 /// Returns numbers, names, truth values and arrays of them as they are written; null for anything
 /// else.

@@ -163,7 +163,7 @@ void HaruDocument::Impl::forget(ObjectNumber number) {
 
 HaruDocument::HaruDocument(ObjectFile& file) : x_impl(std::make_unique<Impl>(file)) {
   x_impl->check();
-  // Its counting of pages would follow references to pages that have left.
+  // Its count of pages would follow references to pages that it no longer holds.
   x_impl->pdf->root_pages->before_write_fn = nullptr;
   page_root().remove("Kids").remove("Count");
 }

@@ -18,7 +18,7 @@ using foreign::content_bytes;
 using foreign::Handle;
 using foreign::items_of;
 
-/// Character collections that viewers know; any other is its font's own business.
+/// Character collections that viewers know; any other has a meaning only in its own font.
 constexpr std::array collections = {"CNS1",   "GB1", "Identity", "Japan1",
                                     "Japan2", "KR",  "Korea1",   "UCS"};
 
@@ -204,7 +204,7 @@ std::string ObjectCopier::type_3(Handle font, const Heritage& heritage) {
   std::string glyphs;
   const std::set<std::string> named = names_in(font.getKey("/Encoding"));
   for (auto& [name, glyph] : font.getKey("/CharProcs").getDictAsMap()) {
-    // No code leads to any other.
+    // Only glyphs that a code can lead to are copied.
     if (!glyph.isStream() || (!named.contains(name) && !foreign::is_of_characters(name))) continue;
     all.operators.clear();
     copy_content(operators_of(glyph), x_structure.without_pieces(from.resources), all);
@@ -285,7 +285,7 @@ void ObjectCopier::write_data(const Waiting& waiting) {
   x_file.stream(waiting.number, out, data, ObjectFile::Packing::plain);
 }
 
-/// Fonts, profiles, palettes: nothing behind their end comes along. False if they are damaged.
+/// Fonts, profiles, palettes: nothing after their end is copied. False if they are damaged.
 bool ObjectCopier::write_packed_anew(const Waiting& waiting, const std::string& entries) {
   bool damaged = false;
   std::string data = content_bytes(waiting.object, damaged);

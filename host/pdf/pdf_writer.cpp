@@ -196,8 +196,8 @@ void PdfWriter::Impl::included_page(const layout::Page& page) {
   x_file.object(copied.number, out + "]>>");
 }
 
-/// Takes back what our own text does not keep: a character for private use means nothing to an
-/// archive, and its readers may refuse a long string (ISO 19005-2, 6.2.11.7.3 and 6.1.13).
+/// Withdraws claims that our own text does not meet: a character for private use means nothing in
+/// an archive, and readers may refuse a long string (ISO 19005-2, 6.2.11.7.3 and 6.1.13).
 void PdfWriter::Impl::lower_claims() {
   using foreign::ArchiveLevel;
   if (x_fonts.show_private_use() && x_claims.archive == ArchiveLevel::accessible) {

@@ -30,7 +30,7 @@ struct PdfOptions {
   std::vector<std::string> files;
   /// The PDFs that included pages come from, by name. They must outlive the writer.
   std::map<std::string, IncludedPdf*> included;
-  Claims claims;  ///< the most that the file may say of itself
+  Claims claims;  ///< the highest claims that the file may make
   /// Asked for once, at the end, so that the files are in memory only then; or empty.
   std::function<std::vector<Attachment>()> attachments;
 };
@@ -52,10 +52,10 @@ class PdfWriter final : public layout::PageSink {
 
   std::uint32_t page_count() const;
   std::uint64_t byte_count() const;
-  /// Returns what the file says of itself, after finish().
+  /// Returns the claims of the file, after finish().
   const Claims& claims() const;
-  /// Returns why it is no PDF/A, or of a lower level, because of what it shows itself; "" if it
-  /// isn't.
+  /// Returns why our own text keeps the file from PDF/A or from level A; "" if it
+  /// doesn't.
   const std::string& lowered() const;
 
  private:

@@ -41,7 +41,7 @@ std::set<std::string> written_by_muster(const fs::path& place) {
   for (const std::string& publication : folder->folders(""))
     add_manifest(*folder, publication, ours);
   add_record(*folder, ours);
-  // Before there were records the index was listed nowhere.
+  // Earlier versions wrote no record, so nothing listed the index.
   if (!ours.empty()) ours.insert(index_file);
   return ours;
 }

@@ -98,7 +98,7 @@ struct RunRecord {
   std::vector<Input> theme;
   std::vector<Input> included;  ///< PDFs from elsewhere that it holds
   std::vector<WarningCount> warnings;
-  /// Of a restricted publication: it holds something that the public one does not. Nothing for the
+  /// Whether a restricted publication has something that the public one has not. Not set for the
   /// public, and in records of earlier versions.
   std::optional<bool> holds_more = std::nullopt;
 };

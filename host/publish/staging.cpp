@@ -126,7 +126,7 @@ void restore_retired(const fs::path& parent) {
 /// Returns the rights that a new folder gets here: all rights, except those that the umask or the
 /// folder above removes.
 mode_t rights_of_new_folder(const fs::path& parent) {
-  auto making = keep_from_ending();  // or a signal's removal of `parent` meets a folder that is new
+  auto making = keep_from_ending();  // a signal must not remove `parent` in the middle
   const fs::path trial = parent / ".rights";
   if (::mkdir(trial.c_str(), 0777) != 0) fail(trial, "the folder cannot be created", errno);
   struct stat about {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a manifest says of a run, and what `muster verify` compares it with.
+// The facts about a run that a manifest records, and with which `muster verify` compares.
 #pragma once
 
 #include <cstddef>

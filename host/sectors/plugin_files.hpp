@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Finding plugins: the files that may hold one, and what a plugin says of itself, read or
+// Finding plugins: the files that may hold one, and a plugin's description of itself, read or
 // remembered.
 #pragma once
 

@@ -61,7 +61,7 @@ std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnost
 Plugin discover_file(const std::string& file, const SectorOptions& options,
                      Diagnostics& diagnostics);
 
-/// Whether a sector that the edition wants has declared the table, or that it reads it.
+/// Whether a sector that the edition wants declares the table or reads it.
 bool is_read(const std::string& table, const model::Edition& edition,
              const std::vector<Plugin>& plugins);
 

@@ -11,7 +11,7 @@ namespace muster::site {
 /// The outputs of a run, for the check of links.
 struct Made {
   const std::vector<publish::Output>& outputs;
-  /// No sector failed, so another run of the same edition has no table more.
+  /// No sector failed, so no other run of the same edition has more tables.
   bool complete = true;
 };
 

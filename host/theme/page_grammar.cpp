@@ -55,7 +55,7 @@ std::optional<Role> role_of(const std::string& name) {
   return std::nullopt;
 }
 
-/// A colour of chapters carries the words of their openers.
+/// Words are printed on the colour of a chapter, so the two must contrast.
 void check_chapter_colour(FieldReader& reader, const YAML::Node& node, Role role,
                           const Theme& theme) {
   const double ratio = contrast(theme.colour(Role::accent_text), theme.colour(role));

@@ -102,7 +102,7 @@ struct Cover {
 enum class OpenerStyle : std::uint8_t { line, tint, band };
 /// The chapters of a document with contents.
 struct Chapters {
-  /// A chapter that fills less than this share of a page goes on where the one before it ends.
+  /// A chapter that fills less than this share of a page begins where the one before it ends.
   double own_page_from = 0.5;
   /// So does one after a page that is filled to less than this share.
   double page_before = 0.88;

@@ -15,7 +15,7 @@ using model::Figure;
 using model::Status;
 
 constexpr int most_decimals = 6;  ///< of a printed cell
-constexpr int deepest_part = 8;   ///< no chain of figures is longer, and none may go in a ring
+constexpr int deepest_part = 8;   ///< no chain of figures is longer; this also ends a ring
 
 /// Returns the columns that were used or, if the plugin doesn't name them, all columns of figures.
 std::vector<const model::Column*> columns_used(const model::Table& table,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Files and front matter that are one YAML document: edition.yaml, publication.yaml, themes.
-// yaml-cpp reads the first document of a text and says nothing of the others.
+// yaml-cpp reads the first document of a text and ignores the others.
 #pragma once
 
 #include <yaml-cpp/yaml.h>

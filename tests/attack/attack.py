@@ -25,7 +25,7 @@ from reader import COUNTS, HIDDEN, Attack, GaveUp, Knowledge
 MARK = "[c]"
 HERE = pathlib.Path(__file__).resolve().parent
 AT_ONCE = 50
-# Editions whose counts were narrowed once are always among those that are attacked.
+# Editions whose counts were once narrowed are always among those that are attacked.
 NARROWED_ONCE = {66, 74, 971, 972, 1029, 1117, 1178}
 BARE_EVERY = 5
 
@@ -144,7 +144,7 @@ class Trial:
             self.judge(seed, [(read_published(out, name, tables), dictionaries(tables)) for name, tables in zip(names, pair)])
 
     def take_refusal(self, seeds, done):
-        """A refusal by name keeps the promise too; the other editions of the run are tried one by one."""
+        """An edition that muster refuses by name keeps the promise too; the others of the run are tried one by one."""
         if set(re.findall(r"error\[([^\]]*)\]", done.stderr)) != {"disclosure.not-kept"}:
             self.problems.append(f"muster build failed ({done.returncode}): {done.stderr[-2000:]}")
         elif len(seeds) == 1:

@@ -48,7 +48,7 @@ class World:
             self.stock[profession, number] = stock
 
     def split(self, what, total, parts):
-        """`total` over so many parts, some of them zero."""
+        """Divides `total` at random into this many parts, some of them zero."""
         if what not in self.told:
             counts = [0] * parts
             for _ in range(total):
@@ -119,7 +119,7 @@ def write(folder, identity, tables, rule, previous=""):
 
 
 def random_pair(seed):
-    """Two editions that follow one another, months of the first partly in the second."""
+    """Two editions that follow one another and share some months."""
     rng = random.Random(seed)
     world = World(rng)
     length = rng.choice((4, 8, 12))

@@ -145,7 +145,7 @@ class Knowledge:
         return self.cells[self.name(table, row, column)]
 
     def not_above(self, low, high, truths):
-        """Only if the files confirm it."""
+        """`low` is not above `high`: a reader may rely on it only if it is true of the files."""
         if truths[0] <= truths[1]:
             self.model.add(low <= high)
 
@@ -246,7 +246,7 @@ class Knowledge:
 
 
 class GaveUp(Exception):
-    """The solver has done its work and knows neither way."""
+    """The solver has reached its limit without an answer."""
 
 
 class Attack:

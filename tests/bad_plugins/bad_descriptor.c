@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Calls itself what no sector can be called, and needs a table twice. */
+ * Has an id that no sector may have, and needs a table twice. */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Says that it cannot. */
+ * Declines to compute. */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

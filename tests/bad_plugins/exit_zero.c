@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Ends the process as if all were well. */
+ * Ends the process as if it had succeeded. */
 #include "plugin.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Tries to multiply. */
+ * Tries to start another process. */
 #include "plugin.h"
 
 #include <unistd.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Writes past the host into the helper's own pipe. */
+ * Writes into the helper's own pipe instead of calling the host. */
 #include "plugin.h"
 
 #include <unistd.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Never comes back. */
+ * Never returns. */
 #include "plugin.h"
 
 #include <unistd.h>

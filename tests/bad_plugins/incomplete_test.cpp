@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sectors that are valid and lack a section: what is there is kept, and what is not has a name.
+// Valid sectors that lack a section: their other sections are kept, and the missing one is
+// named.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Prints a number that is not one. */
+ * Returns a figure that is not a number (NaN). */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Has something to say of its gap, and leaves the section on retention empty. */
+ * Has a section on its gap, but leaves the section on retention empty. */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

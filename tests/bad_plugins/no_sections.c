@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Gives back figures and no section at all. */
+ * Returns figures, but no section. */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

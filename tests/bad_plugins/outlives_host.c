@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Does all it can to go on when the host is gone, and then waits. */
+ * Does all it can to continue when the host has ended, and then waits. */
 #include "plugin.h"
 
 #include <signal.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What the plugins of this folder have in common: a right entry and descriptor around one function
- * `compute` that misbehaves. Each file says in a comment what it does wrong. */
+ * What the plugins of this folder have in common: a correct entry and descriptor around one
+ * function `compute` that misbehaves. Each file says in a comment what it does wrong. */
 #ifndef BAD_PLUGIN_H
 #define BAD_PLUGIN_H
 
@@ -19,13 +19,13 @@
         describe, compute                                                                 \
   }
 
-/* The whole plugin, but for `compute`. */
+/* The whole plugin, except `compute`. */
 #define BAD_PLUGIN(id, title)                                                \
   static const muster_descriptor the_descriptor = DESCRIPTOR(id, title);     \
   static const muster_descriptor* describe(void) { return &the_descriptor; } \
   const muster_plugin_entry muster_plugin = ENTRY(describe, compute)
 
-/* The two sections that every sector owes. */
+/* The two sections that every sector must have. */
 #define OWED_SECTION(id)                                               \
   "{\"id\":\"" id                                                      \
   "\",\"title\":\"What is known\",\"blocks\":[{\"type\":\"sentence\"," \

@@ -11,7 +11,7 @@
 
 namespace muster::sectors::test {
 
-/// All that a run says.
+/// The result of a run, and all that it reported.
 struct Outcome {
   std::vector<Plugin> plugins;
   model::Findings findings;

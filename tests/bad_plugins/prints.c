@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Talks on the streams that are not for it, and reports through the host. */
+ * Writes to standard output and error, which are not for plugins, and reports through the host. */
 #include "plugin.h"
 
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Reads a file that is not its business and would publish it. */
+ * Reads a file that it must not read, and would publish it. */
 #include "plugin.h"
 
 #include <fcntl.h>

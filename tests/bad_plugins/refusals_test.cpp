@@ -63,7 +63,7 @@ TEST(Discover, ReadsDeclaredTables) {
 TEST(Discover, SortsByOrderThenId) {
   Outcome outcome = run({"good", "crash", "declares"});
   EXPECT_EQ(outcome.plugins.at(0).id, "dental");  // order -5
-  EXPECT_EQ(outcome.plugins.at(1).id, "crash");   // order 10, as good
+  EXPECT_EQ(outcome.plugins.at(1).id, "crash");   // order 10, like good
   EXPECT_EQ(outcome.plugins.at(2).id, "good");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A folder that is removed with its test.
+// A folder that is removed when its test ends.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Lets an exception out, across the contract.
+// Lets an exception out of compute, which the contract forbids.
 #include <stdexcept>
 
 #include "plugin.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Has the id of the good one. */
+ * Has the same id as good.c. */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

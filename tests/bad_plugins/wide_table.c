@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Gives back a table that is valid, and too wide for any page: long words in all the columns that a
+ * Returns a valid table that is too wide for any page: long words in all the columns that a
  * table may have. */
 #include <string.h>
 

@@ -58,7 +58,7 @@ async function inBrowser(settings, work) {
   }
 }
 
-/// Opens a page; what it says, asks for or throws goes to `problems`.
+/// Opens a page; its console messages, requests and exceptions go to `problems`.
 async function openPage(context, url, problems) {
   const page = await context.newPage();
   page.on("console", (message) => problems.push(`console: ${message.text()}`));
@@ -80,13 +80,13 @@ const views = (file) => widths.flatMap((width) => chosen.map((mode) => [`${width
   () => accessibility(file, tools, { viewport: { width, height: 900 }, ...modes[mode] })]));
 const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, ...modes.light };
 
-/// Other variants of a page have the same bones: without --full they are looked at once each.
+/// Other variants of a page have the same structure: without --full they are looked at once each.
 // A fragment has no script and no way to its main content of its own.
 const isVariant = (file) => /^(report|fragment|chapter|accessibility)-/.test(basename(file));
 /// Chapters of a document differ in their words only: without --full the first is opened.
 const isLaterChapter = (file) => /^chapter-/.test(basename(file)) &&
   basename(file) !== readdirSync(dirname(file)).filter((name) => /^chapter-.*\.html$/.test(name)).sort()[0];
-/// The page for members has the bones of the public one, and its own words: only these are looked at twice.
+/// The page for members has the structure of the public one, but words of its own: only these are looked at twice.
 const hasPublicTwin = (file) => file.includes("/restricted/") && existsSync(file.replace("/restricted/", "/public/"));
 function checksOf(file) {
   if (file.endsWith("payloads.json")) return [["payloads", () => withPayloads(file, browser, openPage)]];

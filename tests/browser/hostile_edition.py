@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""An edition that means harm, published: hostile_edition.py MUSTER EDITION PAYLOADS.json FOLDER
+"""Publishes a hostile edition: hostile_edition.py MUSTER EDITION PAYLOADS.json FOLDER
 
 Copies EDITION to FOLDER/edition and puts the payloads, in turns, before the words of every text that a
 table, the narrative or edition.yaml holds; publishes it and EDITION itself below FOLDER; lists both for

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is checked of one page as it stands.
+// The checks of one page as it is.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -50,7 +50,7 @@ export async function validity(file) {
 /// Links lead to an anchor of the page, to a file that was published with it, or to the web.
 export async function links(file) {
   const source = readFileSync(file, "utf8");
-  // The sample pages stand alone: what they offer to download is not there.
+  // The sample pages are alone in their folder: what they offer to download is not there.
   const alone = !existsSync(join(dirname(file), "manifest.json")) && !file.endsWith("index.html");
   const ids = new Set([...source.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
   const seen = new Set([...source.matchAll(/ href="([^"]*)"/g)].map(([, target]) => target));
@@ -85,7 +85,7 @@ export async function onPaper(file, { inBrowser, openPage }) {
   return problems;
 }
 
-/// With script on, a table that goes on over pages has its heads on each of them.
+/// With script on, a table that continues over pages has its heads on each of them.
 export async function headsOnPaper(file, { inBrowser, openPage }) {
   const problems = [];
   await inBrowser({ viewport: { width: 794, height: 1123 } }, async (context) => {

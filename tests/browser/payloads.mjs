@@ -28,7 +28,7 @@ function inventory() {
     const count = elements.filter((element) => element.localName === name && !element.closest("svg")).length;
     if (count !== wanted) problems.push(`${count} of <${name}>`);
   }
-  // Longer words make a table scroll, or cards on narrow screens: the page's own script and tables set these two.
+  // Two attributes depend on the length of words: the page's script and its tables set them, not a payload.
   const own = (element, name) => (name === "hidden" && element.matches("p.hint")) ||
     (name === "role" && element.matches("table, caption, thead, tbody, tr, th, td"));
   const names = (element) => [...element.attributes].map(({ name }) => name).filter((name) => !own(element, name)).sort();
@@ -36,7 +36,7 @@ function inventory() {
   return { kinds: [...new Set(kinds)].sort(), problems, ran: globalThis.scriptsThatRan, text: document.documentElement.textContent };
 }
 
-/// Hovers, focuses and clicks what a handler could hang on.
+/// Hovers over, focuses and clicks every element that could have a handler.
 function provoke() {
   for (const element of document.body.querySelectorAll("*")) {
     for (const kind of ["mouseover", "focus", "toggle", "animationstart", "load", "error"]) element.dispatchEvent(new Event(kind));

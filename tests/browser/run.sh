@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Opens written pages in Chromium and checks them: run.sh [--full] FILE.html...|FOLDER...
 # Installs its node packages into $MUSTER_BROWSER_DIR (default: build/browser of this checkout).
-# Exit: 0 all passed, 1 something failed, 77 skipped because a tool is not to be had.
+# Exit: 0 all passed, 1 something failed, 77 skipped because a tool is missing.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 dir=${MUSTER_BROWSER_DIR:-$here/../../build/browser}

@@ -9,7 +9,7 @@ if [ ! -f "$checker" ]; then
   echo "SKIPPED: check_ua.py on every PDF: ../shared is not there"
   exit 77
 fi
-# One process a file, two at once; the name stands before what is wrong with the file.
+# One process a file, two at once; the name is printed before what is wrong with the file.
 printf '%s\0' "$@" | xargs -0 -n 1 -P 2 sh -c '
   grep -aq "pdfuaid:part>1<" "$1" || exit 0
   verdict=$(/usr/bin/python3 "$0" --no-warn "$1" 2>&1) || { printf "%s\n%s\n" "$1" "$verdict"; exit 1; }

@@ -205,7 +205,7 @@ void expect_same_words(const Words& pages, const Words& tags) {
 void expect_unbroken(const Words& wanted, const Words& found) {
   const std::map<std::string, int> there = counts(found);
   for (const auto& [word, count] : counts(wanted)) {
-    if (!std::ranges::any_of(word, is_letter_or_digit)) continue;  // what was round a reference
+    if (!std::ranges::any_of(word, is_letter_or_digit)) continue;  // signs around a reference
     const auto place = there.find(word);
     const int times = place == there.end() ? 0 : place->second;
     EXPECT_GE(times, count) << "'" << word << "' is not found as often as it is written";

@@ -83,7 +83,7 @@ fs::path with_sectors(const std::string& line, const fs::path& to) {
   auto begin = yaml.find("sectors: [");
   yaml.replace(begin, yaml.find('\n', begin) - begin, line);
   write(edition / "edition.yaml", yaml);
-  for (const auto& [file, words] : tree(edition / "narrative"))  // those that name a sector's figure
+  for (const auto& [file, words] : tree(edition / "narrative"))  // these print figures
     if (words.find("{{figures.") != std::string::npos) fs::remove(edition / "narrative" / file);
   return edition;
 }

@@ -55,7 +55,7 @@ class Case {
   Result run_here(std::vector<std::string> words) const {
     return muster(std::move(words), {{}, x_folder});
   }
-  /// One that rests on many rows, so that the places of rows are among what is compared.
+  /// A figure based on many rows, so that the places of rows are compared as well.
   static std::string some_figure(const Outputs& all) {
     const std::string mark = "data-figure=\"";
     std::string last;
@@ -110,7 +110,7 @@ TEST(NonInterference, ThePublicNoticesNothingOfWhatIsRestricted) {
   }
 }
 
-/// The changes are changes: the restricted readers of the same editions notice them.
+/// The changes have an effect: restricted readers of the same editions notice them.
 TEST(NonInterference, RestrictedReadersNotice) {
   Case plain("sel-2022", scratch("noticed-plain")), changed("sel-2022", scratch("noticed"));
   const fs::path vision = changed.edition() / "narrative/vision.md";

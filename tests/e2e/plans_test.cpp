@@ -172,12 +172,12 @@ TEST(ActionPlan, CountsRatingsThenAndNow) {
   auto rows = read_csv(read(published("city-carers-2024") / "action-plan/data/rating-counts.csv"));
   // Not started, in progress, completed, not stated: June, then November 2024.
   auto counts = rows.back();
-  counts.resize(9);  // then what the row rests on
+  counts.resize(9);  // the columns after these give the row's basis
   EXPECT_THAT(counts, ElementsAre("Total", "0", "0", "3", "2", "0", "1", "22", "22"));
 }
 
-/// Of the plan's own words: extended or amended are 2, 6, 16, 17, 19, 22, 24; updated 4, 7, 9, 12
-/// and 15, 21; 3 is withdrawn and 1 rated green.
+/// As the plan itself says: 2, 6, 16, 17, 19, 22 and 24 are extended or amended; 4, 7, 9, 12, 15
+/// and 21 are updated; 3 is withdrawn and 1 rated green.
 TEST(ActionPlan, AmendmentsComeFromTheDifference) {
   std::string html = read(published("city-carers-2024") / "action-plan/report.html");
   EXPECT_THAT(html, HasSubstr("Amended November 2024."));

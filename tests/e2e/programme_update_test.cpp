@@ -49,7 +49,7 @@ TEST(ProgrammeUpdate, SaysWhatIsTooLongAndByHowMuch) {
   ASSERT_TRUE(
       std::regex_search(result.err, found, std::regex("is ([0-9]+) lines longer than its 2 pages")))
       << result.err;
-  // With that many lines fewer the text fits, so the number is right.
+  // If the text has that many lines less, it fits, so the number is right.
   int over = std::stoi(found[1]);
   ASSERT_GT(over, 0);
   auto shorter = build(longer("update-fits", 60 - over), scratch("update-fits-out"), "standard");

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What could change the gap, a second time: scenarios, one input moved, the simulation, the trend tried on the past."""
+"""Recomputes what could change the gap: scenarios, one input moved, the simulation, the trend tested on the past."""
 import datetime
 import math
 
@@ -48,7 +48,7 @@ def scenario_supply(figure):
 
 
 def scenario_gap(figure):
-    """Of the figure's row, or over all rows of the sector."""
+    """The value for the figure's row, or the sum over all rows of the sector."""
     total = 0.0
     for subject in [figure.subject] if figure.measure == "gap_under_scenario" else subjects(figure):
         model = GapModel(figure, subject)
@@ -157,7 +157,7 @@ def percentile(figure):
 
 
 def back_test(figure, subject):
-    """What the trend would have projected from the last date before the baseline, and what came."""
+    """What the trend would have projected from the last date before the baseline, and the actual figure."""
     model = GapModel(figure, subject)
     before = [date for date in model.dates if date < model.last]
     first, origin = before[0], before[-1]

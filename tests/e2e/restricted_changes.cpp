@@ -73,7 +73,7 @@ bool has(const std::vector<CsvRow>& rows, const char* name) {
   return std::find(rows[0].begin(), rows[0].end(), name) != rows[0].end();
 }
 
-/// Before which rows another may come: an empty cell may mean what the cell above says.
+/// Returns the rows before which another may be inserted: an empty cell may repeat the cell above.
 std::vector<std::size_t> gaps(const std::vector<CsvRow>& rows) {
   std::set<std::size_t> used;
   for (std::size_t i = 1; i < rows.size(); ++i)
@@ -170,7 +170,7 @@ std::string text_of(const Lines& lines) {
   return text;
 }
 
-/// Empty lines between blocks that are in nothing else.
+/// Returns the empty lines between blocks that are not inside another block.
 std::vector<std::size_t> places_between_blocks(const Lines& lines) {
   std::vector<std::size_t> places;
   int depth = 0;
@@ -229,7 +229,7 @@ std::string add_block(const fs::path& folder, Random& random) {
   return "a restricted block in " + file.filename().string() + ", line " + std::to_string(place + 1);
 }
 
-/// At the end of a file: it hides what follows up to the next heading.
+/// Adds a heading at the end of a file, because it hides everything up to the next heading.
 std::string add_heading(const fs::path& folder, Random& random) {
   const auto files = narrative(folder, false);
   if (files.empty()) return change_table(folder, random);

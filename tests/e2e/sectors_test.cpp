@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A sector more, a sector that dies: what the publication makes of them.
+// How a publication handles an additional sector, and a sector that crashes.
 #include <gmock/gmock.h>
 
 #include <algorithm>
@@ -87,7 +87,7 @@ TEST(Sectors, ASixthIsInTheRankingOfAll) {
   EXPECT_LT(ranking.find("Dentists"), ranking.find("Adult nurses")) << ranking;
 }
 
-/// What a run with one plugin of tests/bad_plugins and the five sectors makes.
+/// Builds the publication with one plugin of tests/bad_plugins and the five sectors.
 struct WithBad {
   Result result;
   fs::path published;
@@ -107,7 +107,7 @@ void expect_others_whole(const fs::path& published) {
   ASSERT_EQ(muster({"build", "data/sel-2022", "--format", "data", "--out", whole.string()}).status,
             0);
   for (const auto& [name, content] : tree(whole / "sel-2022/public/people-strategy/data")) {
-    if (name.starts_with("all-")) continue;  // totals say what they lack
+    if (name.starts_with("all-")) continue;  // totals name the sectors that they lack
     EXPECT_EQ(content, read(published / "data" / name)) << name;
   }
 }
@@ -188,7 +188,7 @@ TEST(Sectors, ThoseThatDieCostTheirOwnSectionsOnly) {
   }
   EXPECT_THAT(html, HasSubstr("could not be produced"));
   for (const auto& [name, content] : tree(whole / "sel-2022/public/people-strategy/data")) {
-    if (name.starts_with("all-")) continue;  // totals say what they lack
+    if (name.starts_with("all-")) continue;  // totals name the sectors that they lack
     EXPECT_EQ(content, read(out / "sel-2022/public/people-strategy/data" / name)) << name;
   }
 }

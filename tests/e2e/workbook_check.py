@@ -85,7 +85,7 @@ class Book:
 
 
 def book_faults(book):
-    """What the whole file lacks or has against the checklist."""
+    """The faults of the whole file, by the checklist."""
     names = [sheet.name for sheet in book.sheets]
     if len({name.lower() for name in names}) < len(names):
         yield "two sheets have one name"
@@ -111,7 +111,7 @@ def book_faults(book):
 
 
 def sheet_faults(book, sheet):
-    """What one sheet lacks or has against the checklist."""
+    """The faults of one sheet, by the checklist."""
     for tag in ("mergeCells", "pane", "autoFilter", "headerFooter", "drawing", "f"):
         if sheet.root.find(f".//{MAIN}{tag}") is not None:
             yield f"it has '{tag}'"

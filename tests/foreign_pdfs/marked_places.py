@@ -128,7 +128,7 @@ def used_form(d):
 
 @place
 def form_without_resources(d):
-    """It uses the page's, as old files do."""
+    """A form that uses the resources of its page, as in old files."""
     d.resource("/XObject", "/Old", d.form(f"BT /F0 9 Tf ({d.show()}) Tj ET % {hidden()}"))
     d.draw("/Old Do")
 
@@ -256,7 +256,7 @@ def behind_the_end_of_data(d):
 
 @place
 def empty_elements(d):
-    """Left over when their content was cut out of the page, or never with any."""
+    """Elements whose content was cut out of the page, or that never had any."""
     entries = {key: String(hidden()) for key in ("Alt", "ActualText", "E", "T", "ID")}
     d.element(Name.Figure, d.body, **entries)
     gone = d.element(Name.Figure, d.body, Pg=d.page, **{**entries, "ID": String(hidden())})

@@ -41,7 +41,7 @@ def picture(pdf, page):
 
 
 def difference(original, copy):
-    """The share of pixels that differ, but for the foot; 1 if the size does."""
+    """The share of pixels that differ, without those of the foot; 1 if the sizes differ."""
     if original is None or copy is None:
         return 0.0 if original is copy else 1.0
     if max(abs(original.width - copy.width), abs(original.height - copy.height)) > 1:

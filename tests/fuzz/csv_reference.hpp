@@ -18,7 +18,7 @@ struct ReferenceRow {
 };
 
 /// The rows of a file; not good if a quote mark is out of place or never closed, or if a carriage
-/// return parts two rows of one line.
+/// return separates two rows of one line.
 struct ReferenceFile {
   std::vector<ReferenceRow> rows;
   bool good = true;

@@ -25,7 +25,7 @@ using fuzz::expect;
 
 constexpr const char* shown = "edition/narrative/n.md";
 
-/// Enough for every way in which a directive can be given something.
+/// One directive for each combination of content and keys.
 const compose::DirectiveSpecs directives = {{"box", true, {}, {"kind", "title", "id"}},
                                             {"step", true, {"period"}, {"title"}},
                                             {"contents", false, {}, {}},

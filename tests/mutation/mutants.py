@@ -35,7 +35,7 @@ DIGITS_APART = re.compile(r"(?<=\d)'(?=\d)")
 
 @dataclasses.dataclass(frozen=True)
 class Mutant:
-    """The lines that change, each side on one line: what names a mutant when lines move."""
+    """One change of a source. The lines before and after it name the mutant, wherever they are in the file."""
     file: str
     line: int
     before: str

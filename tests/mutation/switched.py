@@ -32,7 +32,7 @@ def switched_sign(old, number, wrongs):
 
 
 def switched_word(text, begin, end, number, wrongs):
-    """Of a function of std, and of true and false; (begin, replacement)."""
+    """(begin, replacement) of a function of std, or of true or false."""
     old = text[begin:end]
     if old in ("true", "false"):
         return begin, f"(mutant::on({number}) ? {wrongs[0]} : {old})"
@@ -85,7 +85,7 @@ def points(changes):
 
 
 def edited(text, edits):
-    # At one place, what begins later in the list is further in.
+    # Of two edits at one place, the one that begins later in the list is inside the other.
     out, at = [], 0
     for begin, end, new in sorted(edits, key=lambda edit: (edit[0], edit[1])):
         if begin < at:

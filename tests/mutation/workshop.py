@@ -64,7 +64,7 @@ def in_own_process(seconds):
 
 
 def exit_code(command, seconds, folder, **variables):
-    """Of a program that may take so many seconds of processor time; negative if it was stopped."""
+    """The exit code of a program that may take `seconds` of processor time; negative if it was stopped."""
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                env={**os.environ, **variables}, preexec_fn=in_own_process(seconds))
     try:
@@ -109,7 +109,7 @@ class Bench:
                                   capture_output=True, text=True, check=True).stdout
         words = shlex.split(commands.splitlines()[-1].removeprefix(": && ").removesuffix(" && :"))
         words[words.index("-o") + 1] = str(self.program)
-        # Before the library that holds the original, which is then not taken from there.
+        # The mutant comes before the library that holds the original, so that the linker takes the mutant.
         return [words[0], str(self.object), *words[1:]]
 
     def compiled(self, text, *options):

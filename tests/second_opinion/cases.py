@@ -62,7 +62,7 @@ def gap(run, row):
 
 
 def reading(run, column):
-    """Of leavers, in the table of what run charts say."""
+    """The cell of leavers in a column of the table of run chart readings."""
     for path in sorted(run.out.rglob("data/acute-run-chart-readings.csv")):
         with open(path, newline="", encoding="utf-8-sig") as file:
             header, *rows = csv.reader(file)

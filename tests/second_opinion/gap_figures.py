@@ -22,7 +22,7 @@ def comparable(staff, date, last):
 
 
 def first_of(dates, wanted):
-    """Of dates in order: the first from `wanted` on, or the one before it if that is nearer and near enough."""
+    """The first of `dates`, which ascend, from `wanted` on, or the one before it if that is nearer and near enough."""
     before = [date for date in dates if date < wanted][-1:]
     after = [date for date in dates if date >= wanted][:1]
     if before and (wanted - before[0]).days <= NEAR and (not after or wanted - before[0] < after[0] - wanted):

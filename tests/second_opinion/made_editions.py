@@ -118,7 +118,7 @@ class Maker:
 
 
 def of_its_own_figures(folder, names):
-    """The texts that name professions of the edition beside, which a made one lacks."""
+    """The texts that print figures: a made edition lacks the professions that they name."""
     return [name for name in names if "{{figures." in pathlib.Path(folder, name).read_text()]
 
 
@@ -161,7 +161,7 @@ def hchs_staff(source, dates):
 
 
 def pcn_staff(source, quarters):
-    """Roles in primary care networks that both quarters have, and not as beginnings only."""
+    """Roles in primary care networks that have at least 10 FTE in both quarters."""
     rows = {date: {row["staff_role"]: row for row in open_data.read(source / PCN) if row["census"] == census}
             for census, date in quarters.items()}
     both = [role for role in rows["2022-09-30"] if all(role in found and D(found[role]["fte"]) >= 10 for found in rows.values())]
@@ -225,7 +225,7 @@ def spoil_movements(dice, rows):
 
 
 def spoil(dice, baseline, tables):
-    """What files of real offices look like: other days, noughts, less than nought, lines in any order."""
+    """Makes the tables look like real files: other days, zeros, numbers below zero, rows in any order."""
     for row in tables["vacancies"]:
         row["date"] = shifted(baseline, dice.choice((0, 0, -1, 2, -31, -32, -200)))
         if dice.random() < 0.3:

@@ -60,7 +60,7 @@ def near(number, expected, digits):
 
 
 def problems(folder):
-    """What does not hold, in words; figures of SOURCES.md and of published charts."""
+    """Sentences about files that differ from the figures of SOURCES.md or of published charts."""
     rows, series = sickness(folder), hchs(folder)
     months = len(series[f"FTE: {HCHS_ALL}"])
     wrong_rates = sum(map(rate_differs, rows))

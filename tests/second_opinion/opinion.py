@@ -56,7 +56,7 @@ def to_binary_precision(value, size=None):
     if value is None:
         return "unknown"
     decimals = max(0, min(9, 12 - (size or value).adjusted()))
-    # At a tie a binary number may be on either side: a decimal fewer says what both are.
+    # At a tie a binary number may be on either side: with one decimal less, both are the same.
     beyond = abs(value.scaleb(decimals)) % 1
     return f"{value:.{decimals - 1 if decimals > 0 and abs(float(beyond) - 0.5) < 0.01 else decimals}f}"
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What could change the gap: scenarios, one input moved at a time, the trend tried on the past.
+"""What could change the gap: scenarios, one input moved at a time, the trend tested on the past.
 
 In whole-time equivalents, for sectors with professions. The percentiles of the simulation have a
 script of their own among the SDK's tests.

@@ -21,7 +21,7 @@ def last_full_month(date):
 
 
 def latest(rows, column, until):
-    """Of the day nearest to `until`, if one is near enough, else of the latest day before it."""
+    """The rows of the day nearest to `until`, if one is near enough, else of the latest day before it."""
     days = sorted({day(row[column]) for row in rows})
     near = [date for date in days if abs((date - until).days) <= NEAR]
     past = [date for date in days if date <= until]

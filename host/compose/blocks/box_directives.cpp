@@ -109,7 +109,8 @@ std::optional<document::KeyFigures> listed_key_figures(const DirectiveCall& call
       if (auto figure = key_figure(call, item.blocks)) made.items.push_back(std::move(*figure));
     return made;
   }
-  // Without content, all cards were left out with a failed sector, or the writer forgot them.
+  // No content: a failed sector had all cards, or the writer forgot
+  // them.
   const bool forgotten = content.empty() && !call.lookup.figures.any_lost();
   auto cards = joined_cards(std::move(content));
   if (!cards || forgotten) {

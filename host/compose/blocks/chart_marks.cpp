@@ -123,7 +123,7 @@ double printed_step(const document::ChartValue& value) {
   return std::pow(10, -static_cast<double>(digits));
 }
 
-/// Levels that the changes before them lead to, apart from what rounding explains.
+/// Whether the changes before each level lead to it, rounding aside.
 bool adds_up(const DirectiveCall& call, const document::Chart& chart) {
   std::optional<double> level = 0;
   double rounding = 0;

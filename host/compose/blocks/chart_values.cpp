@@ -74,7 +74,7 @@ bool read_unit(const DirectiveCall& call, ChartValues& values) {
   return true;
 }
 
-/// Units that say nothing of decimals print as many as the figures have.
+/// If the unit doesn't decide the number of decimals, values are printed with as many as they have.
 void read_decimals(ChartValues& values) {
   const bool own = values.unit == Unit::none || values.unit == Unit::count;
   int most = 0;

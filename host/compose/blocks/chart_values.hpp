@@ -26,7 +26,7 @@ struct ChartValues {
   const model::Column* series_column = nullptr;  ///< null: each column of `columns` is a series
   std::vector<ChosenColumn> columns;             ///< of numbers, at least one
   Unit unit = Unit::none;
-  int decimals = -1;                          ///< of values whose row does not say
+  int decimals = -1;                          ///< of values whose row gives no decimals
   std::vector<std::string> labels;            ///< of the rows, in the table's order
   std::vector<std::string> series;            ///< titles
   std::vector<std::vector<ChartCell>> cells;  ///< by label, then by series

@@ -122,8 +122,8 @@ document::ChartValue quarter_value(const std::string& label, const model::Column
   return {label, static_cast<double>(quarter), quarter_words(quarter, naming), ""};
 }
 
-/// The rows of one word of the column after those of another, in the order in which the words first
-/// occur; gives each row's word.
+/// Groups the rows by the words of the column, in the order in which the words first occur; gives
+/// each row's word.
 std::vector<std::string> order_by_group(const DirectiveCall& call, const ChosenColumn& by,
                                         std::vector<std::uint32_t>& rows) {
   std::vector<std::string> words;

@@ -14,8 +14,8 @@ constexpr std::string_view left_out = "none";  ///< as the name of a column
 constexpr std::array<const char*, diagram_part_count> diagram_keys = {"label",  "text", "group",
                                                                       "column", "to",   "also"};
 
-/// The columns of the tables made for a kind, in the order of DiagramPart; "" for what the kind has
-/// no use for. The kind can't do without those that are `needed`.
+/// The columns of the tables made for a kind, in the order of DiagramPart; "" for a part that the
+/// kind does not have. The kind can't be drawn without the `needed` ones.
 struct UsualColumns {
   DiagramKind kind;
   std::array<const char*, diagram_part_count> names;

@@ -7,17 +7,17 @@
 namespace muster::compose {
 
 /// The links of the selected rows, which are the diagram's boxes in their order. A name in no row
-/// of the table, or in several, is reported; a row that `where=` leaves out is no end of a line.
+/// of the table, or in several, is reported; no line leads to a row that `where=` leaves out.
 std::vector<document::DiagramLink> diagram_links(const DirectiveCall& call,
                                                  const Selection& selection,
                                                  const DiagramColumns& columns);
 
-/// The titles of the boxes that a row's cell names in the column for `part`, for readers of the
-/// table: ids say nothing to them.
+/// The titles of the boxes that a row's cell names in the column for `part`, because readers of the
+/// table don't know the ids.
 std::string linked_titles(const DirectiveCall& call, const Selection& selection,
                           const DiagramColumns& columns, DiagramPart part, std::uint32_t row);
 
-/// Reports groups that report to each other in a circle. Whether there are none.
+/// Returns false, after an error, if groups report to each other in a circle.
 bool check_no_circle(const DirectiveCall& call, const document::Diagram& diagram);
 
 }  // namespace muster::compose

@@ -24,7 +24,7 @@ Blocks read_narrative(Composition& composition, const model::Narrative& narrativ
                                                           narrative.file, narrative.text);
   Name& names = composition.lookup.names;
   auto narratives = names.members.extract("narrative");
-  // A pack has a narrative for each report, and each would calculate again what the template uses.
+  // Otherwise each of a pack's many narratives would again calculate what the template uses.
   forget_uses(names);
   Program program =
       compile_template(*file, names, composition.lookup.store, composition.diagnostics);

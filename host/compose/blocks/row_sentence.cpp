@@ -74,7 +74,7 @@ Inlines note_in_words(const document::Note& note) {
   return out;
 }
 
-/// Of the only row, if it has a name; else 0.
+/// The number of figures in the only row, if the row has a name; else 0.
 std::ptrdiff_t figures_of_row(const model::FindingTable& table) {
   if (table.rows.size() != 1) return 0;
   const auto& cells = table.rows.front().cells;

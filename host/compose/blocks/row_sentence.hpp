@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A table of one row is no table: it is a sentence, "Adult nurses: bank staff 40 WTE, agency staff
-// 12 WTE", or if it has many figures a row of cards.
+// A table of one row is printed as a sentence, "Adult nurses: bank staff 40 WTE, agency staff 12
+// WTE", or, if it has many figures, as a row of cards.
 #pragma once
 
 #include "document/node.hpp"

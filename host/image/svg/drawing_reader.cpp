@@ -24,7 +24,7 @@ constexpr double smallest = 1e-3;
 constexpr std::string_view silent[] = {"title", "desc", "metadata", "defs"};
 
 bool is_silent(std::string_view name) {
-  // Elements with a prefix hold the own notes of drawing programs.
+  // Elements with a prefix hold notes that drawing programs keep for themselves.
   return name.find(':') != std::string_view::npos ||
          std::find(std::begin(silent), std::end(silent), name) != std::end(silent);
 }

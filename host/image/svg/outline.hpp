@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An outline while it is drawn, through the transformation of the elements around it.
+// Draws an outline, and applies the transformations of the elements around it to its points.
 #pragma once
 
 #include <array>

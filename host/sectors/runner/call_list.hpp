@@ -54,9 +54,9 @@ inline constexpr Refused refused[] = {
     // Their arguments are in memory, which a filter cannot read; libc falls back to the old calls.
     {SCMP_SYS(clone3), ENOSYS},
     {SCMP_SYS(openat2), ENOSYS},
-    // Would go round the filter.
+    // Calls that would bypass the filter.
     {SCMP_SYS(io_uring_setup), ENOSYS},
-    // Faster ways that numerical libraries ask for and do without.
+    // Faster calls that numerical libraries try first, and can do without.
     {SCMP_SYS(membarrier), ENOSYS},
     {SCMP_SYS(set_mempolicy), ENOSYS},
     {SCMP_SYS(get_mempolicy), ENOSYS},

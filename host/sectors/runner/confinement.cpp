@@ -68,7 +68,7 @@ void limit_resources(const Request& request) {
 Protection forbid_reading(const Request& request) {
   Protection protection = protect_files();
   drop_capabilities();
-  die_with_host(request);  // a change of user or of capabilities may undo the first time
+  die_with_host(request);  // again, because a change of user or capabilities may undo it
   return protection;
 }
 

@@ -9,7 +9,7 @@
 namespace muster::sdk {
 namespace {
 
-constexpr std::size_t least_for_share = 4;  ///< "half of two" says less than "one of two"
+constexpr std::size_t least_for_share = 4;  ///< "one of two" is clearer than "half of two"
 
 /// A share that the count is exactly, not nearly.
 struct SimpleShare {

@@ -47,7 +47,7 @@ int report_much(const struct scene* s, int times) {
 
 static void go_on(int signal) { (void)signal; }
 
-/* The trap of the filter is a signal too: whoever takes it is not ended by it, and the call is not
+/* The filter's trap is a signal too. A process that handles it survives, but the call is not
  * made. */
 int take_over_signals(const struct scene* s) {
   struct sigaction action;

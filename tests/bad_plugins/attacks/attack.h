@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What an attack knows of the place in which it is tried, and the few words that all attacks use.
- */
+ * What an attack knows of the place in which it is tried, and the functions that all attacks
+ * use. */
 #ifndef ATTACK_H
 #define ATTACK_H
 
@@ -16,7 +16,7 @@ struct scene {
   const char* folder; /* of the user who runs muster; nothing in it may change */
   const char* file;   /* in the folder */
   const char* link;   /* to the file */
-  const char* secret; /* a file that the plugin has no business to read */
+  const char* secret; /* a file that the plugin must not read */
   pid_t host;
   pid_t victim; /* another process of the same user */
   const muster_host* output;
@@ -39,7 +39,8 @@ static inline int did(long result) { return result != -1; }
 int open_to_read(const char* path);
 int can_read(const char* path);
 int can_list(const char* path);
-/* A folder may hold what is its own to see, and nothing else. */
+/* Whether `folder` shows `name`. Some folders may be listed, but only what belongs to the plugin
+ * may be in them. */
 int can_see(const char* folder, const char* name);
 
 #endif

@@ -105,7 +105,7 @@
   A(write_kernel_setting, did(open("/proc/sys/kernel/hostname", O_WRONLY)))                       \
   A(write_kernel_log, did(open("/dev/kmsg", O_WRONLY)))
 
-/* Reading what is not its business: Landlock or a namespace keeps it away. */
+/* Reading what a plugin must not read: Landlock or a namespace prevents it. */
 #define READING_ATTACKS(A)                                                                        \
   A(read_secret, can_read(s->secret))                                                             \
   A(read_own_folder, can_list(s->folder))                                                         \

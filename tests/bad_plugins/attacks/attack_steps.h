@@ -5,9 +5,9 @@
 
 #include "attack.h"
 
-/* A name in the folder that is watched; one at a time. */
+/* Returns the path of a name in the watched folder; valid until the next call. */
 const char* in_folder(const struct scene* s, const char* name);
-/* A file of another process in /proc; one at a time. */
+/* Returns the path of another process's file in /proc; valid until the next call. */
 const char* of_process(pid_t process, const char* file);
 
 int open_by_openat2(const struct scene* s);
@@ -40,7 +40,7 @@ int map_code_of(const char* file);
 int run_written_code(void);
 int load_library(void);
 
-/* What the helper would write, in the helper's place. */
+/* Frames that only the helper should write. */
 int send_header(uint32_t kind, uint32_t length);
 int send_frame(uint32_t kind, const char* bytes, uint32_t length);
 #define BLAME "{\"code\":\"sectors.runner\",\"reason\":\"it was not me\",\"hint\":\"\"}"

@@ -59,7 +59,7 @@ static const char* setting(const muster_request* request, const char* name) {
   return "";
 }
 
-/* A report arrives whatever else becomes of the answer. */
+/* The report arrives even if the answer is lost. */
 static int32_t answer(const muster_host* host, int has_worked) {
   muster_text said = TEXT("it worked");
   muster_text table = TEXT("");

@@ -115,7 +115,7 @@ const std::set<long> let_through = {SYS_read,
                                     SYS_sched_get_priority_min,
                                     SYS_getrandom};
 
-/// With the arguments that the plugin gives, those with rules are refused as well.
+/// Calls that have rules are refused, too, with the arguments that the plugin gives.
 const std::map<int, std::set<long>> refused_with = {
     {ENOSYS,
      {SYS_clone3, SYS_openat2, SYS_io_uring_setup, SYS_membarrier, SYS_set_mempolicy,
@@ -157,7 +157,7 @@ const std::map<int, std::set<long>> refused_with = {
       SYS_alarm,
       SYS_timer_create}}};
 
-/// By number: an error, 0 for none, or is_trapped.
+/// The result of each call, by its number: an error number, 0 for none, or is_trapped.
 std::vector<int> results() {
   SectorOptions options = options_for({});
   Diagnostics diagnostics;
@@ -187,7 +187,7 @@ int expected(long call) {
 /// callers can't use them: they fail unless they come from such a trap.
 bool passes_by_every_filter(long call) { return call == 335 || call == 336; }
 
-/// "Not there" is also what the kernel says of an operation of futex that it does not know.
+/// The kernel also answers "not there" to an operation of futex that it does not know.
 bool is_refusal(long call, int result) {
   bool is_not_there = result == ENOSYS && call != SYS_futex;
   return result == is_trapped || result == EPERM || result == EACCES || is_not_there;

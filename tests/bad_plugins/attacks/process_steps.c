@@ -16,7 +16,7 @@
 int odd_thread(long extra) {
   static char stack[16384];
   long flags = CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD | CLONE_SYSVSEM;
-  /* Were it let through, the new thread would end here as the first thing it does. */
+  /* If the call were allowed, the new thread would end here at once. */
   long made = syscall(SYS_clone, flags | extra, stack + sizeof(stack), NULL, NULL, 0L);
   if (made == 0) syscall(SYS_exit, 0);
   return did(made);
@@ -37,7 +37,7 @@ int spawn_true(void) {
   return posix_spawn(&child, "/usr/bin/true", NULL, NULL, arguments, NULL) == 0;
 }
 
-/* A signal of choice to whoever is called the owner, whenever the pipe has something. */
+/* Makes the kernel send a chosen signal to the pipe's "owner" whenever the pipe has data. */
 int signal_by_pipe(pid_t target) {
   int ends[2];
   if (pipe(ends) != 0) return 0;

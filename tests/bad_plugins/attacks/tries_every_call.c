@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Makes every system call by its number, with arguments that mean nothing, and reports what came of
- * each, in order: the error number, 0 for none, -1 if the filter trapped it, which is a signal
- * that this plugin takes for itself. A hundred numbers a report. */
+ * Makes every system call by its number, with arguments that mean nothing, and reports the
+ * result of each, in order: the error number, 0 for none, -1 if the filter trapped it, which is
+ * a signal that this plugin takes for itself. A hundred numbers a report. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <signal.h>
@@ -21,7 +21,7 @@ static void on_trap(int signal, siginfo_t* info, void* context) {
   trapped = info->si_code == seccomp_trap;
 }
 
-/* Allowed, and of no return, or waiting for what never comes. */
+/* Allowed calls that never return, or that would wait for ever. */
 static int cannot_be_tried(long number) {
   return number == SYS_exit || number == SYS_exit_group || number == SYS_rt_sigreturn ||
          number == SYS_pause;

@@ -70,7 +70,7 @@ bool is_ours(const std::string& process) {
   return parent == ::getpid() || session == ::getsid(0);
 }
 
-/// Children, and whoever has our session. Orphans come to us, because we adopt them.
+/// Children, and the processes of our session. We adopt orphans, so they are among our children.
 std::string our_processes() {
   std::set<std::string> ours;
   for (const auto& entry : fs::directory_iterator("/proc")) {

@@ -21,8 +21,8 @@ class WatchedPlace {
   std::string file(const std::string& name) const { return x_folder + "/" + name; }
   pid_t victim() const { return x_victim; }
 
-  /// Every file with its content, mode, owner, attributes and times (but for that of reading), the
-  /// state of both processes, the list of our processes, mounts, host name.
+  /// Every file with its content, mode, owner, attributes and times (except the time of reading),
+  /// the state of both processes, the list of our processes, mounts, host name.
   std::string snapshot() const;
 
  private:

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""muster, Typst and the floor on one document, in one run: compare.py BUILD_FOLDER SHARED WORK_FOLDER
+"""Compares muster with Typst and the "floor" (README.md) on one document: compare.py BUILD_FOLDER SHARED WORK_FOLDER
 
 BUILD_FOLDER has bin/muster and bin/bench_plugins; SHARED is the folder with bench/. Sizes S, M and L are
 about 17, 165 and 1,630 pages. Times are wall clock, the least of several turns, and take turns with the
@@ -16,8 +16,8 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 
-# At most: muster's time in Typst's (PDF/UA-1) and in the floor's (tagged, zlib 6); its peak memory in
-# Typst's; its size in Typst's untagged file. Pages may differ by so much from Typst's.
+# Limits. muster's time, as a share of Typst's (PDF/UA-1) and of the floor's (tagged, zlib 6); its peak
+# memory, of Typst's; its size, of Typst's untagged file; the difference in pages, of Typst's pages.
 TIME_IN_TYPST = 1 / 8
 TIME_IN_FLOOR = 2.0
 MEMORY_IN_TYPST = 1 / 20

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: MIT
- * What starting a process costs when it does nothing. */
+ * A process that does nothing: the cost of starting one. */
 int main(void) { return 0; }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * A sector that does next to nothing: what is left is what it costs to run it apart. */
+ * A sector that does almost nothing, so that its time is the cost of a separate process. */
 #include <muster/plugin_abi.h>
 
 #define TEXT(words) \

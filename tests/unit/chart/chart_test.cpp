@@ -134,7 +134,7 @@ TEST(StackedShare, IsOneBarWhereTheWordsFit) {
   EXPECT_EQ(bars.back().pattern, Pattern::outline) << "the unknown stand last, as an outline";
 }
 
-// 31% and 18% are no whole: stretched over one bar they would look like 63% and 37%.
+// 31% and 18% are not a whole: stretched over one bar they would look like 63% and 37%.
 TEST(StackedShare, IsOrderedBarsWhereThePartsAreNoWhole) {
   document::Chart chart = share_chart();
   chart.series[0].values = {{"Long", 0.31, "31%", ""}, {"Short", 0.18, "18%", ""}};

@@ -33,7 +33,7 @@ TEST(GoldenChart, OrderedShares) { expect_drawn(reasons_chart(), 440, "ordered-s
 TEST(GoldenChart, StackedBars) { expect_drawn(rating_chart(), 440, "stacked-bars"); }
 TEST(GoldenChart, Scenarios) { expect_drawn(population_chart(), 440, "scenarios"); }
 TEST(GoldenChart, Gantt) { expect_drawn(milestones_chart(), 440, "gantt"); }
-/// The same plan to a council: July to September 2020 is the second quarter of 2020/21.
+/// The same plan in a council's financial quarters: July to September 2020 is Q2 of 2020/21.
 TEST(GoldenChart, GanttInFinancialQuarters) {
   document::Chart chart = milestones_chart();
   chart.quarters = Quarters::financial;

@@ -8,7 +8,7 @@
 
 namespace muster::chart {
 
-/// From a budget gap of £50m over four changes, one unknown at its end, to £80m.
+/// A budget gap of £50m that four changes, one of them unknown at its end, lead to £80m.
 document::Chart bridge_chart();
 /// Vacancy rates of four groups then and now: one rises, one falls, one stays, one is unknown now.
 document::Chart dumbbell_chart();

@@ -20,8 +20,8 @@ struct Checked {
   std::vector<std::string> found;
   std::vector<std::string> messages;
   std::vector<std::string> hints;
-  std::vector<std::string> narrative;  ///< what the narrative's figures come to, one a line
-  std::size_t staff_rows = 0;          ///< that were kept of staff.csv
+  std::vector<std::string> narrative;  ///< the verdict on each figure of the narrative, one a line
+  std::size_t staff_rows = 0;          ///< rows of staff.csv that were kept
 };
 
 /// `files` without edition.yaml, which is final and of 30 June 2023, with the baseline October

@@ -217,7 +217,7 @@ TEST(Narrative, AFigureOfTheSameGroupIsDoubted) {
               Contains(StartsWith("warning check.figure.disagrees")));
 }
 
-// 24% is the rate; nobody types 1.7% for it, but 2.4% and 42%.
+// The rate is 24%: somebody may mistype it as 2.4% or 42%, but not as 1.7%.
 TEST(Narrative, AFigureThatIsFarOffIsDoubted) {
   EXPECT_THAT(check_sentence("Turnover of community nurses is 1.7%.").found,
               Each(StartsWith("note ")));
@@ -227,7 +227,7 @@ TEST(Narrative, AFigureThatIsFarOffIsDoubted) {
               Contains(HasSubstr("check.figure.disagrees")));
 }
 
-// The vacancy rate of the second clause says nothing of what has grown in the first.
+// The vacancy rate in the second clause is not what has grown in the first.
 TEST(Narrative, AMeasureOfAnotherClauseIsDoubted) {
   EXPECT_THAT(check_sentence("Community nursing has grown, and vacancies are many.").found,
               Each(StartsWith("note ")));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The narrative of an edition as a publication prints it that consists of nothing else.
+// The narrative of an edition, as printed by a publication that contains nothing else.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From the narrative of an edition to its sentences: what of it is printed, and where each figure
+// Sentences from the narrative of an edition: which parts of it are printed, and where each figure
 // of a sentence was written.
 #include <gmock/gmock.h>
 

@@ -12,7 +12,7 @@ struct Range {
   std::size_t begin, end;
 };
 
-/// In characters: UTF-8 bytes that go on are not counted.
+/// Counts characters: UTF-8 bytes that continue a character are not counted.
 std::size_t characters(const std::string& text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));

@@ -35,7 +35,7 @@ std::string folder_of(const std::string& edition) {
   return place.string();
 }
 
-/// An edition as `muster check` has it, and what it says of a narrative of one sentence.
+/// An edition as `muster check` has it, and the alarms about a narrative of one sentence.
 class Reader {
  public:
   explicit Reader(const std::string& edition)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sentences with figures as people write them, each with what a careful reader would say of it, and
-// how often the check says the same. Every sentence is our own; the figures are those of
+// Sentences with figures as people write them, each with a careful reader's verdict on it, and
+// how often the check agrees. Every sentence is our own; the figures are those of
 // text_edition.
 #include <gmock/gmock.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The published figures of the first people strategy, and what the checks say of sentences about
-// them.
+// The published figures of the first people strategy, and the reports of the checks on sentences
+// about them.
 #pragma once
 
 #include <string>

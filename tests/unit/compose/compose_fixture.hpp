@@ -38,7 +38,7 @@ class Edition {
   std::optional<document::Document> compose(const std::string& text);
   /// The dump of the blocks alone; the problems, if there is no document.
   std::string blocks(const std::string& text);
-  /// Everything the dump says.
+  /// The complete dump.
   std::string whole(const std::string& text);
   /// The problems as "file:line:column code: message | hint".
   std::string problems(const std::string& text);

@@ -54,7 +54,7 @@ TEST(Diagram, NamesTheTableThatHasItsRows) {
   EXPECT_THAT(dump, HasSubstr("\"The same as a table: \" link(\"#boards\")[\"Table 1\"]"));
 }
 
-/// A row that `where=` leaves out is no end of a line, though its name is known.
+/// No line leads to a row that `where=` leaves out, although its name is known.
 TEST(Diagram, DrawsNoLineToARowThatIsLeftOut) {
   const std::string dump =
       governed(three_boards).blocks(std::string(chart) + " where=\"board=Group\"\n:::\n");
@@ -150,7 +150,7 @@ TEST(Circles, HaveTheWordsOfTheirMiddle) {
   EXPECT_THAT(with_aims(2).blocks(circles), HasSubstr("box \"Aim 1\" group=\"One team\""));
 }
 
-/// The bounds of two and six, from both sides.
+/// The smallest and the largest number of circles, and one beyond each.
 TEST(Circles, AreTwoToSix) {
   EXPECT_THAT(with_aims(0).blocks(circles), HasSubstr("there are no rows to draw"));
   EXPECT_THAT(with_aims(1).blocks(circles),

@@ -103,7 +103,8 @@ TEST(Findings, MarkWhatIsWithheldOrDoesNotApply) {
             std::string::npos);
 }
 
-// 10.4 + 10.4 = 20.8: printed 10, 10 and 21.
+// 10.4 + 10.4 = 20.8: printed 10, 10 and 21. The printed notes of a table whose parts do not add
+// up, if the table says so itself and if it doesn't.
 /// What is printed of a table whose parts do not add up, and which says so or doesn't.
 std::string table_of_differing_parts(bool says_so) {
   Edition edition;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Values, narrative and templates that mean harm, or are only very large: they print as they are or
-// are refused, soon.
+// Hostile or very large values, narratives and templates: they are printed as they are, or refused
+// quickly.
 #include <gtest/gtest.h>
 
 #include <chrono>

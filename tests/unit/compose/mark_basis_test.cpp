@@ -23,7 +23,7 @@ Edition edition() {
   return made;
 }
 
-/// A figure that rests on these rows of staff.
+/// A figure that is based on these rows of staff.
 model::FigureIndex figure(Edition& made, const std::string& id, std::vector<std::uint32_t> rows) {
   const model::FigureIndex index = made.figure("acute", id, 1);
   made.sector("acute").figures[index].inputs = {{"staff", std::move(rows), {}}};

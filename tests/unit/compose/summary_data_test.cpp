@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The figures of a summary's chart are printed where the text goes into them.
+// The figures of a summary's chart are printed in the chapter that explains them.
 #include <gmock/gmock.h>
 
 #include "compose_fixture.hpp"

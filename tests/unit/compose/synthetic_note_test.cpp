@@ -11,7 +11,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-/// A table whose first columns, so many, are its key.
+/// A table whose key is its first `keys` columns.
 Edition with_keys(const std::string& name, std::size_t keys, const ColumnSpecs& columns,
                   const std::vector<std::vector<std::string>>& rows) {
   Edition edition;
@@ -73,7 +73,7 @@ TEST(SyntheticRows, OthersThatWereWorkedOutAreNotCalledPublished) {
               HasSubstr("\" the rows of 2021/22 are from sources; the others were made up"));
 }
 
-// Neither the years nor the scenarios part them: each made-up row has a mark, and no other has.
+// Neither years nor scenarios distinguish the made-up rows, so each has a mark, and no other has.
 TEST(SyntheticRows, AreMarkedWhereNoColumnPartsThem) {
   const std::string dump = table_of(with_keys("budget", 2, budget_columns, budget("published")));
   EXPECT_THAT(dump, Not(HasSubstr("Synthetic data")));
@@ -98,7 +98,7 @@ TEST(SyntheticRows, OfSourcesScenariosAndAssumptionsSayNothing) {
   }
 }
 
-/// Nurses rest on the published row alone, doctors on the made-up one, the total on both.
+/// Nurses are based on the published row alone, doctors on the made-up one, the total on both.
 Edition findings() {
   Edition edition;
   edition.table("staff", {"profession:text", "basis:text"},

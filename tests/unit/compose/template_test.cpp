@@ -151,7 +151,7 @@ TEST(Template, SaysWhatDisclosureControlDid) {
       "{{#disclosure.withheld}}, {{disclosure.withheld}} withheld{{/disclosure.withheld}}"
       "{{^disclosure.rounded}}, none rounded{{/disclosure.rounded}}\n";
   EXPECT_EQ(edition.blocks(text), "paragraph \"none n, none rounded\" @report/publication.md:1\n");
-  // Counted is what the document prints: the table staff is not printed.
+  // Only what the document prints is counted: it does not print the table staff.
   edition.table("staff", {"name:text", "heads:number:headcount"}, {{"a", "[c]"}, {"b", "[c]"}});
   edition.table("leavers", {"name:text", "heads:number:headcount"}, {{"a", "[c]"}, {"b", "9"}});
   edition.dataset.disclosure = {"threshold-5", 1200, 0};

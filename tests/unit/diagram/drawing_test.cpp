@@ -197,7 +197,8 @@ TEST(Circles, OverlapTheirNeighbours) {
   }
 }
 
-/// Circles with texts have numbers, and the words are in boxes: a band for the middle and five.
+/// If boxes have texts, circles are numbered, and the words are in six boxes: a band for the
+/// middle, and one for each of the five circles.
 TEST(Circles, WithTextsHaveNumbersAndBoxes) {
   document::Diagram diagram = overlapping_aims();
   diagram.boxes.front().text = "With one set of figures";

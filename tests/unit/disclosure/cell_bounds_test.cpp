@@ -56,8 +56,8 @@ TEST(CellBounds, OpenAgainWhereWhatTheyFollowedFromIsWithheld) {
   EXPECT_EQ(bounds[2], (Interval{1, 5}));
 }
 
-/// Whatever is withheld or shown again, in whatever order, the bounds are those that reading all
-/// anew gives.
+/// Whatever is withheld or shown again, in whatever order, the bounds are the same as after reading
+/// all cells again.
 TEST(CellBounds, AreThoseOfReadingAllAnewInRandomSystems) {
   std::mt19937 random(7);
   const auto up_to = [&](std::uint32_t most) {

@@ -27,7 +27,7 @@ CountSystem row_of_withheld() {
 }
 
 /// The sum of 0, 1, 2 and 5 has one withheld cell more than that of 2 and 6, which is two rings
-/// off.
+/// away.
 TEST(NextCover, IsInTheSumWithFewerWithheldCellsWhereThatIsNear) {
   CountSystem system = row_of_withheld();
   system.add(Equation{{0, 1, 2, 5}, {}, -40});
@@ -35,7 +35,7 @@ TEST(NextCover, IsInTheSumWithFewerWithheldCellsWhereThatIsNear) {
   EXPECT_EQ(next_cover(system, 0), CellId{6});
 }
 
-/// With one withheld cell fewer and four rings off it would be passed over for a nearer one.
+/// If its sum had one withheld cell less but were four rings away, a nearer one would be chosen.
 TEST(NextCover, IsNearRatherThanInAFarSumWithOneCellFewer) {
   CountSystem system = row_of_withheld();
   system.add(Equation{{0, 1, 5}, {}, -30});

@@ -35,7 +35,7 @@ struct Today {
         system(whole.system),
         table(whole.tables.begin()->second) {}
 
-  /// The number of protected cells that can be read.
+  /// How many protected cells can be read in the earlier edition.
   std::size_t knowing(const Protected& before) {
     for (const Place& place : table.counts.places()) {
       if (is_small(table, place, 5)) system.withhold(table.id(place));
@@ -107,7 +107,7 @@ TEST(KnownBefore, TiesTheCellsThatAreWithheldByTheirSum) {
   EXPECT_TRUE(today.settled(2));
 }
 
-/// 3 of last year are not among today's rows: what is printed today must not give them away.
+/// Last year's 3 is not among today's rows, but what is printed today must not give it away.
 TEST(KnownBefore, ACellThatOnlyTheEarlierEditionHasNeedsProtectionToo) {
   Today today(ages({{"25-34", "12"}}));
   const std::size_t own = today.system.cells().size();
@@ -121,7 +121,7 @@ TEST(KnownBefore, ACellThatOnlyTheEarlierEditionHasNeedsProtectionToo) {
   EXPECT_TRUE(found);
 }
 
-/// The mark was among counts that were shown, so it was no zero, even if all is withheld today.
+/// The mark was among counts that were shown, so it was not a zero, even if all is withheld today.
 TEST(KnownBefore, WhatAMarkSaidStaysKnown) {
   const std::string csv = ages({{"under 25", "3"}, {"25-34", "12"}, {"35-44", "20"}});
   Today today(csv);

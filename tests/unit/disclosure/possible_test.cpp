@@ -44,7 +44,8 @@ TEST(Possible, IsWhatTheOtherPartLeaves) {
   EXPECT_EQ(all_bounds(small)[0].high, 2);
 }
 
-/// a + b = 6, a + c = 6, b + c = 6: no bound says so, but only 3 solves it; 2 would need b = c = 4.
+/// a + b = 6, a + c = 6, b + c = 6: bounds don't show that all are 3; a = 2 would need b = c =
+/// 4.
 TEST(Possible, DoesNotTakeAValueThatNoSolutionHas) {
   CountSystem system(5, 1);
   for (int i = 0; i < 3; ++i) {
@@ -100,7 +101,7 @@ CountSystem chain_into_a_sum(std::size_t of_chain, std::size_t others) {
   return system;
 }
 
-/// 2,500 cells have to change, and one of as many others.
+/// All 2,500 cells of the chain have to change, and one of the others, which are as many or more.
 TEST(Possible, IsFoundHoweverManyHangTogether) {
   EXPECT_TRUE(possible(chain_into_a_sum(2'500, 2'500), 0, {3, 3}));
   EXPECT_TRUE(possible(chain_into_a_sum(2'500, 20'000), 20'000, {3, 3}));

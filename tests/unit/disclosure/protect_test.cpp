@@ -47,8 +47,8 @@ TEST(Protect, RoundsCellsAndTotalsEachByItself) {
   EXPECT_EQ(out.data->disclosure.withheld, 1U);
 }
 
-/// Printed are 10 three times (8 to 12 each, at most 36 together) under 45 (43 to 47): the withheld
-/// count is at least 43 - 36 = 7, which is the most that the rule withholds.
+/// Three counts are printed as 10 (8 to 12 each, at most 36 together) under 45 (43 to 47): the
+/// withheld count is at least 43 - 36 = 7, which is the most that the rule withholds.
 TEST(Protect, ReportsCountsThatRoundedTotalsGiveAway) {
   EXPECT_THAT(load("nhs-england", {{"age_profile.csv", ages}}).codes, IsEmpty());
   const std::string narrowed =
@@ -323,7 +323,7 @@ TEST(Protect, TiesTheAgeProfileToStaffInPost) {
   EXPECT_THAT(out.cells("staff", "fte"), ElementsAre("[c]"));
 }
 
-/// 78 days of November are 2.6 whole-time equivalents; the days of few people go, and totals.
+/// 78 days of November are 2.6 whole-time equivalents; days of few people are withheld, and totals.
 TEST(Protect, WithholdsTheSicknessOfFewPeople) {
   const Protected out =
       load("threshold-5", {{"sickness.csv",

@@ -26,7 +26,7 @@ Protected staff(const std::string& rows) {
               {{"staff.csv", "date,sector,profession,organisation,headcount,fte\n" + rows}});
 }
 
-/// 7 people are withheld, whatever time they work. 7.6 and 2 of eight people's are 10 and 0.
+/// 7 people are withheld, whatever time they work. Of 8 people, 7.6 is printed as 10, and 2 as 0.
 TEST(Rounding, WholeTimeEquivalentsAreWithheldWithTheirHeadcountAndElseRoundedThemselves) {
   const Protected out = staff(
       "2022-10-01,acute,Nurses,A,7,6.8\n"

@@ -95,7 +95,7 @@ TEST(SecondaryChoice, IsNeverAZero) {
   EXPECT_FALSE(system.cells()[nothing].withheld);
 }
 
-/// x + a = total, which is withheld; x + b is known. Only b has to go.
+/// x + a is the total, which is withheld; x + b is known. Only b has to be withheld.
 TEST(SecondaryChoice, IsInTheSumThatGivesMostAway) {
   for (const bool sum_first : {true, false}) {
     CountSystem system(5, 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The same count in several tables: what one withholds is not read in another.
+// The same count in several tables: if one table withholds it, the others don't show it.
 #include "disclosure/shared_counts.hpp"
 
 #include <gmock/gmock.h>

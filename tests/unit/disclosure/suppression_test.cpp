@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Suppression over all tables of an edition: which headcounts and whole-time equivalents need
-// protection, and what whole-time equivalents owe to their heads.
+// protection, and how the latter depend on the former.
 #include "disclosure/suppression.hpp"
 
 #include <gmock/gmock.h>
@@ -51,7 +51,7 @@ TEST(Suppress, WhatHasNoNumberStaysSoWithAWithheldHeadcount) {
   EXPECT_THAT(fte_of("2022-10-01,acute,Nurses,A,3,n/a\n"), ElementsAre("[x]"));
 }
 
-/// 2.5 and 50.5 are 53: sums of parts of a person come out, and so the 2.5 needs a cover.
+/// 2.5 and 50.5 add up to 53: fractions of a person are added exactly, so the 2.5 needs a cover.
 TEST(Suppress, AddsUpPartsOfAPersonExactly) {
   EXPECT_THAT(fte_of("2022-10-01,acute,Nurses,A,3,2.5\n2022-10-01,acute,Nurses,B,60,50.5\n"),
               ElementsAre("[c]", "[c]"));

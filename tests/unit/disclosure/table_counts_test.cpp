@@ -42,7 +42,7 @@ TEST(TableCounts, ACoarseMarginAddsUpAFinerOne) {
                                                "2.0 = 1.0 + 1.2", "2.1 = 1.1"));
 }
 
-/// By a, b and c; by a and b; by a: the last adds up the second, whatever their order.
+/// Margins by a, b, c, by a, b and by a: the last adds up the second, in whatever order they are.
 TEST(TableCounts, TheNextFinerMarginIsTheCoarsestOfThem) {
   const std::vector<std::vector<double>> rows = {{1, 1, 1, 7}, {1, 1, 2, 8}};
   const std::vector<std::string> names = {"a", "b", "c", "heads"};

@@ -99,7 +99,7 @@ bool all_come_out(const CountSystem& system, const std::vector<std::int64_t>& va
   return true;
 }
 
-/// By trying everything: for each cell, which of 0 to 3 it can be.
+/// Tries everything: returns for each cell which values from 0 to 3 it can have.
 std::vector<std::vector<bool>> possible_values(const CountSystem& system) {
   const std::size_t cells = system.cells().size();
   std::vector<std::vector<bool>> possible(cells, std::vector<bool>(4, false));

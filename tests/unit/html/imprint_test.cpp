@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a page says around its text: where it belongs, other forms, licence, feedback.
+// What a page prints around its text: publisher, index, links to other forms, licence,
+// feedback.
 #include <gmock/gmock.h>
 
 #include "unit/html/html_text.hpp"

@@ -6,8 +6,8 @@
 namespace muster::html {
 namespace {
 
-/// As many points as letters times the size, half as much again in bold; counts how often it is
-/// asked.
+/// A letter is as wide as the size, and half as wide again in bold; counts the
+/// calls.
 class Counted final : public chart::TextMeasure {
  public:
   double width(std::string_view text, double size, bool bold) const override {

@@ -50,7 +50,7 @@ TEST(IconFont, AnotherVersionHasAnotherHash) {
   std::filesystem::remove_all(folder);
 }
 
-// Which character a name means is the package's business; that two names differ is ours.
+// The package decides which character a name means; here it matters only that two names differ.
 TEST(IconFont, HasAnIconOfItsOwnForEachName) {
   const IconFont font;
   EXPECT_NE(font.find("users")->outline, font.find("user")->outline);

@@ -147,7 +147,7 @@ TEST(Zip, ReadsItsOnlyTableAndAsksWhichOfSeveral) {
   EXPECT_EQ(chosen.joined.added, 1U);
 }
 
-/// A hostile archive, and a part of what is said of it.
+/// A hostile archive, and a part of the message about it.
 struct Hostile {
   const char* what;
   std::string bytes;

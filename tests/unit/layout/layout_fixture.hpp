@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Small documents and what comes of them: shared by the layout tests.
+// Small documents and their pages: shared by the layout tests.
 #pragma once
 
 #include <string>

@@ -204,7 +204,7 @@ TEST(Layout, ATableRepeatsItsHeadAsAnArtifact) {
       words = run;
       EXPECT_EQ(item.tag, no_tag);
     }
-    // Under the last row, and over the bottom margin.
+    // The words under the last row are painted over the bottom margin.
     if (words != nullptr) {
       EXPECT_GT(static_cast<double>(words->y), lowest);
       EXPECT_LT(static_cast<double>(words->y), test_theme().page.height - test_theme().page.bottom);

@@ -97,7 +97,7 @@ TEST(Chapters, EveryTagIsClosedOnceWhereChaptersAreKeptBack) {
   EXPECT_EQ(sink.closed.size(), sink.tags.size());
 }
 
-// "Short." is no chapter to make a band for: a smaller title with a short line, 0.85 of 22 points.
+// A chapter of one word gets no band, but a smaller title with a short line, 0.85 of 22 points.
 TEST(Openers, AChapterOfAFewLinesHasASmallerTitleAndNoBand) {
   theme::Theme theme = test_theme();
   theme.chapters.opener = theme::OpenerStyle::band;
@@ -318,7 +318,7 @@ TEST(Measure, LimitsRunningTextAndNothingElse) {
   EXPECT_GT(right_edge(lay_out_with({{std::move(box), {}}}, theme)), 57 + 300);
 }
 
-/// A document of lines that fill a page but for a little, then `blocks`.
+/// A document of lines that nearly fill a page, followed by `blocks`.
 CollectingSink after_lines(std::size_t count, document::Blocks blocks) {
   document::Blocks all;
   for (std::size_t i = 0; i < count; ++i) all.push_back(paragraph("Line."));
@@ -332,7 +332,7 @@ document::Block list_of(std::size_t count) {
   return {std::move(list), {}};
 }
 
-// However full the page is, a heading is on the page of what it is the heading of.
+// However full the page is, a heading is on the same page as the text that it introduces.
 TEST(Headings, AreNeverAloneAtTheFootOfAPage) {
   const auto blocks = [] {
     return document::Blocks{heading(3, "b", "Heading B"), paragraph("See the main text."),

@@ -232,7 +232,7 @@ TEST_F(Pages, ANoteIsAtTheFootOfItsPageOrContinues) {
   mark.extra().notes.push_back(note);
   pages.add(std::move(mark));
   add("b", 20);
-  // 150 are used, 10 part the note from the text: four lines have room.
+  // 150 are used, 10 are between text and note: four lines have room.
   EXPECT_THAT(result(), ElementsAre(ElementsAre("a", "mark", "n0", "n1", "n2", "n3"),
                                     ElementsAre("b", "n4", "n5")));
   EXPECT_EQ(tops["n3"], 190);

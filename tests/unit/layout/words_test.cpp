@@ -56,7 +56,7 @@ TEST(Words, HyphensAreThreeLettersFromTheEnds) {
 }
 
 TEST(Columns, SurplusIsSharedByWhatColumnsPrefer) {
-  // 100 + 200 preferred, 400 - 4 * 5 padding = 380 of room: 80 surplus shared 1 : 2.
+  // The columns prefer 100 + 200 and get 400 - 4 * 5 = 380: the other 80 are divided 1 : 2.
   const ColumnPlan plan = plan_columns({{20, 100, 100}, {50, 200, 200}}, 400, 5, 1);
   ASSERT_EQ(plan.widths.size(), 2U);
   EXPECT_NEAR(plan.widths[0], 100 + 80.0 / 3 + 10, 0.01);
@@ -64,14 +64,15 @@ TEST(Columns, SurplusIsSharedByWhatColumnsPrefer) {
 }
 
 TEST(Columns, ShortageLeavesEachItsLeast) {
-  // 180 of room, least 70, preferred 370 (200 is cut to 180): slack shared 80 : 130 of 110.
+  // There are 180; the columns need 70 and prefer 370 (200 is cut to 180): 110 are divided 80 :
+  // 130.
   const ColumnPlan plan = plan_columns({{20, 100, 100}, {50, 200, 200}}, 200, 5, 1);
   EXPECT_NEAR(plan.widths[0], 20 + 110 * 80.0 / 210 + 10, 0.01);
   EXPECT_NEAR(plan.widths[0] + plan.widths[1], 200, 0.01);
 }
 
 TEST(Columns, HeadsUnfoldAsFarAsThereIsRoom) {
-  // 40 + 60 = 100 folded, 80 + 100 = 180 unfolded, 160 - 20 = 140 of room: half of the way.
+  // Folded heads need 40 + 60 = 100, unfolded ones 80 + 100 = 180. 160 - 20 = 140 is half way.
   const ColumnPlan plan = plan_columns({{20, 40, 80}, {20, 60, 100}}, 160, 5, 1);
   EXPECT_NEAR(plan.widths[0], 60 + 10, 0.01);
   EXPECT_NEAR(plan.widths[1], 80 + 10, 0.01);

@@ -14,7 +14,7 @@ inline constexpr const char* secret = "QZSECRETZQ";
 
 enum class Fate : unsigned char { refused, hidden, leaked };
 
-/// As `leaks` sees it: the secret is somewhere in the document's dump, which shows every member.
+/// `leaked` if the secret is anywhere in the document's dump, which shows every member.
 inline Fate fate_of(compose::Edition& edition, const std::string& text) {
   auto document = edition.compose(text);
   if (!document) return Fate::refused;

@@ -108,7 +108,7 @@ TEST(LoadEdition, StocksAndFlowsAreComparedWithAllRows) {
                          "edition/movements.csv:3 load.row.rule");
 }
 
-/// What is said of a row of that sector, in an edition that names `dental` itself.
+/// The reports about a row of that sector, in an edition that names `dental` itself.
 std::vector<std::string> messages_about_sector(const std::string& table, const std::string& row,
                                                std::vector<std::string> found) {
   LoadOptions options;
@@ -128,7 +128,7 @@ TEST(LoadEdition, ASectorIsOneThatWasFoundOrThatTheEditionNames) {
                   "contains 'acute', but one of these was expected: pharmacy, dental")));
 }
 
-/// As `muster validate` reads an edition: it has one plugin, and the edition is for others as well.
+/// `muster validate` reads an edition with only one plugin, although the edition has other sectors.
 TEST(LoadEdition, AnySectorWillDoWhereNoneIsKnown) {
   auto folder = memory_folder(
       {{"edition.yaml", std::string(edition_yaml) + "sectors: [acute]\n"},

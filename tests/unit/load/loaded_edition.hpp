@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An edition in memory, loaded, and what load says of it.
+// An edition in memory, loaded, and the reports of load about it.
 #pragma once
 
 #include <map>

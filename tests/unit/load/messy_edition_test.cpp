@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Whole editions full of mistakes, as people make them, and all messages of muster for each. The
-// cases are in tests/golden/load/<case>/edition; MUSTER_ACCEPT=1 rewrites <case>/expected.txt.
+// Whole editions full of mistakes, as people make them, and all messages for each. The cases
+// are in tests/unit/load/editions/<case>/edition; MUSTER_ACCEPT=1 rewrites
+// <case>/expected.txt.
 #include <gtest/gtest.h>
 
 #include <string>

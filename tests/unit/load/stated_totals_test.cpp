@@ -43,7 +43,7 @@ TEST(StatedTotals, EveryFigureHasToBeTheSum) {
               IsEmpty());
 }
 
-// Who works for two trusts is one person of the whole: 1,000 heads of parts with 1,050.
+// Somebody at two trusts is one person of the total: it has 1,000 heads, and the parts 1,050.
 TEST(StatedTotals, HeadsMayBeFewerThanTheirSum) {
   Loaded out = load_staff(
       "2022-10-01,acute,Nurses,A,500,450\n2022-10-01,acute,Nurses,B,300,270\n"
@@ -51,7 +51,7 @@ TEST(StatedTotals, HeadsMayBeFewerThanTheirSum) {
   EXPECT_THAT(out.found, ElementsAre("edition/staff.csv:5 load.total.counted-twice"));
 }
 
-// Two others say too little by themselves, at two dates they are four.
+// Two other names are too few at one date, but enough at two dates: four rows.
 TEST(StatedTotals, TwoOthersAtTwoDatesAreEnough) {
   const std::string first =
       "2017-10-01,acute,Nurses,,1000,900\n2017-10-01,acute,Midwives,,110,100\n"

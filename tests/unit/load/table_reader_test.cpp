@@ -94,7 +94,7 @@ TEST(TableReader, TwoByteOrderMarksAreOneTooMany) {
   EXPECT_TRUE(marked.table);
 }
 
-// The quote that opens in the first row is closed in the second, which is gone with it.
+// The quote that opens in the first row is closed in the second, so both rows are lost.
 TEST(TableReader, AQuoteThatSwallowsARowIsReported) {
   const std::string noted = "date,sector,profession,fte,note\n";
   Read swallowed = read("vacancies", noted +

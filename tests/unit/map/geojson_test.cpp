@@ -42,13 +42,13 @@ TEST(GeoJson, HasTheNamesAndOutlinesOfItsAreas) {
                      [[[2,0],[3,0],[3,1],[2,0]],[[2.4,0.1],[2.6,0.1],[2.6,0.2]]]]})")));
   ASSERT_EQ(features.size(), 2U);
   EXPECT_EQ(features[0].names.at("name"), "North");
-  EXPECT_EQ(features[0].names.size(), 1U);  // a number is no name
+  EXPECT_EQ(features[0].names.size(), 1U);  // a number is not a name
   ASSERT_EQ(features[0].rings.size(), 1U);
   EXPECT_EQ(features[0].rings[0].size(), 4U);  // the last point repeats the first
   EXPECT_EQ(features[1].rings.size(), 3U);
 }
 
-/// As cells of tables are read, so that a label can equal it.
+/// Names are trimmed like the cells of tables, so that a label can equal one.
 TEST(GeoJson, TrimsNames) {
   const auto features =
       read_geojson(collection(feature(" Northwood ", square) + "," + feature("\\n  ", square)));

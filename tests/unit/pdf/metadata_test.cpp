@@ -99,7 +99,7 @@ TEST(Claims, are_read_from_a_finished_file) {
   EXPECT_EQ(claims[0].name + ' ' + claims[0].id, "PDF/A-2a 2a");
   EXPECT_EQ(claims[1].name + ' ' + claims[1].id, "PDF/UA-1 ua1");
   EXPECT_THAT(claimed_profiles("no PDF"), testing::IsEmpty());
-  // Words that would be arguments of a program are no claim.
+  // Words that would be arguments of a program are not claims.
   EXPECT_THAT(claimed_profiles("pdfaid:part>2 --help< pdfuaid:part>--h<"), testing::IsEmpty());
 }
 

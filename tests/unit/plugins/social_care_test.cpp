@@ -169,7 +169,7 @@ TEST(SocialCare, WorksScenariosOutInPostsToItsOwnHorizon) {
   // 1% of 39,400 posts for 13 years and 100 a year for ten of them; whole-time equivalents are not
   // added to posts.
   EXPECT_NEAR(found.figure("scenario_effect.keep").at("value"), 394 * 13 + 1000, 1e-6);
-  // Councils: their own 1%, and their 2,400 of 39,400 posts of those recruited.
+  // Councils have 1% of their own posts, and 2,400 / 39,400 of the recruits.
   EXPECT_NEAR(found.figure("gap_under_scenario.keep.councils").at("value").get<double>() -
                   found.figure("gap.councils").at("value").get<double>(),
               24 * 13 + 1000 * 2400 / 39400.0, 1e-6);
@@ -190,8 +190,8 @@ PluginRun run_with(const Care& care, std::vector<std::pair<std::string, std::str
                    {.sector = "social_care", .settings = std::move(settings)});
 }
 
-// From 3,000 five years before to 2,400; 2016 is beyond the look-back. The independent sector has
-// two counts, so its trend covers one year, which is reported.
+// The trend is from 3,000 five years before to 2,400; 2016 is beyond the look-back. The independent
+// sector has two counts, so its trend covers one year, which is reported.
 TEST(SocialCare, TheTrendIsOverTheLookBackAsInEverySector) {
   const PluginRun found = run(six_counts());
   const double trend = std::pow(2400 / 3000.0, 1 / 5.0) - 1;
@@ -257,7 +257,7 @@ TEST(SocialCare, TheWholeHasATrendOfItsOwnWhereItIsNoSum) {
 TEST(SocialCare, TriesTheTrendOfPostsWhereThereAreThreeCounts) {
   Care care;
   care.posts.push_back({"2020-10-01", "Councils", "2500", "n/a", "n/a"});
-  // From 2021: 2,461 * (2,461 / 2,500), while 2,400 came.
+  // Projected from 2021: 2,461 * (2,461 / 2,500); the actual count is 2,400.
   EXPECT_NEAR(run(care).figure("projection_error.councils").at("value"),
               2461 * 2461 / 2500.0 - 2400, 1e-6);
 }

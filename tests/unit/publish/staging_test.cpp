@@ -43,7 +43,7 @@ class StagingTest : public testing::Test {
     put(where, name, text);
     where.publish();
   }
-  /// With the record that a run of the program writes.
+  /// Publishes with the record that a run of the program writes.
   Output publish_recorded(const std::string& name, const std::string& text) {
     auto where = staging();
     Output output = put(where, name, text);

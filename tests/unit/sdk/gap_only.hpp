@@ -15,7 +15,7 @@ class GapOnly : public muster::Sector {
   void retention(const sdk::Input&, sdk::Section&) override {}
 };
 
-/// As the sector "acute".
+/// Runs as the sector "acute".
 inline PluginRun run_gap_only(const ImageBuilder& image, Asked asked = {}) {
   asked.sector = "acute";
   muster_plugin_entry entry{};

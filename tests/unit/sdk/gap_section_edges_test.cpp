@@ -165,8 +165,8 @@ TEST(GapSectionEdges, FindsAProfessionByItsName) {
   EXPECT_EQ(found.sentence("shortfall"), "there is none");
 }
 
-// 1000 to 1100 and 100 to 110 in five years, growth of a tenth, no vacancies: each gap is nought
-// but for what binary numbers lose.
+// 1000 to 1100 and 100 to 110 in five years, growth of a tenth, no vacancies: each gap is zero,
+// apart from the error of binary numbers.
 TEST(GapSectionEdges, WhatBinaryNumbersLoseIsNoShortfall) {
   Edition2022 edition;
   edition.staff = {{"2017-10-01", "acute", "Nurses", "1000"},
@@ -321,7 +321,7 @@ TEST(GapGroups, ARateIsOverThoseOfWhomStaffAndVacanciesAreKnown) {
   EXPECT_EQ(found.rounded("professions.total"), 1);
 }
 
-// -0.1 - 0.2 + 0.3 is not quite nought in binary.
+// -0.1 - 0.2 + 0.3 is not exactly zero in binary.
 TEST(GapSectionEdges, GapsOfBothSignsAddUpToNought) {
   Edition2022 edition = steady("0.1", "0.2");
   edition.staff.push_back({"2017-10-01", "acute", "Porters", "10"});

@@ -27,7 +27,7 @@ std::vector<std::string> inputs_of(const std::vector<OneWay>& all) {
   return inputs;
 }
 
-// In one year half as many more are needed, or half as many more come: 50 either way.
+// In one year half as many staff more are needed, or half as many more join: 50 either way.
 TEST(OneWay, OfRangesThatAreAlikeGrowthComesFirst) {
   OutlookRow row = row_with(Value(0));
   row.growth_range = row.trend_range = {Value(0), Value(0.5)};

@@ -6,7 +6,7 @@
 
 namespace muster::testing {
 
-/// As the sector "acute", with unknown vacancies by the rate.
+/// Runs as the sector "acute", with unknown vacancies by the method `rate`.
 inline PluginRun run_outlook(const ImageBuilder& image, Asked asked = {}) {
   asked.method = "rate";
   return run_gap_only(image, asked);

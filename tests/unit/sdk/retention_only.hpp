@@ -17,7 +17,7 @@ class RetentionOnly : public muster::Sector {
   }
 };
 
-/// As the sector "acute".
+/// Runs as the sector "acute".
 inline PluginRun run_retention_only(const ImageBuilder& image) {
   muster_plugin_entry entry{};
   entry.compute = &sdk::glue::compute_sector<RetentionOnly>;

@@ -76,7 +76,7 @@ std::vector<std::string> ids_of_line(const PluginRun& found, const char* chart, 
   return ids;
 }
 
-/// So many times the first id, then so many times the second, and so on.
+/// Repeats the first id as often as the first number says, then the second id, and so on.
 std::vector<std::string> in_turn(
     const std::vector<std::pair<std::size_t, const char*>>& stretches) {
   std::vector<std::string> ids;
@@ -246,8 +246,8 @@ TEST(RunCharts, ANearLimitIsNeverFewerThanNone) {
 }
 
 TEST(RunCharts, TheReadingIsOfTheLastMonthAndTheLastLines) {
-  // Four months of 4 and 6 in turn, then flat at 8 for thirteen: 9 is above all that the second
-  // phase will bring.
+  // Four months of 4 and 6 in turn, then flat at 8 for thirteen. The target of 9 is above all that
+  // the second phase would give by chance.
   ImageBuilder image = with_leavers(saw(4, std::vector<std::string>(13, "8")));
   image.table("spc_rebases", {"sector", "measure", "month@", "reason"},
               {{"acute", "leavers", "2021-05-01", "a new rota began"},
@@ -348,7 +348,8 @@ TEST(RunCharts, AMonthBetweenTwoRebasesHasNoLine) {
                 "out again: another."));
 }
 
-// Months 3 and 4 are missing, and lines begin anew in the first of them: with the next number.
+// Months 3 and 4 are missing, and lines are recalculated from month 3: from the next number
+// on.
 TEST(RunCharts, ARebaseInAMissingMonthBeginsWithTheNextNumber) {
   std::vector<std::string> leavers = saw(16);
   leavers[2] = leavers[3] = "";

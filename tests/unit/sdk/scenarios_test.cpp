@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rows of scenarios.csv as one sector reads them, and what is said of them.
+// Rows of scenarios.csv as one sector reads them, and the reports about them.
 #include "muster/sdk/scenario.hpp"
 
 #include <gmock/gmock.h>

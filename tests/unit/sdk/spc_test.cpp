@@ -43,7 +43,7 @@ TEST(Limits, KeepTheJumpsWhereTheProfileSaysSo) {
 }
 
 TEST(Limits, OfASawWithOneTooth) {
-  // 1 2 1 2 10 1 2 1 2 ... of 18: mean 35/18; moving ranges of 1 but for an 8 and a 9.
+  // 1 2 1 2 10 1 2 1 2 ... of 18: mean 35/18; moving ranges of 1, except an 8 and a 9.
   const Points points{1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1};
   EXPECT_NEAR(limits(points)->mean, 1.94, 0.005);
   EXPECT_NEAR(limits(points)->upper, 4.60, 0.005);

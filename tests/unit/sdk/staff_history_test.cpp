@@ -61,8 +61,8 @@ TEST(TrendRange, NeedsTwoStepsOfAYear) {
   EXPECT_TRUE(has_range({"2020-10-01", "2021-10-01", "2022-10-01"}));
 }
 
-// A tenth in the last year. The half year that is left before the step from 105 to 110 belongs to
-// it: 100 to 110 in a year and a half.
+// 110 to 121 is a tenth in the last year. The half year before the step from 105 to 110 is joined
+// to that step: 100 to 110 in a year and a half.
 TEST(TrendRange, TheFirstStepTakesInWhatIsLeft) {
   const Range range = trend_range(history_until_2022({{"2020-04-01", "acute", "100"},
                                                       {"2020-10-01", "acute", "105"},

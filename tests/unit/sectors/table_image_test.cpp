@@ -62,7 +62,7 @@ Column make_column(std::string name, Type type, Kind kind, std::vector<Status> s
   return column;
 }
 
-/// Two rows: Nurses 10119 known; Doctors withheld, with a value that must not come out.
+/// Two rows: Nurses 10119, known; Doctors withheld, with a value that the image must not contain.
 Dataset two_rows() {
   Dataset dataset;
   dataset.texts.intern("never used by a table");

@@ -22,7 +22,7 @@ struct Refusal {
   std::string message;
 };
 
-/// What the reader says of an archive, all of whose members are read; nothing if it takes it.
+/// The reader's message about an archive, after reading all members; nothing if it accepts it.
 Refusal refusal(const std::string& bytes, const Limits& limits = {}) {
   try {
     const Reader reader(bytes, limits, {"house.docx"});
