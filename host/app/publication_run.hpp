@@ -32,7 +32,7 @@
 
 namespace muster::app {
 
-/// A publication as documents.
+/// A publication, composed as one document for each variant.
 struct ComposedPublication {
   std::string publication;
   document::Document standard;

@@ -123,8 +123,8 @@ bool CellBounds::change(CellId cell, const Interval& bounds, SumId reason) {
   return true;
 }
 
-/// Each term is minus the rest of the sum, whose bounds are the bounds of its parts. Where both
-/// ends are far apart, nothing can be inferred.
+/// A term is minus the sum of the others, so their bounds limit it. If both ends of the sum are too
+/// far from zero to say anything, nothing is narrowed.
 bool CellBounds::narrow(SumId id) {
   const Sum& sum = x_sums[id];
   if (sum.low > 0 || sum.high < 0) return false;

@@ -44,7 +44,7 @@ class CellBounds {
   /// Starts again with these intervals. False: some cell has no value left.
   bool read(std::vector<Interval> widest);
   /// Gives some cells another widest interval, and works out again all bounds that followed from
-  /// theirs.
+  /// the old one.
   void widen(const std::vector<std::pair<CellId, Interval>>& widest);
 
   /// Narrows the cell to `values`, and others to what follows from that, until `undo`. False: some

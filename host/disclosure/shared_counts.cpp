@@ -52,8 +52,8 @@ SharedCounts::Cells SharedCounts::year_of(const std::string& what, const Key& st
   return year;
 }
 
-/// Who left the cohort is among the year's leavers; who stayed is among those in post at its end,
-/// and the others there are among the year's joiners.
+/// People who left the cohort are among the year's leavers. Those who stayed are in post at its
+/// end, and the others who are in post then are among the year's joiners.
 void SharedCounts::tie_cohorts() {
   for (const auto& [key, cells] : x_cohorts) {
     Cells leavers = year_of("leavers", key), joiners = year_of("joiners", key);

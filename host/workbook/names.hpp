@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Names that Excel accepts. It repairs a file with others on opening, and may drop their sheets.
+// Names that Excel accepts. It repairs files with other names, and may drop their
+// sheets.
 #pragma once
 
 #include <set>

@@ -36,7 +36,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
   return text;
 }
 
-/// A no-break space parts words for readers as any other does, and a soft hyphen does not.
+/// A no-break space separates words for readers as any other does, and a soft hyphen does not.
 Words words_of(const std::string& text) {
   std::istringstream in(replaced(replaced(text, "\u00A0", " "), "\u00AD", ""));
   return {std::istream_iterator<std::string>(in), {}};

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""claims_test.py MUSTER SAMPLE.pdf FOLDER [VALIDATOR]: a pack believes a file that says it is PDF/UA-1 or PDF/A only
-as far as its tags, pages and fonts bear that out. SAMPLE, which is sound, is spoilt in one way after the
-other; the pack must then name the fault and say nothing of the standard. What muster puts right in the copy must
-not be held against a file. VALIDATOR (a command) looks at every pack, with the profiles that it claims.
+"""claims_test.py MUSTER SAMPLE.pdf FOLDER [VALIDATOR]: a pack believes a file that claims PDF/UA-1 or PDF/A only
+if its tags, pages and fonts confirm the claim. SAMPLE, which is valid, is damaged in one way after the
+other; the pack must then name the fault and not claim the standard. Faults that muster corrects in the copy must
+not count. VALIDATOR (a command) looks at every pack, with the profiles that it claims.
 Exit 77: pikepdf is missing."""
 
 import re

@@ -43,7 +43,7 @@ for check in stack_guards checked_sizes; do
   "$check" "${files[@]}" || { echo "no file has $check"; failed=1; }
 done
 
-# A program as a compiler makes it that is asked for none of this.
+# A program that was compiled without any of these protections.
 cat >"$place/bare.c" <<'C'
 #include <stdio.h>
 #include <string.h>

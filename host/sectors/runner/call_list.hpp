@@ -29,7 +29,7 @@ inline constexpr int allowed[] = {
     // Threads. clone has a rule.
     SCMP_SYS(futex), SCMP_SYS(set_robust_list), SCMP_SYS(set_tid_address), SCMP_SYS(rseq),
     SCMP_SYS(sched_yield), SCMP_SYS(exit), SCMP_SYS(exit_group),
-    // Signals within the process. Those that are sent have rules.
+    // Signals within the process. Calls that send signals have rules.
     SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn),
     SCMP_SYS(rt_sigpending), SCMP_SYS(rt_sigsuspend), SCMP_SYS(rt_sigtimedwait),
     SCMP_SYS(sigaltstack), SCMP_SYS(pause), SCMP_SYS(restart_syscall),

@@ -29,7 +29,7 @@ CellId add_count(CountSystem& system, std::int64_t value) {
   return id;
 }
 
-/// `side` rows and columns, their totals, and the total of these.
+/// `side` rows and columns, their totals, and the grand total.
 CountSystem crosstab(std::size_t side) {
   std::mt19937 random(1);
   CountSystem system(threshold, 1);

@@ -17,8 +17,8 @@ constexpr double most_times = 10;      // a square would cost 64
 constexpr double least_seconds = 0.3;  // below it, what fits into the cache decides the ratio
 constexpr std::size_t largest_small = std::size_t{1} << 24;  // bytes; then eight times that
 
-/// The processor's time of this program alone: neither other programs nor the kernel's work on
-/// fresh memory, which costs more for each page the more pages there are.
+/// The processor's time of this program alone, without other programs and without the kernel's work
+/// on fresh memory, which costs more for each page the more pages there are.
 double user_seconds() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);

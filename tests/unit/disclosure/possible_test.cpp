@@ -144,7 +144,7 @@ TEST(AllBounds, AreWhatIsKnownOfACellThatIsAlone) {
   EXPECT_EQ(all_bounds(cells_with({{2, 7}})), (std::vector<Interval>{{2, 7}}));
 }
 
-/// x + y + z = 10. What is left of 10 after the least of the others is the most that each can be.
+/// x + y + z = 10. Each can be at most what is left of 10 after the least values of the others.
 TEST(AllBounds, AreWhatTheLeastOfTheOthersLeaves) {
   CountSystem system = cells_with({{0, 20}, {2, 20}, {3, 20}});
   system.cell(0).value = 5;

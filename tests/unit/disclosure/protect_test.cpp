@@ -123,7 +123,7 @@ TEST(Protect, LeavesPostsAlone) {
               ElementsAre("3"));
 }
 
-/// 98 of 100 stayed: that two left is as plain as if it were printed.
+/// 98 of 100 stayed, so two left: that is as clear as if it were printed.
 TEST(Protect, WithholdsWhoStayedWhereFewLeft) {
   const std::string cohorts =
       "start,sector,profession,in_post,stayed\n"
@@ -166,7 +166,7 @@ TEST(Protect, WithholdsSharesOfAllSectorsWithThoseOfEach) {
       ElementsAre("[c]", "[c]", "[c]", "[c]", "1"));
 }
 
-/// 16.4% of 250 in post would be 41 leavers, to the person.
+/// 16.4% of 250 in post is exactly 41 leavers.
 TEST(Protect, WithholdsAPublishedRateWhoseCountIsWithheld) {
   const std::map<std::string, std::string> files = {
       {"movements.csv",

@@ -21,7 +21,7 @@ using test::unknown;
 using test::withheld;
 using testing::ElementsAre;
 
-/// The last column's rows as they are after: 1 for a rate that is shown, 0 for one that is not.
+/// The rows of the last column afterwards: 1 for a rate that is shown, 0 for one that is not.
 std::vector<int> shown(model::Table table) {
   withhold_rates_of_counts(table, {}, count_columns(table));
   std::vector<int> out;
@@ -53,7 +53,7 @@ TEST(RatesOfCounts, GoTogetherWhereTheirCountsAddUp) {
               ElementsAre(0, 1, 0));
 }
 
-/// Rows 1 and 2 are one by a and b; by a alone they would be one with row 3.
+/// By a and b, rows 1 and 2 are one group; by a alone, row 3 would belong to it too.
 TEST(RatesOfCounts, GoTogetherByTheFinestMargin) {
   const std::vector<std::string> names = {"a", "b", "heads", "share"};
   const std::vector<std::vector<double>> rows = {

@@ -71,8 +71,8 @@ TEST(Rounding, WhatHasNoNumberStaysWithoutOne) {
   EXPECT_THAT(out.cells("staff", "fte"), ElementsAre("[x]", "[x]"));
 }
 
-/// Headcounts by age and their total, rounded by `rule`: how many withheld counts are left within
-/// which bounds.
+/// Rounds headcounts by age and their total by `rule`; returns how many withheld counts have which
+/// bounds.
 std::map<Interval, std::size_t> left_by(const RuleSet& rule, std::vector<std::string> heads) {
   constexpr std::array bands = {"under 25", "25-34", "35-44", "45-54", "55 and over"};
   std::string csv = "date,sector,profession,age_band,headcount\n";
@@ -87,7 +87,7 @@ std::map<Interval, std::size_t> left_by(const RuleSet& rule, std::vector<std::st
   return left;
 }
 
-/// 43 to 47 less three times 8 to 12 is at least 7. The zero is printed and takes nothing of it.
+/// 43 to 47 less three times 8 to 12 is at least 7. The zero is printed, so it is no part of that.
 TEST(BoundsLeft, TakeAZeroForWhatItIs) {
   EXPECT_THAT(left_by(*find_rule_set("nhs-england"), {"7", "12", "12", "12", "0"}),
               ElementsAre(Pair(Interval{7, 7}, 1U)));

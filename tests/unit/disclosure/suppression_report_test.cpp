@@ -15,7 +15,7 @@ namespace {
 
 using testing::StartsWith;
 
-/// The only thing that is reported, of an edition with one table.
+/// The only report about an edition with one table.
 Diagnostic reported(const Suppressed& suppressed) {
   model::Dataset dataset;
   dataset.tables["movements"].file = "movements.csv";

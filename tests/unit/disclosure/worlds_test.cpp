@@ -36,8 +36,8 @@ TEST(Worlds, FindWhatMovesOnlyWhatItMust) {
   EXPECT_EQ(worlds.bounds()[1], (Interval{18, 22}));
 }
 
-/// x + a = 11 with a printed says all; with a withheld as a cover (6 and one to spare) x is up
-/// to 4.
+/// x + a = 11. If a is printed, x is known; if a is withheld as a cover (at least 7: 6, and one to
+/// spare), x is at most 4.
 TEST(Worlds, ReadWhatIsWithheldLater) {
   CountSystem system(5, 1);
   add_cell(system, 3, {1, 5});

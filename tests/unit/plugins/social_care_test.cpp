@@ -241,8 +241,8 @@ TEST(SocialCare, OfAFullLookBackNothingIsSaid) {
   EXPECT_THAT(found.block("workforce_gap").dump(), ::testing::Not(HasSubstr("short time")));
 }
 
-// Without vacant posts by type the total is calculated as a whole, and so is its trend: of the
-// years in which both types were counted, 2021 and 2022.
+// Without vacant posts by type the total is calculated as a whole, and so is its trend. It covers
+// the years in which both types were counted, 2021 and 2022.
 TEST(SocialCare, TheWholeHasATrendOfItsOwnWhereItIsNoSum) {
   Care care = six_counts();
   for (auto& row : care.posts) row[3] = "n/a";

@@ -253,7 +253,7 @@ TEST_F(StagingTest, AWriteThatFailsHalfWayIsAnError) {
   auto file = where.create("p/a.html");
   rlimit before{};
   ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
-  rlimit small{1000, before.rlim_max};  // as good as a full disk, without one
+  rlimit small{1000, before.rlim_max};  // has the effect of a full disk
   ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
   auto old_handler = std::signal(SIGXFSZ, SIG_IGN);
   EXPECT_THROW(file->write(std::string(2000, 'x')), Error);

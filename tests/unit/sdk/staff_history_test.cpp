@@ -90,7 +90,7 @@ TEST(TrendRange, PassesOverAStepWithoutARate) {
   EXPECT_NEAR(range.high.number(), 0.1, 1e-12);
 }
 
-// The two stretches of the look-back are flat and a tenth; the one before it doubled.
+// In the look-back, staff first stay the same and then grow by a tenth; before it they doubled.
 TEST(TrendRange, IsOfTheStretchesWithinTheLookBack) {
   const StaffHistory history = history_until_2022({{"2016-10-01", "acute", "50"},
                                                    {"2020-10-01", "acute", "100"},
