@@ -11,6 +11,7 @@ void check_tables(const Inspection& inspection) {
   check_rates(inspection);
   check_shares(inspection);
   check_plan(inspection);
+  check_meeting(inspection);
   check_provenance(inspection);
 }
 

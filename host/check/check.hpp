@@ -99,6 +99,9 @@ void check_rates(const Inspection& inspection);
 void check_shares(const Inspection& inspection);
 /// Actions that are late, have no lead or no update; milestones that end before they begin.
 void check_plan(const Inspection& inspection);
+/// A committee's papers against the law on access to meetings: notice, late and exempt items,
+/// contacts, appendices.
+void check_meeting(const Inspection& inspection);
 /// Tables without a source, and made-up rows in an edition that says it is final.
 void check_provenance(const Inspection& inspection);
 

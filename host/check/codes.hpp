@@ -28,6 +28,14 @@ inline constexpr Code action_overdue{"check.action.overdue"};
 inline constexpr Code action_owner{"check.action.owner"};
 inline constexpr Code action_update{"check.action.update"};
 inline constexpr Code milestone_order{"check.milestone.order"};
+// meetings
+inline constexpr Code meeting_notice{"check.meeting.notice"};
+inline constexpr Code meeting_holidays{"check.meeting.holidays"};
+inline constexpr Code meeting_late{"check.meeting.late"};
+inline constexpr Code meeting_paragraph{"check.meeting.paragraph"};
+inline constexpr Code meeting_resolution{"check.meeting.resolution"};
+inline constexpr Code meeting_contact{"check.meeting.contact"};
+inline constexpr Code meeting_appendix{"check.meeting.appendix"};
 // Sources of figures.
 inline constexpr Code source_missing{"check.source.missing"};
 inline constexpr Code basis_synthetic{"check.basis.synthetic"};

@@ -15,12 +15,16 @@ namespace muster::compose {
 namespace {
 
 /// Columns of `reports` that an item has under the same name.
-constexpr std::array report_columns = {
-    "subject", "report_of",      "author",    "outcomes",  "spending",   "spending_source",
-    "summary", "recommendation", "strategic", "financial", "resource",   "legal",
-    "risk",    "equalities",     "climate",   "security",  "conclusion", "contact"};
-constexpr std::array agenda_columns = {"item", "title", "exempt_paragraph", "description",
-                                       "purpose"};
+constexpr std::array report_columns = {"subject",  "report_of",       "author",    "outcomes",
+                                       "spending", "spending_source", "strategic", "financial",
+                                       "resource", "legal",           "risk",      "equalities",
+                                       "climate",  "security",        "contact"};
+/// Columns of `reports` that may have paragraphs and lists.
+constexpr std::array prose_columns = {"summary", "recommendation", "conclusion"};
+constexpr std::array agenda_columns = {"item",        "title",   "exempt_paragraph",
+                                       "description", "purpose", "reason"};
+/// What can have become of an item; each is a flag of the same name.
+constexpr std::array statuses = {"late", "withdrawn", "deferred"};
 
 /// One row of a table that may be missing.
 struct Record {
@@ -77,10 +81,12 @@ class Item {
     Row row;
     for (const char* column : agenda_columns) row.emplace_back(column, text(x_agenda, column));
     for (const char* column : report_columns) row.emplace_back(column, text(x_report, column));
+    for (const char* column : prose_columns) row.emplace_back(column, prose(x_report.text(column)));
     row.emplace_back("id", Value{x_id});
     row.emplace_back("exempt", Value{exempt()});
     row.emplace_back("report", Value{x_report.table != nullptr});
-    row.emplace_back("to_follow", Value{to_follow()});
+    row.emplace_back("to_follow", Value{has_status("to follow")});
+    for (const char* status : statuses) row.emplace_back(status, Value{has_status(status)});
     row.emplace_back("supplement", text_value(supplement()));
     row.emplace_back("paged", Value{paged()});
     row.emplace_back("linked", Value{paged() && supplement().empty()});
@@ -95,16 +101,25 @@ class Item {
   }
 
  private:
-  bool to_follow() const { return x_agenda.text("status") == "to follow"; }
+  bool has_status(std::string_view status) const { return x_agenda.text("status") == status; }
+  bool is_off() const { return has_status("withdrawn") || has_status("deferred"); }
   std::string paper_name() const {
     return x_report.table == nullptr ? x_agenda.text("paper") : x_report.text("main");
   }
-  bool paged() const { return !paper_name().empty() && (!to_follow() || !supplement().empty()); }
+  bool paged() const {
+    if (paper_name().empty() || is_off()) return false;
+    return !has_status("to follow") || !supplement().empty();
+  }
 
   /// The text of a column. The word `none` is for the table only, and is not printed.
   static Value text(const Record& record, const char* column) {
     std::string words = record.text(column);
     return words == "none" ? Value{false} : text_value(words);
+  }
+
+  Value prose(std::string words) const {
+    if (words.empty()) return {false};
+    return {x_lookup.tokens.add(ProseToken{std::move(words)})};
   }
 
   bool has_exempt_appendices() const {
@@ -190,8 +205,10 @@ Name item_list() {
   for (const char* name :
        {"exempt", "report", "to_follow", "paged", "linked", "has_appendices", "has_exempt"})
     list.members.emplace(name, row_name(Name::Kind::flag));
+  for (const char* name : statuses) list.members.emplace(name, row_name(Name::Kind::flag));
   for (const char* name : {"pages", "exempt_pages"})
     list.members.emplace(name, row_name(Name::Kind::figure));
+  for (const char* name : prose_columns) list.members.emplace(name, row_name(Name::Kind::blocks));
   list.members.emplace("main", row_name(Name::Kind::blocks));
   list.members.emplace("appendices", appendix_list());
   list.members.emplace("exempt_appendices", appendix_list());
@@ -248,6 +265,12 @@ Name agenda_names(const Given& given, Lookup& lookup, Diagnostics& diagnostics) 
                         flag_name(std::any_of(agenda.begin(), agenda.end(), [](const auto& one) {
                           return !one.text("exempt_paragraph").empty();
                         })));
+  const auto meeting = records(given.dataset, "meeting");
+  const bool in_wales = !meeting.empty() && meeting.front().text("nation") == "Wales";
+  names.members.emplace("exempt_law", text_name([in_wales] {
+                          return std::string(in_wales ? "Part 4" : "Part 1") +
+                                 " of Schedule 12A to the Local Government Act 1972";
+                        }));
   names.members.emplace("items", std::move(items));
   names.members.emplace("exempt_items", std::move(exempt));
   names.members.emplace("supplements", std::move(packs));

@@ -11,7 +11,7 @@ namespace {
 using enum Shape;
 using enum Need;
 
-constexpr std::array<ColumnDeclaration, 7> meeting = {{
+constexpr std::array<ColumnDeclaration, 8> meeting = {{
     {"committee", text, key, "the committee's name"},
     {"date", date, required, "the day of the meeting"},
     {"time", text, required, "when it begins, as it is printed"},
@@ -19,6 +19,12 @@ constexpr std::array<ColumnDeclaration, 7> meeting = {{
     {"watch", text, optional, "how the public can follow it"},
     {"enquiries", text, optional, "who to contact: a role and its details"},
     {"notice", text, optional, "what visitors should know"},
+    {"nation", text, optional, "whose law applies; empty is England", "|England|Wales"},
+}};
+
+constexpr std::array<ColumnDeclaration, 2> bank_holidays = {{
+    {"date", date, key, "a day on which offices are closed, besides weekends"},
+    {"name", text, optional, "its name"},
 }};
 
 constexpr std::array<ColumnDeclaration, 2> committee_members = {{
@@ -26,7 +32,7 @@ constexpr std::array<ColumnDeclaration, 2> committee_members = {{
     {"capacity", text, optional, "Chair, Deputy Chair, co-opted member"},
 }};
 
-constexpr std::array<ColumnDeclaration, 8> agenda = {{
+constexpr std::array<ColumnDeclaration, 9> agenda = {{
     {"item", text, key, "its number, as it is printed"},
     {"title", text, required, "its title, which the public sees even if the item is exempt"},
     {"exempt_paragraph", text, optional,
@@ -35,7 +41,12 @@ constexpr std::array<ColumnDeclaration, 8> agenda = {{
     {"description", text, optional, "what the committee is asked to do with it"},
     {"purpose", text, optional, "the purpose of the item", "|none|decision|information|discussion"},
     {"paper", text, optional, "the narrative file of a paper that has no cover sheet"},
-    {"status", text, optional, "whether its papers are ready, or follow later", "|ready|to follow"},
+    {"status", text, optional,
+     "whether its papers are ready or follow later; an item that was added after the agenda was "
+     "published is late",
+     "|ready|to follow|late|withdrawn|deferred"},
+    {"reason", text, optional,
+     "why it is late, withdrawn or deferred, as a sentence that is printed"},
     {"supplement", order, optional,
      "the number of the supplementary pack that holds its papers; empty for the pack itself"},
 }};
@@ -79,11 +90,16 @@ constexpr std::array<ColumnDeclaration, 3> work_programme = {{
     {"meeting", text, optional, "the proposed meeting; empty if there is none yet"},
 }};
 
-constexpr std::array<TableDeclaration, 6> tables = {{
+constexpr std::array<TableDeclaration, 7> tables = {{
     {.name = "meeting",
      .title = "Meeting",
      .description = "The meeting that a committee pack is for; one row.",
      .columns = meeting,
+     .extras = Extras::audience},
+    {.name = "bank_holidays",
+     .title = "Bank holidays",
+     .description = "Days that don't count as notice of a meeting.",
+     .columns = bank_holidays,
      .extras = Extras::audience},
     {.name = "committee_members",
      .title = "Members of the committee",

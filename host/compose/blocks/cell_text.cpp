@@ -32,19 +32,6 @@ void add_item(std::string_view words, document::Source source, document::Blocks&
   list.items.push_back({{{document::Paragraph{text_node(words)}, source}}});
 }
 
-document::Blocks lines_of(std::string_view text, document::Source source) {
-  document::Blocks out;
-  while (!text.empty()) {
-    std::string_view line = next_line(text);
-    if (line.empty()) continue;
-    if (line.starts_with(bullet))
-      add_item(line.substr(bullet.size()), source, out);
-    else
-      out.push_back({document::Paragraph{text_node(line)}, source});
-  }
-  return out;
-}
-
 bool says_the_same(const Cell& above, const Cell& below) {
   std::string words = document::plain_text(below);
   return !words.empty() && document::plain_text(above) == words &&
@@ -70,10 +57,23 @@ void merge_column(std::vector<document::Row>& rows, std::size_t column,
 
 }  // namespace
 
+document::Blocks prose_blocks(std::string_view text, document::Source source) {
+  document::Blocks out;
+  while (!text.empty()) {
+    std::string_view line = next_line(text);
+    if (line.empty()) continue;
+    if (line.starts_with(bullet))
+      add_item(line.substr(bullet.size()), source, out);
+    else
+      out.push_back({document::Paragraph{text_node(line)}, source});
+  }
+  return out;
+}
+
 Cell prose_cell(std::string_view text, const NoteNumbers& notes, document::Source source) {
   if (text.find('\n') == std::string_view::npos) return text_cell(text, notes);
   Cell cell;
-  cell.blocks = lines_of(text, source);
+  cell.blocks = prose_blocks(text, source);
   if (cell.blocks.empty()) return text_cell("", notes);
   cell.data = printable(text);
   if (notes.empty()) return cell;

@@ -11,6 +11,9 @@
 
 namespace muster::compose {
 
+/// The paragraphs and lists of `text`, without empty lines.
+document::Blocks prose_blocks(std::string_view text, document::Source source);
+
 /// A cell with `text`, as blocks if it has line breaks. The marks of `notes` are printed after the
 /// text and left out of the CSV.
 document::Cell prose_cell(std::string_view text, const NoteNumbers& notes, document::Source source);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "compose/blocks/cell_text.hpp"
 #include "compose/blocks/change_blocks.hpp"
 #include "compose/blocks/directives.hpp"
 #include "compose/blocks/finding_blocks.hpp"
@@ -61,6 +62,8 @@ class Placer final : public BlockPlacer {
     if (const auto* narrative = std::get_if<NarrativeToken>(&token))
       for (Block& block : place_narrative(x_composition, *narrative->narrative, level))
         out.push_back(std::move(block));
+    else if (const auto* prose = std::get_if<ProseToken>(&token))
+      for (Block& block : prose_blocks(prose->text, source)) out.push_back(std::move(block));
     else if (const auto* finding = std::get_if<FindingToken>(&token))
       place_finding(x_composition.given, x_composition.draft, *finding, source, out);
     else if (const auto* changes = std::get_if<ChangesToken>(&token))

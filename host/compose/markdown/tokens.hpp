@@ -35,6 +35,11 @@ struct ForeignEnd {
 struct NarrativeToken {
   const model::Narrative* narrative;
 };
+/// The text of a cell of a table: its lines become paragraphs, and lines that begin with "- " a
+/// list.
+struct ProseToken {
+  std::string text;
+};
 /// Which blocks of a section are printed: all, only those of the main text, or only those of the
 /// annex.
 enum class SectionPart : unsigned char { whole, main, annex };
@@ -59,8 +64,8 @@ struct DirectiveStart {
 /// The end of the innermost directive.
 struct DirectiveEnd {};
 
-using Token = std::variant<InlineToken, ForeignStart, ForeignEnd, NarrativeToken, FindingToken,
-                           ChangesToken, DirectiveStart, DirectiveEnd>;
+using Token = std::variant<InlineToken, ForeignStart, ForeignEnd, NarrativeToken, ProseToken,
+                           FindingToken, ChangesToken, DirectiveStart, DirectiveEnd>;
 
 /// Every token of one composition, by number.
 class Tokens {

@@ -131,6 +131,45 @@ TEST(Agenda, HasExemptItemsApart) {
               HasSubstr("\"Contract, 3\""));
 }
 
+TEST(Agenda, SaysWhatBecameOfAnItem) {
+  Edition edition;
+  edition.table("agenda",
+                {"item:text", "title:text", "exempt_paragraph:text", "paper:text", "status:text",
+                 "reason:text", "supplement:number"},
+                {{"1", "Grant", "", "minutes", "late", "It ends in May.", ""},
+                 {"2", "Estate", "", "minutes", "withdrawn", "", ""},
+                 {"3", "Winter", "", "minutes", "deferred", "No figures yet.", ""}});
+  edition.narrative("minutes", "All agreed.\n");
+  auto text = edition.blocks(
+      "{{#agenda.items}}\n{{title}}{{#late}} late{{/late}}{{#withdrawn}} withdrawn{{/withdrawn}}"
+      "{{#deferred}} deferred{{/deferred}}{{#paged}} paged{{/paged}} {{reason}}\n\n"
+      "{{/agenda.items}}\n");
+  EXPECT_THAT(text, HasSubstr("\"Grant late paged It ends in May.\""));
+  EXPECT_THAT(text, HasSubstr("\"Estate withdrawn\""));
+  EXPECT_THAT(text, HasSubstr("\"Winter deferred No figures yet.\""));
+}
+
+TEST(Agenda, NamesTheScheduleOfTheNation) {
+  Edition edition = meeting();
+  EXPECT_THAT(edition.blocks("{{agenda.exempt_law}}\n"), HasSubstr("\"Part 1 of Schedule 12A"));
+  edition.table("meeting", {"committee:text", "nation:text"}, {{"Scrutiny", "Wales"}});
+  EXPECT_THAT(edition.blocks("{{agenda.exempt_law}}\n"), HasSubstr("\"Part 4 of Schedule 12A"));
+}
+
+TEST(Agenda, PrintsParagraphsAndListsOfAReport) {
+  Edition edition = meeting();
+  edition.table(
+      "reports", {"item:text", "recommendation:text", "main:text"},
+      {{"2", "That the committee:\n- notes the report\n- asks for *another*", "minutes"}});
+  EXPECT_EQ(edition.blocks("{{#agenda.items}}\n{{recommendation}}\n{{/agenda.items}}\n"),
+            "paragraph \"That the committee:\" @report/publication.md:2\n"
+            "list @report/publication.md:2\n"
+            "  item\n"
+            "    paragraph \"notes the report\" @report/publication.md:2\n"
+            "  item\n"
+            "    paragraph \"asks for *another*\" @report/publication.md:2\n");
+}
+
 TEST(Agenda, GivesEachSupplementItsItems) {
   Edition edition = meeting();
   auto text = edition.blocks(

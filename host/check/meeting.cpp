@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+// The law on a committee's papers: notice of the meeting, late items, exempt paragraphs, the
+// resolution to exclude the public, and what each report must name.
+// Sources: Local Government Act 1972, sections 100A, 100B and 100D and Schedule 12A.
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <regex>
+#include <set>
+
+#include "base/ascii.hpp"
+#include "base/diagnostic.hpp"
+#include "base/word_list.hpp"
+#include "base/working_days.hpp"
+#include "check/cells.hpp"
+#include "check/check.hpp"
+#include "check/codes.hpp"
+
+namespace muster::check {
+
+namespace {
+
+using model::Table;
+
+/// What the law asks for in a nation.
+struct Law {
+  std::string_view nation;
+  int clear_days;
+  int first, last;          ///< paragraphs of Schedule 12A
+  std::string_view others;  ///< further paragraphs, separated by spaces
+};
+constexpr std::array<Law, 2> laws = {
+    {{"England", 5, 1, 7, ""}, {"Wales", 3, 12, 18, "18A 18B 18C"}}};
+
+/// The tables of a meeting, and the cells of a row.
+class Meeting {
+ public:
+  explicit Meeting(const Inspection& inspection) : x_inspection(inspection) {}
+
+  void check();
+
+ private:
+  const Table* table(std::string_view name) const { return x_inspection.dataset.find(name); }
+  std::string_view text(const Table& table, std::string_view column, std::size_t row) const {
+    return text_at(x_inspection.dataset, table.find(column), row);
+  }
+  Location place(const Table& table, std::size_t row) const {
+    return place_of(x_inspection, table, row);
+  }
+  std::string_view item(const Table& table, std::size_t row) const {
+    return text(table, "item", row);
+  }
+
+  void check_notice(const Table& meeting);
+  Holidays holidays(Date from, Date to, const Location& where);
+  void check_item(const Table& agenda, std::size_t row);
+  void check_paragraphs(const Table& table, std::size_t row);
+  void check_resolution(const Table& agenda);
+  void check_report(const Table& reports, std::size_t row);
+  void check_appendices_named(const Table& reports, std::size_t row);
+  const model::Narrative* narrative(std::string_view name) const;
+  std::set<std::string> appendices_of(std::string_view item) const;
+
+  const Inspection& x_inspection;
+  Diagnostics& x_diagnostics = x_inspection.diagnostics;
+  const Law* x_law = &laws.front();
+};
+
+/// Returns the days of bank_holidays.csv. A year without one is a year that nobody has filled in.
+Holidays Meeting::holidays(Date from, Date to, const Location& where) {
+  Holidays found;
+  std::set<int> years;
+  if (const Table* days = table("bank_holidays")) {
+    for (std::size_t row = 0; row < days->row_count(); ++row) {
+      const auto day = date_at(days->find("date"), row);
+      if (!day) continue;
+      found.insert(*day);
+      years.insert(to_civil(*day).year);
+    }
+  }
+  for (int year = to_civil(from).year; year <= to_civil(to).year; ++year) {
+    if (years.contains(year)) continue;
+    x_diagnostics.note(code::meeting_holidays, where,
+                       "no bank holidays of " + std::to_string(year) +
+                           " are known, so only weekends are left out of the days of notice",
+                       {"list them in bank_holidays.csv"});
+  }
+  return found;
+}
+
+void Meeting::check_notice(const Table& meeting) {
+  const auto day = date_at(meeting.find("date"), 0);
+  if (!day) return;
+  const Date published = x_inspection.dataset.edition.published;
+  const Location where = place(meeting, 0);
+  if (published >= *day) {
+    x_diagnostics.error(code::meeting_notice, where,
+                        "the agenda is published on " + long_date(published) +
+                            ", but the meeting is on " + long_date(*day),
+                        {"correct 'published' in edition.yaml or the date of the meeting"});
+    return;
+  }
+  const Holidays free = holidays(published, *day, where);
+  const int given = clear_days(published, *day, free);
+  if (given >= x_law->clear_days) return;
+  x_diagnostics.warning(
+      code::meeting_notice, where,
+      "the agenda is published on " + long_date(published) + ", " +
+          counted(static_cast<std::size_t>(given), "clear day") + " before the meeting on " +
+          long_date(*day) + ", but the law asks for " + std::to_string(x_law->clear_days),
+      {"publish it by " + long_date(latest_notice(*day, x_law->clear_days, free)) +
+       ", unless the meeting was called at shorter notice"});
+}
+
+/// The numbers in "3", "1 and 2" or "1, 2 and 7A".
+std::vector<std::string> paragraphs(std::string_view text) {
+  static const std::regex number("[0-9]{1,4}[A-Za-z]?");
+  const std::string words(text);
+  std::vector<std::string> found;
+  for (std::sregex_iterator at(words.begin(), words.end(), number), end; at != end; ++at)
+    found.push_back(at->str());
+  return found;
+}
+
+bool is_paragraph(const Law& law, const std::string& number) {
+  for (int known = law.first; known <= law.last; ++known)
+    if (number == std::to_string(known)) return true;
+  return !law.others.empty() &&
+         (" " + std::string(law.others) + " ").find(" " + number + " ") != std::string::npos;
+}
+
+void Meeting::check_paragraphs(const Table& table, std::size_t row) {
+  const std::string_view stated = text(table, "exempt_paragraph", row);
+  if (stated.empty()) return;
+  const auto numbers = paragraphs(stated);
+  const bool good =
+      !numbers.empty() && std::ranges::all_of(numbers, [&](const std::string& number) {
+        return is_paragraph(*x_law, number);
+      });
+  if (good) return;
+  x_diagnostics.error(
+      code::meeting_paragraph, place(table, row),
+      "'" + std::string(stated) + "' names no paragraph of Schedule 12A for " +
+          std::string(x_law->nation),
+      {"write one or more of " + std::to_string(x_law->first) + " to " +
+       std::to_string(x_law->last) + ", such as '" + std::to_string(x_law->first + 2) + "' or '" +
+       std::to_string(x_law->first) + " and " + std::to_string(x_law->first + 1) + "'"});
+}
+
+void Meeting::check_item(const Table& agenda, std::size_t row) {
+  check_paragraphs(agenda, row);
+  if (text(agenda, "status", row) != "late" || !text(agenda, "reason", row).empty()) return;
+  x_diagnostics.error(
+      code::meeting_late, place(agenda, row),
+      "item " + std::string(item(agenda, row)) + " is late, but no reason is given",
+      {"give in 'reason' the special circumstances for which the chair takes the item as urgent "
+       "(Local Government Act 1972, section 100B(4)(b))"});
+}
+
+bool excludes_public(std::string_view words) {
+  return lower(words).find("exclu") != std::string::npos;
+}
+
+/// The public can be excluded by a resolution only, which is an item before the first exempt one.
+void Meeting::check_resolution(const Table& agenda) {
+  for (std::size_t row = 0; row < agenda.row_count(); ++row) {
+    const bool exempt = !text(agenda, "exempt_paragraph", row).empty();
+    if (!exempt && (excludes_public(text(agenda, "title", row)) ||
+                    excludes_public(text(agenda, "description", row))))
+      return;
+    if (!exempt) continue;
+    x_diagnostics.warning(code::meeting_resolution, place(agenda, row),
+                          "item " + std::string(item(agenda, row)) +
+                              " is exempt, but no item before it excludes the public",
+                          {"add an item such as 'Exclusion of the public' before it (Local "
+                           "Government Act 1972, section 100A(4))"});
+    return;
+  }
+}
+
+void Meeting::check_report(const Table& reports, std::size_t row) {
+  // A restricted row has nothing but its number in a public edition.
+  if (text(reports, "subject", row).empty()) return;
+  for (const char* column : {"author", "contact"}) {
+    if (!text(reports, column, row).empty()) continue;
+    x_diagnostics.warning(
+        code::meeting_contact, place(reports, row),
+        "the report of item " + std::string(item(reports, row)) + " has no " + column,
+        {std::string("name a role in the column '") + column + "'"});
+  }
+  check_appendices_named(reports, row);
+}
+
+const model::Narrative* Meeting::narrative(std::string_view name) const {
+  const auto& all = x_inspection.dataset.narrative;
+  const auto found = std::ranges::find(all, name, &model::Narrative::name);
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::set<std::string> Meeting::appendices_of(std::string_view wanted) const {
+  std::set<std::string> numbers;
+  const Table* appendices = table("appendices");
+  for (std::size_t row = 0; appendices != nullptr && row < appendices->row_count(); ++row)
+    if (item(*appendices, row) == wanted) numbers.emplace(text(*appendices, "number", row));
+  return numbers;
+}
+
+/// "Appendix 2", but not "Appendix 2 of the joint forward plan", which is part of another document.
+void Meeting::check_appendices_named(const Table& reports, std::size_t row) {
+  static const std::regex mention("\\bAppendix ([0-9]{1,4}|[A-Z])\\b(?! (?:of|to) )");
+  const model::Narrative* report = narrative(text(reports, "main", row));
+  if (report == nullptr) return;
+  std::set<std::string> known = appendices_of(item(reports, row));
+  std::uint32_t line = 1;
+  auto from = report->text.cbegin();
+  for (std::sregex_iterator at(report->text.begin(), report->text.end(), mention), end; at != end;
+       ++at) {
+    const auto here = report->text.cbegin() + at->position();
+    line += static_cast<std::uint32_t>(std::count(from, here, '\n'));
+    from = here;
+    if (!known.insert((*at)[1].str()).second) continue;
+    x_diagnostics.warning(code::meeting_appendix, {report->file, line, 0},
+                          "the report names " + at->str() + ", but item " +
+                              std::string(item(reports, row)) + " has no such appendix",
+                          {"add it to appendices.csv, or correct the text"});
+  }
+}
+
+void Meeting::check() {
+  const Table* agenda = table("agenda");
+  if (agenda == nullptr) return;
+  const Table* meeting = table("meeting");
+  if (meeting != nullptr && meeting->row_count() > 0) {
+    const auto law = std::ranges::find(laws, text(*meeting, "nation", 0), &Law::nation);
+    if (law != laws.end()) x_law = law;
+    check_notice(*meeting);
+  }
+  for (std::size_t row = 0; row < agenda->row_count(); ++row) check_item(*agenda, row);
+  check_resolution(*agenda);
+  if (const Table* appendices = table("appendices"))
+    for (std::size_t row = 0; row < appendices->row_count(); ++row)
+      check_paragraphs(*appendices, row);
+  if (const Table* reports = table("reports"))
+    for (std::size_t row = 0; row < reports->row_count(); ++row) check_report(*reports, row);
+}
+
+}  // namespace
+
+void check_meeting(const Inspection& inspection) { Meeting(inspection).check(); }
+
+}  // namespace muster::check
