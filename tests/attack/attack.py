@@ -108,8 +108,8 @@ def self_test():
     ages = [("2021-11-01", *key, band, 5 if band != "under 25" else 0) for band in editions.BANDS]
     cases = {
         "a series that continues last year's": ([before, tables_of(movements=leaving)], 10, [1]),
-        "a series beside staff in post": ([tables_of(movements=leaving, staff=staff)], 10, [1]),
-        "ages beside staff in post": ([tables_of(age_profile=ages, staff=[("2021-11-01", *key, "", 20, 20.0)])], 4, [5]),
+        "a series next to staff in post": ([tables_of(movements=leaving, staff=staff)], 10, [1]),
+        "ages next to staff in post": ([tables_of(age_profile=ages, staff=[("2021-11-01", *key, "", 20, 20.0)])], 4, [5]),
         "the rate of a cohort": ([tables_of(cohorts=[("2021-11-01", *key, 10, 4)], published_rates=[
             ("stability", *key, "the year", "40.0%")])], 1, [4]),
     }

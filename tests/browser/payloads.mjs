@@ -76,7 +76,7 @@ export async function withPayloads(list, browser, openPage) {
     const text = asPrinted(found.text);
     for (const { payload, times } of pages.filter((page) => page.file === file)) {
       const seen = text.split(asPrinted(payload)).length - 1;
-      if (seen < times) told.push(`${JSON.stringify(payload)} stands there ${seen} times, not ${times}`);
+      if (seen < times) told.push(`${JSON.stringify(payload)} is there ${seen} times, not ${times}`);
     }
     problems.push(...told.map((problem) => `${file}: ${problem}`));
   }

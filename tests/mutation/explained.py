@@ -28,7 +28,7 @@ def read_explained(path):
         elif not line.startswith(" "):
             file, name = line.strip(), None
         else:
-            raise ValueError(f"{path}:{number}: no mutant stands before this reason")
+            raise ValueError(f"{path}:{number}: there is no mutant above this reason")
     for name, reason in explained.items():
         if not reason:
             raise ValueError(f"{path}: no reason is given for {name[0]}: {name[2]}")

@@ -92,7 +92,7 @@ def page_sizes(run):
 
 # folder: (what is right, what came out, whether it is right)
 CASES = {
-    "F03/build-doubles": ("refused: an empty organisation beside named ones",
+    "F03/build-doubles": ("refused: an empty organisation next to named ones",
                           lambda run: gap(run, "Adult nurses"), lambda run: run.refused("load.total.counted-twice")),
     "F03/grand-total": ("refused: Grand Total among its parts",
                         lambda run: gap(run, "Total"), lambda run: run.refused("load.total.counted-twice")),

@@ -145,7 +145,7 @@ bool check_no_circle(const DirectiveCall& call, const document::Diagram& diagram
     for (auto box = at; names.empty() || box != at; box = above[*box])
       names.push_back("'" + diagram.boxes[*box].title + "'");
     call.error(code::compose_diagram, listed(names) + " report to each other in a circle",
-               {"leave the cell of the one at the top empty"});
+               {"empty the cell of the topmost one"});
     none = false;
   }
   return none;

@@ -79,7 +79,7 @@ def figures(_):
 
 # Name, what it makes of a size, the smallest size, the largest that the limits allow (None: any).
 SERIES = [
-    ("columns that stand twice", lambda n: Case({"sources.csv": "table," * n + "title\n"}), 124, 999),
+    ("columns that are there twice", lambda n: Case({"sources.csv": "table," * n + "title\n"}), 124, 999),
     ("columns that nobody knows",
      lambda n: Case({"sources.csv": "".join(f"c{i}," for i in range(n)) + "title\n"}), 124, 999),
     ("a header of too many columns",

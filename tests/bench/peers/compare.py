@@ -76,14 +76,14 @@ class Bench:
 
     def find_typst(self):
         if not shutil.which("npm") or not shutil.which("node"):
-            print("SKIPPED: Typst beside muster: npm is not installed")
+            print("SKIPPED: Typst next to muster: npm is not installed")
             return False
         if (self.work / "npm" / "node_modules").is_dir():
             return True
         done = subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix",
                                self.work / "npm", TYPST_PACKAGE], capture_output=True, check=False)
         if done.returncode != 0:
-            print(f"SKIPPED: Typst beside muster: npm could not install {TYPST_PACKAGE}")
+            print(f"SKIPPED: Typst next to muster: npm could not install {TYPST_PACKAGE}")
         return done.returncode == 0
 
     def prepare(self, size):
