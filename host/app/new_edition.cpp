@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // `muster new edition ID --from OLD`: next year's folder. Dates move forward, closed actions are
 // dropped, updates are cleared, `previous` is set; everything else, pictures and PDFs included, is
-// copied unchanged, for an editor to bring up to date.
+// copied unchanged, for an editor to bring up to date. For a committee's pack it is the folder of
+// the next meeting, without the papers of the one before.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <optional>
 
 #include "app/new_command.hpp"
 #include "base/diagnostic.hpp"
@@ -12,6 +14,7 @@
 #include "base/folder.hpp"
 #include "load/edition_reader.hpp"
 #include "starter/next_edition.hpp"
+#include "starter/next_meeting.hpp"
 
 namespace muster::app {
 
@@ -28,16 +31,32 @@ void check_new_edition(const Options& options) {
                 {"begin with a letter; use a-z, 0-9, - and _ only, as in sel-2024"});
 }
 
-void copy_narrative(const Folder& old, NewFiles& files) {
-  for (const std::string& name : old.files("narrative"))
-    if (name.ends_with(".md")) files["narrative/" + name] = old.read("narrative/" + name);
+using Meeting = std::optional<starter::NextMeeting>;
+
+bool is_left_out(const Meeting& meeting, const std::string& file) {
+  return meeting && meeting->left_out.contains(file);
 }
 
-void add_tables(const Folder& old, const model::Edition& edition, Diagnostics& diagnostics,
-                NewFiles& files) {
+void copy_narrative(const Folder& old, const Meeting& meeting, NewFiles& files) {
+  for (const std::string& name : old.files("narrative")) {
+    const std::string file = "narrative/" + name;
+    if (name.ends_with(".md") && !is_left_out(meeting, file)) files[file] = old.read(file);
+  }
+}
+
+/// Nothing exempt goes into the folder of the next meeting.
+std::string next_text(const Folder& old, const std::string& name, const model::Edition& edition,
+                      const Meeting& meeting, Diagnostics& diagnostics) {
+  if (meeting && meeting->tables.contains(name)) return meeting->tables.at(name);
+  std::string text = starter::next_table(old, name, edition.baseline, diagnostics);
+  return meeting ? starter::without_restricted(name, text, diagnostics) : text;
+}
+
+void add_tables(const Folder& old, const model::Edition& edition, const Meeting& meeting,
+                Diagnostics& diagnostics, NewFiles& files) {
   for (const std::string& name : old.files("")) {
     if (!name.ends_with(".csv")) continue;
-    files[name] = starter::next_table(old, name, edition.baseline, diagnostics);
+    files[name] = next_text(old, name, edition, meeting, diagnostics);
   }
 }
 
@@ -76,11 +95,15 @@ ExitCode make_new_edition(const Options& options, Console& console) {
   NewFiles files;
   CopiedFiles copies{old.get()};
   if (edition) {
+    const Meeting meeting = starter::next_meeting(*old, options.new_months, diagnostics);
     starter::NextEdition next{options.new_id, options.new_title, edition->id, options.new_months};
+    if (meeting) next.meeting = meeting->dates;
     files["edition.yaml"] = starter::next_yaml(old->read("edition.yaml"), *edition, next);
-    add_tables(*old, *edition, diagnostics, files);
-    copy_narrative(*old, files);
+    add_tables(*old, *edition, meeting, diagnostics, files);
+    copy_narrative(*old, meeting, files);
     add_other_files(*old, "", copies.names);
+    std::erase_if(copies.names,
+                  [&](const std::string& name) { return is_left_out(meeting, name); });
   }
   console.report(diagnostics);
   if (diagnostics.has_errors()) return ExitCode::bad_input;

@@ -27,12 +27,18 @@ constexpr std::array<ColumnDeclaration, 2> bank_holidays = {{
     {"name", text, optional, "its name"},
 }};
 
+constexpr std::array<ColumnDeclaration, 3> meeting_dates = {{
+    {"date", date, key, "the day of a meeting"},
+    {"time", text, optional, "when it begins, if it differs from the one before"},
+    {"venue", text, optional, "where it is held, if it differs from the one before"},
+}};
+
 constexpr std::array<ColumnDeclaration, 2> committee_members = {{
     {"member", text, key, "a seat: a role or a ward, never a person's name"},
     {"capacity", text, optional, "Chair, Deputy Chair, co-opted member"},
 }};
 
-constexpr std::array<ColumnDeclaration, 9> agenda = {{
+constexpr std::array<ColumnDeclaration, 10> agenda = {{
     {"item", text, key, "its number, as it is printed"},
     {"title", text, required, "its title, which the public sees even if the item is exempt"},
     {"exempt_paragraph", text, optional,
@@ -49,6 +55,8 @@ constexpr std::array<ColumnDeclaration, 9> agenda = {{
      "why it is late, withdrawn or deferred, as a sentence that is printed"},
     {"supplement", order, optional,
      "the number of the supplementary pack that holds its papers; empty for the pack itself"},
+    {"standing", text, optional,
+     "whether the next meeting has it too; empty if it does unless it has a report", "|yes|no"},
 }};
 
 constexpr std::array<ColumnDeclaration, 20> reports = {{
@@ -90,11 +98,16 @@ constexpr std::array<ColumnDeclaration, 3> work_programme = {{
     {"meeting", text, optional, "the proposed meeting; empty if there is none yet"},
 }};
 
-constexpr std::array<TableDeclaration, 7> tables = {{
+constexpr std::array<TableDeclaration, 8> tables = {{
     {.name = "meeting",
      .title = "Meeting",
      .description = "The meeting that a committee pack is for; one row.",
      .columns = meeting,
+     .extras = Extras::audience},
+    {.name = "meeting_dates",
+     .title = "Dates of meetings",
+     .description = "The committee's meetings. `muster new edition` takes the next date from here.",
+     .columns = meeting_dates,
      .extras = Extras::audience},
     {.name = "bank_holidays",
      .title = "Bank holidays",

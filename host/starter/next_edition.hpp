@@ -2,12 +2,14 @@
 // Next year's tables and settings, made from this year's.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/date.hpp"
 #include "base/folder.hpp"
 #include "base/location.hpp"
 #include "model/edition.hpp"
+#include "starter/next_meeting.hpp"
 
 namespace muster::starter {
 
@@ -29,10 +31,12 @@ struct NextEdition {
   std::string title;     ///< "": as before
   std::string previous;  ///< id of the edition that it follows
   int months = 12;       ///< from one to the next
+  std::optional<MeetingDates> meeting = {};  ///< of a committee's pack
 };
 
 /// `text` must have been read as `edition` without errors. The new one is a draft without a
-/// version; published, baseline and a horizon that is labelled by its year have moved on.
+/// version; published, baseline and a horizon that is labelled by its year have moved on. A title
+/// or subtitle that names the day of the meeting before names the day of the next.
 std::string next_yaml(const std::string& text, const model::Edition& edition,
                       const NextEdition& next);
 

@@ -22,6 +22,10 @@ Values new_values(const model::Edition& edition, const NextEdition& next) {
                    {"version", "\"0.1\""},
                    {"published", iso_date(months_later(edition.published, next.months))},
                    {"baseline", iso_date(months_later(edition.baseline, next.months))}};
+  if (next.meeting) {
+    values["published"] = iso_date(next.meeting->published);
+    if (edition.baseline == next.meeting->before) values["baseline"] = iso_date(next.meeting->next);
+  }
   if (!next.title.empty()) values["title"] = yaml_text(next.title);
   return values;
 }
@@ -49,6 +53,13 @@ std::string moved_label(std::string line, const std::string& label, int months) 
   std::size_t at = is_year(label) && months % 12 == 0 ? line.rfind(label) : std::string::npos;
   if (at == std::string::npos) return line;
   return line.replace(at, label.size(), std::to_string(std::stoi(label) + months / 12));
+}
+
+/// Puts the day of the next meeting in place of the day before.
+std::string moved_meeting(std::string line, const MeetingDates& dates) {
+  const std::string before = long_date(dates.before);
+  const std::size_t at = line.find(before);
+  return at == std::string::npos ? line : line.replace(at, before.size(), long_date(dates.next));
 }
 
 }  // namespace
@@ -84,6 +95,8 @@ std::string next_yaml(const std::string& text, const model::Edition& edition,
     if (!key.empty()) outer = key;
     replaced = values.contains(key);
     if (outer == "horizon") line = moved_label(std::move(line), edition.horizon_label, next.months);
+    if (next.meeting && (outer == "title" || outer == "subtitle"))
+      line = moved_meeting(std::move(line), *next.meeting);
     if (replaced) line = key + ": " + values.extract(key).mapped();
     out += line + "\n";
   }

@@ -76,6 +76,24 @@ TEST(NewEdition, WritesOutLeadsThatRowsInherited) {
   for (const CsvRow& row : rows) EXPECT_NE(row[4], "") << row[0];
 }
 
+TEST(NewEdition, OfACommitteeCanBeBuiltWithoutItsPapers) {
+  auto folder = scratch("new-meeting");
+  auto before = copy_edition("city-committee-2025-01", folder);
+  auto next = folder / "city-committee-2025-05";
+  auto made = muster({"new", "edition", "city-committee-2025-05", "--from", before.string(), "--in",
+                      next.string()});
+  ASSERT_EQ(made.status, 0) << made.err;
+  EXPECT_THAT(made.err, HasSubstr("note[new.meeting.task]: the meeting is on 14 May 2025: publish "
+                                  "the agenda by 6 May 2025"));
+  EXPECT_THAT(read(next / "edition.yaml"), HasSubstr("subtitle: Meeting of 14 May 2025\n"));
+  EXPECT_FALSE(fs::exists(next / "appendices")) << "papers of the meeting before";
+  for (const char* audience : {"public", "restricted"}) {
+    auto built = muster({"build", next.string(), "--strict", "--audience", audience, "--out",
+                         (folder / "out").string()});
+    EXPECT_EQ(built.status, 0) << built.err;
+  }
+}
+
 TEST(NewEdition, ForTheWorkforceStrategyCanBeBuilt) {
   auto folder = scratch("new-edition-sel");
   auto before = copy_edition("sel-2023", folder);

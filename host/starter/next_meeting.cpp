@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include "starter/next_meeting.hpp"
+
+#include <algorithm>
+
+#include "base/diagnostic.hpp"
+#include "base/word_list.hpp"
+#include "base/working_days.hpp"
+#include "load/audience_filter.hpp"
+#include "load/file_problems.hpp"
+#include "starter/codes.hpp"
+#include "starter/csv_rows.hpp"
+#include "starter/next_edition.hpp"
+
+namespace muster::starter {
+
+namespace {
+
+class Clerk {
+ public:
+  Clerk(const Folder& old, int months, Diagnostics& diagnostics)
+      : x_old(old), x_months(months), x_diagnostics(diagnostics) {}
+
+  NextMeeting prepare();
+
+ private:
+  Rows rows_of(const std::string& file) {
+    return x_old.has(file) ? read_rows(x_old, file, x_diagnostics) : Rows{};
+  }
+  void task(std::string message) {
+    x_diagnostics.note(code::new_meeting_task, {}, std::move(message));
+  }
+
+  void move_meeting();
+  Date next_date(Date before, Cells& meeting, const Rows& table);
+  Holidays holidays();
+  void keep_standing_items();
+  bool is_kept(const Rows& agenda, const Cells& item) const;
+  void empty_item(const Rows& agenda, Cells& item, bool reported);
+  void leave_papers_out(const char* file, const char* column, const char* folder);
+  void leave_restricted_narrative_out();
+
+  const Folder& x_old;
+  int x_months;
+  Diagnostics& x_diagnostics;
+  NextMeeting x_next;
+  std::set<std::string> x_reported;  ///< items with a report
+};
+
+Holidays Clerk::holidays() {
+  Holidays found;
+  for (const std::string& text : values(rows_of("bank_holidays.csv"), "date"))
+    if (auto day = parse_date(text)) found.insert(*day);
+  return found;
+}
+
+/// Takes time and venue from the calendar too, if it has them.
+Date Clerk::next_date(Date before, Cells& meeting, const Rows& table) {
+  const Rows calendar = rows_of("meeting_dates.csv");
+  const Cells* next = nullptr;
+  std::optional<Date> date;
+  for (const Cells& row : calendar.rows) {
+    const auto day = parse_date(cell(row, calendar.column("date")));
+    if (!day || *day <= before || (date && *day >= *date)) continue;
+    date = day;
+    next = &row;
+  }
+  if (next == nullptr) {
+    date = months_later(before, x_months);
+    x_diagnostics.warning(code::new_meeting_date, {},
+                          "no meeting after " + long_date(before) +
+                              " is known, so the date is set to " + long_date(*date),
+                          {"list the committee's meetings in meeting_dates.csv, or correct the "
+                           "dates in meeting.csv and edition.yaml"});
+    return *date;
+  }
+  for (const char* column : {"time", "venue"}) {
+    const std::string text = cell(*next, calendar.column(column));
+    const std::size_t at = table.column(column);
+    if (!text.empty() && at < meeting.size()) meeting[at] = text;
+  }
+  return *date;
+}
+
+void Clerk::move_meeting() {
+  Rows table = rows_of("meeting.csv");
+  if (table.rows.empty()) return;
+  Cells& meeting = table.rows.front();
+  const std::size_t at = table.column("date");
+  const auto before = parse_date(cell(meeting, at));
+  if (!before) return;
+  const Date next = next_date(*before, meeting, table);
+  meeting[at] = iso_date(next);
+  const int notice = cell(meeting, table.column("nation")) == "Wales" ? 3 : 5;
+  x_next.dates = MeetingDates{*before, next, latest_notice(next, notice, holidays())};
+  x_next.tables["meeting.csv"] = text_of(table);
+  task("the meeting is on " + long_date(next) + ": publish the agenda by " +
+       long_date(x_next.dates->published));
+}
+
+/// An item stands if its row says so or, if it says nothing, if it has no report. What was deferred
+/// comes back.
+bool Clerk::is_kept(const Rows& agenda, const Cells& item) const {
+  const std::string standing = cell(item, agenda.column("standing"));
+  if (!standing.empty()) return standing == "yes";
+  const std::string status = cell(item, agenda.column("status"));
+  if (status == "deferred") return cell(item, agenda.column("audience")) != "restricted";
+  return status != "withdrawn" && status != "late" &&
+         !x_reported.contains(cell(item, agenda.column("item")));
+}
+
+bool names_a_year(const std::string& text) {
+  for (std::size_t at = text.find("20"); at != std::string::npos; at = text.find("20", at + 1)) {
+    const std::string year = text.substr(at, 4);
+    if (year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos) return true;
+  }
+  return false;
+}
+
+/// Papers are to follow, so that the folder can be built before they are there.
+void Clerk::empty_item(const Rows& agenda, Cells& item, bool reported) {
+  const std::string name = "item " + cell(item, agenda.column("item")) + ", " +
+                           cell(item, agenda.column("title")) + ": ";
+  const std::string paper = cell(item, agenda.column("paper"));
+  const std::string before = cell(item, agenda.column("status"));
+  const bool exempt = cell(item, agenda.column("audience")) == "restricted";
+  const auto set = [&](std::string_view column, const char* text) {
+    if (const std::size_t at = agenda.column(column); at < item.size()) item[at] = text;
+  };
+  set("status", "");
+  set("reason", "");
+  set("supplement", "");
+  if (exempt)
+    for (const char* column : {"description", "paper"}) set(column, "");
+  else if (!paper.empty() || reported || before == "deferred")
+    set("status", "to follow");
+  if (!paper.empty() && !exempt)
+    task(name + "write narrative/" + paper + ".md, and clear 'status'");
+  else if (before == "deferred")
+    task(name + "it was deferred to this meeting: add its report, and clear 'status'");
+  else if (reported)
+    task(name + "add its report to reports.csv, and clear 'status'");
+  if (!exempt && names_a_year(cell(item, agenda.column("description"))))
+    task(name + "correct the date in its description");
+}
+
+bool are_counted(const std::vector<Cells>& rows, std::size_t column) {
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (cell(rows[i], column) != std::to_string(i + 1)) return false;
+  return true;
+}
+
+void Clerk::keep_standing_items() {
+  Rows agenda = rows_of("agenda.csv");
+  const std::size_t number = agenda.column("item");
+  const bool counted = are_counted(agenda.rows, number);
+  if (agenda.column("status") == agenda.header.size()) agenda.header.emplace_back("status");
+  std::erase_if(agenda.rows, [&](const Cells& item) { return !is_kept(agenda, item); });
+  std::size_t count = 0;
+  for (Cells& item : agenda.rows) {
+    item.resize(agenda.header.size());
+    const bool reported = x_reported.contains(item[number]);
+    if (counted) item[number] = std::to_string(++count);
+    empty_item(agenda, item, reported);
+  }
+  x_next.tables["agenda.csv"] = text_of(agenda);
+}
+
+void Clerk::leave_papers_out(const char* file, const char* column, const char* folder) {
+  const std::string ending = *folder == '\0' ? "" : ".md";
+  for (const std::string& name : values(rows_of(file), column))
+    if (!name.empty()) x_next.left_out.insert(folder + name + ending);
+}
+
+void Clerk::leave_restricted_narrative_out() {
+  load::FileProblems reported_already("");
+  for (const std::string& name : x_old.files("narrative")) {
+    const std::string file = "narrative/" + name;
+    if (!name.ends_with(".md") || x_next.left_out.contains(file)) continue;
+    const std::string text = x_old.read(file);
+    if (load::for_audience(text, model::Audience::for_public, reported_already) == text) continue;
+    x_next.left_out.insert(file);
+    x_diagnostics.note(code::new_meeting_restricted, {x_old.display(file), 0, 0},
+                       "the text has restricted passages, so it is not taken along");
+  }
+}
+
+NextMeeting Clerk::prepare() {
+  x_reported = values(rows_of("reports.csv"), "item");
+  move_meeting();
+  keep_standing_items();
+  for (const char* file : {"reports.csv", "appendices.csv"}) {
+    Rows table = rows_of(file);
+    table.rows.clear();
+    if (!table.header.empty()) x_next.tables[file] = text_of(table);
+  }
+  leave_papers_out("agenda.csv", "paper", "narrative/");
+  leave_papers_out("reports.csv", "main", "narrative/");
+  leave_papers_out("appendices.csv", "narrative", "narrative/");
+  leave_papers_out("appendices.csv", "file", "");
+  leave_restricted_narrative_out();
+  return std::move(x_next);
+}
+
+}  // namespace
+
+std::optional<NextMeeting> next_meeting(const Folder& old, int months, Diagnostics& diagnostics) {
+  if (!old.has("agenda.csv")) return std::nullopt;
+  return Clerk(old, months, diagnostics).prepare();
+}
+
+std::string without_restricted(const std::string& file, const std::string& text,
+                               Diagnostics& diagnostics) {
+  Rows rows = read_rows(*memory_folder({{file, text}}), file, diagnostics);
+  const std::size_t audience = rows.column("audience");
+  const std::size_t gone = std::erase_if(
+      rows.rows, [&](const Cells& row) { return cell(row, audience) == "restricted"; });
+  if (gone == 0) return text;
+  diagnostics.note(
+      code::new_meeting_restricted, {file, 0, 0},
+      counted(gone, "restricted row") + (gone == 1 ? " is" : " are") + " not taken along");
+  return text_of(rows);
+}
+
+}  // namespace muster::starter
