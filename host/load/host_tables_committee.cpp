@@ -55,7 +55,7 @@ constexpr std::array<ColumnDeclaration, 10> agenda = {{
      "why it is late, withdrawn or deferred, as a sentence that is printed"},
     {"supplement", order, optional,
      "the number of the supplementary pack that holds its papers; empty for the pack itself"},
-    {"standing", text, optional,
+    {"every_meeting", text, optional,
      "whether the next meeting has it too; empty if it does unless it has a report", "|yes|no"},
 }};
 

@@ -34,7 +34,7 @@ class Clerk {
   void move_meeting();
   Date next_date(Date before, Cells& meeting, const Rows& table);
   Holidays holidays();
-  void keep_standing_items();
+  void keep_items();
   bool is_kept(const Rows& agenda, const Cells& item) const;
   void empty_item(const Rows& agenda, Cells& item, bool reported);
   void leave_papers_out(const char* file, const char* column, const char* folder);
@@ -98,11 +98,11 @@ void Clerk::move_meeting() {
        long_date(x_next.dates->published));
 }
 
-/// An item stands if its row says so or, if it says nothing, if it has no report. What was deferred
+/// An item without a report is on every agenda, unless its row says otherwise. What was deferred
 /// comes back.
 bool Clerk::is_kept(const Rows& agenda, const Cells& item) const {
-  const std::string standing = cell(item, agenda.column("standing"));
-  if (!standing.empty()) return standing == "yes";
+  const std::string said = cell(item, agenda.column("every_meeting"));
+  if (!said.empty()) return said == "yes";
   const std::string status = cell(item, agenda.column("status"));
   if (status == "deferred") return cell(item, agenda.column("audience")) != "restricted";
   return status != "withdrawn" && status != "late" &&
@@ -150,7 +150,7 @@ bool are_counted(const std::vector<Cells>& rows, std::size_t column) {
   return true;
 }
 
-void Clerk::keep_standing_items() {
+void Clerk::keep_items() {
   Rows agenda = rows_of("agenda.csv");
   const std::size_t number = agenda.column("item");
   const bool counted = are_counted(agenda.rows, number);
@@ -188,7 +188,7 @@ void Clerk::leave_restricted_narrative_out() {
 NextMeeting Clerk::prepare() {
   x_reported = values(rows_of("reports.csv"), "item");
   move_meeting();
-  keep_standing_items();
+  keep_items();
   for (const char* file : {"reports.csv", "appendices.csv"}) {
     Rows table = rows_of(file);
     table.rows.clear();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The folder of a committee's next meeting, made from the folder of the one before. Standing items
-// stay, papers are to follow, and nothing exempt is taken along.
+// The folder of a committee's next meeting, made from the folder of the one before. The items
+// of every meeting stay, papers are to follow, and nothing exempt is taken along.
 #pragma once
 
 #include <map>

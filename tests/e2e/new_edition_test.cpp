@@ -106,20 +106,6 @@ TEST(NewEdition, ForTheWorkforceStrategyCanBeBuilt) {
 }
 
 // Appendices are PDFs in the folder, a logo is a picture: without them the copy does not build.
-TEST(NewEdition, OfAMeetingCanBeBuilt) {
-  auto folder = scratch("new-edition-pack");
-  auto before = copy_edition("city-committee-2025-01", folder);
-  fs::path next = folder / "city-committee-2025-03";
-  auto made = muster({"new", "edition", "city-committee-2025-03", "--from", before.string(), "--in",
-                      next.string()});
-  ASSERT_EQ(made.status, 0) << made.err;
-  EXPECT_THAT(made.out, HasSubstr("city-committee-2025-03/appendices/plan_on_a_page.pdf\n"));
-  EXPECT_EQ(read(next / "appendices/plan_on_a_page.pdf"),
-            read(before / "appendices/plan_on_a_page.pdf"));
-  auto built = muster({"build", next.string(), "--out", scratch("new-edition-pack-out").string()});
-  EXPECT_EQ(built.status, 0) << built.err;
-}
-
 TEST(NewEdition, RefusesAnIdThatIsNone) {
   auto result = muster({"new", "edition", "Sel 2024", "--from", "data/sel-2023", "--in",
                         (scratch("new-edition-id") / "x").string()});

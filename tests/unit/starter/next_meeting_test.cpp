@@ -72,7 +72,7 @@ TEST(NextMeeting, WithoutACalendarMovesByMonthsAndWarns) {
   EXPECT_EQ(made.diagnostics.items().front().code.id, "new.meeting.date");
 }
 
-TEST(NextMeeting, KeepsStandingItemsAndWhatWasDeferred) {
+TEST(NextMeeting, KeepsTheItemsOfEveryMeetingAndWhatWasDeferred) {
   EXPECT_EQ(Made(june).next->tables.at("agenda.csv"),
             "item,title,exempt_paragraph,description,paper,status,reason,audience\n"
             "1,Apologies,,,,,,\n"
@@ -89,11 +89,11 @@ TEST(NextMeeting, NumbersThatAreNotCountedStay) {
             "item,title,status\n1,Apologies,\n7a,Questions,\n");
 }
 
-TEST(NextMeeting, AClerkDecidesWhatStands) {
+TEST(NextMeeting, AClerkDecidesWhichItemsStay) {
   Files files = june;
-  files["agenda.csv"] = "item,title,standing\n1,Petition,no\n3,Carers,yes\n";
+  files["agenda.csv"] = "item,title,every_meeting\n1,Petition,no\n3,Carers,yes\n";
   EXPECT_EQ(Made(files).next->tables.at("agenda.csv"),
-            "item,title,standing,status\n3,Carers,yes,to follow\n");
+            "item,title,every_meeting,status\n3,Carers,yes,to follow\n");
 }
 
 TEST(NextMeeting, TakesNoPaperAndNothingExempt) {
