@@ -10,7 +10,8 @@ namespace {
 constexpr int about_classes = 6;
 constexpr double palest = 0.1;
 constexpr double contrast_of_words = 4.5;
-constexpr double tint_step = 0.03;
+constexpr int tint_steps = 60;
+constexpr std::size_t least_steps = 4;  ///< tints between one class and the next
 
 theme::Colour mixed(const theme::Palette& palette, theme::Role role, double tint) {
   theme::Theme one;
@@ -35,21 +36,16 @@ std::pair<theme::Role, double> words_over(const theme::Theme& theme, theme::Role
   return best;
 }
 
-/// Returns the tint nearest to the intended one on which words can be read.
-Shade legible(const theme::Theme& theme, theme::Role role, double wanted) {
-  Shade best{role, wanted, theme::Role::text, false};
-  double reached = 0;
-  for (double away = 0; away < 1; away += tint_step) {
-    for (const double tint : {wanted + away, wanted - away}) {
-      if (tint < palest / 2 || tint > 1) continue;
-      const auto [words, ratio] = words_over(theme, role, tint);
-      if (ratio <= reached) continue;
-      reached = ratio;
-      best = {role, tint, words, false};
-      if (ratio >= contrast_of_words) return best;
-    }
+/// Returns the tints on which words can be read, from pale to dark; if they are too few for the
+/// classes, all tints. Classes that share this list out in order are never the same.
+std::vector<double> tints_of(const theme::Theme& theme, theme::Role role, std::size_t classes) {
+  std::vector<double> all, legible;
+  for (int step = 0; step <= tint_steps; ++step) {
+    const double tint = palest + (1 - palest) * step / tint_steps;
+    all.push_back(tint);
+    if (words_over(theme, role, tint).second >= contrast_of_words) legible.push_back(tint);
   }
-  return best;
+  return legible.size() < least_steps * classes ? all : legible;
 }
 
 }  // namespace
@@ -61,6 +57,8 @@ ValueShades::ValueShades(const std::vector<double>& values, const theme::Theme& 
   x_axis = axis_over(*low, *high, about_classes);
   x_classes = static_cast<std::size_t>(x_axis.count - 1);
   x_both_signs = *low < 0 && *high > 0;
+  x_tints = {tints_of(theme, theme::Role::series_1, x_classes),
+             tints_of(theme, theme::Role::negative, x_classes)};
 }
 
 std::size_t ValueShades::class_of(double value) const {
@@ -87,9 +85,10 @@ Shade ValueShades::of(double value) const {
   const std::size_t index = class_of(value);
   const bool below = x_axis.tick(static_cast<int>(index)) + x_axis.step / 2 < 0;
   const theme::Role role = below ? theme::Role::negative : theme::Role::series_1;
-  Shade shade = legible(x_theme, role, palest + (1 - palest) * intensity(index));
-  shade.lined = below;
-  return shade;
+  const std::vector<double>& tints = x_tints[below ? 1 : 0];
+  const double place = intensity(index) * static_cast<double>(tints.size() - 1);
+  const double tint = tints[static_cast<std::size_t>(std::lround(place))];
+  return {role, tint, words_over(x_theme, role, tint).first, below};
 }
 
 std::vector<KeyEntry> ValueShades::entries(Unit unit, bool gaps) const {

@@ -2,6 +2,7 @@
 // Values as shades: classes between round limits, lighter to darker, for heat tables and maps.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -42,6 +43,7 @@ class ValueShades {
   Axis x_axis;
   std::size_t x_classes = 0;
   bool x_both_signs = false;
+  std::array<std::vector<double>, 2> x_tints;  ///< of values from zero on, and of those below zero
 };
 
 /// Returns the known values of all series, in their order.

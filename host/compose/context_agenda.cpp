@@ -56,6 +56,13 @@ std::vector<Record> records(const model::Dataset& dataset, std::string_view tabl
   return found;
 }
 
+/// "paragraph 3" or "paragraphs 1 and 3"; false if nothing is exempt.
+Value exempt_ground(const std::string& numbers) {
+  if (numbers.empty()) return {false};
+  const bool several = numbers.find_first_not_of("0123456789ABCabc") != std::string::npos;
+  return text_value((several ? "paragraphs " : "paragraph ") + numbers);
+}
+
 /// An item of the agenda with its report, papers and appendices.
 class Item {
  public:
@@ -83,6 +90,7 @@ class Item {
     for (const char* column : report_columns) row.emplace_back(column, text(x_report, column));
     for (const char* column : prose_columns) row.emplace_back(column, prose(x_report.text(column)));
     row.emplace_back("id", Value{x_id});
+    row.emplace_back("exempt_ground", exempt_ground(x_agenda.text("exempt_paragraph")));
     row.emplace_back("exempt", Value{exempt()});
     row.emplace_back("report", Value{x_report.table != nullptr});
     row.emplace_back("to_follow", Value{has_status("to follow")});
@@ -170,6 +178,7 @@ class Item {
                       {"title", text_value(record.text("title"))},
                       {"exempt", {own}},
                       {"exempt_paragraph", text_value(record.text("exempt_paragraph"))},
+                      {"exempt_ground", exempt_ground(record.text("exempt_paragraph"))},
                       {"id", {slug(x_id + " appendix " + record.text("number"))}},
                       {"numbering", {exempt_only ? x_id : x_id + "-" + record.text("number")}},
                       {"text", name.empty() ? Value{false} : narrative(name, record, is_exempt)},
@@ -189,7 +198,8 @@ class Item {
 
 Name appendix_list() {
   Name list = row_name(Name::Kind::list);
-  for (const char* name : {"number", "title", "exempt_paragraph", "id", "numbering", "file"})
+  for (const char* name :
+       {"number", "title", "exempt_paragraph", "exempt_ground", "id", "numbering", "file"})
     list.members.emplace(name, row_name(Name::Kind::text));
   list.members.emplace("exempt", row_name(Name::Kind::flag));
   list.members.emplace("text", row_name(Name::Kind::blocks));
@@ -200,7 +210,7 @@ Name item_list() {
   Name list = row_name(Name::Kind::list);
   for (const char* name : agenda_columns) list.members.emplace(name, row_name(Name::Kind::text));
   for (const char* name : report_columns) list.members.emplace(name, row_name(Name::Kind::text));
-  for (const char* name : {"id", "supplement"})
+  for (const char* name : {"id", "supplement", "exempt_ground"})
     list.members.emplace(name, row_name(Name::Kind::text));
   for (const char* name :
        {"exempt", "report", "to_follow", "paged", "linked", "has_appendices", "has_exempt"})

@@ -106,6 +106,7 @@ std::shared_ptr<Note> BlockSetter::make_note(const std::string& id, TagId parent
   if (filter.label) filter.add({});
   list.close(note_tag);
   auto note = std::make_shared<Note>();
+  note->number = x_setting.note_numbers.at(id);
   note->strips = std::move(list.strips);
   return note;
 }

@@ -13,7 +13,8 @@ namespace {
 
 constexpr double head_share = 0.58;       ///< position of head and foot, as a share of the margin
 /// The height of a mark's band, in units of the size of its letters.
-constexpr double mark_height = 1.7;
+constexpr double mark_height = 1.5;
+constexpr double band_gap = 2;            ///< points between a band and the head or foot
 constexpr float chapter_rule = 2;         ///< points: the line under the head, in the chapter's colour
 constexpr double stamp_padding = 4;
 constexpr double stamp_foot = 8;  ///< points from the stamp to the paper's edge
@@ -42,6 +43,11 @@ void PageFurniture::add(Strip strip, Item::Artifact kind, std::vector<Item>& ite
   }
 }
 
+/// Returns 0 if the page has no mark.
+double PageFurniture::band_height(bool exempt) const {
+  return watermark(exempt).empty() ? 0 : mark_height * x_setting.styles.card_label.size;
+}
+
 /// Paints "Draft" or "Not for publication" on a band at the page's top and foot, from edge to edge.
 /// This marks a page without making its words hard to read.
 void PageFurniture::paint_marks(const PageShape& shape, bool exempt, std::vector<Item>& items) {
@@ -49,7 +55,7 @@ void PageFurniture::paint_marks(const PageShape& shape, bool exempt, std::vector
   if (words.empty()) return;
   ParagraphStyle style = x_setting.styles.card_label;
   style.align = TextAlign::centre;
-  const double height = mark_height * style.size;
+  const double height = band_height(exempt);
   const theme::Role ground = exempt ? theme::Role::red : theme::Role::amber;
   for (const double top : {0.0, shape.height - height}) {
     Strip strip;
@@ -72,7 +78,8 @@ void PageFurniture::paint_head(const PageShape& shape, const PageHeading& headin
                                std::vector<Item>& items) {
   ParagraphStyle style = x_setting.styles.furniture;
   const double width = shape.width - shape.left - shape.right;
-  const double y = shape.top * head_share - style.leading;
+  const double y =
+      std::max(shape.top * head_share - style.leading, band_height(heading.exempt) + band_gap);
   Strip strip;
   // The mark of synthetic data is never cut; the title is shortened instead.
   const std::string mark = x_setting.document.metadata.synthetic
@@ -116,8 +123,9 @@ void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& headin
   const std::string state =
       joined(version_and_status(), heading.has_dagger ? sentences::dagger.words : "");
   const bool both = fits(joined(publisher, state), style, left);
-  const double y =
-      shape.height - (both ? shape.bottom * head_share : shape.bottom / 2 + style.leading);
+  const double from_foot = both ? shape.bottom * head_share : shape.bottom / 2 + style.leading;
+  const double over_band = band_height(heading.exempt) + band_gap + (both ? 1 : 2) * style.leading;
+  const double y = shape.height - std::max(from_foot, over_band);
   paint_line(both ? joined(publisher, state) : publisher, style, {shape.left, y, left}, strip);
   if (!both) paint_line(state, style, {shape.left, y + style.leading, left}, strip);
   style.align = TextAlign::right;

@@ -40,6 +40,7 @@ class PageFurniture {
 
  private:
   void add(Strip strip, Item::Artifact kind, std::vector<Item>& items) const;
+  double band_height(bool exempt) const;
   void paint_marks(const PageShape& shape, bool exempt, std::vector<Item>& items);
   void paint_head(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
   void paint_foot(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);

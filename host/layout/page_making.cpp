@@ -127,9 +127,7 @@ void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& cl
       x_setting.references.found_term(term, x_index, page.label);
     }
   }
-  for (const auto& note : strip.extras->notes) {
-    std::ranges::move(note->strips, std::back_inserter(x_foot));
-  }
+  std::ranges::copy(strip.extras->notes, std::back_inserter(x_marked));
   if (!strip.extras->section.empty()) x_section = strip.extras->section;
   if (!strip.extras->last_section.empty()) x_section = strip.extras->last_section;
   if (strip.extras->chapter > 0) x_chapter = strip.extras->chapter;
@@ -137,6 +135,10 @@ void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& cl
 
 /// Places the footnotes for which there is room; the rest continue on the next page.
 void Paginator::place_notes(double used, Page& page, std::vector<TagId>& closes) {
+  // Cells side by side have their marks in another order than they are read.
+  std::ranges::stable_sort(x_marked, {}, &Note::number);
+  for (const auto& note : std::exchange(x_marked, {}))
+    std::ranges::move(note->strips, std::back_inserter(x_foot));
   if (x_foot.empty()) return;
   const double room = std::max(page_height() - used - note_separation,
                                x_foot.front().before + x_foot.front().height);

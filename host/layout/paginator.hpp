@@ -117,6 +117,7 @@ class Paginator final : public StripSink {
   double x_held_height = 0;
   std::deque<Strip> x_notes_over;  ///< the rest of the notes of the page before
   std::deque<Strip> x_foot;        ///< notes of the page being delivered
+  std::vector<std::shared_ptr<Note>> x_marked;  ///< notes whose marks are on that page
 
   std::shared_ptr<const RepeatedHead> x_last_head;
   std::string x_section;      ///< running head at the end of the last page

@@ -31,6 +31,7 @@ struct Strip;
 
 /// The words of a footnote, printed at the foot of the page that has its mark.
 struct Note {
+  std::size_t number = 0;
   std::vector<Strip> strips;
 };
 

@@ -37,7 +37,7 @@ void RowSetter::add_below(std::vector<std::unique_ptr<CellBox>> cells, const doc
   };
   if (x_kind != RowKind::body) {
     next();
-    add_below_heads(cells, x_rows.back());
+    add_below_heads(cells, next);
   }
   for (auto& cell : cells) {
     if (cell == nullptr) continue;
@@ -50,18 +50,27 @@ void RowSetter::add_below(std::vector<std::unique_ptr<CellBox>> cells, const doc
   x_rows.back().tag = tag;
 }
 
-/// The titles in one line, below the heads of the other columns.
-void RowSetter::add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells, RowBox& part) {
+/// The titles side by side, below the heads of the other columns; `next` begins a further line if
+/// the next title has no room.
+void RowSetter::add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells,
+                                const std::function<void()>& next) {
   ParagraphStyle style = x_frame.styles.head;
   style.weight = Weight::regular;
-  double x = x_frame.lefts[std::min<std::size_t>(1, x_frame.columns_in_row() - 1)];
-  x += x_frame.styles.padding;
+  const double left = x_frame.lefts[std::min<std::size_t>(1, x_frame.columns_in_row() - 1)] +
+                      x_frame.styles.padding;
+  const double right = x_frame.lefts.back();
+  double x = left;
   for (auto& cell : cells) {
-    const double wanted = x_blocks.text().width(cell->placed.cell->content, style);
-    cell->x = std::min(x, x_frame.lefts.back() - style.size);
-    cell->width = std::min(wanted + 1, x_frame.lefts.back() - cell->x);
+    const double wanted = x_blocks.text().width(cell->placed.cell->content, style) + 1;
+    if (x > left && x + wanted > right) {
+      next();
+      x = left;
+    }
+    cell->x = x;
+    cell->width = std::min(wanted, right - x);
     measure_text(*cell, style);
     x += wanted + head_gap * style.size;
+    RowBox& part = x_rows.back();
     part.height = std::max(part.height, cell->height);
     part.cells.push_back(std::move(cell));
   }

@@ -3,6 +3,7 @@
 // page.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -86,7 +87,8 @@ class RowSetter {
   bool is_below(const document::PlacedCell& placed) const;
   bool is_kept_below(std::size_t index) const;
   void add_below(std::vector<std::unique_ptr<CellBox>> cells, const document::Row& row);
-  void add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells, RowBox& part);
+  void add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells,
+                       const std::function<void()>& next);
   void measure_below(CellBox& cell, const RowBox& row);
   void measure_text(CellBox& cell, const ParagraphStyle& style);
   TagId open_cell(const CellBox& cell, TagId row, std::size_t number);

@@ -9,6 +9,8 @@ namespace {
 
 constexpr double large_body = 18;   ///< points; what "large print" means in British guidance,
 constexpr double large_least = 16;  ///< and the smallest that it allows anywhere
+/// Points: a foot of two lines above the band of a draft.
+constexpr double large_bottom = 76;
 
 /// Titles are large already: in proportion to the text, a long word would not fit its line.
 double grown(double size, double factor) {
@@ -30,6 +32,7 @@ Theme large_print(Theme theme) {
   for (std::size_t i = theme.type.headings.size() - 1; i-- > 0;)
     theme.type.headings[i] = std::max(theme.type.headings[i], theme.type.headings[i + 1] + 1);
   theme.page.side = theme.page.measure = 0;
+  theme.page.bottom = std::max(theme.page.bottom, large_bottom);
   theme.space *= std::sqrt(factor);
   return theme;
 }

@@ -288,7 +288,7 @@ void say_growth(const muster::Input& input, const Outlook& outlook, muster::Sect
            {"yearly", section.figure(growth_over, "", over(1), "yearly")},
            {"horizon_growth",
             section.figure(growth_over, "", over(input.edition.horizon_years), "edition horizon")},
-           {"horizon", input.edition.horizon_label}}),
+           {"years", muster::sdk::in_years(input.edition.horizon_years)}}),
       muster::Detail::main);
 }
 

@@ -40,11 +40,11 @@ inline constexpr Phrase no_growth{"social-care.no-growth",
 inline constexpr Phrase demand_grows{
     "social-care.demand-grows",
     "Demand is forecast to grow by {size} from {first} to {last}. That is {yearly} a year, or "
-    "{horizon_growth} by {horizon}, the year that the other sectors look ahead to."};
+    "{horizon_growth} over {years}, the time that the other sectors look ahead."};
 inline constexpr Phrase demand_falls{
     "social-care.demand-falls",
     "Demand is forecast to fall by {size} from {first} to {last}. That is {yearly} a year, or "
-    "{horizon_growth} by {horizon}, the year that the other sectors look ahead to."};
+    "{horizon_growth} over {years}, the time that the other sectors look ahead."};
 inline constexpr Phrase headline{"social-care.headline",
                                  "Social care will be short of {shortfall} posts by {year}"};
 inline constexpr Phrase gap_short{

@@ -196,7 +196,7 @@ void OutlookSection::scenario_chart(const std::vector<Shown>& shown) {
 void OutlookSection::row_table(const std::vector<Shown>& shown) {
   TableBlock table("interventions_by_row", "Estimated gap by " + x_frame.horizon_label +
                                                " under each scenario, by " +
-                                               slug(x_frame.row_title));
+                                               figures::in_sentence(x_frame.row_title));
   table.row_header(x_frame.row_title);
   for (const Shown& each : shown) table.column(each.name, x_frame.unit);
   for (std::size_t row = 0; row < x_rows.size(); ++row) {

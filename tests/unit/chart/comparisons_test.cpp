@@ -240,6 +240,24 @@ TEST(ValueShades, KeepWordsLegibleInEveryTheme) {
   }
 }
 
+/// Neighbouring classes of a map can be told apart: their contrast is at least 1.15.
+TEST(ValueShades, DifferFromClassToClassInEveryTheme) {
+  const auto folder = open_folder(test::source_path("templates/theme"));
+  for (const char* name : {"neutral", "health", "council"}) {
+    Diagnostics diagnostics;
+    const theme::Theme theme = theme::load_theme(*folder, name, diagnostics);
+    const ValueShades shades({0, 0.25}, theme);
+    for (double value = 0.025; value < 0.2; value += 0.05) {
+      const Shade one = shades.of(value);
+      const Shade next = shades.of(value + 0.05);
+      EXPECT_GE(
+          theme::contrast(theme.tinted(one.role, one.tint), theme.tinted(next.role, next.tint)),
+          1.15)
+          << name << " at " << value;
+    }
+  }
+}
+
 TEST(ValueShades, TellNegativeValuesApartByLines) {
   const theme::Theme theme;
   const ValueShades shades({-2, 2}, theme);
