@@ -3,11 +3,13 @@
 
 #include "base/diagnostic.hpp"
 #include "check/codes.hpp"
+#include "check/period_checks.hpp"
 
 namespace muster::check {
 
 void check_tables(const Inspection& inspection) {
   check_rows(inspection);
+  check_periods(inspection);
   check_rates(inspection);
   check_shares(inspection);
   check_plan(inspection);

@@ -12,6 +12,11 @@ inline constexpr Code series_hole{"check.series.hole"};
 inline constexpr Code series_twice{"check.series.twice"};
 inline constexpr Code series_short{"check.series.short"};
 inline constexpr Code series_jump{"check.series.jump"};
+// periods of a table
+inline constexpr Code period_same{"check.period.same"};
+inline constexpr Code period_left_out{"check.period.left-out"};
+inline constexpr Code period_cumulative{"check.period.cumulative"};
+inline constexpr Code period_repeated{"check.period.repeated"};
 // parts and totals
 inline constexpr Code total_parts{"check.total.parts"};
 inline constexpr Code total_rounding{"check.total.rounding"};
