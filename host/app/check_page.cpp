@@ -6,6 +6,7 @@
 #include "app/check_report.hpp"
 #include "app/reports.hpp"
 #include "base/diagnostic.hpp"
+#include "base/sheet_place.hpp"
 #include "check/public_places.hpp"
 
 namespace muster::app {
@@ -48,9 +49,7 @@ std::string place_text(const CheckReport& report, const Location& where) {
     const std::string words = check::public_words(where);
     return place + (words.empty() ? "" : ", " + words);
   }
-  if (where.line > 0) place += ":" + std::to_string(where.line);
-  if (where.line > 0 && where.column > 0) place += ":" + std::to_string(where.column);
-  return place;
+  return muster::place_text({place, where.line, where.column});
 }
 
 struct Heads {

@@ -3,6 +3,7 @@
 
 #include "app/reports.hpp"
 #include "base/number_format.hpp"
+#include "base/sheet_place.hpp"
 
 namespace muster::app {
 
@@ -51,9 +52,9 @@ void add_formula(const Explanation& one, Lines& lines) {
   lines.push_back(field("", std::string("Source: ") + one.formula->source));
 }
 
-std::string row_line(const RowUsed& row) {
+std::string row_line(const RowUsed& row, const char* of_file) {
   std::string line =
-      row.line > 0 ? "line " + std::to_string(row.line) : "row " + std::to_string(row.row);
+      row.line > 0 ? of_file + std::to_string(row.line) : "row " + std::to_string(row.row);
   line += ", " + row.key + ":";
   for (const trace::CellUsed& cell : row.cells)
     line += (&cell == &row.cells.front() ? " " : ", ") + cell.column + " " + cell.text;
@@ -63,7 +64,8 @@ std::string row_line(const RowUsed& row) {
 void add_inputs(const std::vector<TableUsed>& inputs, const std::string& indent, Lines& lines) {
   for (const TableUsed& input : inputs) {
     lines.push_back(indent + input.file + " of " + input.edition);
-    for (const RowUsed& row : input.rows) lines.push_back(indent + "  " + row_line(row));
+    const char* of_file = is_sheet(input.file) ? "row " : "line ";
+    for (const RowUsed& row : input.rows) lines.push_back(indent + "  " + row_line(row, of_file));
   }
 }
 

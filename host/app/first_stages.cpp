@@ -11,7 +11,9 @@
 #include "app/locations.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "import/edition_sheets.hpp"
 #include "load/load.hpp"
+#include "load/table_declaration.hpp"
 #include "totals/totals.hpp"
 
 namespace muster::app {
@@ -109,13 +111,23 @@ const Kept* Loader::keep(const std::string& path, Audience audience) {
   Diagnostics aside;  // reported by whoever loads that edition for its own sake
   collect(aside, [&] {
     disclosure::TrueCounts counts;
-    auto dataset = load(*open_folder(path), path, audience, aside, nullptr, &counts);
+    auto dataset =
+        load(*open_edition(x_tools, path, aside), path, audience, aside, nullptr, &counts);
     if (dataset) x_seen[key] = &x_kept.emplace_back(Kept{std::move(*dataset), std::move(counts)});
   });
   return x_seen[key];
 }
 
 }  // namespace
+
+std::unique_ptr<Folder> open_edition(const Tools& tools, const std::string& path,
+                                     Diagnostics& diagnostics) {
+  std::vector<model::TableSchema> tables = load::host_tables();
+  for (const sectors::Plugin& plugin : tools.plugins)
+    if (plugin.accepted)
+      tables.insert(tables.end(), plugin.declares.begin(), plugin.declares.end());
+  return importing::with_sheets(open_folder(path), tables, diagnostics);
+}
 
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
                                                 const std::string& path, Audience audience,
@@ -157,10 +169,11 @@ Tools find_tools(const Options& options, Console& console, Diagnostics& diagnost
 
 std::optional<Loaded> load(Tools& tools, const std::string& path, model::Audience audience,
                            Diagnostics& diagnostics, check::LongTables* long_tables) {
-  auto folder = open_folder(path);
-  tools.console.progress("loading " + folder->display(""));
+  tools.console.progress("loading " + path);
+  const std::size_t before = diagnostics.error_count();
+  auto folder = open_edition(tools, path, diagnostics);
   auto dataset = load_for_audience(tools, *folder, path, audience, diagnostics, long_tables);
-  if (!dataset) return std::nullopt;
+  if (!dataset || diagnostics.error_count() > before) return std::nullopt;
   return Loaded{std::move(folder), std::move(*dataset)};
 }
 

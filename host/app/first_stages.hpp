@@ -69,6 +69,11 @@ struct Previous {
 std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,
                                               const Computed& edition, Diagnostics& diagnostics);
 
+/// Opens the folder of the edition at `path`, with the sheets of workbooks that are its
+/// tables. What is wrong with a workbook is reported.
+std::unique_ptr<Folder> open_edition(const Tools& tools, const std::string& path,
+                                     Diagnostics& diagnostics);
+
 // load, with what disclosure control has to know: the tables that readers of this edition already
 // have.
 

@@ -12,6 +12,7 @@
 #include "base/error.hpp"
 #include "base/word_list.hpp"
 #include "import/codes.hpp"
+#include "import/edition_sheets.hpp"
 #include "import/import.hpp"
 #include "load/table_declaration.hpp"
 
@@ -116,14 +117,13 @@ ExitCode import_into(const Options& options, Console& console) {
   const RecipeFile file = recipe_file(options);
   auto recipe = importing::read_recipe(*file.folder, file.name, diagnostics);
   std::optional<importing::ImportResult> result;
-  const auto edition = open_folder(options.editions.front());
   if (recipe) {
     if (!options.table.empty()) recipe->table = options.table;
-    importing::ImportTask task{*recipe,
-                               {},
-                               *edition,
-                               tables_for(recipe->table, options, diagnostics),
-                               period_of(options.import_period)};
+    std::vector<model::TableSchema> tables = tables_for(recipe->table, options, diagnostics);
+    const auto edition =
+        importing::with_sheets(open_folder(options.editions.front()), tables, diagnostics);
+    importing::ImportTask task{
+        *recipe, {}, *edition, std::move(tables), period_of(options.import_period)};
     for (const std::string& path : options.files) task.files.push_back(importing::input_file(path));
     result = importing::import_files(task, diagnostics);
   }

@@ -7,12 +7,16 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/locations.hpp"
 #include "app/new_command.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "base/folder.hpp"
+#include "base/sheet_place.hpp"
+#include "import/edition_sheets.hpp"
 #include "load/edition_reader.hpp"
+#include "load/table_declaration.hpp"
 #include "starter/next_edition.hpp"
 #include "starter/next_meeting.hpp"
 
@@ -87,10 +91,22 @@ void declare_new_edition(CLI::App& command, Options& options) {
       ->capture_default_str();
 }
 
+/// Opens the folder of the previous edition. Its sheets become CSV files, which can be changed.
+std::unique_ptr<Folder> open_old(const Options& options, Diagnostics& diagnostics) {
+  auto old = open_folder(options.new_from);
+  const auto files = old->files("");
+  if (std::none_of(files.begin(), files.end(), is_workbook)) return old;
+  std::vector<model::TableSchema> tables = load::host_tables();
+  for (const sectors::Plugin& plugin : found_sectors(options, diagnostics))
+    if (plugin.accepted)
+      tables.insert(tables.end(), plugin.declares.begin(), plugin.declares.end());
+  return importing::with_sheets(std::move(old), tables, diagnostics);
+}
+
 ExitCode make_new_edition(const Options& options, Console& console) {
   check_new_edition(options);
   Diagnostics diagnostics;
-  auto old = open_folder(options.new_from);
+  auto old = open_old(options, diagnostics);
   auto edition = load::read_edition(*old, diagnostics);
   NewFiles files;
   CopiedFiles copies{old.get()};

@@ -20,8 +20,10 @@
 #include "compose/blocks/finding_blocks.hpp"
 #include "data/data_writer.hpp"
 #include "html/html_writer.hpp"
+#include "import/edition_sheets.hpp"
 #include "layout/fonts.hpp"
 #include "layout/layout.hpp"
+#include "load/table_declaration.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 #include "pdf/pdf_writer.hpp"
@@ -174,7 +176,8 @@ ExitCode try_plugin(const Options& options, Console& console) {
   all.many_rows = options.many_rows;
   all.progress = [&](const std::string& trial) { console.progress("trying " + trial); };
   std::unique_ptr<Folder> edition;
-  if (!options.sample.empty()) edition = open_folder(options.sample);
+  if (!options.sample.empty())
+    edition = importing::with_sheets(open_folder(options.sample), load::host_tables(), diagnostics);
   all.edition = edition.get();
   if (!options.expected.empty()) all.expectations = expectations(options.expected, diagnostics);
   if (diagnostics.has_errors()) {

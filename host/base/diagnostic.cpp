@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "base/sheet_place.hpp"
 #include "base/utf8.hpp"
 
 namespace muster {
@@ -55,11 +56,7 @@ void append_json_string(std::string& out, std::string_view text) {
 
 void append_place(std::string& out, const Location& where) {
   if (where.file.empty()) return;
-  append_visible(out, where.file);
-  if (where.line > 0) {
-    out += ":" + std::to_string(where.line);
-    if (where.column > 0) out += ":" + std::to_string(where.column);
-  }
+  append_visible(out, place_text(where));
   out += ": ";
 }
 

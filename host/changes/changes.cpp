@@ -23,8 +23,8 @@ std::string shown(const model::Dataset& dataset, const std::string& file) {
 
 /// The place of an action in its table.
 Location place_of(const model::Dataset& dataset, const std::string& id) {
-  Location place{shown(dataset, "actions.csv"), 0, 0};
   const model::Table* table = dataset.find("actions");
+  Location place{shown(dataset, table == nullptr ? "actions.csv" : table->file), 0, 0};
   const model::Column* ids = table == nullptr ? nullptr : table->find("id");
   for (std::size_t row = 0; ids != nullptr && row < table->row_count(); ++row)
     if (dataset.texts.at(ids->texts[row]) == id) {
@@ -72,8 +72,7 @@ void check_amendments(const Changes& changes, const model::Dataset& now, Diagnos
     std::string id(now.texts.at(ids->texts[row]));
     std::string column(now.texts.at(columns->texts[row]));
     if (older || shows(changes, id, column)) continue;
-    diagnostics.warning(code::changes_amendment,
-                        {shown(now, "amendments.csv"), table->lines[row], 0},
+    diagnostics.warning(code::changes_amendment, {shown(now, table->file), table->lines[row], 0},
                         "action '" + id + "' has the same '" + column + "' as in edition '" +
                             changes.then.id + "', so nothing was amended",
                         {"delete the row, or give it the date of an older amendment"});

@@ -34,19 +34,21 @@ std::string source_words(const Inspection& inspection, const KnownFigure& known)
   return known.printed + ": " + known.name + (place.empty() ? "" : ", " + place);
 }
 
-/// Returns the table's name from a path such as "edition/organisations.csv".
-std::string table_of(const KnownFigure& known) {
-  std::string file = known.place_in_files.file.substr(known.place_in_files.file.rfind('/') + 1);
-  return file.substr(0, file.rfind('.'));
+/// Returns the name of the table that the figure is in.
+std::string table_of(const Inspection& inspection, const KnownFigure& known) {
+  for (const auto& [name, table] : inspection.dataset.tables)
+    if (inspection.folder.display(table.file) == known.place_in_files.file) return name;
+  return "";
 }
 
 void report_heads(const Fact& fact, const KnownFigure& known) {
   const Inspection& inspection = fact.inspection;
-  bool noted = is_noted(inspection.dataset, table_of(known));
+  bool noted = is_noted(inspection.dataset, table_of(inspection, known));
   (inspection.diagnostics.*(noted ? &Diagnostics::note : &Diagnostics::warning))(
       code::heads_added, place_of(inspection, fact.table, fact.row),
       named(fact) + ", which is the " + known.name.substr(known.name.find(", ") + 2) + " in " +
-          table_of(known) + ".csv, so people who are in two of its rows are counted twice",
+          table_of(inspection, known) +
+          ".csv, so people who are in two of its rows are counted twice",
       {"explain it to readers in quality_notes.csv, or take the total from a source that counts "
        "each person once"});
 }

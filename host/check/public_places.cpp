@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/sheet_place.hpp"
 #include "model/rows.hpp"
 
 namespace muster::check {
@@ -17,7 +18,7 @@ bool is_empty(std::string_view line) {
 }  // namespace
 
 Counted counted_in(const std::string& file) {
-  if (file.ends_with(".csv")) return Counted::rows;
+  if (file.ends_with(".csv") || is_sheet(file)) return Counted::rows;
   bool narrative = file.ends_with(".md") && file.find("narrative/") != std::string::npos;
   return narrative ? Counted::text_lines : Counted::lines;
 }

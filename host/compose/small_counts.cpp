@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "base/sheet_place.hpp"
 #include "compose/template/codes.hpp"
 
 namespace muster::compose {
@@ -60,7 +61,7 @@ class SmallCounts {
   std::string place(const std::string& name, std::uint32_t row) const {
     const model::Table* table = x_dataset.find(name);
     if (table == nullptr || row >= table->row_count()) return name + ".csv";
-    return table->file + ":" + std::to_string(table->lines[row]);
+    return place_text({table->file, table->lines[row], 0});
   }
 
   const model::Dataset& x_dataset;

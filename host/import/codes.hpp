@@ -22,6 +22,11 @@ inline constexpr Code import_nothing_kept{"import.nothing-kept"};
 inline constexpr Code import_workbook{"import.workbook"};
 inline constexpr Code import_hidden_sheet{"import.hidden-sheet"};
 
+// Sheets that are tables of an edition.
+inline constexpr Code sheet_and_csv{"import.sheet.and-csv"};
+inline constexpr Code sheet_twice{"import.sheet.twice"};
+inline constexpr Code sheet_not_read{"import.sheet.not-read"};
+
 // Its rows and cells.
 inline constexpr Code import_formula{"import.formula"};
 inline constexpr Code import_field_count{"import.field-count"};

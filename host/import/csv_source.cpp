@@ -3,6 +3,7 @@
 
 #include "base/diagnostic.hpp"
 #include "import/codes.hpp"
+#include "load/file_kind.hpp"
 
 namespace muster::importing {
 
@@ -26,20 +27,20 @@ void CsvSource::finish() {
 void CsvSource::feed(std::string_view text) { x_reader->take(text); }
 
 void CsvSource::start(std::string_view chunk) {
-  const SourceKind kind = source_kind(chunk);
+  const load::FileKind kind = load::file_kind(chunk);
   std::string decoded;
-  if (kind == SourceKind::utf16_little || kind == SourceKind::utf16_big) {
-    x_decoder.emplace(kind == SourceKind::utf16_big);
+  if (kind == load::FileKind::utf16_little || kind == load::FileKind::utf16_big) {
+    x_decoder.emplace(kind == load::FileKind::utf16_big);
     decoded = x_decoder->decode(chunk);
     x_problems.note(code::import_encoding, {1, 0}, "the file is UTF-16");
   }
   const std::string_view text = x_decoder ? std::string_view(decoded) : chunk;
   const std::size_t mark = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  x_separator = find_separator(text.substr(mark));
+  x_separator = load::find_separator(text.substr(mark));
   if (x_wanted) x_separator.sign = *x_wanted;
   if (x_separator.sign != ',')
     x_problems.note(code::import_separator, {1, 0},
-                    "cells are separated by " + separator_word(x_separator.sign));
+                    "cells are separated by " + load::separator_word(x_separator.sign));
   x_reader = std::make_unique<load::CsvReader>(
       x_problems,
       [this](const load::CsvRow& row) {

@@ -11,7 +11,8 @@
 
 #include "import/row_steps.hpp"
 #include "import/source_header.hpp"
-#include "import/source_kind.hpp"
+#include "import/utf16_decoder.hpp"
+#include "load/cell_separator.hpp"
 #include "load/csv_reader.hpp"
 
 namespace muster::importing {
@@ -35,7 +36,7 @@ class CsvSource {
   std::optional<char> x_wanted;
   load::FileProblems& x_problems;
   RowTaker x_take;
-  Separator x_separator;
+  load::CellSeparator x_separator;
   std::optional<Utf16Decoder> x_decoder;
   std::unique_ptr<load::CsvReader> x_reader;  ///< once the separator is known
   PlaceOf x_place;

@@ -12,6 +12,7 @@
 #include "import/file_reading.hpp"
 #include "import/name_match.hpp"
 #include "import/workbook_source.hpp"
+#include "load/file_kind.hpp"
 
 namespace muster::importing {
 
@@ -27,15 +28,6 @@ void check_name(const Recipe& recipe, const InputFile& file, load::FileProblems&
       code::import_file_name, {},
       "the recipe '" + recipe.id + "' is for files with names like " + joined(names, " or "),
       {"check that this is the right file, or add its name to 'file' in the recipe"});
-}
-
-/// Reads the file whole, because a zip file has its list of members at its end.
-std::string archive_bytes(const InputFile& file, load::FileProblems& problems) {
-  constexpr std::uint64_t most = std::uint64_t{256} << 20;
-  if (file.folder->size(file.name) <= most) return file.folder->read(file.name);
-  problems.error(code::import_workbook, {}, "the file is larger than 256 MiB",
-                 {"save the sheet as CSV: CSV files may have any size"});
-  return "";
 }
 
 /// Says that dates given as numbers of days are counted from 1904.
@@ -56,11 +48,11 @@ class InputReading {
     const RowTaker take = [&](const SourceRow& row, const PlaceOf& place) {
       reading.take(row, place);
     };
-    const SourceKind kind = read_text(take);
-    const KindProblem problem = problem_of(kind);
+    const load::FileKind kind = read_text(take);
+    const load::KindProblem problem = load::problem_of(kind);
     if (!problem.message.empty())
       x_problems.error(code::import_wrong_kind, {}, problem.message, {problem.hint});
-    const std::string sheet = kind == SourceKind::zip ? read_archive(take) : "";
+    const std::string sheet = load::is_archive(kind) ? read_archive(take) : "";
     // What stopped the reader is the cause of everything that the rows lack.
     if (!x_problems.has_errors() || x_rows_came) reading.finish();
     return sheet;
@@ -69,15 +61,15 @@ class InputReading {
 
  private:
   /// Reads the rows if the file is a text, and hashes its bytes in any case.
-  SourceKind read_text(const RowTaker& take) {
+  load::FileKind read_text(const RowTaker& take) {
     const RowTaker counted = counting(take);
     CsvSource source(x_recipe.separator, x_problems, counted);
-    SourceKind kind = SourceKind::empty;
+    load::FileKind kind = load::FileKind::empty;
     bool is_text = false;
     bool begun = false;
     x_file.folder->stream(x_file.name, [&](std::string_view chunk) {
-      if (!begun) kind = source_kind(chunk);
-      if (!begun) is_text = kind != SourceKind::zip && problem_of(kind).message.empty();
+      if (!begun) kind = load::file_kind(chunk);
+      if (!begun) is_text = !load::is_archive(kind) && load::problem_of(kind).message.empty();
       begun = true;
       x_hash.update(chunk);
       if (is_text) source.take(chunk);
@@ -87,13 +79,15 @@ class InputReading {
   }
 
   std::string read_archive(const RowTaker& take) {
-    const std::string bytes = archive_bytes(x_file, x_problems);
+    const std::string bytes = workbook_bytes(*x_file.folder, x_file.name, x_problems);
     if (bytes.empty()) return "";
     const auto begin = [&](const SheetRead& sheet) {
       if (sheet.from_1904) count_from_1904(x_recipe);
     };
     const RowTaker counted = counting(take);
-    return read_archive_rows(bytes, x_recipe, x_problems, counted, begin).sheet;
+    return read_archive_rows(bytes, {x_recipe.sheets, x_recipe.members, {}, false},
+                             x_recipe.separator, x_problems, counted, begin)
+        .sheet;
   }
 
   RowTaker counting(const RowTaker& take) {
@@ -110,7 +104,7 @@ class InputReading {
   bool x_rows_came = false;
 };
 
-/// Moves the problems on. Those of a sheet have the name of their cell in place of line and column.
+/// Moves the problems on. Those of a sheet name it after the file.
 void report_problems(load::FileProblems& problems, const std::string& sheet,
                      Diagnostics& diagnostics) {
   if (sheet.empty()) return problems.report(diagnostics);
@@ -118,9 +112,7 @@ void report_problems(load::FileProblems& problems, const std::string& sheet,
   problems.report(found);
   for (Diagnostic one : found.items()) {
     Location& where = one.location;
-    if (where.line > 0)
-      where = {where.file + ", sheet '" + sheet + "', " + cell_name(where.line, where.column), 0,
-               0};
+    if (where.line > 0) where.file += ":" + sheet;
     diagnostics.add(std::move(one));
   }
 }

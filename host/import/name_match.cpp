@@ -53,13 +53,6 @@ std::string plain_name(std::string_view name) {
   return out;
 }
 
-std::string column_letters(std::uint32_t column) {
-  std::string letters;
-  for (std::uint32_t left = column; left > 0; left = (left - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
-  return letters;
-}
-
 bool is_like(std::string_view text, std::string_view pattern) {
   return fits_stars(plain_name(text), plain_name(pattern));
 }

@@ -3,7 +3,6 @@
 // capitals and spaces, or by a pattern with stars.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,9 +13,6 @@ namespace muster::importing {
 /// Returns a name in small letters, with single spaces for every run of spaces, line ends and
 /// no-break spaces.
 std::string plain_name(std::string_view name);
-
-/// Returns the letters by which spreadsheets name a column, counted from 1: "B" for 2, "AA" for 27.
-std::string column_letters(std::uint32_t column);
 
 /// Whether the text fits the pattern, in which `*` is for any characters; capitals and runs of
 /// spaces make no difference.

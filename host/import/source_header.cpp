@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sheet_place.hpp"
 #include "import/name_match.hpp"
 #include "load/cell.hpp"
 

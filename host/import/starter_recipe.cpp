@@ -6,6 +6,7 @@
 #include "import/csv_source.hpp"
 #include "import/import.hpp"
 #include "import/workbook_source.hpp"
+#include "load/file_kind.hpp"
 
 namespace muster::importing {
 
@@ -87,23 +88,23 @@ FirstRows first_rows(const InputFile& file, const std::string& sheet,
     first.lines.push_back(row.line);
   };
   CsvSource source(std::nullopt, problems, take);
-  SourceKind kind = SourceKind::empty;
+  load::FileKind kind = load::FileKind::empty;
   bool begun = false;
   file.folder->stream(file.name, [&](std::string_view chunk) {
-    if (!begun) kind = source_kind(chunk);
+    if (!begun) kind = load::file_kind(chunk);
     begun = true;
-    const bool is_read = kind != SourceKind::zip && problem_of(kind).message.empty();
+    const bool is_read = !load::is_archive(kind) && load::problem_of(kind).message.empty();
     if (is_read && first.rows.size() < looked_at) source.take(chunk);
   });
-  const KindProblem problem = problem_of(kind);
+  const load::KindProblem problem = load::problem_of(kind);
   if (!problem.message.empty())
     problems.error(code::import_wrong_kind, {}, problem.message, {problem.hint});
-  Recipe wish;
+  ArchiveWish wish;
   if (!sheet.empty()) wish.sheets = {sheet};
-  if (kind == SourceKind::zip)
-    first.sheet =
-        read_archive_rows(file.folder->read(file.name), wish, problems, take, [](const auto&) {
-        }).sheet;
+  if (load::is_archive(kind))
+    first.sheet = read_archive_rows(file.folder->read(file.name), wish, std::nullopt, problems,
+                                    take, [](const auto&) {})
+                      .sheet;
   else if (begun && problem.message.empty() && first.rows.size() < looked_at)
     source.finish();  // else the rest was not read, and would end in the middle of a row
   return first;

@@ -37,12 +37,22 @@ void send_text(const std::string& text, const Send& send) {
     send(bytes_of({MessageKind::text, 0, 0, std::string_view(text).substr(at, piece)}));
 }
 
+void send_list(const WorkbookParts& parts, const Send& send) {
+  for (std::uint32_t i = 0; i < parts.sheets.size(); ++i) {
+    const SheetName& sheet = parts.sheets[i];
+    const MessageKind kind = sheet.hidden ? MessageKind::hidden_sheet : MessageKind::listed_sheet;
+    send(bytes_of({kind, i, 0, sheet.name}));
+  }
+}
+
 void send_workbook(std::string_view bytes, const WorkbookParts& parts, const ArchiveWish& wish,
                    const Send& send) {
-  const std::size_t chosen = choose_sheet(parts, wish.sheets);
+  if (wish.only_list) return send_list(parts, send);
+  const std::size_t chosen = wish.index ? *wish.index : choose_sheet(parts, wish.sheets);
+  if (chosen >= parts.sheets.size()) throw Refused{"the workbook has no such sheet", ""};
   if (parts.from_1904) send(bytes_of({MessageKind::from_1904, 0, 0, ""}));
   for (const SheetName& sheet : parts.sheets)
-    if (sheet.hidden) send(bytes_of({MessageKind::hidden_sheet, 0, 0, sheet.name}));
+    if (sheet.hidden && !wish.index) send(bytes_of({MessageKind::hidden_sheet, 0, 0, sheet.name}));
   send(bytes_of({MessageKind::sheet, 0, 0, parts.sheets[chosen].name}));
   send_cells(bytes, parts.kind == ArchiveKind::ods, chosen, send);
 }
@@ -50,7 +60,10 @@ void send_workbook(std::string_view bytes, const WorkbookParts& parts, const Arc
 void read_or_throw(std::string_view bytes, const ArchiveWish& wish, const Send& send) {
   const zip::Reader archive(bytes, archive_limits(), {});
   const WorkbookParts parts = read_parts(archive);
-  if (parts.kind == ArchiveKind::other)
+  const bool is_book = parts.kind != ArchiveKind::other;
+  if (!is_book && wish.only_list)
+    throw Refused{"this is no workbook", "move it out of the edition's folder"};
+  if (!is_book)
     send_text(archive.read(choose_member(archive, wish.members)), send);
   else
     send_workbook(bytes, parts, wish, send);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,8 @@ namespace muster::importing {
 enum class MessageKind : std::uint8_t {
   text,          ///< a piece of a CSV member
   sheet,         ///< the name of the sheet whose cells follow
-  hidden_sheet,  ///< the name of a hidden sheet
+  hidden_sheet,  ///< the name of a hidden sheet; its row is its number among the sheets, from 0
+  listed_sheet,  ///< the same of a visible sheet, if only a list is wanted
   from_1904,     ///< the workbook counts days from 1904
   cell,          ///< the text of a cell
   no_result,     ///< a formula without a stored result
@@ -38,6 +40,8 @@ struct Message {
 struct ArchiveWish {
   std::vector<std::string> sheets;
   std::vector<std::string> members;
+  std::optional<std::size_t> index;  ///< of a sheet among all, from 0; in place of `sheets`
+  bool only_list = false;            ///< send the names of the sheets, and no cell
 };
 
 /// Reads the archive and sends messages. Never throws.

@@ -7,7 +7,7 @@
 #include "base/diagnostic.hpp"
 #include "import/codes.hpp"
 #include "import/name_match.hpp"
-#include "import/workbook_child.hpp"
+#include "load/file_kind.hpp"
 
 namespace muster::importing {
 
@@ -37,7 +37,12 @@ class SheetRows {
       return std::pair(a.row, a.column) < std::pair(b.row, b.column);
     });
     std::uint32_t width = 0;
-    for (const Cell& cell : x_cells) width = std::max(width, cell.column + 1);
+    std::size_t rows = x_cells.empty() ? 0 : 1;
+    for (std::size_t i = 0; i < x_cells.size(); ++i) {
+      width = std::max(width, x_cells[i].column + 1);
+      if (i > 0 && x_cells[i].row != x_cells[i - 1].row) ++rows;
+    }
+    if (width * rows > most_places) return report_too_wide();
     std::vector<std::string_view> row(width);
     for (std::size_t i = 0; i < x_cells.size(); ++i) {
       row[x_cells[i].column] = x_cells[i].text;
@@ -48,11 +53,18 @@ class SheetRows {
   }
 
  private:
+  static constexpr std::uint64_t most_places = 50'000'000;
   struct Cell {
     std::uint32_t row;
     std::uint32_t column;
     std::string text;
   };
+
+  /// A sheet with a few cells far apart is small as a workbook, and large as a table.
+  void report_too_wide() {
+    x_problems.error(code::import_workbook, {}, "the sheet has more than 50 million places",
+                     {"delete the cells far away from the table, and save the workbook again"});
+  }
 
   void end_row(std::vector<std::string_view>& row, std::uint32_t number) {
     const PlaceOf place = [number](std::size_t column) {
@@ -81,11 +93,11 @@ class SheetRows {
 /// Collects what a child's messages say.
 class Receiving {
  public:
-  Receiving(const Recipe& recipe, load::FileProblems& problems, const RowTaker& take,
+  Receiving(std::optional<char> separator, load::FileProblems& problems, const RowTaker& take,
             const std::function<void(const SheetRead&)>& begin)
       : x_problems(problems),
         x_rows(take, problems),
-        x_text(recipe.separator, problems, take),
+        x_text(separator, problems, take),
         x_begin(begin) {}
 
   void take(const Message& message) {
@@ -95,6 +107,8 @@ class Receiving {
       case MessageKind::sheet:
         x_read.sheet = message.text;
         return x_begin(x_read);
+      case MessageKind::listed_sheet:
+        return;
       case MessageKind::hidden_sheet:
         return x_problems.note(code::import_hidden_sheet, {},
                                "the sheet " + load::in_quotes(message.text) + " is hidden");
@@ -139,6 +153,30 @@ class Receiving {
   bool x_is_complete = false;
 };
 
+/// The sheets that a child lists.
+class Listing {
+ public:
+  explicit Listing(load::FileProblems& problems) : x_problems(problems) {}
+  void take(const Message& message) {
+    const bool hidden = message.kind == MessageKind::hidden_sheet;
+    if (hidden || message.kind == MessageKind::listed_sheet)
+      x_sheets.push_back({std::string(message.text), message.row, hidden});
+    if (message.kind == MessageKind::hint) x_hint = message.text;
+    if (message.kind == MessageKind::refused)
+      x_problems.error(code::import_workbook, {}, std::string(message.text), {x_hint});
+    x_is_complete =
+        x_is_complete || message.kind == MessageKind::refused || message.kind == MessageKind::end;
+  }
+  bool is_complete() const { return x_is_complete; }
+  std::vector<ListedSheet> take_sheets() { return std::move(x_sheets); }
+
+ private:
+  load::FileProblems& x_problems;
+  std::vector<ListedSheet> x_sheets;
+  std::string x_hint;
+  bool x_is_complete = false;
+};
+
 const char* why_incomplete(ChildEnd end) {
   if (end == ChildEnd::out_of_time) return "the workbook took too long to read";
   if (end == ChildEnd::not_started) return "the system can't start the reader of workbooks";
@@ -147,12 +185,46 @@ const char* why_incomplete(ChildEnd end) {
 
 }  // namespace
 
-SheetRead read_archive_rows(std::string_view bytes, const Recipe& recipe,
-                            load::FileProblems& problems, const RowTaker& take,
+std::string workbook_bytes(const Folder& folder, const std::string& name,
+                           load::FileProblems& problems) {
+  constexpr std::uint64_t most = std::uint64_t{256} << 20;
+  if (folder.size(name) > most) {
+    problems.error(code::import_workbook, {}, "the file is larger than 256 MiB",
+                   {"save the sheet as CSV: CSV files may have any size"});
+    return "";
+  }
+  std::string bytes = folder.read(name);
+  const load::FileKind kind = load::file_kind(bytes);
+  if (load::is_archive(kind)) return bytes;
+  const load::KindProblem problem = load::problem_of(kind);
+  problems.error(code::import_workbook, {},
+                 problem.message.empty() ? "this is no workbook" : problem.message,
+                 {problem.hint.empty() ? "save it again in a spreadsheet program, or give it the "
+                                         "right ending, such as .csv"
+                                       : problem.hint});
+  return "";
+}
+
+std::vector<ListedSheet> list_sheets(std::string_view bytes, load::FileProblems& problems) {
+  Listing listing(problems);
+  MessageReader reader([&](const Message& message) { listing.take(message); });
+  ArchiveWish wish;
+  wish.only_list = true;
+  const ChildEnd end = run_confined(
+      {}, [&](const Send& send) { read_archive(bytes, wish, send); },
+      [&](std::string_view part) { reader.take(part); });
+  if (!listing.is_complete())
+    problems.error(code::import_workbook, {}, why_incomplete(end),
+                   {"save its sheets as CSV in a spreadsheet program"});
+  return listing.take_sheets();
+}
+
+SheetRead read_archive_rows(std::string_view bytes, const ArchiveWish& wish,
+                            std::optional<char> separator, load::FileProblems& problems,
+                            const RowTaker& take,
                             const std::function<void(const SheetRead&)>& begin) {
-  Receiving receiving(recipe, problems, take, begin);
+  Receiving receiving(separator, problems, take, begin);
   MessageReader reader([&](const Message& message) { receiving.take(message); });
-  const ArchiveWish wish{recipe.sheets, recipe.members};
   const ChildEnd end = run_confined(
       {}, [&](const Send& send) { read_archive(bytes, wish, send); },
       [&](std::string_view part) { reader.take(part); });
@@ -160,11 +232,6 @@ SheetRead read_archive_rows(std::string_view bytes, const Recipe& recipe,
     problems.error(code::import_workbook, {}, why_incomplete(end),
                    {"save the sheet as CSV in a spreadsheet program"});
   return receiving.read();
-}
-
-std::string cell_name(std::uint32_t row, std::uint32_t column) {
-  if (column == 0) return "row " + std::to_string(row);
-  return "cell " + column_letters(column) + std::to_string(row);
 }
 
 }  // namespace muster::importing

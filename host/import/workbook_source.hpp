@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/folder.hpp"
 #include "import/csv_source.hpp"
-#include "import/recipe.hpp"
+#include "import/workbook_child.hpp"
 
 namespace muster::importing {
 
@@ -17,14 +19,27 @@ struct SheetRead {
   bool from_1904 = false;  ///< its day numbers count from 1904-01-01
 };
 
-/// Reads the rows of an archive whose bytes are `bytes` in a confined child. `begin` is called
-/// before the first row of a sheet. Day numbers are not changed here. Problems go to `problems`;
-/// places in a sheet are row and column.
-SheetRead read_archive_rows(std::string_view bytes, const Recipe& recipe,
-                            load::FileProblems& problems, const RowTaker& take,
-                            const std::function<void(const SheetRead&)>& begin);
+/// Reads a workbook whole, because a zip file has its list of members at its end. Returns "" after
+/// an error: it is too large, or no zip file.
+std::string workbook_bytes(const Folder& folder, const std::string& name,
+                           load::FileProblems& problems);
 
-/// Returns "B7" for row 7 and column 2, both from 1; "row 7" without a column.
-std::string cell_name(std::uint32_t row, std::uint32_t column);
+/// A sheet as its workbook lists it.
+struct ListedSheet {
+  std::string name;
+  std::size_t index = 0;  ///< among all sheets, from 0
+  bool hidden = false;
+};
+
+/// Lists the sheets of a workbook, read in a confined child.
+std::vector<ListedSheet> list_sheets(std::string_view bytes, load::FileProblems& problems);
+
+/// Reads the rows of an archive whose bytes are `bytes` in a confined child. `separator` is that of
+/// a CSV file in it, if it is known. `begin` is called before the first row of a sheet. Day numbers
+/// are not changed here. Problems go to `problems`; places in a sheet are row and column.
+SheetRead read_archive_rows(std::string_view bytes, const ArchiveWish& wish,
+                            std::optional<char> separator, load::FileProblems& problems,
+                            const RowTaker& take,
+                            const std::function<void(const SheetRead&)>& begin);
 
 }  // namespace muster::importing

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/diagnostic.hpp"
+#include "base/sheet_place.hpp"
 #include "load/codes.hpp"
 
 namespace muster::load {
@@ -68,9 +69,8 @@ class Spellings {
     std::string name(x_dataset.texts.at(column.texts[row]));
     std::string form = plain(name);
     if (form.empty()) return;
-    auto [first, is_new] =
-        x_first.try_emplace({column.schema.name, form},
-                            First{name, table.file + ":" + std::to_string(table.lines[row])});
+    auto [first, is_new] = x_first.try_emplace(
+        {column.schema.name, form}, First{name, place_text({table.file, table.lines[row], 0})});
     if (is_new || first->second.name == name) return;
     if (!x_reported.insert({column.schema.name, name}).second) return;
     x_diagnostics.warning(

@@ -21,5 +21,7 @@ inline constexpr Code run_chart_row{"load.run-chart.no-figures"};
 inline constexpr Code csv_swallowed{"load.csv.swallowed-row"};
 inline constexpr Code csv_separator{"load.csv.separator"};
 inline constexpr Code csv_title_rows{"load.csv.title-rows"};
+inline constexpr Code csv_other_columns{"load.csv.other-columns"};
+inline constexpr Code wrong_kind{"load.file.wrong-kind"};
 
 }  // namespace muster::code

@@ -31,20 +31,6 @@ std::string column_name(std::string_view cell);
 HeaderMatch match_header(const CsvRow& header, const model::TableSchema& schema,
                          FileProblems& problems, const PlaceOf& place);
 
-// A first row that is not the header of a table which the file does hold: cells separated by
-// another sign than a comma, a separator line for Excel, or a title above the header. It gets one
-// message instead of one for every column.
-
-/// The message and hint about a first row.
-struct ForeignHeader {
-  Code code;
-  std::string message;  ///< "" if the row may be the header
-  std::string hint;
-};
-
-/// Says what is wrong with the first row of a file as a whole.
-ForeignHeader foreign_header(const CsvRow& row, const model::TableSchema& schema);
-
 /// Counts the cells of the row that are names of columns of the table.
 std::size_t known_names(const CsvRow& row, const model::TableSchema& schema);
 

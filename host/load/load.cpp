@@ -7,7 +7,6 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "base/did_you_mean.hpp"
 #include "base/error.hpp"
 #include "disclosure/protect.hpp"
 #include "load/edition_reader.hpp"
@@ -82,21 +81,6 @@ std::vector<std::string> table_names(const Folder& folder, const Schemas& schema
     if (file.ends_with(".csv")) names.push_back(file.substr(0, file.size() - 4));
   }
   return names;
-}
-
-/// Without this, a misspelt file name would silently be a missing table.
-void report_unknown_files(const Folder& folder, const Schemas& schemas, Diagnostics& diagnostics) {
-  std::vector<std::string> names = names_of(schemas);
-  for (const std::string& file : folder.files("")) {
-    if (!file.ends_with(".csv")) continue;
-    std::string table = file.substr(0, file.size() - 4);
-    if (std::find(names.begin(), names.end(), table) != names.end()) continue;
-    diagnostics.warning(code::load_unknown_file, {folder.display(file), 0, 0},
-                        "no table has this name, so the file was not read",
-                        {did_you_mean(table, names,
-                                      "rename it to a table that 'muster schema' lists; the tables "
-                                      "of a sector need its plugin")});
-  }
 }
 
 const disclosure::RuleSet* rule_of(const model::Dataset& dataset) {
@@ -193,7 +177,7 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   if (!sectors.empty())
     sectors.insert(sectors.end(), dataset.edition.sectors.begin(), dataset.edition.sectors.end());
   Schemas schemas = all_schemas(options, sectors, diagnostics);
-  report_unknown_files(folder, schemas, diagnostics);
+  report_unread_files(folder, names_of(schemas), diagnostics);
   read_tables(folder, schemas, options, dataset, diagnostics);
   dataset.narrative = read_narrative(folder, options.audience, diagnostics);
   // References are not checked if a table or the edition is missing, because correct ones would be

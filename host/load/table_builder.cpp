@@ -14,9 +14,6 @@ namespace {
 
 const char* const audience_column = "audience";
 
-/// Rows that are looked through for the header.
-constexpr std::size_t most_titles = 50;
-
 bool all_empty(const CsvRow& row) {
   return std::all_of(row.cells.begin(), row.cells.end(),
                      [](std::string_view cell) { return cell.empty(); });
@@ -35,6 +32,7 @@ TableBuilder::TableBuilder(const model::TableSchema& schema, const TableOptions&
       x_texts(texts),
       x_problems(problems),
       x_place(std::move(place)),
+      x_search(schema, problems.file()),
       x_audience(schema, options.audience, problems, x_place) {
   x_table.schema = schema;
   x_table.file = schema.name + ".csv";
@@ -45,7 +43,8 @@ void TableBuilder::add(const CsvRow& row) {
   if (row.cells.front().empty() && all_empty(row)) return;  // what Excel leaves of a deleted row
   if (x_is_foreign) return;
   if (!x_has_header) return look_for_header(row);
-  if (row.cells.size() != x_by_cell.size()) return report_field_count(row);
+  if (row.cells.size() != x_by_cell.size()) return add_ragged(row);
+  if (!x_ragged.one_by_one) report_ragged(false);
   RowAudience::Sight sight = x_audience.of(row);
   x_inherited.row(x_audience.is_restricted());
   if (sight == RowAudience::Sight::none) return;
@@ -73,34 +72,32 @@ void TableBuilder::grow() {
   for (auto& column : x_columns) column->reserve(rows);
 }
 
-/// The first row is the header, unless it names none of the columns and a later one does.
-void TableBuilder::look_for_header(const CsvRow& row) {
-  if (x_titles.empty()) {
-    const ForeignHeader foreign = foreign_header(row, x_schema);
-    if (!foreign.message.empty()) return give_up(foreign.code, row.line, foreign);
-    if (known_names(row, x_schema) > 0) return take_header(row, x_place);
-    x_titles_line = row.line;
-  } else if (looks_like_header(row, x_schema)) {
-    return give_up(code::csv_title_rows, x_titles_line,
-                   {code::csv_title_rows,
-                    "the first line names no column, but line " + std::to_string(row.line) +
-                        " looks like the header",
-                    "delete the lines above line " + std::to_string(row.line)});
-  }
-  if (x_titles.size() < most_titles) x_titles.emplace_back(row.cells.begin(), row.cells.end());
-  if (x_titles.size() == most_titles) take_first_as_header();
+/// The first row is the header, unless the file is foreign.
+void TableBuilder::look_for_header(const CsvRow& row) { act_on(x_search.take(row), &row); }
+
+/// `row` is the row that was looked at last, if there is one.
+void TableBuilder::act_on(HeaderSearch::Answer answer, const CsvRow* row) {
+  using Answer = HeaderSearch::Answer;
+  if (answer == Answer::header) take_header(*row, x_place);
+  if (answer == Answer::first_is_header) take_first_as_header();
+  if (answer != Answer::foreign) return;
+  x_is_foreign = true;
 }
 
-void TableBuilder::give_up(Code code, std::uint32_t line, const ForeignHeader& foreign) {
-  x_problems.error(code, {line, 0}, foreign.message, {foreign.hint});
-  x_is_foreign = true;
+/// Whatever else the reader found in such a file follows from the same cause.
+void TableBuilder::report_foreign() {
+  const ForeignHeader& foreign = x_search.foreign();
+  x_problems = FileProblems(x_problems.file());
+  x_problems.error(foreign.code, {foreign.line, 0}, foreign.message, {foreign.hint});
 }
 
 /// No line below looks more like a header, so the first one is reported as the header. The rows
 /// skipped so far are not read, since the header's errors affect all of them.
 void TableBuilder::take_first_as_header() {
-  const std::vector<std::string_view> cells(x_titles.front().begin(), x_titles.front().end());
-  take_header({cells, x_titles_line}, [this](std::size_t) { return Place{x_titles_line, 0}; });
+  const auto& first = x_search.first();
+  const std::vector<std::string_view> cells(first.begin(), first.end());
+  const std::uint32_t line = x_search.first_line();
+  take_header({cells, line}, [line](std::size_t) { return Place{line, 0}; });
 }
 
 void TableBuilder::take_header(const CsvRow& header, const PlaceOf& place) {
@@ -200,15 +197,42 @@ void TableBuilder::report_cell(const CsvRow& row, std::size_t cell) {
                    std::move(hints));
 }
 
-void TableBuilder::report_field_count(const CsvRow& row) {
-  if (x_problems.full()) return x_problems.count_error();
-  std::size_t wanted = x_by_cell.size();
-  bool more = row.cells.size() > wanted;
-  x_problems.error(code::load_csv_field_count, x_place(more ? wanted : row.cells.size() - 1),
-                   "the row has " + counted(row.cells.size(), "cell") + ", but the header has " +
-                       std::to_string(wanted),
-                   {more ? "put any cell that contains a comma in quotes"
-                         : "write a comma for every empty cell, at the end too"});
+/// Rows of the wrong length wait while no row has the right one.
+void TableBuilder::add_ragged(const CsvRow& row) {
+  if (x_ragged.one_by_one && x_problems.full()) return x_problems.count_error();
+  const std::size_t last = std::min(x_by_cell.size(), row.cells.size() - 1);
+  const RaggedRows::Row one{row.cells.size(), x_place(last)};
+  if (x_ragged.one_by_one) return report_field_count(one.cells, one.place);
+  ++x_ragged.count;
+  if (!x_ragged.rows.empty() && x_ragged.rows.front().cells != one.cells) x_ragged.alike = false;
+  if (x_ragged.rows.size() < FileProblems::most_reported) x_ragged.rows.push_back(one);
+}
+
+void TableBuilder::report_field_count(std::size_t cells, Place place) {
+  const std::size_t wanted = x_by_cell.size();
+  x_problems.error(
+      code::load_csv_field_count, place,
+      "the row has " + counted(cells, "cell") + ", but the header has " + std::to_string(wanted),
+      {cells > wanted ? "put any cell that contains a comma in quotes"
+                      : "write a comma for every empty cell, at the end too"});
+}
+
+/// Reports the rows that waited: as one if no row of the file has the right length and all have the
+/// same.
+void TableBuilder::report_ragged(bool at_end) {
+  constexpr std::size_t few = 3;
+  const RaggedRows waited = std::exchange(x_ragged, {{}, 0, true, true});
+  if (waited.one_by_one || waited.count == 0) return;
+  if (at_end && waited.alike && waited.count >= few) {
+    const auto& [cells, place] = waited.rows.front();
+    return x_problems.error(
+        code::load_csv_field_count, place,
+        "all " + with_commas(waited.count) + " rows have " + counted(cells, "cell") +
+            ", but the header has " + std::to_string(x_by_cell.size()),
+        {"name every column in the header, and write a comma for every empty cell"});
+  }
+  for (const auto& [cells, place] : waited.rows) report_field_count(cells, place);
+  for (std::size_t i = waited.rows.size(); i < waited.count; ++i) x_problems.count_error();
 }
 
 void TableBuilder::check_rules() {
@@ -269,7 +293,9 @@ void TableBuilder::report_twice(std::uint32_t earlier, std::uint32_t row) {
 }
 
 void TableBuilder::finish() {
-  if (!x_has_header && !x_titles.empty() && !x_is_foreign) take_first_as_header();
+  if (!x_has_header && !x_is_foreign) act_on(x_search.finish(), nullptr);
+  if (x_is_foreign) return report_foreign();
+  report_ragged(true);
   if (!x_has_header) {
     if (x_problems.has_errors()) return;  // the errors in the header have been reported
     return x_problems.error(

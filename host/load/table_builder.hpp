@@ -13,11 +13,25 @@
 #include "load/column_builder.hpp"
 #include "load/csv_reader.hpp"
 #include "load/file_problems.hpp"
+#include "load/foreign_header.hpp"
 #include "load/header_row.hpp"
 #include "load/row_rules.hpp"
 #include "load/table_reader.hpp"
 
 namespace muster::load {
+
+/// Rows with another number of cells than the header, while no row has the right number: all may
+/// have the same cause.
+struct RaggedRows {
+  struct Row {
+    std::size_t cells;
+    Place place;
+  };
+  std::vector<Row> rows;  ///< the first ones
+  std::size_t count = 0;
+  bool alike = true;        ///< all have as many cells
+  bool one_by_one = false;  ///< a row had the right number, so each is reported
+};
 
 /// Builds one table from the rows of its file.
 class TableBuilder {
@@ -31,6 +45,8 @@ class TableBuilder {
   /// Must be called before the first row is added.
   void keep_only(Keeps keeps) { x_keeps = std::move(keeps); }
 
+  /// The sign that separates the file's cells by the look of its beginning.
+  void separated_by(char sign) { x_search.separated_by(sign); }
   /// Adds a row. The first must be the header; if it is not, that is reported.
   void add(const CsvRow& row);
   /// Runs the checks that need the end of the file. After this only `take` may be called.
@@ -48,7 +64,8 @@ class TableBuilder {
 
   void grow();
   void look_for_header(const CsvRow& row);
-  void give_up(Code code, std::uint32_t line, const ForeignHeader& foreign);
+  void act_on(HeaderSearch::Answer answer, const CsvRow* row);
+  void report_foreign();
   void take_first_as_header();
   void take_header(const CsvRow& header, const PlaceOf& place);
   void add_column(const model::ColumnSchema& column);
@@ -58,7 +75,9 @@ class TableBuilder {
   bool append_cell(const CsvRow& row, std::size_t cell);
   void report_cell(const CsvRow& row, std::size_t cell);
   void report_inherited(std::size_t cell);
-  void report_field_count(const CsvRow& row);
+  void add_ragged(const CsvRow& row);
+  void report_field_count(std::size_t cells, Place place);
+  void report_ragged(bool at_end);
   void check_rules();
   void report_rule(const Rule& rule);
   void add_key();
@@ -75,9 +94,9 @@ class TableBuilder {
   Keeps x_keeps;
 
   bool x_has_header = false;
-  bool x_is_foreign = false;                       ///< reported; its rows are skipped
-  std::vector<std::vector<std::string>> x_titles;  ///< rows in which no header was found
-  std::uint32_t x_titles_line = 0;                 ///< of the first of them
+  bool x_is_foreign = false;  ///< reported; its rows are skipped
+  HeaderSearch x_search;
+  RaggedRows x_ragged;
   HeaderMatch x_header;
   model::Table x_table;                                   ///< columns in the file's order
   std::vector<std::unique_ptr<ColumnBuilder>> x_columns;  ///< of the table's, in the same order

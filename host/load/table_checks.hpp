@@ -18,6 +18,12 @@
 
 namespace muster::load {
 
+/// A warning for each file that nothing reads, with what to do; not for what is no part of
+/// an edition, such as README.md, pictures and hidden files. `tables` are the known tables.
+/// Workbooks are left to the room that reads their sheets.
+void report_unread_files(const Folder& folder, const std::vector<std::string>& tables,
+                         Diagnostics& diagnostics);
+
 // Problems that can only be found once all tables have been read: cells that name something in
 // another place.
 

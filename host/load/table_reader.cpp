@@ -5,8 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "base/sheet_place.hpp"
+#include "load/cell_separator.hpp"
+#include "load/codes.hpp"
 #include "load/csv_reader.hpp"
+#include "load/file_kind.hpp"
 #include "load/margins.hpp"
 #include "load/table_builder.hpp"
 
@@ -23,20 +28,63 @@ struct Source {
   std::string file = schema.name + ".csv";
 };
 
+/// Returns the name under which messages show the file, inside the edition: that of a sheet
+/// if the table is not a file of its own.
+std::string shown_name(const Source& from) {
+  const std::string folder = from.edition.display("");
+  const std::string shown = from.edition.display(from.file);
+  return is_sheet(shown) && shown.starts_with(folder + "/") ? shown.substr(folder.size() + 1)
+                                                            : from.file;
+}
+
+/// Reports a file that is no text, by its first bytes, and returns true.
+bool report_kind(const Source& from, std::string_view start, FileProblems& problems) {
+  const FileKind kind = file_kind(start);
+  const KindProblem problem = problem_of_table(kind, from.edition.display(from.file));
+  if (problem.message.empty()) return false;
+  const bool is_encoding = kind == FileKind::utf16_little || kind == FileKind::utf16_big;
+  problems.error(is_encoding ? code::load_encoding : code::wrong_kind,
+                 is_encoding ? Place{1, 1} : Place{}, problem.message, {problem.hint});
+  return true;
+}
+
+/// Passes the file on to the reader, unless its beginning shows that it is no table.
+void read_bytes(const Source& from, CsvReader& reader, TableBuilder& builder,
+                FileProblems& problems) {
+  bool begun = false;
+  bool is_text = true;
+  from.edition.stream(from.file, [&](std::string_view chunk) {
+    if (!begun) is_text = !report_kind(from, chunk, problems);
+    if (!begun) builder.separated_by(find_separator(chunk).sign);
+    begun = true;
+    if (is_text) reader.take(chunk);
+  });
+}
+
+/// The place of a cell; in a sheet, its row and its number in the row.
+Place place_of(const CsvReader& reader, std::size_t cell, bool of_sheet) {
+  const Place place = reader.place(cell);
+  return of_sheet ? Place{place.line, static_cast<std::uint32_t>(cell) + 1} : place;
+}
+
 /// Reads all rows of the file once, without adding up margins.
 std::optional<model::Table> read_rows(const Source& from, FileProblems& problems,
                                       TableBuilder::Keeps keeps = {}) {
   std::unique_ptr<CsvReader> reader;
+  const bool of_sheet = is_sheet(from.edition.display(from.file));
   TableBuilder builder(from.schema, from.options, from.texts, problems,
-                       [&](std::size_t cell) { return reader->place(cell); });
+                       [&](std::size_t cell) { return place_of(*reader, cell, of_sheet); });
   builder.keep_only(std::move(keeps));
   const auto threads = from.options.in_threads ? CsvReader::Threads::two : CsvReader::Threads::one;
   reader = std::make_unique<CsvReader>(
       problems, [&](const CsvRow& row) { builder.add(row); }, threads);
-  from.edition.stream(from.file, [&](std::string_view chunk) { reader->take(chunk); });
+  read_bytes(from, *reader, builder, problems);
   reader->finish();
   builder.finish();
-  return problems.has_errors() ? std::nullopt : std::optional(builder.take());
+  if (problems.has_errors()) return std::nullopt;
+  model::Table table = builder.take();
+  table.file = shown_name(from);
+  return table;
 }
 
 std::optional<model::Table> read_whole(const Source& from, Diagnostics& diagnostics) {

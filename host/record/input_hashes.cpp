@@ -8,6 +8,7 @@
 
 #include "base/date.hpp"
 #include "base/sha256.hpp"
+#include "base/sheet_place.hpp"
 #include "load/audience_filter.hpp"
 #include "model/rows.hpp"
 
@@ -156,7 +157,8 @@ std::vector<publish::Input> protected_inputs(const model::Dataset& dataset) {
     Sha256 hash;
     write_table(table, dataset.texts, dataset.audience,
                 [&](std::string_view bytes) { hash.update(bytes); });
-    inputs.push_back({table.file, hash.hex(), rows});
+    // The name of a sheet is not for every reader; that of its table is.
+    inputs.push_back({is_sheet(table.file) ? name + ".csv" : table.file, hash.hex(), rows});
   }
   for (const model::Narrative& narrative : dataset.narrative) {
     const std::string text = canonical_text(narrative.text);
@@ -169,7 +171,8 @@ std::vector<publish::Input> protected_inputs(const model::Dataset& dataset) {
 std::vector<publish::Input> raw_inputs(const Folder& edition, const model::Dataset& dataset) {
   std::vector<publish::Input> inputs = {file_input(edition, "edition.yaml")};
   for (const auto& [name, table] : dataset.tables) {
-    inputs.push_back(file_input(edition, table.file));
+    inputs.push_back(file_input(edition, std::string(file_of_sheet(table.file))));
+    inputs.back().file = table.file;
     inputs.back().rows = table.row_count();
   }
   for (const model::Narrative& narrative : dataset.narrative)

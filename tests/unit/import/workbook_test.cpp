@@ -6,11 +6,11 @@
 
 #include <fstream>
 
+#include "books.hpp"
 #include "import/confined_child.hpp"
 #include "import/workbook_child.hpp"
 #include "import/workbook_source.hpp"
 #include "imported.hpp"
-#include "zip/writer.hpp"
 
 namespace muster::importing {
 namespace {
@@ -20,61 +20,13 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-const std::string main_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const std::string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
 /// The parts of a workbook with two sheets; the cells of the first are `cells`.
 Files workbook(const std::string& cells, const std::string& first_state = "",
                const std::string& settings = "") {
-  const std::string types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-  const auto part = [&](const std::string& name, const std::string& type) {
-    return "<Override PartName=\"/xl/" + name + "\" ContentType=\"" + types + type + "+xml\"/>";
-  };
-  const auto relation = [](const std::string& id, const std::string& type,
-                           const std::string& target) {
-    return "<Relationship Id=\"" + id + "\" Type=\"" + relations + "/" + type + "\" Target=\"" +
-           target + "\"/>";
-  };
-  const std::string package = "http://schemas.openxmlformats.org/package/2006/";
-  const auto sheet = [&](const std::string& rows) {
-    return xml + "<worksheet xmlns=\"" + main_space + "\"><sheetData>" + rows +
-           "</sheetData></worksheet>";
-  };
-  return {
-      {"[Content_Types].xml",
-       xml + "<Types xmlns=\"" + package +
-           "content-types\">"
-           "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
-           "relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>" +
-           part("workbook.xml", "sheet.main") + part("worksheets/sheet1.xml", "worksheet") +
-           part("worksheets/sheet2.xml", "worksheet") + part("sharedStrings.xml", "sharedStrings") +
-           "</Types>"},
-      {"_rels/.rels", xml + "<Relationships xmlns=\"" + package + "relationships\">" +
-                          relation("rId1", "officeDocument", "xl/workbook.xml") +
-                          "</Relationships>"},
-      {"xl/workbook.xml",
-       xml + "<workbook xmlns=\"" + main_space + "\" xmlns:r=\"" + relations + "\">" + settings +
-           "<sheets><sheet name=\"Data\" sheetId=\"1\"" + first_state +
-           " r:id=\"rId1\"/><sheet name=\"Old\" sheetId=\"2\" state=\"hidden\" r:id=\"rId2\"/>"
-           "</sheets></workbook>"},
-      {"xl/_rels/workbook.xml.rels",
-       xml + "<Relationships xmlns=\"" + package + "relationships\">" +
-           relation("rId1", "worksheet", "worksheets/sheet1.xml") +
-           relation("rId2", "worksheet", "worksheets/sheet2.xml") +
-           relation("rId3", "sharedStrings", "sharedStrings.xml") + "</Relationships>"},
-      {"xl/sharedStrings.xml",
-       xml + "<sst xmlns=\"" + main_space + "\"><si><t>DAY</t></si><si><t>LOST</t></si></sst>"},
-      {"xl/worksheets/sheet1.xml",
-       sheet("<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c></row>" +
-             cells)},
-      {"xl/worksheets/sheet2.xml", sheet("")}};
-}
-
-std::string zipped(const Files& files) {
-  std::vector<zip::Member> members;
-  for (const auto& [name, text] : files) members.push_back({name, text, false});
-  return zip::archive_of(members);
+  const std::string header =
+      "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c></row>";
+  return book_parts({{"Data", header + cells, first_state}, {"Old", "", " state=\"hidden\""}},
+                    {"DAY", "LOST"}, settings);
 }
 
 const std::string staff_of_sheet =
@@ -114,13 +66,13 @@ TEST(Workbook, TakesStoredResultsOfFormulasAndWarnsWhereThereIsNone) {
   ASSERT_EQ(done.written.count("sickness.csv"), 1U) << testing::PrintToString(done.problems);
   EXPECT_THAT(done.written.at("sickness.csv"), HasSubstr("2024-04-01,acute,All staff,3,100\n"));
   EXPECT_THAT(done.written.at("sickness.csv"), HasSubstr("2024-03-01,acute,All staff,n/a,100\n"));
-  EXPECT_TRUE(done.has("import.formula", "a.xlsx, sheet 'Data', cell B4: warning"));
+  EXPECT_TRUE(done.has("import.formula", "a.xlsx:Data!B4: warning"));
 }
 
 TEST(Workbook, NamesTheCellThatIsWrong) {
   const auto done = import_book(
       workbook("<row r=\"3\"><c r=\"A3\"><v>45412</v></c><c r=\"B3\" t=\"s\"><v>1</v></c></row>"));
-  EXPECT_TRUE(done.has("import.number", "in/a.xlsx, sheet 'Data', cell B3: error"));
+  EXPECT_TRUE(done.has("import.number", "in/a.xlsx:Data!B3: error"));
 }
 
 TEST(Workbook, ListsTheSheetsWhereTheRecipeNamesNone) {
@@ -264,13 +216,6 @@ TEST(MessageReader, TakesMessagesInAnyPiecesAndStopsAtAWrongOne) {
   reader.take(bytes);
   EXPECT_THAT(texts, ElementsAre("one", "two"));
   EXPECT_TRUE(reader.has_ended());
-}
-
-TEST(CellName, IsThatOfASpreadsheet) {
-  EXPECT_EQ(cell_name(7, 2), "cell B7");
-  EXPECT_EQ(cell_name(1, 27), "cell AA1");
-  EXPECT_EQ(cell_name(1, 702), "cell ZZ1");
-  EXPECT_EQ(cell_name(3, 0), "row 3");
 }
 
 }  // namespace

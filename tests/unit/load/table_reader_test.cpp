@@ -61,34 +61,6 @@ Read staff(const std::string& rows, const TableOptions& options = {}) {
   return read("staff", header + rows, options);
 }
 
-// One message a file, whatever follows.
-TEST(TableReader, CellsPartedByAnotherSign) {
-  for (const char* first : {"date;sector;profession;fte", "date\tsector\tprofession\tfte",
-                            "sep=;\ndate;sector;profession;fte"}) {
-    Read parted = read("staff", std::string(first) + "\n2022-10-01;acute;A;1,5\n\n2022;x\n");
-    EXPECT_THAT(found(parted), ElementsAre("1:0 load.csv.separator")) << first;
-    EXPECT_THAT(parted.diagnostics.items()[0].message,
-                HasSubstr(std::string("the cells are separated by ") +
-                          (std::string(first).find('\t') < 9 ? "tabs" : "semicolons")));
-  }
-  EXPECT_THAT(found(read("staff", "sep=,\n" + header + "2022-10-01,acute,A,1\n")),
-              ElementsAre("1:0 load.csv.separator"));
-}
-
-TEST(TableReader, TitlesAboveTheHeader) {
-  Read titled = read(
-      "staff", "NHS Workforce Statistics\nOctober 2022,,\n\n" + header + "2022-10-01,acute,A,1\n");
-  EXPECT_THAT(found(titled), ElementsAre("1:0 load.csv.title-rows"));
-  EXPECT_EQ(titled.diagnostics.items()[0].message,
-            "the first line names no column, but line 4 looks like the header");
-}
-
-TEST(TableReader, AHeaderOfAnotherTableIsReportedAsOne) {
-  EXPECT_THAT(found(read("employers", "soort,aantal\nA,1\n")),
-              ElementsAre("1:0 load.csv.unknown-column", "1:0 load.csv.unknown-column",
-                          "1:0 load.csv.missing-column", "1:0 load.csv.missing-column"));
-}
-
 TEST(TableReader, TwoByteOrderMarksAreOneTooMany) {
   Read marked = read("staff", "\xEF\xBB\xBF\xEF\xBB\xBF" + header + "2022-10-01,acute,A,1\n");
   EXPECT_TRUE(marked.table);
