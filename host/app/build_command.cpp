@@ -20,7 +20,8 @@ void add_choices(CLI::App& command, Options& options) {
                      "Make only this publication (can be repeated, default: all of the edition)");
   add_audience_option(command, options);
   command.add_option("--format", options.formats, "Make only this format (can be repeated)")
-      ->check(CLI::IsMember({"html", "pdf", "data", "xlsx", "ods", "md", "docx", "html-fragment"}))
+      ->check(CLI::IsMember(
+          {"html", "pdf", "data", "xlsx", "ods", "md", "docx", "html-fragment", "slides"}))
       ->capture_default_str();
   command
       .add_option_function<std::vector<std::string>>(

@@ -15,7 +15,9 @@
 #include "base/diagram_kind.hpp"
 #include "chart/description.hpp"
 #include "chart/picture_dump.hpp"
+#include "chart/sparkline.hpp"
 #include "diagram/diagram.hpp"
+#include "document/cell_bars.hpp"
 #include "document/dump.hpp"
 #include "document/pack.hpp"
 #include "document/walk.hpp"
@@ -43,6 +45,7 @@ class Drawing {
         x_diagnostics(diagnostics) {
     if (tools.options.variants.front() == Variant::large_print)
       x_theme = theme::large_print(x_theme);
+    if (tools.options.formats.front() == "slides") x_theme = theme::as_slides(x_theme);
   }
 
   /// Returns the pages of a document, or those of all volumes of a pack.
@@ -67,8 +70,7 @@ class Drawing {
     std::string text;
     document::for_each_block(document.blocks, [&](const document::Block& block) {
       if (const auto* chart = std::get_if<document::Chart>(&block.node))
-        text += drawn("chart", *chart, chart_kind_words.word(chart->kind),
-                      chart::description(*chart), chart::draw(*chart, x_theme, width, x_fonts));
+        text += document::is_sparkline(*chart) ? drawn_line(*chart) : drawn_chart(*chart, width);
       if (const auto* diagram = std::get_if<document::Diagram>(&block.node))
         text +=
             drawn("diagram", *diagram, diagram_kind_words.word(diagram->kind),
@@ -78,6 +80,18 @@ class Drawing {
   }
 
  private:
+  std::string drawn_chart(const document::Chart& chart, double width) const {
+    return drawn("chart", chart, chart_kind_words.word(chart.kind), chart::description(chart),
+                 chart::draw(chart, x_theme, width, x_fonts));
+  }
+  /// Draws a line as large as in the cells of a table.
+  std::string drawn_line(const document::Chart& chart) const {
+    const double size = x_theme.type.table;
+    return drawn(
+        "chart", chart, "sparkline", document::plain_text(chart.caption),
+        chart::sparkline(chart, chart::sparkline_width * size, chart::sparkline_height * size));
+  }
+
   template <class Figure>
   static std::string drawn(const char* what, const Figure& figure, std::string_view kind,
                            const std::string& words, const chart::Picture& picture) {

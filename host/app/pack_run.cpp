@@ -3,7 +3,9 @@
 // item, supplementary packs whose page numbers continue, the agenda as a page.
 #include <charconv>
 
+#include "app/codes.hpp"
 #include "app/publication_run.hpp"
+#include "base/diagnostic.hpp"
 #include "document/pack.hpp"
 
 namespace muster::app {
@@ -24,10 +26,20 @@ std::string volume_name(std::uint16_t volume) {
 
 }  // namespace
 
+void PublicationRun::leave_out_of_slides(const document::Document& pack) {
+  x_diagnostics.note(
+      code::slides_pack,
+      {x_templates.display(pack.metadata.publication_id + "/publication.yaml"), 0, 0},
+      "'" + pack.metadata.publication_id +
+          "' is a pack of papers, some of them PDFs, and is not set as slides",
+      {"build the reports that are in it as publications of their own"});
+}
+
 void PublicationRun::render_pack(const document::Document& pack, const theme::Theme& theme,
                                  Variant variant, publish::Manifest& manifest) {
   std::uint32_t next = 1;
   if (wants("docx")) leave_out_of_word(pack);
+  if (wants("slides")) leave_out_of_slides(pack);
   if (wants("pdf")) x_pdfs.open_all(pack, x_diagnostics);  // bad files of all volumes in one run
   for (std::uint16_t number : document::volumes(pack)) {
     document::Document volume = document::volume_of(pack, number);

@@ -202,6 +202,7 @@ void PublicationRun::render_files(const document::Document& document, Variant va
   render_twin(document, sheet.name, variant, manifest);
   if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, sheet).first);
   if (wants("docx")) manifest.outputs.push_back(render_word(document, variant));
+  if (wants("slides")) manifest.outputs.push_back(render_slides(document, theme, variant));
   if (!wants("data")) return;
   render_data(document, variant, manifest);
   render_charts(document, manifest);
@@ -272,6 +273,16 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   output.archive_obstacles = included.archive_obstacles();
   if (!writer.lowered().empty()) tell_lowered(name, writer.lowered(), output, diagnostics);
   return {std::move(output), std::move(pages)};
+}
+
+/// The pages have no allowed number: that of the publication is for paper.
+publish::Output PublicationRun::render_slides(const document::Document& document,
+                                              const theme::Theme& theme, Variant variant) {
+  document::Document deck = document;
+  deck.metadata.most_pages = 0;
+  publish::Output output = render_pdf(deck, theme::as_slides(theme), {"slides", variant}).first;
+  output.format = "slides";
+  return output;
 }
 
 publish::Output PublicationRun::render_html(const document::Document& document,

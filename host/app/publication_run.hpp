@@ -117,6 +117,8 @@ class PublicationRun {
   std::pair<publish::Output, layout::LayoutResult> render_pdf(const document::Document& document,
                                                               const theme::Theme& theme,
                                                               const Sheet& sheet);
+  publish::Output render_slides(const document::Document& document, const theme::Theme& theme,
+                                Variant variant);
   /// Returns the files that PDF/A-3 carries: the data of the document, and the run's record.
   std::vector<pdf::Attachment> attachments_of(const document::Document& document) const;
   publish::Output render_html(const document::Document& document, const theme::Theme& theme,
@@ -127,6 +129,8 @@ class PublicationRun {
   bool read_house_template();
   /// Notes that a pack isn't made as a Word file.
   void leave_out_of_word(const document::Document& pack);
+  /// Notes that a pack isn't set as slides.
+  void leave_out_of_slides(const document::Document& pack);
   publish::Output render_word(const document::Document& document, Variant variant);
   void render_data(const document::Document& document, Variant variant,
                    publish::Manifest& manifest);

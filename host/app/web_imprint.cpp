@@ -90,6 +90,10 @@ void add_other_forms(const publish::Manifest& manifest, Variant variant, html::I
   if (const publish::Output* word =
           find_form(manifest, {variant, "docx", site::sentences::word_form.words}))
     imprint.forms.push_back({site::sentences::word_form.words, word->file, word->bytes, 0});
+  if (const publish::Output* deck =
+          find_form(manifest, {variant, "slides", site::sentences::slides_form.words}))
+    imprint.forms.push_back(
+        {site::sentences::slides_form.words, deck->file, deck->bytes, deck->pages});
   add_workbooks(manifest, imprint);
   const auto picture = std::find_if(
       manifest.outputs.begin(), manifest.outputs.end(), [](const publish::Output& output) {

@@ -7,6 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
+#include "document/cell_bars.hpp"
 #include "document/walk.hpp"
 
 namespace muster::claims {
@@ -120,6 +121,7 @@ class DocumentReader {
   }
   void take(const document::Paragraph& paragraph, const Block&) { take(paragraph.content); }
   void take(const document::Chart& chart, const Block& block) {
+    if (document::is_sparkline(chart)) return;  // its words are made from its values
     take(chart.caption);
     if (chart.finding.empty()) return;
     Run run(x_shown);

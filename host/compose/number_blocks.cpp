@@ -8,6 +8,7 @@
 #include "compose/finish.hpp"
 #include "compose/markdown/attributes.hpp"
 #include "compose/markdown/heading_marks.hpp"
+#include "document/cell_bars.hpp"
 #include "document/walk.hpp"
 
 namespace muster::compose {
@@ -89,7 +90,9 @@ class Numbering {
     anchor(table.id);
   }
 
-  void number(document::Chart& chart) { number_figure(chart); }
+  void number(document::Chart& chart) {
+    if (!document::is_sparkline(chart)) number_figure(chart);
+  }
   void number(document::Diagram& diagram) { number_figure(diagram); }
 
   /// Charts, diagrams and captioned pictures are figures of one series.

@@ -2,9 +2,12 @@
 #include "data/plain_table.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "data/csv_cell.hpp"
 #include "data/grid.hpp"
+#include "data/sparkline_columns.hpp"
+#include "document/cell_bars.hpp"
 #include "document/table_notes.hpp"
 #include "document/walk.hpp"
 
@@ -44,13 +47,25 @@ std::string column_name(const Table& table, const Grid& head, std::size_t column
   return name;
 }
 
-PlainRow plain_row(const Row& row, const std::vector<const Cell*>& places,
-                   const std::vector<PlainColumn>& columns, const ReferenceLabels& labels) {
+/// One column of a table, or the periods of its sparklines.
+struct DataPlace {
+  std::size_t column = 0;
+  bool is_line = false;
+  bool figures = false;
+  std::vector<std::string> periods = {};
+};
+
+PlainRow plain_row(const Row& row, const std::vector<const Cell*>& cells,
+                   const std::vector<DataPlace>& places, const ReferenceLabels& labels) {
   PlainRow out;
   out.basis = row.basis;
-  for (std::size_t i = 0; i < columns.size(); ++i)
-    out.cells.push_back(plain_cell(cell_at(places, i), columns[i].figures, labels));
-  for (const Cell* cell : places)
+  for (const DataPlace& place : places) {
+    const Cell* cell = cell_at(cells, place.column);
+    if (!place.is_line) out.cells.push_back(plain_cell(cell, place.figures, labels));
+    if (place.is_line)
+      std::ranges::move(period_cells(cell, place.periods), std::back_inserter(out.cells));
+  }
+  for (const Cell* cell : cells)
     if (cell)
       for (std::uint32_t number : notes_of(*cell)) out.marks.insert(number);
   return out;
@@ -100,15 +115,40 @@ void add_notes(PlainTable& table, const std::vector<Note>& notes, bool synthetic
     if (row.basis.empty() && synthetic) row.basis = "partly synthetic";
 }
 
+bool has_lines(const Grid& body, std::size_t column) {
+  return std::any_of(body.begin(), body.end(), [&](const auto& row) {
+    const Cell* cell = cell_at(row, column);
+    return cell && sparkline_of(*cell);
+  });
+}
+
+DataPlace data_place(const Table& table, const Grid& body, std::size_t column) {
+  const bool figures = column < table.columns.size() && table.columns[column].align != Align::left;
+  if (!has_lines(body, column)) return {column, false, figures};
+  return {column, true, true, periods_between(body, column)};
+}
+
+void add_column(PlainTable& out, const Table& table, const Grid& head, const DataPlace& place,
+                const ReferenceLabels& labels) {
+  const std::size_t at = place.column;
+  if (!place.is_line) {
+    out.columns.push_back(
+        {column_name(table, head, at), column_title(table, at, labels), place.figures});
+    return;
+  }
+  const std::string unit = at > 0 && at <= table.columns.size() ? table.columns[at - 1].unit : "";
+  std::ranges::move(period_columns(place.periods, unit), std::back_inserter(out.columns));
+}
+
 void add_cells(PlainTable& out, const Table& table, const ReferenceLabels& labels) {
   const Grid head = grid_of(table.head);
   const Grid body = grid_of(table.rows);
-  for (std::size_t i = 0; i < width_of(table, head, body); ++i) {
-    const bool figures = i < table.columns.size() && table.columns[i].align != Align::left;
-    out.columns.push_back({column_name(table, head, i), column_title(table, i, labels), figures});
-  }
+  std::vector<DataPlace> places;
+  for (std::size_t i = 0; i < width_of(table, head, body); ++i)
+    places.push_back(data_place(table, body, i));
+  for (const DataPlace& place : places) add_column(out, table, head, place, labels);
   for (std::size_t row = 0; row < body.size(); ++row)
-    out.rows.push_back(plain_row(table.rows[row], body[row], out.columns, labels));
+    out.rows.push_back(plain_row(table.rows[row], body[row], places, labels));
 }
 
 void add_series(PlainTable& out, const Chart& chart) {

@@ -40,4 +40,14 @@ std::optional<CellBar> cell_bar(const BarScale& scale, const Row& row, const Cel
   return CellBar{std::min(zero, end), std::max(zero, end), *cell.value < 0};
 }
 
+bool is_sparkline(const Chart& chart) {
+  return chart.kind == ChartKind::run_chart && chart.id.empty();
+}
+
+const Chart* sparkline_of(const Cell& cell) {
+  if (cell.blocks.size() != 1) return nullptr;
+  const auto* chart = std::get_if<Chart>(&cell.blocks.front().node);
+  return chart != nullptr && is_sparkline(*chart) ? chart : nullptr;
+}
+
 }  // namespace muster::document

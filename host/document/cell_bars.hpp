@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bars next to the values of a table's column: how long each is.
+// Bars next to the values of a table's column: how long each is. Sparklines instead of values.
 #pragma once
 
 #include <optional>
@@ -29,5 +29,12 @@ std::vector<std::optional<BarScale>> bar_scales(const Table& table);
 
 /// Of one cell in that column; nullopt for a total, for an unknown value and for zero.
 std::optional<CellBar> cell_bar(const BarScale& scale, const Row& row, const Cell& cell);
+
+/// Whether a chart is a sparkline: a line of one series that is drawn in a cell, without a number,
+/// and described by its caption.
+bool is_sparkline(const Chart& chart);
+
+/// The sparkline that is all of a cell, or null.
+const Chart* sparkline_of(const Cell& cell);
 
 }  // namespace muster::document

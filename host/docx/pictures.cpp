@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "chart/description.hpp"
+#include "chart/sparkline.hpp"
 #include "diagram/diagram.hpp"
+#include "document/cell_bars.hpp"
 #include "docx/blocks.hpp"
 #include "docx/captions.hpp"
 #include "docx/sentences.hpp"
@@ -141,6 +143,26 @@ void write_data(Writing& writing, const Figure& figure) {
   write_table(writing, data);
 }
 
+Files files_of(Writing& writing, const chart::Picture& picture, const std::string& title,
+               const std::string& description) {
+  return {
+      writing.package.add_picture(raster::chart_png(picture, writing.theme, writing.fonts), "png"),
+      writing.package.add_picture(svg_of(picture, writing.theme, title, description), "svg")};
+}
+
+/// A line in a cell, whose caption describes it.
+void write_sparkline(Writing& writing, const document::Chart& chart) {
+  const double size = writing.run.size > 0 ? writing.run.size : writing.theme.type.table;
+  const chart::Picture picture =
+      chart::sparkline(chart, chart::sparkline_width * size, chart::sparkline_height * size);
+  const std::string words = document::plain_text(chart.caption, &writing.labels);
+  const Files files = files_of(writing, picture, words, "");
+  open_paragraph(writing, {.style = writing.place.body});
+  write_drawing(writing, files,
+                {std::string(sentences::sparkline.words), words, picture.width, picture.height});
+  close_paragraph(writing);
+}
+
 template <class Figure>
 void write_figure(Writing& writing, const Figure& figure) {
   const double height = highest * text_height(writing, writing.section.landscape);
@@ -151,10 +173,7 @@ void write_figure(Writing& writing, const Figure& figure) {
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     const std::string alternative =
         i == 0 ? words : diagram::later_part(figure.number, i + 1, pictures.size());
-    const Files files{writing.package.add_picture(
-                          raster::chart_png(pictures[i], writing.theme, writing.fonts), "png"),
-                      writing.package.add_picture(
-                          svg_of(pictures[i], writing.theme, caption, alternative), "svg")};
+    const Files files = files_of(writing, pictures[i], caption, alternative);
     open_paragraph(writing, figure_look(writing));
     write_drawing(
         writing, files,
@@ -168,7 +187,9 @@ void write_figure(Writing& writing, const Figure& figure) {
 
 }  // namespace
 
-void write_chart(Writing& writing, const document::Chart& chart) { write_figure(writing, chart); }
+void write_chart(Writing& writing, const document::Chart& chart) {
+  document::is_sparkline(chart) ? write_sparkline(writing, chart) : write_figure(writing, chart);
+}
 void write_diagram(Writing& writing, const document::Diagram& diagram) {
   write_figure(writing, diagram);
 }

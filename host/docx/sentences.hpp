@@ -19,6 +19,7 @@ inline constexpr Phrase credit{"word.credit", "Picture: {credit}"};
 inline constexpr Phrase data_of{"word.data-of", "Data of {figure}"};
 inline constexpr Phrase this_figure{"word.this-figure", "the figure"};
 inline constexpr Phrase key_figures{"word.key-figures", "Key figures"};
+inline constexpr Phrase sparkline{"word.sparkline", "Trend"};
 inline constexpr Phrase record{"word.record", "Details of the document"};
 inline constexpr Phrase subject{"word.subject", "{title} of {organisation}"};
 

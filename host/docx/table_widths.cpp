@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "chart/sparkline.hpp"
+#include "document/cell_bars.hpp"
 #include "document/table_grid.hpp"
 
 namespace muster::docx {
@@ -28,6 +30,10 @@ class Measure {
   Measure(const Writing& writing, double size) : x_writing(writing), x_size(size) {}
 
   Measured of(const document::Cell& cell, bool bold) const {
+    if (document::sparkline_of(cell)) {
+      const double line = chart::sparkline_width * x_size;
+      return {line, line};
+    }
     const std::string words = document::plain_text(cell, &x_writing.labels);
     Measured result;
     for (std::size_t at = 0; at <= words.size();) {

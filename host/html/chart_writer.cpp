@@ -2,7 +2,9 @@
 #include "html/chart_writer.hpp"
 
 #include "chart/description.hpp"
+#include "chart/sparkline.hpp"
 #include "diagram/diagram.hpp"
+#include "document/cell_bars.hpp"
 #include "document/data_file_name.hpp"
 #include "document/link_target.hpp"
 #include "html/captions.hpp"
@@ -132,7 +134,18 @@ FigureFile figure_file(const Figure& figure, const theme::Theme& theme,
 
 }  // namespace
 
-void write_chart(Page& page, const Chart& chart) { write_figure(page, chart); }
+/// A line in a cell, whose caption describes it.
+void write_sparkline(Page& page, const Chart& chart) {
+  const double size = letter_size * body_scale(page.theme);
+  write_svg(page.out,
+            chart::sparkline(chart, chart::sparkline_width * size, chart::sparkline_height * size),
+            {anchor_or_own(page, "", "sparkline"), "sparkline",
+             plain_text(chart.caption, &page.labels), ""});
+}
+
+void write_chart(Page& page, const Chart& chart) {
+  document::is_sparkline(chart) ? write_sparkline(page, chart) : write_figure(page, chart);
+}
 void write_diagram(Page& page, const Diagram& diagram) { write_figure(page, diagram); }
 
 std::optional<FigureFile> figure_file(const document::Block& block, const theme::Theme& theme,

@@ -202,7 +202,7 @@ void write_svg(HtmlBuffer& out, const chart::Picture& picture, const SvgWords& w
   if (!words.style.empty()) out.raw(" xmlns=\"http://www.w3.org/2000/svg\"");
   out.attribute("class", words.style_class);
   out.attribute("aria-labelledby", words.id + "-title");
-  out.attribute("aria-describedby", words.id + "-desc");
+  if (!words.description.empty()) out.attribute("aria-describedby", words.id + "-desc");
   out.raw(" viewBox=\"0 0 " + svg_number(picture.width) + " " + svg_number(picture.height) + "\"");
   attribute(out, "width", picture.width);
   attribute(out, "height", picture.height);
@@ -210,11 +210,15 @@ void write_svg(HtmlBuffer& out, const chart::Picture& picture, const SvgWords& w
   out.attribute("id", words.id + "-title");
   out.raw(">");
   out.text(words.title);
-  out.raw("</title><desc");
-  out.attribute("id", words.id + "-desc");
-  out.raw(">");
-  out.text(words.description);
-  out.raw("</desc>\n");
+  out.raw("</title>");
+  if (!words.description.empty()) {
+    out.raw("<desc");
+    out.attribute("id", words.id + "-desc");
+    out.raw(">");
+    out.text(words.description);
+    out.raw("</desc>");
+  }
+  out.raw("\n");
   write_style(out, picture, words.style);
   write_patterns(out, picture, words.id);
   ShapeWriter writer(out, words.id);

@@ -11,7 +11,7 @@
 namespace muster::html {
 
 /// The words of a picture. `id` begins every id inside; screen readers read `title` and
-/// `description`.
+/// `description`, which may be "".
 struct SvgWords {
   std::string id;
   std::string style_class;

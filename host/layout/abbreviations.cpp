@@ -55,6 +55,7 @@ class IndexSetter {
   /// The pages in one line, so that the index is as long in both passes.
   std::string pages_of(std::uint16_t number) const {
     const Setting& setting = x_blocks.setting();
+    if (setting.theme.is_deck) return "";  // few readers look for a word on slides
     const std::vector<TermPage> pages = setting.references.pages_of_term(number);
     std::string text = page_list(pages, most_runs);
     for (std::size_t runs = most_runs; runs-- > 1;) {
@@ -69,7 +70,8 @@ class IndexSetter {
     Setting& setting = x_blocks.setting();
     const TagId body = setting.tags.open(Role::list_body, item, setting.where);
     const TagId words = setting.tags.open(Role::paragraph, body, setting.where);
-    const double column = pages_share * x_place.area.width;
+    const bool slide = setting.theme.is_deck;
+    const double column = slide ? 0 : pages_share * x_place.area.width;
     const Area area = inset(x_place.area, x_column, column + column_gap);
     ParagraphFlow flow;
     flow.inside = BreakCost::never;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double least_card = 9.5;     ///< the least width of a card, in units of the body size
 constexpr std::size_t most_cards = 4;  ///< side by side
+constexpr std::size_t most_cards_of_slide = 6;
 constexpr double least_value =
     0.7;  ///< the size of a value in a narrow card, against its usual size
 constexpr double wide_card =
@@ -24,9 +25,12 @@ constexpr double period_share =
 
 /// As many as fit, and such that all rows are full: a card that is one too many has the first row
 /// to itself.
-std::size_t cards_in_row(double width, double size, std::size_t count) {
+std::size_t cards_in_row(double width, double size, std::size_t count, bool slide) {
+  const std::size_t most = slide ? most_cards_of_slide : most_cards;
   const auto fit = static_cast<std::size_t>(std::max(1.0, std::floor(width / (least_card * size))));
-  std::size_t across = std::min({fit, most_cards, std::max<std::size_t>(count, 1)});
+  std::size_t across = std::min({fit, most, std::max<std::size_t>(count, 1)});
+  for (std::size_t even = across; slide && even > 2; --even)
+    if (count % even == 0) return even;
   while (across > 2 && count % across > 1) --across;
   return across;
 }
@@ -108,7 +112,8 @@ BlockSetter::CardRows BlockSetter::arrange_cards(const document::KeyFigures& fig
                                                  double width) {
   const double space = x_setting.theme.space;
   const std::size_t count = figures.items.size();
-  std::size_t across = cards_in_row(width, x_setting.styles.body.size, count);
+  std::size_t across =
+      cards_in_row(width, x_setting.styles.body.size, count, x_setting.theme.is_deck);
   for (; across > 1; across = fewer_in_row(across, count)) {
     const auto in_row = static_cast<double>(across);
     const double card = (width - 2 * space * (in_row - 1)) / in_row;

@@ -35,12 +35,24 @@ class BlockContext {
   Paginator& pages() { return x_pages; }
   document::Outline& outline() { return x_outline; }
   bool in_main_text(const Place& place) const { return place.sink == &x_pages; }
+  /// Points: the room for a block on a page.
+  double room() const { return x_room > 0 ? x_room : x_pages.page_height(); }
+  /// Points: the room for a picture, without its caption, if pages are slides; else 0.
+  double picture_room() const { return x_picture_room; }
+  void set_room(double room, double picture_room) {
+    x_room = room;
+    x_picture_room = picture_room;
+  }
 
  protected:
   Setting& x_setting;
   TextSetter& x_text;
   document::Outline& x_outline;
   Paginator& x_pages;
+
+ private:
+  double x_room = 0;
+  double x_picture_room = 0;
 };
 
 }  // namespace muster::layout

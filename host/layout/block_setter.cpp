@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/cell_bars.hpp"
 #include "document/walk.hpp"
 #include "layout/chapter_words.hpp"
 #include "layout/contents.hpp"
@@ -17,6 +18,7 @@ namespace {
 constexpr std::array<double, 4> heading_space = {4, 3, 2.5, 2.25};
 /// In narrow columns headings are smaller by this many levels.
 constexpr int levels_down_in_columns = 2;
+constexpr int size_on_slide = 3;  ///< under the title of a slide, which is of the first size
 constexpr std::size_t most_short_text = 170;  ///< bytes: about two lines
 
 Role heading_role(int level) {
@@ -91,7 +93,10 @@ struct BlockSetter::Visitor {
   void operator()(const document::Quote& quote) const { setter.set_quote(quote, place); }
   void operator()(const document::CodeBlock& code) const { setter.set_code(code, place); }
   void operator()(const document::Table& table) const { TableSetter(setter, table, place).set(); }
-  void operator()(const document::Chart& chart) const { FigureSetter(setter).set(chart, place); }
+  void operator()(const document::Chart& chart) const {
+    document::is_sparkline(chart) ? FigureSetter(setter).set_sparkline(chart, place, style)
+                                  : FigureSetter(setter).set(chart, place);
+  }
   void operator()(const document::Diagram& diagram) const {
     FigureSetter(setter).set(diagram, place);
   }
@@ -257,7 +262,8 @@ void BlockSetter::set_heading(const document::Heading& heading, const Place& pla
   flow.on_grid = true;
   flow.anchor = anchor;
   flow.note_parent = parent;
-  const int size = heading.level - 1 + (x_in_columns ? levels_down_in_columns : 0);
+  int size = heading.level - 1 + (x_in_columns ? levels_down_in_columns : 0);
+  if (x_setting.theme.is_deck) size = std::max(size, size_on_slide);
   StripFilter numbered(strips);
   const ParagraphStyle& style = x_setting.styles.heading(size);
   const Area area = set_number(heading.number, style, place.area, tag, numbered);

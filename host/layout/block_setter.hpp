@@ -28,6 +28,7 @@ class BlockSetter final : public BlockContext {
   TagId parts_parent = no_tag;
 
  private:
+  friend class DeckSetter;
   struct Visitor;
   /// In points: the width of the label, the same for all items of a list, and the space above the
   /// item.

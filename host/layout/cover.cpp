@@ -44,6 +44,12 @@ std::string status_line(const document::Metadata& metadata) {
   return words;
 }
 
+constexpr double space_on_slide = 0.6;  ///< a slide is low, so words are closer together
+
+double cover_space(const Setting& setting) {
+  return setting.theme.space * (setting.theme.is_deck ? space_on_slide : 1);
+}
+
 /// The words of a title page or a masthead, without those that the document lacks.
 class CoverWords {
  public:
@@ -68,7 +74,7 @@ class CoverWords {
   void titles(const ParagraphStyle& title, StripSink& sink) {
     const Styles& styles = x_blocks.setting().styles;
     const document::Metadata& metadata = x_blocks.setting().document.metadata;
-    const double space = x_blocks.setting().theme.space;
+    const double space = cover_space(x_blocks.setting());
     Area narrow = x_area;
     narrow.width *= title_measure;
     std::swap(narrow, x_area);
@@ -121,7 +127,7 @@ std::shared_ptr<BoxFrame> band_of(const Setting& setting, const PageShape& shape
 void set_particulars(BlockContext& blocks, Area area, TagId parent, StripSink& sink) {
   const Setting& setting = blocks.setting();
   const Styles& styles = setting.styles;
-  const double space = setting.theme.space;
+  const double space = cover_space(setting);
   const document::Metadata& metadata = setting.document.metadata;
   Area narrow = area;
   narrow.width *= lead_measure;
@@ -153,7 +159,7 @@ StripList under_titles(BlockContext& blocks, const Paginator& pages,
   StripList logos;
   set_partner_logos(blocks, parent, logos);
   if (logos.strips.empty()) return list;
-  list.add(white(std::max(2 * setting.theme.space, room - list.height() - logos.height())));
+  list.add(white(std::max(2 * cover_space(setting), room - list.height() - logos.height())));
   for (Strip& strip : logos.strips) list.add(std::move(strip));
   return list;
 }
@@ -161,7 +167,7 @@ StripList under_titles(BlockContext& blocks, const Paginator& pages,
 /// The strips of the band: the organisation at its top, the titles at its foot.
 StripList band_strips(BlockContext& blocks, const Paginator& pages, TagId parent, double height) {
   Setting& setting = blocks.setting();
-  const double space = setting.theme.space;
+  const double space = cover_space(setting);
   CoverWords words(blocks, parent, pages.area(), true);
   StripList top;
   set_logo(blocks, parent, top, true);
@@ -181,7 +187,7 @@ StripList band_strips(BlockContext& blocks, const Paginator& pages, TagId parent
 
 void set_band_cover(BlockContext& blocks, Paginator& pages, const document::Blocks& notices,
                     TagId parent, double reserved) {
-  const double space = blocks.setting().theme.space;
+  const double space = cover_space(blocks.setting());
   const PageShape& shape = pages.shape();
   const double wanted = blocks.setting().theme.cover.height * shape.height - shape.top;
   const double page = pages.page_height() - reserved;
@@ -231,7 +237,7 @@ void set_cover_picture(BlockContext& blocks, const PageShape& shape, TagId paren
 void set_picture_cover(BlockContext& blocks, Paginator& pages, const document::Blocks& notices,
                        TagId parent, double reserved) {
   Setting& setting = blocks.setting();
-  const double space = setting.theme.space;
+  const double space = cover_space(setting);
   const PageShape& shape = pages.shape();
   StripList strips;
   Strip top = white(setting.theme.cover.height * shape.height - shape.top + cover_stripe);
@@ -256,7 +262,7 @@ void set_plain_cover(BlockContext& blocks, Paginator& pages, const document::Blo
                      TagId parent, double reserved) {
   Setting& setting = blocks.setting();
   const Area area = pages.area();
-  const double space = setting.theme.space;
+  const double space = cover_space(setting);
   CoverWords words(blocks, parent, area, false);
   StripList strips;
   set_logo(blocks, parent, strips, false);
@@ -299,7 +305,7 @@ void set_masthead(BlockContext& blocks, TagId parent) {
   Setting& setting = blocks.setting();
   const Styles& styles = setting.styles;
   const document::Metadata& metadata = setting.document.metadata;
-  const double space = setting.theme.space;
+  const double space = cover_space(setting);
   Paginator& pages = blocks.pages();
   const bool banded = setting.theme.cover.style != CoverStyle::plain;
   CoverWords words(blocks, parent, pages.area(), banded);

@@ -2,10 +2,13 @@
 #include "layout/figure_setter.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "chart/description.hpp"
+#include "chart/placing.hpp"
+#include "chart/sparkline.hpp"
 #include "diagram/diagram.hpp"
 #include "document/walk.hpp"
 #include "layout/picture_items.hpp"
@@ -17,6 +20,8 @@ namespace {
 
 /// A picture is never higher than this share of a page, which leaves room for its caption.
 constexpr double highest = 0.85;
+/// How much larger than usual the letters of a picture on a slide may be.
+constexpr std::array enlargements = {1.45, 1.3, 1.15, 1.0};
 /// Data with more columns may need a turned page, so they are set as a table after the figure.
 constexpr std::size_t most_columns_with_chart = 8;
 
@@ -110,19 +115,49 @@ void FigureSetter::set(const document::Chart& chart, const Place& place) {
                 {"say in a sentence or two what the figure shows"});
   }
   const auto& theme = x_blocks.setting().theme;
-  set_figure(chart, chart_pictures(chart, theme, place.area.width, room(), measure),
-             std::move(alternative), place);
+  const auto drawn = [&](double width) { return chart::draw(chart, theme, width, measure); };
+  auto pictures = enlarged(drawn, place.area.width);
+  if (pictures.empty()) pictures = chart_pictures(chart, theme, place.area.width, room(), measure);
+  set_figure(chart, std::move(pictures), std::move(alternative), place);
 }
 
 void FigureSetter::set(const document::Diagram& diagram, const Place& place) {
   const CachedMeasure measure(x_blocks.setting());
-  set_figure(diagram,
-             diagram::draw_on_pages(diagram, x_blocks.setting().theme, {place.area.width, room()},
-                                    measure),
-             diagram::description(diagram), place);
+  const auto& theme = x_blocks.setting().theme;
+  const auto drawn = [&](double width) { return diagram::draw(diagram, theme, width, measure); };
+  auto pictures = enlarged(drawn, place.area.width);
+  if (pictures.empty())
+    pictures = diagram::draw_on_pages(diagram, theme, {place.area.width, room()}, measure);
+  set_figure(diagram, std::move(pictures), diagram::description(diagram), place);
 }
 
-double FigureSetter::room() const { return highest * x_blocks.pages().page_height(); }
+/// On a slide a picture fills its place with letters that are larger than usual, if it has so few
+/// words. Empty if it has not, or if pages aren't slides.
+std::vector<chart::Picture> FigureSetter::enlarged(
+    const std::function<chart::Picture(double width)>& draw, double width) const {
+  if (x_blocks.picture_room() <= 0) return {};
+  for (const double factor : enlargements) {
+    chart::Picture picture = draw(width / factor);
+    if (picture.height * factor > room() || picture.width * factor > width + tolerance) continue;
+    chart::scale(picture, factor);
+    return {std::move(picture)};
+  }
+  return {};
+}
+
+void FigureSetter::set_sparkline(const document::Chart& chart, const Place& place,
+                                 const ParagraphStyle& style) {
+  const double width = std::min(place.area.width, chart::sparkline_width * style.size);
+  Strip strip = strip_of(chart::sparkline(chart, width, chart::sparkline_height * style.size),
+                         document::plain_text(chart.caption), place);
+  strip.before = 0;
+  place.sink->add(std::move(strip));
+}
+
+double FigureSetter::room() const {
+  const double room = x_blocks.picture_room();
+  return room > 0 ? room : highest * x_blocks.pages().page_height();
+}
 
 template <class Figure>
 void FigureSetter::set_figure(const Figure& figure, std::vector<chart::Picture> pictures,
@@ -196,7 +231,9 @@ void FigureSetter::set_caption(const Figure& figure, const Place& place) {
 template <class Figure>
 void FigureSetter::set_data(const Figure& figure, const Place& place) {
   if (figure.data.rows.empty() || !figure.shown_in.empty()) return;
-  if (x_blocks.setting().document.metadata.most_pages > 0) return;  // only in the accompanying file
+  // Only in the accompanying file.
+  if (x_blocks.setting().document.metadata.most_pages > 0 || x_blocks.setting().theme.is_deck)
+    return;
   document::Table data = figure.data;
   if (data.caption.empty() && data.number.empty()) {
     const std::string name = figure.number.empty() ? "the figure" : figure.number;

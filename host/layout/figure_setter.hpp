@@ -3,6 +3,7 @@
 // as a table.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ class FigureSetter {
 
   /// Throws Error layout.figure-alternative for a chart without a text alternative.
   void set(const document::Chart& chart, const Place& place);
+  /// A line as high as a line of text in `style`, described by its caption.
+  void set_sparkline(const document::Chart& chart, const Place& place, const ParagraphStyle& style);
   /// One that is higher than a page is divided between its boxes.
   void set(const document::Diagram& diagram, const Place& place);
 
@@ -32,6 +35,8 @@ class FigureSetter {
   void set_data(const Figure& figure, const Place& place);
   Strip strip_of(const chart::Picture& picture, std::string alternative, const Place& place);
   double room() const;
+  std::vector<chart::Picture> enlarged(const std::function<chart::Picture(double width)>& draw,
+                                       double width) const;
 
   BlockContext& x_blocks;
 };

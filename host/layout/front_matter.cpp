@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "layout/cover.hpp"
+#include "layout/sentences.hpp"
 
 namespace muster::layout {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 /// The highest contents on the title page, as a share of a page.
 constexpr double most_on_cover = 0.3;
 constexpr double spread_over = 0.94;  ///< contents are spread over this share of the page's room
+constexpr double spread_on_slide = 0.95;
 /// Entries that are spread get at most this much more white, in units of the theme's space.
 constexpr double most_spread = 3.5;
 
@@ -25,14 +27,24 @@ ListingJob FrontMatter::contents_job(const document::Outline& outline, ListingKi
   return job;
 }
 
+/// A deck has an agenda, and no other lists.
+std::vector<ListingKind> FrontMatter::listings_of(const document::FrontBlocks& front) const {
+  std::vector<ListingKind> listings = front.listings;
+  if (x_blocks.setting().theme.is_deck)
+    std::erase_if(listings, [](ListingKind kind) { return kind != ListingKind::contents; });
+  return listings;
+}
+
 void FrontMatter::begin(const document::FrontBlocks& front, TagId parent) {
   Setting& setting = x_blocks.setting();
+  const bool deck = setting.theme.is_deck;
+  const std::vector<ListingKind> listings = listings_of(front);
   TagTree& tags = setting.tags;
   const TagId section = tags.open(Role::section, parent, {});
   // Short contents go on the title page, because a page of their own would be mostly white.
   const document::Outline outline = document::outline_of(setting.document);
   double reserved = 0;
-  if (front.listings.size() == 1 && front.listings.front() == ListingKind::contents) {
+  if (!deck && listings.size() == 1 && listings.front() == ListingKind::contents) {
     const double height = contents_height(setting, contents_job(outline, ListingKind::contents));
     if (height < most_on_cover * x_pages.page_height())
       reserved = height + 2 * setting.styles.heading(2).leading + 4 * setting.theme.space;
@@ -42,7 +54,7 @@ void FrontMatter::begin(const document::FrontBlocks& front, TagId parent) {
   x_pages.make_bare();
   x_on_cover = reserved > 0;
   if (!x_on_cover) x_pages.turn_page();
-  for (ListingKind kind : front.listings) {
+  for (ListingKind kind : listings) {
     Pending list;
     list.kind = kind;
     list.section = tags.open(Role::section, parent, {});
@@ -57,16 +69,22 @@ void FrontMatter::finish() {
   for (const Pending& list : x_pending) {
     ParagraphFlow flow;
     flow.before = 4 * setting.theme.space;
-    x_blocks.text().set(listing_title(list.kind), setting.styles.heading(x_on_cover ? 2 : 1),
-                        x_pages.area(), list.heading, flow, x_pages);
+    const std::string_view title =
+        setting.theme.is_deck ? sentences::agenda.words : listing_title(list.kind);
+    x_blocks.text().set(title, setting.styles.heading(x_on_cover ? 2 : 1), x_pages.area(),
+                        list.heading, flow, x_pages);
     x_pages.keep_with_next();
     ListingJob job = contents_job(x_blocks.outline(), list.kind);
     job.tag = list.contents;
     if (x_pending.size() == 1 && !x_on_cover) {
       // Contents that fill half a page are spread over more of it.
-      const double rest = spread_over * job.room - contents_height(setting, job);
+      const bool deck = setting.theme.is_deck;
+      const double rest =
+          (deck ? spread_on_slide : spread_over) * job.room - contents_height(setting, job);
       const auto count = static_cast<double>(contents_size(setting, job));
-      job.gap = std::clamp(rest / std::max(count, 1.0), 0.0, most_spread * setting.theme.space);
+      // An agenda of many chapters is set closer, to stay on its slide.
+      job.gap = std::clamp(rest / std::max(count, 1.0), deck ? -setting.styles.paragraph_gap : 0.0,
+                           most_spread * setting.theme.space);
     }
     set_entries(setting, x_blocks.text(), job, true, x_pages);
     x_pages.keep_with_next(BreakCost::free);

@@ -26,6 +26,7 @@ class FrontMatter {
     TagId section, heading, contents;
   };
 
+  std::vector<ListingKind> listings_of(const document::FrontBlocks& front) const;
   ListingJob contents_job(const document::Outline& outline, ListingKind kind) const;
 
   BlockContext& x_blocks;

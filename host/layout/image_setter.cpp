@@ -16,7 +16,8 @@ constexpr double highest_picture = 0.8;
 
 /// The room for the picture: its share of the column, or all of the page's width.
 Rectangle room_for(BlockContext& blocks, const document::Image& image, const Place& place) {
-  const double height = highest_picture * blocks.pages().page_height();
+  const double height = blocks.picture_room() > 0 ? blocks.picture_room()
+                                                  : highest_picture * blocks.pages().page_height();
   if (image.bleeds && blocks.in_main_text(place))
     return {0, 0, blocks.pages().shape().width, height};
   const double share = image.bleeds ? 1 : image.width / 100.0;

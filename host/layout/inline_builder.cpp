@@ -275,7 +275,7 @@ void InlineBuilder::add_page_number(const std::string& target, const Look& look,
   const std::optional<std::string> page = x_setting.references.page_of(target, ordinal);
   const std::size_t first = x_out->atoms.size();
   set_joint(Joint::space, look);
-  add_text(sentences::on_page.words, look);
+  add_text((x_setting.theme.is_deck ? sentences::on_slide : sentences::on_page).words, look);
   set_joint(Joint::fixed, look);
   add_text(x_setting.references.widest_number(), look);
   if (page) reserve(first, *page, look);

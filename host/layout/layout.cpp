@@ -8,6 +8,7 @@
 #include "base/diagnostic.hpp"
 #include "layout/block_setter.hpp"
 #include "layout/cover.hpp"
+#include "layout/deck_setter.hpp"
 #include "layout/front_matter.hpp"
 #include "layout/page_relay.hpp"
 
@@ -42,6 +43,7 @@ struct Job {
   WordCache& words;
   Hyphenator& hyphenator;
   CrossReferences& references;
+  std::uint32_t front_pages = 0;  ///< of a deck, found in the first pass
 };
 
 /// Whether the document is a part on its own, which shows its title on its pages.
@@ -65,7 +67,7 @@ LayoutResult result_of(const Job& job, const Paginator& body) {
   return result;
 }
 
-LayoutResult set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
+LayoutResult set_all(Job& job, PageSink& sink, Diagnostics& diagnostics) {
   TagTree tags(sink);
   Setting setting{job.document, job.theme,
                   job.fonts,    job.styles,
@@ -76,8 +78,10 @@ LayoutResult set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
                   {},           job.options.album};
   TextSetter text(setting);
   PageFurniture furniture(setting, text);
+  const bool deck = job.theme.is_deck;
   Paginator body(setting, furniture, sink,
-                 {Matter::body, job.theme.page, job.options.progress, job.options.first_number});
+                 {Matter::body, job.theme.page, job.options.progress,
+                  job.options.first_number + job.front_pages});
   Paginator front(setting, furniture, sink, {Matter::front, job.theme.page, {}});
   document::Outline outline;
   BlockSetter blocks(setting, text, outline, body);
@@ -86,10 +90,10 @@ LayoutResult set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
 
   const TagId root = tags.open(Role::document, no_tag, {});
   const TagId part = begins_with_part(job.document) ? root : tags.open(Role::part, root, {});
-  blocks.chapters_begin_pages = before.count > 0;
+  blocks.chapters_begin_pages = before.count > 0 && !deck;
   blocks.included = &job.options.included;
   blocks.parts_parent = root;
-  if (before.count > 0) {
+  if (before.count > 0 || deck) {
     front_matter.begin(before, part);
   } else if (begins_with_part(job.document)) {
     blocks.titled = false;
@@ -97,15 +101,21 @@ LayoutResult set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
     set_masthead(blocks, part);
   }
   const auto& all = job.document.blocks;
-  blocks.set_document({all.data() + before.count, all.size() - before.count}, part);
+  const std::span<const document::Block> rest{all.data() + before.count, all.size() - before.count};
+  if (deck) {
+    DeckSetter(blocks, part).set(rest);
+  } else {
+    blocks.set_document(rest, part);
+  }
   body.turn_page();
   front_matter.finish();
+  if (deck) job.front_pages = front.page_count();
   tags.close_all();
   sink.finish(bookmarks(outline));
   return result_of(job, body);
 }
 
-LayoutResult set_with_thread(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
+LayoutResult set_with_thread(Job& job, PageSink& sink, Diagnostics& diagnostics) {
   PageRelay relay(sink);
   try {
     return set_all(job, relay, diagnostics);
@@ -124,8 +134,8 @@ LayoutResult lay_out(const document::Document& document, const theme::Theme& the
   WordCache words(fonts, TermIndex(document.abbreviations));
   Hyphenator hyphenator(document.metadata.language);
   CrossReferences references(document);
-  const Job job{document, theme, fonts, options, styles, words, hyphenator, references};
-  if (has_references(document, document::front_blocks(document).listings.size())) {
+  Job job{document, theme, fonts, options, styles, words, hyphenator, references, 0};
+  if (theme.is_deck || has_references(document, document::front_blocks(document).listings.size())) {
     NullSink nowhere;
     Diagnostics once;  // both passes find the same problems
     set_all(job, nowhere, once);

@@ -15,6 +15,9 @@ constexpr double head_share = 0.58;       ///< position of head and foot, as a s
 /// The height of a mark's band, in units of the size of its letters.
 constexpr double mark_height = 1.5;
 constexpr double band_gap = 2;            ///< points between a band and the head or foot
+constexpr double slide_head_share = 0.7;  ///< the same on a slide
+constexpr double slide_foot_share = 0.55;
+constexpr double slide_rule = 5;          ///< points: from the line to the foot's words
 constexpr float chapter_rule = 2;         ///< points: the line under the head, in the chapter's colour
 constexpr double stamp_padding = 4;
 constexpr double stamp_foot = 8;  ///< points from the stamp to the paper's edge
@@ -70,6 +73,7 @@ void PageFurniture::paint(const PageShape& shape, const PageHeading& heading,
                           std::vector<Item>& items) {
   paint_marks(shape, heading.exempt, items);
   if (heading.bare) return;
+  if (x_setting.theme.is_deck) return paint_slide(shape, heading, items);
   if (!heading.no_head) paint_head(shape, heading, items);
   paint_foot(shape, heading, items);
 }
@@ -106,6 +110,39 @@ void PageFurniture::paint_head(const PageShape& shape, const PageHeading& headin
                                     x_setting.theme.colour(theme::Role::rule)));
   }
   add(std::move(strip), Item::Artifact::header, items);
+}
+
+/// Paints the chapter above a slide; under it, who says this and in what, and the slide's number.
+void PageFurniture::paint_slide(const PageShape& shape, const PageHeading& heading,
+                                std::vector<Item>& items) {
+  ParagraphStyle style = x_setting.styles.furniture;
+  const double width = shape.width - shape.left - shape.right;
+  // The band of a draft is at the very edges, so words are further in.
+  const double band =
+      watermark(heading.exempt).empty() ? 0 : band_height(heading.exempt) + band_gap;
+  const double above = std::max(band, (shape.top - style.leading) * slide_head_share);
+  Strip head;
+  paint_line(shortened(heading.section, style, width), style, {shape.left, above, width}, head);
+  add(std::move(head), Item::Artifact::header, items);
+  const std::string page = filled(sentences::slide, {{"page", heading.label}});
+  const double number = x_setting.fonts.width(page, style.size, false) + 1;
+  const document::Metadata& metadata = x_setting.document.metadata;
+  std::string marks = joined(metadata.synthetic ? std::string(document::synthetic_head) : "",
+                             heading.has_dagger ? sentences::dagger.words : "");
+  marks = joined(version_and_status(), marks);
+  const double marked = marks.empty() ? 0 : x_setting.fonts.width(" · " + marks, style.size, false);
+  const double room = width - number - 2 * style.size - marked - 1;
+  const double y =
+      std::min(shape.height - band - style.leading,
+               shape.height - shape.bottom + (shape.bottom - style.leading) * slide_foot_share);
+  const std::string names = shortened(joined(metadata.organisation, x_title), style, room);
+  Strip foot;
+  foot.items.push_back(rule_item(shape.left, shape.left + width, y - slide_rule,
+                                 x_setting.theme.colour(theme::Role::rule)));
+  paint_line(joined(names, marks), style, {shape.left, y, width - number}, foot);
+  style.align = TextAlign::right;
+  x_text.paint(page, style, {shape.left + width - number, y, number}, no_tag, foot);
+  add(std::move(foot), Item::Artifact::footer, items);
 }
 
 /// Paints the foot. Version and status are never cut: if the publisher's name is long, they are on

@@ -43,6 +43,7 @@ class PageFurniture {
   double band_height(bool exempt) const;
   void paint_marks(const PageShape& shape, bool exempt, std::vector<Item>& items);
   void paint_head(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
+  void paint_slide(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
   void paint_foot(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
   void paint_line(const std::string& words, const ParagraphStyle& style, LinePlace place,
                   Strip& strip);

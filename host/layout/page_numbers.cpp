@@ -10,7 +10,8 @@ Page Paginator::new_page() const {
   Page page;
   page.matter = x_config.matter;
   page.index = x_index;
-  page.label = x_series + page_label(x_config.matter, next_number() - 1);
+  page.label = x_series + page_label(x_setting.theme.is_deck ? Matter::body : x_config.matter,
+                                     next_number() - 1);
   page.width = x_config.shape.width;
   page.height = x_config.shape.height;
   return page;

@@ -10,6 +10,9 @@ inline constexpr Phrase contents{"page.contents", "Contents"};
 inline constexpr Phrase tables{"page.tables", "Tables"};
 inline constexpr Phrase figures{"page.figures", "Figures"};
 inline constexpr Phrase page{"page.page", "Page {page}"};
+inline constexpr Phrase slide{"page.slide", "Slide {page}"};
+inline constexpr Phrase on_slide{"page.on-slide", "on slide"};
+inline constexpr Phrase agenda{"page.agenda", "Agenda"};
 inline constexpr Phrase pages{"page.pages", "Pages"};
 inline constexpr Phrase to{"page.to", "to"};
 inline constexpr Phrase on_page{"page.on-page", "on page"};
@@ -23,6 +26,7 @@ inline constexpr Phrase continues{"page.continues", "{table} continues on the ne
 inline constexpr Phrase the_table{"page.the-table", "The table"};
 inline constexpr Phrase data_of{"page.data-of", "Data of {figure}"};
 inline constexpr Phrase source{"page.source", "Source: "};
+inline constexpr Phrase sources{"page.sources", "Sources: "};
 inline constexpr Phrase credit{"page.credit", "Picture: {credit}"};
 inline constexpr Phrase footnote{"page.footnote", "Footnote {number}"};
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "chart/sparkline.hpp"
+#include "document/cell_bars.hpp"
 #include "document/prose.hpp"
 
 namespace muster::layout {
@@ -22,6 +24,8 @@ constexpr double two_line_head = 0.56;
 constexpr double widened_from = 0.7;
 /// Room for bars next to the values of a column, as a multiple of the type size.
 constexpr double bar_room = 6;
+/// The narrowest sparkline, as a multiple of the type size.
+constexpr double least_sparkline = 4;
 /// The step by which the type gets smaller in each attempt.
 constexpr double factor_step = 0.02;
 
@@ -56,6 +60,10 @@ Extent blocks_extent(const document::Blocks& blocks, InlineBuilder& builder,
   for (const document::Block& block : blocks) {
     if (const auto* paragraph = std::get_if<document::Paragraph>(&block.node)) {
       take(paragraph->content, 0);
+    } else if (const auto* chart = std::get_if<document::Chart>(&block.node);
+               chart != nullptr && document::is_sparkline(*chart)) {
+      most.longest = std::max(most.longest, chart::sparkline_width * style.size);
+      most.shortest = std::max(most.shortest, least_sparkline * style.size);
     } else if (const auto* list = std::get_if<document::List>(&block.node)) {
       for (const document::ListItem& item : list->items) {
         const Extent inner = blocks_extent(item.blocks, builder, style, scratch);

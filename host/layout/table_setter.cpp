@@ -84,7 +84,7 @@ TableSetter::TableSetter(BlockContext& blocks, const document::Table& table, con
       x_table(table),
       x_place(place),
       x_head(head_with_units(table)),
-      x_page_height(blocks.pages().page_height()) {
+      x_page_height(blocks.room()) {
   x_frame.table = &table;
   x_frame.complex = table.head.size() > 1;
   x_frame.has_sentences = document::has_sentences(table) || table.below > 0;
@@ -109,7 +109,13 @@ void TableSetter::set() {
   }
   const double floor = std::min(1.0, least_table_size / x_blocks.setting().styles.table.size);
   // In large print a turned page has room for few rows, and the reader would have to turn it too.
+  const bool deck = x_blocks.setting().theme.is_deck;
   const bool large_print = x_blocks.setting().styles.body.size >= large_print_size;
+  const theme::Typography& type = x_blocks.setting().theme.type;
+  if (deck && plan(wishes, std::min(1.0, type.small / type.table))) {
+    set_table();
+    return;
+  }
   if (large_print) {
     set_as_blocks();
   } else if (may_turn && plan(wishes, std::max(floor, slightly_smaller))) {
@@ -363,7 +369,7 @@ void set_figure_notes(BlockContext& blocks, const std::vector<document::Note>& n
     flow.first = BreakCost::poor;
   }
   // Notes alone on a page would be hard to understand, so the last rows stay with them.
-  const bool together = strips.height() <= most_notes * blocks.pages().page_height();
+  const bool together = strips.height() <= most_notes * blocks.room();
   for (Strip& strip : strips.strips) {
     if (together) strip.cost = BreakCost::never;
     place.sink->add(std::move(strip));

@@ -29,7 +29,7 @@ document::ListItem data_item(const publish::Manifest& manifest, const publish::O
 
 /// Adds web pages before PDFs and Word documents, and the standard variant before the others.
 void add_documents(const publish::Manifest& manifest, bool parts, document::List& list) {
-  for (const char* format : {"html", "pdf", "docx"}) {
+  for (const char* format : {"html", "pdf", "slides", "docx"}) {
     for (Variant variant : {Variant::standard, Variant::summary, Variant::large_print}) {
       for (const publish::Output& output : manifest.outputs) {
         if (output.format != format || output.variant != variant) continue;

@@ -39,6 +39,7 @@ namespace {
 
 const Phrase& form_words(const std::string& format) {
   if (format == "pdf") return sentences::pdf;
+  if (format == "slides") return sentences::slides;
   return format == "docx" ? sentences::word : sentences::web_page;
 }
 

@@ -87,6 +87,7 @@ inline constexpr Phrase summary_pdf{"form.summary-pdf", "Summary as PDF"};
 inline constexpr Phrase large_print_pdf{"form.large-print-pdf", "Large print as PDF"};
 inline constexpr Phrase large_print_form{"form.large-print", "Large print"};
 inline constexpr Phrase word_form{"form.word", "Word document"};
+inline constexpr Phrase slides_form{"form.slides", "Slides (PDF)"};
 
 inline constexpr Phrase workbook_form{"form.workbook", "Tables as workbook (Excel)"};
 inline constexpr Phrase ods_form{"form.ods", "Tables as workbook (OpenDocument)"};
@@ -113,6 +114,7 @@ inline constexpr Phrase statement_says{"index.statement-says",
                                        "whom to ask for another form."};
 inline constexpr Phrase pdf{"index.pdf", "{title}, PDF"};
 inline constexpr Phrase word{"index.word", "{title}, Word document"};
+inline constexpr Phrase slides{"index.slides", "{title}, slides (PDF)"};
 inline constexpr Phrase web_page{"index.web-page", "{title}, web page"};
 inline constexpr Phrase large_print{"index.large-print", ", large print"};
 inline constexpr Phrase summary{"index.summary", ", summary"};

@@ -21,6 +21,11 @@ constexpr Vocabulary<OpenerStyle, 3> opener_words{
 constexpr Vocabulary<BoxStyle, 3> box_words{
     {{{BoxStyle::bar, "bar"}, {BoxStyle::panel, "panel"}, {BoxStyle::outline, "outline"}}}};
 
+constexpr Vocabulary<SlideSize, 2> size_words{
+    {{{SlideSize::wide, "16:9"}, {SlideSize::a4_landscape, "a4-landscape"}}}};
+constexpr Vocabulary<bool, 2> annex_words{{{{false, "omit"}, {true, "print"}}}};
+
+constexpr NumberField<Slides> slide_numbers[] = {{"body", &Slides::body, 16, 24}};
 constexpr NumberField<Cover> cover_numbers[] = {{"height", &Cover::height, 0.2, 1}};
 constexpr NumberField<Chapters> chapter_numbers[] = {
     {"own-page-from", &Chapters::own_page_from, 0, 1},
@@ -107,10 +112,20 @@ void read_cover(FieldReader& reader, const YAML::Node& root, Cover& cover) {
   reader.numbers(map, cover_numbers, "cover.", cover);
 }
 
+void read_slides(FieldReader& reader, const YAML::Node& root, Slides& slides) {
+  const YAML::Node map = reader.map(root, "slides");
+  if (!map) return;
+  reader.check_keys(map, {"size", "body", "annexes"}, "slides.");
+  read_word(reader, map, "size", "slides.size", size_words, slides.size);
+  read_word(reader, map, "annexes", "slides.annexes", annex_words, slides.annexes);
+  reader.numbers(map, slide_numbers, "slides.", slides);
+}
+
 }  // namespace
 
 void read_page_grammar(FieldReader& reader, const YAML::Node& root, Theme& theme) {
   read_cover(reader, root, theme.cover);
+  read_slides(reader, root, theme.slides);
   read_chapters(reader, root, theme);
   const YAML::Node contents = reader.map(root, "contents");
   if (contents) {

@@ -120,6 +120,15 @@ struct WordTemplate {
   std::string bytes;
 };
 
+/// The paper of slides.
+enum class SlideSize : std::uint8_t { wide, a4_landscape };
+/// How a document is set as slides.
+struct Slides {
+  SlideSize size = SlideSize::wide;
+  double body = 17;     ///< points: running text, which may be divided into two columns
+  bool annexes = true;  ///< whether chapters of the annex become slides too
+};
+
 /// A complete theme; lengths in points.
 struct Theme {
   std::string name;
@@ -130,6 +139,8 @@ struct Theme {
   Cover cover;
   Chapters chapters;
   BoxStyle boxes = BoxStyle::bar;
+  Slides slides;
+  bool is_deck = false;    ///< made by as_slides(): each heading begins a slide
   int contents_depth = 2;  ///< levels of headings in the contents, chapters included
   double space = 6;        ///< the unit of vertical space, points
   std::optional<Logo> logo;
@@ -152,5 +163,9 @@ Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& dia
 /// Returns the theme for readers who need large letters: text of 18 points, nothing under 16, no
 /// divided words, no side column, the same paper. Titles grow less than text does.
 Theme large_print(Theme theme);
+
+/// Returns the theme for a deck of slides on the paper that `slides` names, with larger type.
+/// Slides of large print have text of 20 points, nothing under 16.
+Theme as_slides(Theme theme);
 
 }  // namespace muster::theme

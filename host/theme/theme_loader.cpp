@@ -30,7 +30,7 @@ constexpr NumberField<PageGeometry> page_numbers[] = {
 
 const std::vector<std::string> top_keys = {"description", "light", "dark",     "type",  "page",
                                            "space",       "logo",  "partners", "cover", "chapters",
-                                           "contents",    "boxes", "web",      "docx"};
+                                           "contents",    "boxes", "web",      "docx",  "slides"};
 const std::vector<std::string> type_keys = {"family", "heading-family", "web-family",
                                             "body",   "small",          "table",
                                             "title",  "headings",       "line-height",

@@ -10,6 +10,7 @@
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_basis.hpp"
 #include "compose/blocks/row_selection.hpp"
+#include "compose/blocks/sparkline_table.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
 
@@ -27,6 +28,7 @@ class TableWriter {
         x_cells(call, *selection.table, x_notes),
         x_columns(select_columns(call, *selection.table)),
         x_synthetic(call.given.dataset, *selection.table, selection.rows) {
+    if (call.has("sparkline")) x_lines.emplace(call, selection, x_columns);
     const model::Column* note = selection.table->find("note");
     bool printed = std::any_of(x_columns.begin(), x_columns.end(),
                                [&](const ChosenColumn& one) { return one.column == note; });
@@ -42,12 +44,16 @@ class TableWriter {
     x_made.summary = x_call.words("summary");
     head();
     x_made.rows.reserve(x_selection.rows.size() + 1);
-    for (std::uint32_t row : x_selection.rows) x_made.rows.push_back(body_row(row));
+    if (x_lines) {
+      for (const SparklineRow& row : x_lines->rows()) x_made.rows.push_back(line_row(row));
+    } else {
+      for (std::uint32_t row : x_selection.rows) x_made.rows.push_back(body_row(row));
+    }
     merge();
     below();
     total();
     notes();
-    x_call.draft.printed_tables.push_back(printed());
+    if (!x_lines) x_call.draft.printed_tables.push_back(printed());
     return std::move(x_made);
   }
 
@@ -106,8 +112,48 @@ class TableWriter {
                                 number ? unit_label(schema.unit) : "", 0});
       x_made.head[0].cells.push_back(text_cell(chosen.title));
     }
+    if (x_lines && x_lines->value() != nullptr) line_heads();
     widths();
     bars();
+  }
+
+  /// The first figure, the line, the last figure.
+  void line_heads() {
+    const auto& periods = x_lines->periods();
+    for (const char* key : {"total", "merge", "bars", "amendments"})
+      if (x_call.has(key))
+        x_call.error(std::string(key) + "= has no use with sparkline=", {"leave one of them out"});
+    if (periods.size() < 2) return;
+    const std::string unit = unit_label(x_lines->value()->schema.unit);
+    const auto add = [&](std::string id, document::Align align, std::string title) {
+      x_made.columns.push_back(
+          {std::move(id), align, align == document::Align::left ? "" : unit, 0});
+      x_made.head[0].cells.push_back(text_cell(title));
+    };
+    add(periods.front(), document::Align::decimal, periods.front());
+    add("trend", document::Align::left, std::string(sentences::trend.words));
+    add(periods.back(), document::Align::decimal, periods.back());
+  }
+
+  document::Row line_row(const SparklineRow& row) {
+    document::Row made = body_row(row.rows.front());
+    RowBasis basis;
+    for (const std::uint32_t each : row.rows)
+      basis.add(x_call.given.dataset, *x_selection.table, each);
+    made.basis = basis.words();
+    if (row.by_period.size() < 2) return made;
+    made.cells.push_back(line_end(row.by_period.front()));
+    made.cells.push_back(x_lines->cell(row));
+    made.cells.push_back(line_end(row.by_period.back()));
+    return made;
+  }
+
+  document::Cell line_end(std::optional<std::uint32_t> row) {
+    if (row) return x_cells.cell({x_lines->value(), "", nullptr, nullptr}, *row, {});
+    x_notes.saw(Status::unknown);
+    document::Cell unknown = text_cell(unknown_text);
+    unknown.data = csv_value(0, Status::unknown, Unit::none);
+    return unknown;
   }
 
   void bars() {
@@ -215,6 +261,7 @@ class TableWriter {
   std::vector<ChosenColumn> x_columns;
   const model::Column* x_note = nullptr;  ///< notes that are printed as marks, not as a column
   std::vector<Unit> x_units;              ///< units of the columns that have a sum
+  std::optional<SparklineRows> x_lines;
   SyntheticRows x_synthetic;
   bool x_sum_lacks_rows = false;
   document::Table x_made;

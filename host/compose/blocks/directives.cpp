@@ -94,7 +94,7 @@ class DirectiveBuilder {
     if (std::string from = words("source"); !from.empty())
       found->notes.push_back(source_note(from));
     for (const char* key : {"columns", "where", "total", "merge", "empty", "sort", "widths", "bars",
-                            "below", "none", "amendments", "dates"})
+                            "below", "sparkline", "none", "amendments", "dates"})
       if (x_call.has(key)) error(std::string(key) + "= needs name=", "name a table of the edition");
     append(std::move(content));
   }
@@ -165,7 +165,7 @@ const KnownDirective known_directives[] = {
       true,
       {"caption"},
       {"name", "columns", "where", "total", "source", "summary", "id", "merge", "empty", "sort",
-       "widths", "bars", "below", "none", "amendments", "dates"}},
+       "widths", "bars", "below", "sparkline", "none", "amendments", "dates"}},
      &Builder::table},
     {{"chart",
       false,

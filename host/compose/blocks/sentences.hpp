@@ -34,6 +34,14 @@ inline constexpr Phrase rounding{"note.rounding", "Figures may not sum because o
 inline constexpr Phrase left_out_of_total{"note.left-out",
                                           "Rows without a figure are left out of the total."};
 
+inline constexpr Phrase trend{"sparkline.title", "Trend"};
+inline constexpr Phrase trend_ends{"sparkline.ends",
+                                   "From {first} ({from}) to {last} ({to}); lowest {low} "
+                                   "({low_at}), highest {high} ({high_at})"};
+inline constexpr Phrase trend_one{"sparkline.one", "{first} ({from}) only"};
+inline constexpr Phrase trend_unknown{"sparkline.unknown", "; {count} of {all} not known"};
+inline constexpr Phrase trend_none{"sparkline.none", "Not known"};
+
 inline constexpr Phrase for_all_groups{"gantt.for-all", "For all"};
 
 inline constexpr Phrase missing{"missing.title", "{sector}: {section} could not be produced"};

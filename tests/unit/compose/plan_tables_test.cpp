@@ -141,5 +141,58 @@ TEST(NestedLists, AWordThatTheColumnCannotHoldIsAnError) {
               HasSubstr("compose.unknown-name"));
 }
 
+Edition by_year() {
+  Edition edition;
+  edition.table("staff", {"job:text", "year:text", "people:number"},
+                {{"Nurses", "2019", "12"},
+                 {"Nurses", "2020", "9"},
+                 {"Nurses", "2021", "15"},
+                 {"Porters", "2019", "4"},
+                 {"Porters", "2021", "5"}});
+  return edition;
+}
+
+std::string lines(const std::string& keys) {
+  return by_year().blocks("::: table name=staff id=t caption=x " + keys + "\n:::\n");
+}
+
+/// Porters have no row for 2020: a gap.
+TEST(Sparklines, GatherRowsThatDifferInTimeAndValue) {
+  const std::string dump = lines("sparkline=\"year: people\"");
+  EXPECT_THAT(dump, HasSubstr("column job left\n  column 2019 decimal\n  column trend left\n"
+                              "  column 2021 decimal\n"));
+  EXPECT_THAT(dump, HasSubstr("From 12 (2019) to 15 (2021); lowest 9 (2020), highest 15 (2021)"));
+  EXPECT_THAT(dump, HasSubstr("From 4 (2019) to 5 (2021); lowest 4 (2019), highest 5 (2021); "
+                              "1 of 3 not known"));
+  EXPECT_THAT(dump, Not(HasSubstr("Figure 1")));
+}
+
+/// The first row has no 2020, so 2020 comes after 2021 in the file.
+TEST(Sparklines, HaveTheirPeriodsInTheOrderOfTime) {
+  Edition edition;
+  edition.table("staff", {"job:text", "year:text", "people:number"},
+                {{"Porters", "2019", "4"},
+                 {"Porters", "2021", "5"},
+                 {"Nurses", "2019", "12"},
+                 {"Nurses", "2020", "9"},
+                 {"Nurses", "2021", "15"}});
+  const std::string dump =
+      edition.blocks("::: table name=staff id=t caption=x sparkline=\"year: people\"\n:::\n");
+  EXPECT_THAT(dump, HasSubstr("value \"2019\" \"4\" value=4\n"));
+  EXPECT_LT(dump.find("value \"2020\""), dump.find("value \"2021\""));
+}
+
+TEST(Sparklines, TellWhatIsWrong) {
+  EXPECT_THAT(lines("sparkline=year"), HasSubstr("sparkline= needs two columns"));
+  EXPECT_THAT(lines("sparkline=\"year: job\""), HasSubstr("the column 'job' contains no numbers"));
+  EXPECT_THAT(lines("sparkline=\"yaer: people\""), HasSubstr("has no column 'yaer'"));
+  EXPECT_THAT(lines("sparkline=\"year: people\" where=\"year=2019\""),
+              HasSubstr("sparkline= needs figures of two periods or more"));
+  EXPECT_THAT(lines("sparkline=\"year: people\" total=people"),
+              HasSubstr("total= has no use with sparkline="));
+  EXPECT_THAT(lines("columns=\"year, people\" sparkline=\"year: people\""),
+              HasSubstr("two rows of a sparkline are of '2019'"));
+}
+
 }  // namespace
 }  // namespace muster::compose

@@ -51,6 +51,26 @@ TEST(DataFiles, PreferWhatTheCellSaysItsDataIs) {
   EXPECT_EQ(only_file(table), "name,rate (%),basis,note,source\r\nNurses,[c],,,\r\n");
 }
 
+/// The first and the last period have columns already; a withheld figure has its symbol.
+TEST(DataFiles, WriteTheValuesOfASparkline) {
+  Table table;
+  table.id = "t";
+  table.columns = {{"name", Align::left, ""},
+                   {"2019", Align::decimal, "%"},
+                   {"trend", Align::left, ""},
+                   {"2021", Align::decimal, "%"}};
+  Chart line;
+  line.kind = ChartKind::run_chart;
+  line.series = {
+      {"", {{"2019", 12.0, "12.0%", ""}, {"2020", {}, "[c]", ""}, {"2021", 15.0, "15.0%", ""}}}};
+  Cell drawn;
+  drawn.blocks.push_back({line, {}});
+  table.rows = {
+      {{header({words("Nurses")}), cell({words("12.0%")}), drawn, cell({words("15.0%")})}, false}};
+  EXPECT_EQ(only_file(table),
+            "name,2019 (%),2020 (%),2021 (%),basis,note,source\r\nNurses,12.0,[c],15.0,,,\r\n");
+}
+
 TEST(DataFiles, RepeatACellInEachRowItSpans) {
   Table table = two_columns();
   Cell tall = header({words("Keep")});

@@ -154,6 +154,23 @@ TEST(DocxStructure, figures_with_different_places_have_a_decimal_tab) {
   EXPECT_EQ(other.select_nodes("//w:tbl//w:jc[@w:val='right']").size(), 4U);
 }
 
+/// A picture in the line with its words, and no caption or table of its own.
+TEST(DocxStructure, a_sparkline_is_a_picture_in_its_cell) {
+  document::Chart line;
+  line.kind = ChartKind::run_chart;
+  line.caption = {words("From 12 to 15")};
+  line.series = {{"", {{"2019", 12.0, "12", ""}, {"2021", 15.0, "15", ""}}}};
+  document::Table table = sample_table();
+  table.rows.front().cells[1] = {};
+  table.rows.front().cells[1].blocks.push_back({line, {}});
+  Document document;
+  document.blocks = {{table, {}}};
+  const std::string file = word_file(document);
+  EXPECT_THAT(members_of(file).at("word/document.xml"),
+              HasSubstr("<wp:docPr id=\"1\" name=\"Trend\" descr=\"From 12 to 15\">"));
+  EXPECT_THAT(paragraphs_of(file), Not(Contains(HasSubstr("From 12"))));
+}
+
 TEST(DocxStructure, cells_over_rows_and_columns_are_merged) {
   Document document = sample();
   document::Table table = sample_table();

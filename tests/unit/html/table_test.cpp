@@ -42,6 +42,23 @@ TEST(Table, HasCaptionScopesAndUnits) {
   EXPECT_THAT(html, HasSubstr("<th scope=\"row\">Nurses</th>"));
 }
 
+/// A sparkline is a picture in its cell, with its caption as its name and no table of its own.
+TEST(Table, DrawsASparklineInItsCell) {
+  Table table = small_table();
+  Chart line;
+  line.kind = ChartKind::run_chart;
+  line.caption = {words("From 12 to 15")};
+  line.series = {{"", {{"2019", 12.0, "12", ""}, {"2021", 15.0, "15", ""}}}};
+  table.rows.front().cells[1] = Cell{};
+  table.rows.front().cells[1].blocks.push_back({line, {}});
+  const std::string html = table_of(table);
+  EXPECT_THAT(html, HasSubstr("<svg role=\"img\" class=\"sparkline\" "
+                              "aria-labelledby=\"unnamed-sparkline-1-title\""));
+  EXPECT_THAT(html, HasSubstr("<title id=\"unnamed-sparkline-1-title\">From 12 to 15</title>"));
+  EXPECT_THAT(html, Not(HasSubstr("<figure")));
+  EXPECT_THAT(html, Not(HasSubstr("<desc")));
+}
+
 TEST(Table, PutsTheFiguresIdOnACellThatIsOneFigure) {
   EXPECT_THAT(table_of(small_table()),
               HasSubstr("<td class=\"n\" data-figure=\"a.staff\">10,119</td>"));

@@ -158,6 +158,27 @@ std::string first_problem(const std::string& rest, const std::map<std::string, s
   return diagnostics.items().empty() ? "" : to_text(diagnostics.items().front());
 }
 
+TEST(Slides, AreReadFromTheTheme) {
+  Diagnostics diagnostics;
+  const Theme theme = load_source(
+      theme_source({}, "slides: {size: a4-landscape, body: 18, annexes: omit}\n"), diagnostics);
+  for (const Diagnostic& problem : diagnostics.items()) ADD_FAILURE() << to_text(problem);
+  EXPECT_EQ(theme.slides.size, SlideSize::a4_landscape);
+  EXPECT_EQ(theme.slides.body, 18);
+  EXPECT_FALSE(theme.slides.annexes);
+  EXPECT_EQ(first_problem("slides: {size: 16:9, annexes: print}\n"), "");
+}
+
+TEST(Slides, RefuseWhatTheyDoNotKnow) {
+  using testing::HasSubstr;
+  EXPECT_THAT(first_problem("slides: {size: 4:3}\n"), HasSubstr("'slides.size' cannot be '4:3'"));
+  EXPECT_THAT(first_problem("slides: {body: 12}\n"),
+              HasSubstr("'slides.body' must be a number from 16 to 24"));
+  EXPECT_THAT(first_problem("slides: {annexes: maybe}\n"),
+              HasSubstr("'slides.annexes' cannot be 'maybe'"));
+  EXPECT_THAT(first_problem("slides: {pages: 3}\n"), HasSubstr("unknown key 'slides.pages'"));
+}
+
 TEST(PageGrammar, RefusesWhatItDoesNotKnow) {
   using testing::HasSubstr;
   EXPECT_THAT(first_problem("cover: {style: bande}\n"),

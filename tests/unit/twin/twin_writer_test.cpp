@@ -106,6 +106,17 @@ TEST(Twin, KeepsACellWithBlocksInOneRow) {
   EXPECT_THAT(found.text, HasSubstr("a | b \u2022 c \u2022 d 1"));
 }
 
+TEST(Twin, WritesASparklineAsItsWords) {
+  Chart line;
+  line.kind = ChartKind::run_chart;
+  line.caption = {words("From 12 to 15")};
+  line.series = {{"", {{"2019", 12.0, "12", ""}, {"2021", 15.0, "15", ""}}}};
+  Cell drawn;
+  drawn.blocks.push_back({line, {}});
+  EXPECT_THAT(markdown({{table_of(header({words("Nurses")}), drawn), {}}}),
+              HasSubstr("| Nurses | From 12 to 15 |\n"));
+}
+
 TEST(Twin, NumbersFootnotesInTheOrderOfTheDocument) {
   document::Document document;
   document.blocks = {paragraph({words("WTE"), Inline{FootnoteMark{"wte"}}})};

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// The line at the foot of a slide: where its figures come from, and remarks in small type.
+#pragma once
+
+#include <vector>
+
+#include "document/node.hpp"
+
+namespace muster::layout {
+
+/// All in one paragraph, each once: sources after "Source: " or "Sources: ", then the other
+/// remarks.
+document::Inlines joined_sources(const std::vector<document::Inlines>& all);
+
+}  // namespace muster::layout
