@@ -57,10 +57,14 @@ TEST(Sparkline, OfOneValueIsAPointAndOfNoneIsNothing) {
 
 /// Equal values are in the middle, and 200 values stay inside.
 TEST(Sparkline, StaysInsideItsPicture) {
-  for (const auto& [x, y] : shapes_in<Line>({7, 7, 7}).front().points) EXPECT_DOUBLE_EQ(y, 6);
+  const auto level = shapes_in<Line>({7, 7, 7});
+  ASSERT_EQ(level.size(), 1U);
+  for (const auto& [x, y] : level.front().points) EXPECT_DOUBLE_EQ(y, 6);
   Values many;
   for (int i = 0; i < 200; ++i) many.emplace_back(i % 2 == 0 ? -1e300 : 1e300);
-  for (const auto& [x, y] : shapes_in<Line>(many).front().points) {
+  const auto lines = shapes_in<Line>(many);
+  ASSERT_EQ(lines.size(), 1U);
+  for (const auto& [x, y] : lines.front().points) {
     EXPECT_TRUE(x >= 0 && x <= 80) << x;
     EXPECT_TRUE(y >= 0 && y <= 12) << y;
   }
