@@ -110,7 +110,7 @@ void SparklineRows::gather(const Selection& selection, const std::vector<ChosenC
     auto& slot = gathered.by_period[place_in(x_periods, period)];
     if (slot)
       x_call.error("two rows of a sparkline are of '" + period + "'",
-                   {"print the column that tells them apart, or select fewer rows with where="});
+                   {"print the column in which they differ, or select fewer rows with where="});
     slot = row;
   }
 }

@@ -240,7 +240,7 @@ TEST(ValueShades, KeepWordsLegibleInEveryTheme) {
   }
 }
 
-/// Neighbouring classes of a map can be told apart: their contrast is at least 1.15.
+/// Neighbouring classes of a map differ to the eye: their contrast is at least 1.15.
 TEST(ValueShades, DifferFromClassToClassInEveryTheme) {
   const auto folder = open_folder(test::source_path("templates/theme"));
   for (const char* name : {"neutral", "health", "council"}) {
