@@ -27,6 +27,7 @@ OneEdition::OneEdition(const std::string& id) {
 OneEdition& OneEdition::table(const std::string& name, std::vector<std::string> columns,
                               const std::vector<std::vector<std::string>>& rows) {
   model::Table& table = dataset.tables[name];
+  table.file = name + ".csv";
   table.schema.name = name;
   for (std::string& column : columns) {
     table.columns.emplace_back();

@@ -40,7 +40,8 @@ std::vector<Row> steady(int places_there = places) {
     for (int place = 0; place < places_there; ++place)
       for (int profession = 0; profession < professions; ++profession)
         rows.push_back({month, profession, place, "Trust " + std::to_string(place),
-                        std::to_string(1000 + month + place), std::to_string(900 + month)});
+                        std::to_string(1000 + month + place + 9 * profession),
+                        std::to_string(900 + month + profession)});
   return rows;
 }
 

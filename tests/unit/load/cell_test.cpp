@@ -212,7 +212,8 @@ TEST(Cell, AMarkIsReportedByItsMeaning) {
   for (const char* cell : {"1–7", "1-7", "1 to 7"})
     EXPECT_THAT(hint(cell), testing::HasSubstr("write one number, [c] if")) << cell;
   for (const char* cell : {"[low]", "low", "~"})
-    EXPECT_THAT(hint(cell), testing::HasSubstr("write n/a for a number too small to print")) << cell;
+    EXPECT_THAT(hint(cell), testing::HasSubstr("write n/a for a number that is too small to print"))
+        << cell;
   EXPECT_THAT(hint("10[e]"),
               testing::HasSubstr("write 10 alone, and say in the note that the figure is "
                                  "an estimate"));
