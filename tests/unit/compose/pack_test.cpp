@@ -158,16 +158,17 @@ TEST(Agenda, NamesTheScheduleOfTheNation) {
 
 TEST(Agenda, PrintsParagraphsAndListsOfAReport) {
   Edition edition = meeting();
-  edition.table(
-      "reports", {"item:text", "recommendation:text", "main:text"},
-      {{"2", "That the committee:\n- notes the report\n- asks for *another*", "minutes"}});
-  EXPECT_EQ(edition.blocks("{{#agenda.items}}\n{{recommendation}}\n{{/agenda.items}}\n"),
-            "paragraph \"That the committee:\" @report/publication.md:2\n"
-            "list @report/publication.md:2\n"
-            "  item\n"
-            "    paragraph \"notes the report\" @report/publication.md:2\n"
-            "  item\n"
-            "    paragraph \"asks for *another*\" @report/publication.md:2\n");
+  edition.table("reports", {"item:text", "recommendation:text", "main:text"},
+                {{"2", "That the committee:\n- notes the report\n- asks for the \"City's\" *own*",
+                  "minutes"}});
+  EXPECT_EQ(
+      edition.blocks("{{#agenda.items}}\n{{recommendation}}\n{{/agenda.items}}\n"),
+      "paragraph \"That the committee:\" @report/publication.md:2\n"
+      "list @report/publication.md:2\n"
+      "  item\n"
+      "    paragraph \"notes the report\" @report/publication.md:2\n"
+      "  item\n"
+      "    paragraph \"asks for the \u201CCity\u2019s\u201D *own*\" @report/publication.md:2\n");
 }
 
 TEST(Agenda, GivesEachSupplementItsItems) {
