@@ -3,6 +3,8 @@
 // public gets.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <map>
 #include <regex>
 
 #include "program.hpp"
@@ -365,6 +367,37 @@ TEST(Pack, PrintsTheNumbersOfTheAgenda) {
   EXPECT_TRUE(std::regex_search(front, std::regex("9a\\.\\s+Questions"))) << front;
   EXPECT_TRUE(std::regex_search(front, std::regex("12\\.\\s+Home care"))) << front;
   EXPECT_THAT(read(folder / "agenda.html"), HasSubstr("<span class=\"label\">9a.</span>"));
+}
+
+/// Item 4 is withdrawn, 5 is late, 7 is deferred; 12 is exempt, and its reason is not for the
+/// public.
+TEST(Pack, SaysWhatBecameOfAnItem) {
+  auto edition = copy_edition(edition_id, scratch("late-pack"));
+  std::vector<Cells> rows = parse_csv(read(edition / "agenda.csv"));
+  const Cells header = rows[0];
+  const auto column = std::find(header.begin(), header.end(), "status") - header.begin();
+  const std::map<std::string, Cells> fates = {
+      {"item", {"status", "reason"}},
+      {"4", {"withdrawn", "It goes to the meeting in March."}},
+      {"5", {"late", "Comments are due in February."}},
+      {"7", {"deferred", ""}},
+      {"12", {"late", marker}}};
+  for (Cells& row : rows) {
+    const auto fate = fates.find(row[0]);
+    const auto status = row.begin() + column;
+    if (fate != fates.end()) *status = fate->second[0];
+    row.insert(status + 1, fate == fates.end() ? "" : fate->second[1]);
+  }
+  write(edition / "agenda.csv", to_csv(rows));
+  auto folder = build(edition, "late-pack-out", "public");
+  const std::string front = read(folder / "agenda.html");
+  EXPECT_THAT(front, HasSubstr("Withdrawn. It goes to the meeting in March."));
+  EXPECT_THAT(front, HasSubstr("Late item. Comments are due in February."));
+  EXPECT_THAT(front, HasSubstr("Deferred to a later meeting."));
+  for (const char* item : {"item-4.pdf", "item-7.pdf"}) EXPECT_FALSE(fs::exists(folder / item));
+  const std::string pack = read(folder / "report.html");
+  EXPECT_THAT(pack, HasSubstr("Why it is late"));
+  EXPECT_THAT(pack, Not(HasSubstr(marker)));
 }
 
 TEST(Pack, AgendaPageLeadsToEachItem) {
