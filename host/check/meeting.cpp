@@ -133,15 +133,13 @@ void Meeting::check_paragraphs(const Table& table, std::size_t row) {
   const std::string_view stated = text(table, "exempt_paragraph", row);
   if (stated.empty()) return;
   const auto numbers = paragraphs(stated);
-  const bool good =
-      !numbers.empty() && std::ranges::all_of(numbers, [&](const std::string& number) {
-        return is_paragraph(*x_law, number);
-      });
-  if (good) return;
+  const auto wrong = std::ranges::find_if_not(
+      numbers, [&](const std::string& number) { return is_paragraph(*x_law, number); });
+  if (!numbers.empty() && wrong == numbers.end()) return;
+  const std::string named = numbers.empty() ? std::string(stated) : *wrong;
   x_diagnostics.error(
       code::meeting_paragraph, place(table, row),
-      "'" + std::string(stated) + "' names no paragraph of Schedule 12A for " +
-          std::string(x_law->nation),
+      "'" + named + "' is not a paragraph of Schedule 12A for " + std::string(x_law->nation),
       {"write one or more of " + std::to_string(x_law->first) + " to " +
        std::to_string(x_law->last) + ", such as '" + std::to_string(x_law->first + 2) + "' or '" +
        std::to_string(x_law->first) + " and " + std::to_string(x_law->first + 1) + "'"});

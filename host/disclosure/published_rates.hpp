@@ -21,8 +21,8 @@ struct Bounds {
   double high = 0;
 };
 
-/// A rate is the sum of `above` over the mean of `below`, plus `added` in both if it is a share of
-/// the two (vacant posts of all posts).
+/// A rate is the sum of `above` divided by the mean of `below`. For a share of a whole (vacant
+/// posts of all posts), `added` is added to the sum and to the mean.
 struct Fraction {
   std::vector<Bounds> above;
   std::vector<Bounds> below;

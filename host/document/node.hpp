@@ -174,8 +174,8 @@ struct Table {
   std::vector<Row> rows;
   std::vector<Note> notes;  ///< under the table
   bool synthetic = false;
-  /// The number of last columns that are printed below the other cells of their row, with their
-  /// titles, where a page has too little room next to them. Such a table has one header row.
+  /// On a page that is too narrow for all columns, this many columns at the end are printed below
+  /// the rest of their row, each with its title. Such a table has one header row.
   std::uint16_t below = 0;
 };
 

@@ -169,8 +169,8 @@ void FileReading::report_no_header() {
       looked.is_complete() ? "write 'header: {line: " + std::to_string(looked.line()) +
                                  "}' in the recipe: the header is there"
       : looked.nearest_line() > 0
-          ? "line " + std::to_string(looked.nearest_line()) + " has some of the names, but not " +
-                load::in_quotes(looked.lacking())
+          ? "correct the name " + load::in_quotes(looked.lacking()) + " in the recipe: line " +
+                std::to_string(looked.nearest_line()) + " has other names of the header"
           : "check that this is the file that the recipe is for";
   if (x_elsewhere)
     x_problems.error(code::import_header, {x_header.line(), 1},

@@ -32,7 +32,7 @@ class PageFurniture {
  public:
   PageFurniture(Setting& setting, TextSetter& text);
 
-  /// Paints over the text, but only in the margins.
+  /// Paints head, foot and marks of a page, after the text and only in the margins.
   void paint(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
   /// Paints the page number on a foreign page, at the very foot and on a background of its own.
   void paint_stamp(const PageShape& shape, const std::string& label, bool exempt,

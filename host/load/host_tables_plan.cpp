@@ -69,7 +69,7 @@ constexpr std::array<ColumnDeclaration, 4> amendments = {{
      "the column of actions.csv that was amended; 'action' means its wording, 'added' that the "
      "whole action is new",
      "action|lead|outcome|measure|target|timeline|due|added"},
-    {"date", date, optional, "when; empty means at this review, on the edition's baseline date"},
+    {"date", date, optional, "the day of the amendment; if empty, the edition's baseline date"},
     {"reason", text, optional,
      "the reason, in words that can follow a comma: after a session with carers"},
 }};

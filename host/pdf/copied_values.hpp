@@ -53,8 +53,8 @@ std::string_view flate_data(std::string_view packed, std::size_t most);
 /// not to be unpacked for the check.
 std::size_t most_image_bytes(foreign::Handle dictionary);
 
-/// Returns the number of bytes in the palette of an Indexed colour space; 0 if its base does not
-/// give it.
+/// Returns the number of bytes in the palette of an Indexed colour space. Returns 0 if `last` is
+/// not 0 to 255, or if `base` doesn't say how many components a colour has.
 std::size_t palette_bytes(foreign::Handle base, foreign::Handle last);
 
 // Photographs hold the place and time at which they were taken, in segments that no viewer needs.

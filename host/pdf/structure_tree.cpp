@@ -141,8 +141,8 @@ ObjectNumber StructureTree::adopt(TagId tag, ObjectNumber element) {
   return x_slots[slot].number;
 }
 
-/// Informs the elements above, once, that some content of `slot` is on a page: anything that they
-/// paint later follows it in reading order.
+/// When the first content of `slot` is on a page, moves the place at which each ancestor adds
+/// content behind `slot`, so that what the ancestor paints later follows it in reading order.
 void StructureTree::show(Slot slot) {
   while (!x_slots[slot].painted) {
     x_slots[slot].painted = true;

@@ -98,10 +98,12 @@ TEST(CheckMeeting, ParagraphsAreThoseOfTheNation) {
     EXPECT_THAT(items(rows + bad + ",,,restricted\n").found,
                 ElementsAre("error check.meeting.paragraph edition/agenda.csv:3"))
         << bad;
+  EXPECT_THAT(items(rows + "3 and 12,,,restricted\n").messages,
+              ElementsAre("'12' is not a paragraph of Schedule 12A for England"));
   for (const char* good : {"12", "14 and 18", "18C"})
     EXPECT_THAT(items(rows + good + ",,,restricted\n", "Wales").found, IsEmpty()) << good;
   EXPECT_THAT(items(rows + "3,,,restricted\n", "Wales").messages,
-              ElementsAre("'3' names no paragraph of Schedule 12A for Wales"));
+              ElementsAre("'3' is not a paragraph of Schedule 12A for Wales"));
 }
 
 TEST(CheckMeeting, ThePublicIsExcludedBeforeTheFirstExemptItem) {

@@ -85,7 +85,7 @@ TEST(Metadata, ComesFromEditionAndPublication) {
   EXPECT_EQ(document->metadata.description, "About it.");
   EXPECT_EQ(document->metadata.audience, "restricted");
   EXPECT_EQ(document->metadata.watermark, "Draft, not for publication");
-  EXPECT_EQ(edition.compose("x\n")->metadata.watermark, "Draft");  // holds nothing more
+  EXPECT_EQ(edition.compose("x\n")->metadata.watermark, "Draft");  // nothing in it is restricted
   EXPECT_EQ(document->files, std::vector<std::string>{"report/publication.md"});
 }
 

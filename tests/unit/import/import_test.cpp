@@ -186,7 +186,9 @@ TEST(Import, SaysWhichNameOfTheHeaderIsMissing) {
   const auto problems = problems_of(two_trusts, "header: {names: [DATE, TYPE, GONE]}\n");
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_THAT(problems[0], HasSubstr("no line has all the names of the header"));
-  EXPECT_THAT(problems[0], HasSubstr("line 1 has some of the names, but not 'GONE'"));
+  EXPECT_THAT(
+      problems[0],
+      HasSubstr("correct the name 'GONE' in the recipe: line 1 has other names of the header"));
 }
 
 TEST(Import, SuggestsARenamedColumn) {

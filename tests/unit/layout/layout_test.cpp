@@ -329,11 +329,11 @@ TEST(Layout, NoHoleIsLeftWhereAReferenceNeedsNoPageNumber) {
   content.push_back({document::Text{" lists " + prose(24)}});
   const CollectingSink sink = lay_out({near, {table, {}}});
   const auto found = runs(sink.pages.at(0));
-  double widest = 0;  // the first line, which has the reference
+  double right_edge = 0;  // of the first line, which has the reference
   for (const TextRun* run : found) {
-    if (run->y == found.at(1)->y) widest = static_cast<double>(run->x) + run_width(*run);
+    if (run->y == found.at(1)->y) right_edge = static_cast<double>(run->x) + run_width(*run);
   }
-  EXPECT_GT(widest, 480);
+  EXPECT_GT(right_edge, 480);
   EXPECT_NE(sink.reading_text().find("small, and Table 1 lists The"), std::string::npos);
 }
 

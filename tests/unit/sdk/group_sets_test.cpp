@@ -26,7 +26,7 @@ TEST(LikelyName, TheSameButForCapitalsSignsPluralsOrASlip) {
   EXPECT_EQ(did_you_mean("Adult Nurses", names), ", did you mean 'Adult nurses'");
 }
 
-// A slip for every four letters, and two at most.
+// A name is near with at most one slip for every four letters, and never more than two.
 TEST(LikelyName, SlipsAreLettersPutInLeftOutOrChanged) {
   const auto is_near = [](const char* name, const char* other) {
     return !likely_name(name, {other}).empty();
