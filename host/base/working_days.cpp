@@ -15,6 +15,8 @@ int clear_days(Date notice, Date meeting, const Holidays& holidays) {
   return days;
 }
 
+int days_of_notice(std::string_view nation) { return nation == "Wales" ? 3 : 5; }
+
 Date latest_notice(Date meeting, int days, const Holidays& holidays) {
   Date day = meeting;
   while (days > 0) {

@@ -22,15 +22,13 @@ namespace {
 
 using model::Table;
 
-/// What the law asks for in a nation.
+/// The paragraphs of Schedule 12A in a nation.
 struct Law {
   std::string_view nation;
-  int clear_days;
   int first, last;          ///< paragraphs of Schedule 12A
   std::string_view others;  ///< further paragraphs, separated by spaces
 };
-constexpr std::array<Law, 2> laws = {
-    {{"England", 5, 1, 7, ""}, {"Wales", 3, 12, 18, "18A 18B 18C"}}};
+constexpr std::array<Law, 2> laws = {{{"England", 1, 7, ""}, {"Wales", 12, 18, "18A 18B 18C"}}};
 
 /// The tables of a meeting, and the cells of a row.
 class Meeting {
@@ -101,15 +99,16 @@ void Meeting::check_notice(const Table& meeting) {
     return;
   }
   const Holidays free = holidays(published, *day, where);
+  const int needed = days_of_notice(x_law->nation);
   const int given = clear_days(published, *day, free);
-  if (given >= x_law->clear_days) return;
-  x_diagnostics.warning(
-      code::meeting_notice, where,
-      "the agenda is published on " + long_date(published) + ", " +
-          counted(static_cast<std::size_t>(given), "clear day") + " before the meeting on " +
-          long_date(*day) + ", but the law asks for " + std::to_string(x_law->clear_days),
-      {"publish it by " + long_date(latest_notice(*day, x_law->clear_days, free)) +
-       ", unless the meeting was called at shorter notice"});
+  if (given >= needed) return;
+  x_diagnostics.warning(code::meeting_notice, where,
+                        "the agenda is published on " + long_date(published) + ", " +
+                            counted(static_cast<std::size_t>(given), "clear day") +
+                            " before the meeting on " + long_date(*day) +
+                            ", but the law asks for " + std::to_string(needed),
+                        {"publish it by " + long_date(latest_notice(*day, needed, free)) +
+                         ", unless the meeting was called at shorter notice"});
 }
 
 /// The numbers in "3", "1 and 2" or "1, 2 and 7A".

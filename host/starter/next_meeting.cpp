@@ -91,7 +91,7 @@ void Clerk::move_meeting() {
   if (!before) return;
   const Date next = next_date(*before, meeting, table);
   meeting[at] = iso_date(next);
-  const int notice = cell(meeting, table.column("nation")) == "Wales" ? 3 : 5;
+  const int notice = days_of_notice(cell(meeting, table.column("nation")));
   x_next.dates = MeetingDates{*before, next, latest_notice(next, notice, holidays())};
   x_next.tables["meeting.csv"] = text_of(table);
   task("the meeting is on " + long_date(next) + ": publish the agenda by " +
