@@ -24,7 +24,7 @@ std::optional<document::Document> composed(const Options& options, const Compute
   const model::Dataset& dataset = edition.dataset;
   compose::ComposeOptions how{name.publication,
                               name.variant,
-                              options.date.value_or(dataset.edition.published),
+                              options.date.value_or(dataset.edition.published_on(name.publication)),
                               previous == nullptr ? nullptr : &previous->edition.dataset,
                               previous == nullptr ? nullptr : &previous->changes,
                               made,

@@ -60,7 +60,7 @@ void PublicationRun::keep_others(std::vector<publish::Manifest>& manifests) {
 }
 
 void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests) {
-  const Date date = x_options.date.value_or(x_dataset.edition.published);
+  const Date date = date_of("");
   auto document = site::index_page(x_dataset.edition, x_dataset.audience, manifests, date,
                                    x_previous == nullptr ? nullptr : &x_previous->changes);
   write_edition_page(document, "index.html");

@@ -78,9 +78,13 @@ PublicationRun::PublicationRun(const Computed& edition, const Previous* previous
       x_fonts(fonts.of(x_theme.type.family, x_theme.type.heading_family)),
       x_made_of(record_of(tools, edition, previous, templates, x_theme)) {}
 
-record::RunSettings PublicationRun::settings() const {
+Date PublicationRun::date_of(const std::string& publication) const {
+  return x_options.date.value_or(x_dataset.edition.published_on(publication));
+}
+
+record::RunSettings PublicationRun::settings(const std::string& publication) const {
   return {std::string("muster ") + version,
-          x_options.date.value_or(x_dataset.edition.published),
+          date_of(publication),
           x_options.formats,
           std::string(pdf::word_for(x_options.pdf_standard)),
           x_options.variants,
@@ -151,8 +155,8 @@ std::optional<ComposedPublication> PublicationRun::compose(const std::string& pu
 publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
   const auto& [publication, standard, others] = documents;
   publish::Manifest manifest = record::start_manifest(
-      settings(), {{*x_computed.folder, x_dataset}, x_findings, x_made_of, x_templates}, standard,
-      compose::count_withheld(standard));
+      settings(publication), {{*x_computed.folder, x_dataset}, x_findings, x_made_of, x_templates},
+      standard, compose::count_withheld(standard));
   x_run_record = publish::to_json(manifest);  // without the outputs, which are not made yet
   // If no thread can be started, the work is done when its result is needed.
   const auto policy =
@@ -224,8 +228,7 @@ void PublicationRun::render_page(const document::Document& document, Variant var
 }
 
 html::Imprint PublicationRun::imprint_of(const std::string& folder, const std::string& file) const {
-  return app::imprint_of(x_dataset.edition, x_dataset.audience,
-                         x_options.date.value_or(x_dataset.edition.published), {folder, file});
+  return app::imprint_of(x_dataset.edition, x_dataset.audience, date_of(folder), {folder, file});
 }
 
 std::vector<pdf::Attachment> PublicationRun::attachments_of(

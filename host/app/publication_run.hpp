@@ -140,7 +140,9 @@ class PublicationRun {
   void render_workbooks(const document::Document& standard, publish::Manifest& manifest);
   void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);
   void write_folder_record();
-  record::RunSettings settings() const;
+  record::RunSettings settings(const std::string& publication) const;
+  /// The date that the publication prints; that of the edition if `publication` is "".
+  Date date_of(const std::string& publication) const;
   bool wants(const std::string& format) const;
   bool has_threads() const;
 

@@ -30,7 +30,6 @@ constexpr EditionText edition_texts[] = {
     {"summary", [](const Edition& e) { return e.summary; }},
     {"status", [](const Edition& e) { return e.status; }},
     {"version", [](const Edition& e) { return version_number(e.version); }},
-    {"published", [](const Edition& e) { return long_date(e.published); }},
     {"baseline", [](const Edition& e) { return long_date(e.baseline); }},
     {"baseline_month", [](const Edition& e) { return month_year(e.baseline); }},
     {"horizon_label", [](const Edition& e) { return e.horizon_label; }},
@@ -113,6 +112,9 @@ Name edition_names(const Given& given) {
   for (const EditionText& one : edition_texts)
     names.members.emplace(one.name,
                           text_name([&edition, text = one.text] { return text(edition); }));
+  names.members.emplace("published", text_name([&given, &edition] {
+                          return long_date(edition.published_on(given.options.publication));
+                        }));
   names.members.emplace("draft", flag_name(edition.status == "draft"));
   const auto trend = edition.settings.find("social_care.trend");
   names.members.emplace("trend_of_two_latest_posts",

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "disclosure/rule_set.hpp"
 #include "load/audience_filter.hpp"
 #include "load/file_problems.hpp"
@@ -41,6 +42,21 @@ void read_required(YamlMap& yaml, model::Edition& edition) {
     yaml.report("publications", "lists no publications",
                 {"write, for example, publications: [people-strategy]"});
   }
+}
+
+/// Reads the dates of publications that came out on another day than the edition.
+void read_publication_dates(YamlMap& yaml, model::Edition& edition) {
+  auto dates = yaml.map("publication_dates");
+  if (!dates) return;
+  for (const std::string& publication : dates->keys()) {
+    const auto& known = edition.publications;
+    if (std::find(known.begin(), known.end(), publication) == known.end())
+      dates->report(
+          publication, "is not one of this edition's publications",
+          {did_you_mean(publication, known, "add it to 'publications', or remove its date")});
+    if (auto date = dates->date(publication)) edition.publication_dates[publication] = *date;
+  }
+  dates->finish();
 }
 
 void read_words(YamlMap& yaml, model::Edition& edition) {
@@ -152,6 +168,7 @@ void read_detail(YamlMap& yaml, model::Edition& edition) {
 model::Edition read_all(YamlMap& yaml) {
   model::Edition edition;
   read_required(yaml, edition);
+  read_publication_dates(yaml, edition);
   read_words(yaml, edition);
   check_language(yaml, edition);
   read_horizon(yaml, edition);

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
@@ -92,6 +93,8 @@ struct Edition {
   std::string status;   ///< "draft" or "final"
   std::string version;
   Date published;
+  /// By publication, the date of one that came out on another day than the edition.
+  std::map<std::string, Date, std::less<>> publication_dates = {};
   Date baseline;                            ///< the date of "staff in post"
   double horizon_years = 5;                 ///< h of the gap model
   std::string horizon_label;                ///< the printed year: "2028"
@@ -117,6 +120,9 @@ struct Edition {
   WebSettings web;
   AccessibilitySettings accessibility;
   Location location;  ///< place of edition.yaml, for messages
+
+  /// The date of a publication: its own if it has one, else that of the edition.
+  Date published_on(std::string_view publication) const;
 };
 
 }  // namespace muster::model

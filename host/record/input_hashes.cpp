@@ -124,6 +124,10 @@ std::string canonical_edition(const Edition& edition, Audience audience) {
         double(static_cast<int>(edition.quarters))})
     append(number_text(number), out);
   append(iso_date(edition.published), out);
+  for (const auto& [publication, date] : edition.publication_dates) {
+    append(publication, out);
+    append(iso_date(date), out);
+  }
   append(iso_date(edition.baseline), out);
   for (const auto* list : {&edition.publications, &edition.sectors, &edition.national}) {
     out += '\n';

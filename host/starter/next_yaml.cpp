@@ -26,6 +26,13 @@ Values new_values(const model::Edition& edition, const NextEdition& next) {
     values["published"] = iso_date(next.meeting->published);
     if (edition.baseline == next.meeting->before) values["baseline"] = iso_date(next.meeting->next);
   }
+  if (!edition.publication_dates.empty()) {
+    std::string dates;
+    for (const auto& [publication, date] : edition.publication_dates)
+      dates += (dates.empty() ? "" : ", ") + publication + ": " +
+               iso_date(months_later(date, next.months));
+    values["publication_dates"] = "{" + dates + "}";
+  }
   if (!next.title.empty()) values["title"] = yaml_text(next.title);
   return values;
 }

@@ -97,6 +97,17 @@ TEST(EditionReader, ReadsEveryKey) {
   EXPECT_EQ(out.ratings[0].label, "Late");
 }
 
+TEST(EditionReader, GivesAPublicationADateOfItsOwn) {
+  const model::Edition out = edition(least + "publication_dates: {people-strategy: 2024-01-31}\n");
+  EXPECT_EQ(iso_date(out.published_on("people-strategy")), "2024-01-31");
+  EXPECT_EQ(iso_date(out.published_on("programme-update")), "2023-06-30");
+  EXPECT_EQ(iso_date(out.published_on("")), "2023-06-30") << "the index";
+  const Diagnostic other = problem("publication_dates: {people-strategi: 2024-01-31}\n");
+  EXPECT_EQ(other.code, code::load_edition_value);
+  EXPECT_THAT(other.hints, ElementsAre("did you mean 'people-strategy'?"));
+  problem("publication_dates: {people-strategy: soon}\n");
+}
+
 TEST(EditionReader, NamesEveryMissingKey) {
   EXPECT_THAT(problems("title: x\n"),
               ElementsAre("1:1 load.edition.missing-key", "1:1 load.edition.missing-key",

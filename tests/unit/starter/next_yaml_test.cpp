@@ -46,6 +46,17 @@ TEST(NextYaml, AddsWhatIsNotThereAndQuotesATitle) {
             "baseline: 2025-04-01\nprevious: a-2024\nstatus: draft\nversion: \"0.1\"\n");
 }
 
+TEST(NextYaml, MovesTheDatesOfPublications) {
+  model::Edition made = edition();
+  made.publication_dates = {{"plan", parse_date("2025-01-31").value()},
+                            {"update", parse_date("2025-03-01").value()}};
+  EXPECT_THAT(next_yaml("id: a\npublication_dates:\n  plan: 2025-01-31\n  update: 2025-03-01\n"
+                        "owner: b\n",
+                        made, {"b", "", "a", 12}),
+              testing::HasSubstr("\npublication_dates: {plan: 2026-01-31, update: 2026-03-01}\n"
+                                 "owner: b\n"));
+}
+
 TEST(NextYaml, ALabelThatIsNoYearStays) {
   model::Edition made = edition();
   made.horizon_label = "the 2030s";
