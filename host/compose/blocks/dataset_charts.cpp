@@ -113,6 +113,30 @@ void scenario_table(document::Chart& chart, const std::string& label_id, int dec
   }
 }
 
+/// Whether each series has a value at the same two periods, and all begin with the same one.
+bool differ_only_at_end(const document::Chart& chart) {
+  if (chart.series.empty()) return false;
+  const auto& first = chart.series.front().values;
+  return first.size() == 2 && first[0].label != first[1].label &&
+         std::all_of(chart.series.begin(), chart.series.end(), [&](const auto& series) {
+           return series.values.size() == 2 && series.values[0].label == first[0].label &&
+                  series.values[1].label == first[1].label && series.values[0].value &&
+                  series.values[0].value == first[0].value;
+         });
+}
+
+/// Draws a bar for the end of each series: a line between two points would only suggest that the
+/// years between them are known.
+void draw_ends_as_bars(document::Chart& chart) {
+  document::ChartSeries ends{chart.series.front().values[1].label, {}};
+  for (document::ChartSeries& series : chart.series) {
+    ends.values.push_back(std::move(series.values[1]));
+    ends.values.back().label = series.title;
+  }
+  chart.kind = ChartKind::diverging_bars;
+  chart.series = {std::move(ends)};
+}
+
 // ---- quarters
 
 document::ChartValue quarter_value(const std::string& label, const model::Column& column,
@@ -202,6 +226,7 @@ std::optional<document::Chart> scenario_chart(const DirectiveCall& call) {
               {source.text(*label, row), number, std::move(printed), source.figure(*value, row)});
   }
   scenario_table(chart, label->schema.name, decimals);
+  if (differ_only_at_end(chart)) draw_ends_as_bars(chart);
   source.finish(chart);
   return chart;
 }

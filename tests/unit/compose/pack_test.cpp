@@ -216,6 +216,35 @@ TEST(Scenarios, HaveASeriesForEachWordAndSayWhereTheyGo) {
   EXPECT_THAT(text, HasSubstr("column high decimal"));
 }
 
+std::string growth(const std::vector<std::vector<std::string>>& rows) {
+  Edition edition;
+  edition.table("population", {"scenario:text", "year:text", "people:number:count"}, rows);
+  return edition.blocks(
+      "::: scenarios name=population label=year value=people series=scenario caption=Growth id=g\n"
+      ":::\n");
+}
+
+TEST(Scenarios, OfTwoPeriodsThatBeginAlikeAreBars) {
+  const std::string text = growth({{"Low", "2021", "0"},
+                                   {"Low", "2041", "206"},
+                                   {"High", "2021", "0"},
+                                   {"High", "2041", "379"}});
+  EXPECT_THAT(text, HasSubstr("kind=diverging-bars"));
+  EXPECT_THAT(text, HasSubstr("value \"High\" \"379\" value=379"));
+  EXPECT_THAT(text, HasSubstr("column high decimal")) << "its data keep both periods";
+}
+
+TEST(Scenarios, AreLinesIfTheyBeginApartOrHaveMorePeriods) {
+  EXPECT_THAT(growth({{"Low", "2021", "0"},
+                      {"Low", "2041", "206"},
+                      {"High", "2021", "1"},
+                      {"High", "2041", "379"}}),
+              HasSubstr("kind=scenarios"));
+  EXPECT_THAT(growth({{"Low", "2021", "0"}, {"Low", "2031", "90"}, {"Low", "2041", "206"}}),
+              HasSubstr("kind=scenarios"));
+  EXPECT_THAT(growth({{"Low", "2021", ""}, {"Low", "2041", "206"}}), HasSubstr("kind=scenarios"));
+}
+
 TEST(Gantt, CountsQuarters) {
   Edition edition = outlook();
   auto text = edition.blocks(
