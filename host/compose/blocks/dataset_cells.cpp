@@ -46,6 +46,8 @@ document::Cell DatasetCells::cell(const ChosenColumn& chosen, std::uint32_t row,
                                   const NoteNumbers& marks) {
   const model::ColumnSchema& schema = chosen.column->schema;
   std::string words = chosen_words(x_call, chosen, row);
+  if (schema.name == "rating" && words.empty())
+    words = upper_first(end_of_unrated(x_call.given.dataset, x_table, row));
   if (auto empty = x_empty.find(schema.name); empty != x_empty.end() && words.empty()) {
     document::Cell made = text_cell("", marks);
     made.content.insert(made.content.begin(), {document::Emphasis{text_node(empty->second)}});
@@ -126,6 +128,16 @@ std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Tabl
     if (words != nullptr && parse_unit(cell_words(dataset, *words, row), unit)) return unit;
   }
   return std::nullopt;
+}
+
+std::string end_of_unrated(const model::Dataset& dataset, const model::Table& table,
+                           std::uint32_t row) {
+  const model::Column* rating = table.find("rating");
+  const model::Column* status = table.find("status");
+  if (status == nullptr || (rating != nullptr && !cell_words(dataset, *rating, row).empty()))
+    return "";
+  const std::string word = cell_words(dataset, *status, row);
+  return word == "closed" || word == "withdrawn" ? word : "";
 }
 
 const model::Rating* find_rating(const model::Edition& edition, std::string_view words) {

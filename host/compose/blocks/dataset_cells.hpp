@@ -40,6 +40,11 @@ class DatasetCells {
   std::map<const model::Column*, int> x_decimals;
 };
 
+/// How an action without a rating ended: "closed", "withdrawn", or "" if it has a rating or goes
+/// on.
+std::string end_of_unrated(const model::Dataset& dataset, const model::Table& table,
+                           std::uint32_t row);
+
 /// The rating that a cell names by its id or its label, or null.
 const model::Rating* find_rating(const model::Edition& edition, std::string_view words);
 

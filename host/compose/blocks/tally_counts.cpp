@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "compose/blocks/dataset_cells.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_selection.hpp"
 #include "compose/template/escape.hpp"
@@ -81,8 +82,9 @@ void TallyCounts::find_categories() {
     add_category(word, upper_first(word));
   for (const CountedEdition& edition : x_editions)
     for (std::uint32_t row : edition.rows) {
-      std::string word = cell(edition, table_of(edition).find(x_of), row);
-      add_category(word, word.empty() ? not_stated : word);
+      std::string word = word_of(edition, row);
+      const bool ended = word != cell(edition, table_of(edition).find(x_of), row);
+      add_category(word, word.empty() ? not_stated : ended ? upper_first(word) : word);
     }
 }
 
@@ -114,15 +116,21 @@ void TallyCounts::add_line(const std::string& words, const std::string& title) {
   if (!known) x_lines.push_back({words, printable(title.empty() ? words : title)});
 }
 
+/// The word that a row is counted under: for an action that ended without a rating, how it ended.
+std::string TallyCounts::word_of(const CountedEdition& edition, std::uint32_t row) const {
+  const model::Table& table = table_of(edition);
+  std::string word = cell(edition, table.find(x_of), row);
+  return word.empty() && x_of == "rating" ? end_of_unrated(*edition.dataset, table, row) : word;
+}
+
 /// The rows that have these words. If `line` is null, rows of all lines.
 std::vector<std::uint32_t> TallyCounts::rows_of(const CountedEdition& edition,
                                                 const TallyGroup* line,
                                                 const TallyGroup& category) const {
   const model::Table& table = table_of(edition);
   const model::Column* by = table.find(x_by->schema.name);
-  const model::Column* of = table.find(x_of);
   auto counts = [&](std::uint32_t row) {
-    std::string word = cell(edition, of, row);
+    std::string word = word_of(edition, row);
     if (x_by_presence && !word.empty()) word = "known";
     return word == category.words && (line == nullptr || cell(edition, by, row) == line->words);
   };
@@ -161,6 +169,7 @@ std::vector<std::string> TallyCounts::columns_of(const model::Table& table) cons
   for (const std::string& part : split_list(x_call.words("where")))
     names.push_back(part.substr(0, part.find('=')));
   names.push_back(x_of);
+  if (x_of == "rating") names.emplace_back("status");
   std::erase_if(names, [&](const std::string& name) { return table.find(name) == nullptr; });
   return names;
 }

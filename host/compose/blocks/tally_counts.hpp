@@ -56,6 +56,7 @@ class TallyCounts {
   void add_category(const std::string& words, const std::string& title);
   void find_lines();
   void add_line(const std::string& words, const std::string& title);
+  std::string word_of(const CountedEdition& edition, std::uint32_t row) const;
   std::vector<std::uint32_t> rows_of(const CountedEdition& edition, const TallyGroup* line,
                                      const TallyGroup& category) const;
   std::vector<std::string> columns_of(const model::Table& table) const;

@@ -41,6 +41,24 @@ TEST(Tally, CountsByRatingInTheOrderOfTheRatings) {
   EXPECT_THAT(dump, HasSubstr("total\n    header \"Total\"\n    cell value=1 "));
 }
 
+TEST(Tally, CountsAnActionThatEndedWithoutARatingByItsEnd) {
+  Edition edition;
+  edition.dataset.edition.ratings = {{"g", "Completed", "", "green"}};
+  edition.table("actions", {"id:text", "priority:text", "rating:text", "status:text"},
+                {{"1", "p", "", "withdrawn"},
+                 {"2", "p", "g", "closed"},
+                 {"3", "p", "", "open"},
+                 {"4", "p", "", "closed"}});
+  const std::string dump = tally(edition, "of=rating");
+  EXPECT_THAT(dump, HasSubstr("cell \"Completed\"\n    cell \"Withdrawn\"\n"
+                              "    cell \"Not stated\"\n    cell \"Closed\"\n"));
+  for (const char* word : {"g", "withdrawn", "none", "closed"})
+    EXPECT_THAT(dump, HasSubstr(std::string("rating.") + word + ".sel-2022 \"1\")"));
+  EXPECT_THAT(edition.blocks("::: table name=actions id=a caption=x columns=\"id, rating\" "
+                             "empty=\"rating: Not stated\"\n:::\n"),
+              HasSubstr("header \"1\"\n    cell \"Withdrawn\""));
+}
+
 TEST(Tally, CountsCellsWithAndWithoutWords) {
   Edition edition = rated(now);
   std::string dump = tally(edition, "of=progress known=Told unknown=\"Not told\"");
