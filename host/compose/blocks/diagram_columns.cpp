@@ -90,7 +90,7 @@ std::vector<DiagramPart> DiagramColumns::parts() const {
 
 std::string DiagramColumns::words(DiagramPart part, std::uint32_t row) const {
   const ChosenColumn* column = of(part);
-  return column == nullptr ? "" : printable(chosen_words(x_call, *column, row));
+  return column == nullptr ? "" : typeset(chosen_words(x_call, *column, row));
 }
 
 }  // namespace muster::compose

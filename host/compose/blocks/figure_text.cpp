@@ -48,7 +48,7 @@ document::Figure figure_node(const model::Figure& figure) {
 
 document::Inlines text_node(std::string_view text) {
   document::Inlines out;
-  if (!text.empty()) out.push_back({document::Text{printable(text)}});
+  if (!text.empty()) out.push_back({document::Text{typeset(text)}});
   return out;
 }
 

@@ -43,9 +43,9 @@ class FindingWriter {
     for (const model::KeyFigure& item : key.items) {
       const model::Figure& figure = figure_at(item.figure);
       std::string unit = unit_suffix(figure.unit);
-      std::string note = item.note == unit ? "" : printable(item.note);
-      made.items.push_back({printable(item.label), figure_node(figure), unit, std::move(note),
-                            printable(item.comparison), printable(item.source), item.icon});
+      std::string note = item.note == unit ? "" : typeset(item.note);
+      made.items.push_back({typeset(item.label), figure_node(figure), unit, std::move(note),
+                            typeset(item.comparison), typeset(item.source), item.icon});
     }
     return made;
   }
@@ -79,7 +79,7 @@ class FindingWriter {
     Inlines out;
     for (const model::TextOrFigure& part : parts) {
       if (const auto* text = std::get_if<std::string>(&part))
-        out.push_back({document::Text{printable(*text)}});
+        out.push_back({document::Text{typeset(*text)}});
       else
         out.push_back({figure_node(figure_at(std::get<model::FigureIndex>(part)))});
     }

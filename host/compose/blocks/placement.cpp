@@ -54,21 +54,6 @@ Blocks place_narrative(Composition& composition, const model::Narrative& narrati
   return blocks;
 }
 
-/// Curves straight quotation marks and apostrophes, as cmark does in the text around them.
-std::string with_curved_quotes(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool opens = i == 0 || std::string_view(" \n([").find(text[i - 1]) != text.npos;
-    if (text[i] == '\'')
-      out += opens ? "\u2018" : "\u2019";
-    else if (text[i] == '"')
-      out += opens ? "\u201C" : "\u201D";
-    else
-      out += text[i];
-  }
-  return out;
-}
-
 class Placer final : public BlockPlacer {
  public:
   explicit Placer(Composition& composition) : x_composition(composition) {}
@@ -78,8 +63,7 @@ class Placer final : public BlockPlacer {
       for (Block& block : place_narrative(x_composition, *narrative->narrative, level))
         out.push_back(std::move(block));
     else if (const auto* prose = std::get_if<ProseToken>(&token))
-      for (Block& block : prose_blocks(with_curved_quotes(prose->text), source))
-        out.push_back(std::move(block));
+      for (Block& block : prose_blocks(prose->text, source)) out.push_back(std::move(block));
     else if (const auto* finding = std::get_if<FindingToken>(&token))
       place_finding(x_composition.given, x_composition.draft, *finding, source, out);
     else if (const auto* changes = std::get_if<ChangesToken>(&token))

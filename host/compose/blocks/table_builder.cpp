@@ -11,6 +11,7 @@
 #include "compose/markdown/attributes.hpp"
 #include "compose/template/escape.hpp"
 #include "document/table_notes.hpp"
+#include "document/walk.hpp"
 
 namespace muster::compose {
 
@@ -62,7 +63,7 @@ std::vector<Note> TableNotes::finish(std::string_view source, Inlines synthetic,
   for (std::size_t i = 0; i < x_words.size(); ++i)
     notes.push_back({NoteKind::marked,
                      {{document::NoteMark{static_cast<std::uint32_t>(i + 1)}},
-                      {document::Text{printable(" " + x_words[i])}}}});
+                      {document::Text{typeset(" " + x_words[i])}}}});
   auto explain = [&](Status status, std::string_view text) {
     if (x_statuses.contains(status)) notes.push_back({NoteKind::symbols, text_node(text)});
   };
@@ -109,9 +110,10 @@ document::Cell printed_cell(const std::string& id, std::string_view printed,
 document::Cell text_cell(std::string_view text, const NoteNumbers& notes) {
   document::Cell cell;
   if (!text.empty() || notes.empty()) cell.content = text_node(text);
-  if (notes.empty()) return cell;
   append_marks(cell.content, notes);
-  cell.data = printable(text);
+  std::string as_given = printable(text);
+  if (!notes.empty() || document::plain_text(cell.content) != as_given)
+    cell.data = std::move(as_given);
   return cell;
 }
 

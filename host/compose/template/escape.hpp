@@ -17,6 +17,10 @@ std::string escape_markdown(std::string_view value);
 /// The value as the text of a node: only characters that cannot be printed become U+FFFD.
 std::string printable(std::string_view value);
 
+/// The value as `printable` gives it, with quotation marks and apostrophes curved as cmark curves
+/// those of the text around it.
+std::string typeset(std::string_view value);
+
 /// `\x` becomes x for ASCII punctuation x: for attributes, which Markdown never sees.
 using lines::unescape_markdown;
 
