@@ -15,8 +15,9 @@
 #include "compose/kept.hpp"
 #include "compose/small_counts.hpp"
 #include "compose/template/template_compiler.hpp"
+#include "document/address_links.hpp"
+#include "document/typography.hpp"
 #include "document/watermark.hpp"
-#include "document/year_ranges.hpp"
 
 namespace muster::compose {
 
@@ -117,7 +118,8 @@ std::optional<Composed> compose_once(const Given& given, const Folder& templates
   const bool synthetic = draft.document.metadata.synthetic;
   draft.document.metadata = metadata(given, !outcome.kept.empty());
   draft.document.metadata.synthetic = synthetic;
-  document::print_year_ranges(draft.document);
+  document::link_addresses(draft.document);
+  document::set_typography(draft.document);
   if (!problems.has_errors()) warn_of_small_counts(given, lookup, draft, problems);
   if (problems.has_errors()) return std::nullopt;
   return Composed{std::move(draft), std::move(outcome)};

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/year_ranges.hpp"
 
-#include <algorithm>
-
 #include "base/ascii.hpp"
-#include "document/walk.hpp"
 
 namespace muster::document {
 namespace {
@@ -67,7 +64,9 @@ void move_places(std::vector<Place>& places, std::size_t after) {
     if (place.begin > after) place.begin += static_cast<std::uint32_t>(en_dash.size() - 1);
 }
 
-bool put_dashes(std::string& words, std::vector<Place>* places) {
+}  // namespace
+
+bool put_year_dashes(std::string& words, std::vector<Place>* places) {
   bool changed = false;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (!is_digit(words[at])) continue;
@@ -82,76 +81,10 @@ bool put_dashes(std::string& words, std::vector<Place>* places) {
   return changed;
 }
 
-bool put_dashes(Inlines& inlines) {
-  bool changed = false;
-  for (Inline& item : inlines) {
-    if (auto* text = std::get_if<Text>(&item.node)) {
-      changed = put_dashes(text->text, &text->places) || changed;
-    } else {
-      std::visit(
-          [&](auto& node) {
-            if constexpr (requires { put_dashes(node.content); })
-              changed = put_dashes(node.content) || changed;
-          },
-          item.node);
-    }
-  }
-  return changed;
-}
-
-/// The CSV keeps what the edition's table has.
-void put_dashes(Table& table) {
-  put_dashes(table.caption);
-  for (Row& row : table.rows) {
-    for (Cell& cell : row.cells) {
-      const std::string typed = plain_text(cell);
-      if (put_dashes(cell.content) && cell.data.empty()) cell.data = typed;
-    }
-  }
-}
-
-struct BlockDashes {
-  void operator()(Table& table) const { put_dashes(table); }
-  void operator()(Chart& chart) const { put_dashes(chart.caption); }
-  void operator()(Box& box) const { put_dashes(box.title, nullptr); }
-  void operator()(SideNote& note) const { put_dashes(note.title, nullptr); }
-  void operator()(KeyFigures& figures) const {
-    for (KeyFigure& each : figures.items)
-      for (std::string* words : {&each.label, &each.note, &each.comparison, &each.source})
-        put_dashes(*words, nullptr);
-  }
-  void operator()(Timeline& timeline) const {
-    for (TimelineStep& step : timeline.steps) {
-      put_dashes(step.period, nullptr);
-      put_dashes(step.title);
-    }
-  }
-  template <class Node>
-  void operator()(Node&) const {}
-};
-
-void put_dashes(Blocks& blocks) {
-  for_each_block(blocks, [](Block& block) {
-    std::visit(BlockDashes{}, block.node);
-    if (std::holds_alternative<Table>(block.node)) return;
-    for_each_inlines(block, [](Inlines& inlines) { put_dashes(inlines); });
-  });
-}
-
-}  // namespace
-
 std::string with_year_dashes(const std::string& words) {
   std::string out = words;
-  put_dashes(out, nullptr);
+  put_year_dashes(out, nullptr);
   return out;
-}
-
-void print_year_ranges(Document& document) {
-  Metadata& metadata = document.metadata;
-  for (std::string* words : {&metadata.title, &metadata.edition_title, &metadata.subtitle})
-    put_dashes(*words, nullptr);
-  put_dashes(document.blocks);
-  for (auto& [id, blocks] : document.footnotes) put_dashes(blocks);
 }
 
 }  // namespace muster::document

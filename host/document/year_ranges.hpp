@@ -3,18 +3,19 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "document/node.hpp"
 
 namespace muster::document {
 
-/// The words with an en dash for the hyphen of each range of years: "2022-2027", "2022-27",
-/// "2022/23-2027/28". The second year is the later one. Left alone are dates (2022-10-01), months
-/// (2022-10), numbers of other things and what a longer word or address holds.
-std::string with_year_dashes(const std::string& words);
+/// Replaces the hyphen of each range of years with an en dash: "2022-2027", "2022-27",
+/// "2022/23-2027/28". The second year is the later one. Dates (2022-10-01), months (2022-10),
+/// other numbers, and ranges inside a longer word or address stay as they are. Moves `places`, if
+/// there are any, with the text. Returns whether anything was replaced.
+bool put_year_dashes(std::string& words, std::vector<Place>* places);
 
-/// The same in all running text of a document: headings, paragraphs, captions, cells, cards,
-/// footnotes, its title. Code, addresses, figures and the data behind tables stay as they are.
-void print_year_ranges(Document& document);
+/// Returns the same text with these dashes.
+std::string with_year_dashes(const std::string& words);
 
 }  // namespace muster::document

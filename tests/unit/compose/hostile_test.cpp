@@ -31,7 +31,7 @@ const std::vector<std::string> hostile_values = {"{{edition.title}}",
                                                  "---",
                                                  "```",
                                                  "~~~",
-                                                 "http://a.b <http://c.d>",
+                                                 "http:a.b <http:c.d>",
                                                  "{#id}",
                                                  "]{lang=cy}",
                                                  "=====",
@@ -51,6 +51,18 @@ TEST(Hostile, ValuesPrintAsTheyAre) {
       EXPECT_NE(dump.find(quoted), std::string::npos) << value << " in " << text << dump;
     }
   }
+}
+
+TEST(Hostile, AddressesLinkOnlyToThemselves) {
+  Edition edition;
+  edition.table("t", {"v:text"},
+                {{"<http://a.bc/\"onclick=x>"}, {"javascript:alert(1)"}, {"[x](https://d.ef)"}});
+  EXPECT_EQ(edition.blocks("{{#tables.t}}\n{{v}}\n\n{{/tables.t}}\n"),
+            "paragraph \"<\" link(\"http://a.bc/\")[\"http://a.bc/\"] \"\\\"onclick=x>\" "
+            "@report/publication.md:2\n"
+            "paragraph \"javascript:alert(1)\" @report/publication.md:2\n"
+            "paragraph \"[x](\" link(\"https://d.ef\")[\"https://d.ef\"] \")\" "
+            "@report/publication.md:2\n");
 }
 
 TEST(Hostile, ValuesStayInTheirCellAndTheirAttribute) {

@@ -191,7 +191,8 @@ TEST(Anchors, MayBeUsedOnlyOnce) {
 TEST(References, BecomeLinksToWhatIsThere) {
   EXPECT_EQ(blocks("# A {#a}\nSee @a, (@a). To me@example.org, `@a`, \\@a and [there](#a).\n"),
             "heading 2 id=a number=\"1\" \"A\" @report/publication.md:1\n"
-            "paragraph \"See \" reference(a) \", (\" reference(a) \"). To me@example.org, \" "
+            "paragraph \"See \" reference(a) \", (\" reference(a) \"). To \" "
+            "link(\"mailto:me@example.org\")[\"me@example.org\"] \", \" "
             "code(\"@a\") \", @a and \" "
             "link(\"#a\")[\"there\"] \".\" @report/publication.md:2\n");
 }

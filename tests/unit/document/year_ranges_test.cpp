@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "document/typography.hpp"
+
 namespace muster::document {
 namespace {
 
@@ -30,7 +32,7 @@ TEST(YearRanges, ArePrintedInRunningTextAndTitlesButNotInCode) {
   Document document;
   document.metadata.edition_title = "Strategy 2022-2027";
   document.blocks = paragraph({{Strong{{{Text{"In 2022-2027"}}}}}, {Code{"2022-2027"}}});
-  print_year_ranges(document);
+  set_typography(document);
   EXPECT_EQ(document.metadata.edition_title, "Strategy 2022–2027");
   const auto& words = std::get<Paragraph>(document.blocks[0].node).content;
   const auto& strong = std::get<Strong>(words[0].node).content;
@@ -43,7 +45,7 @@ TEST(YearRanges, KeepThePlacesOfTheWordsAfterThem) {
   Document document;
   Text text{"in 2022-2027, more", {{0, {0, 1}, 1, false}, {14, {0, 2}, 1, false}}};
   document.blocks = paragraph({{text}});
-  print_year_ranges(document);
+  set_typography(document);
   const auto& words = std::get<Paragraph>(document.blocks[0].node).content;
   EXPECT_EQ(std::get<Text>(words[0].node).places[1].begin, 16U);
   EXPECT_EQ(std::get<Text>(words[0].node).places[0].begin, 0U);
@@ -57,7 +59,7 @@ TEST(YearRanges, LeaveTheDataOfATableAsTyped) {
   table.rows.resize(1);
   table.rows[0].cells = {typed};
   document.blocks = {{table, {}}};
-  print_year_ranges(document);
+  set_typography(document);
   const Cell& cell = std::get<Table>(document.blocks[0].node).rows[0].cells[0];
   EXPECT_EQ(std::get<Text>(cell.content[0].node).text, "2022–2027");
   EXPECT_EQ(cell.data, "2022-2027");
