@@ -8,6 +8,7 @@
 #include "app/options.hpp"
 #include "app/reports.hpp"
 #include "app/subcommand.hpp"
+#include "app/word_diff.hpp"
 #include "base/diagnostic.hpp"
 
 namespace muster::app {
@@ -20,7 +21,11 @@ constexpr const char* diff_example =
     "reports and appendices of a meeting that are new, changed or no longer listed; and the "
     "narrative files\n"
     "that differ.\n\n"
-    "Example:\n  muster diff data/city-carers-2024-06 data/city-carers-2024 --json";
+    "With --docx, compares a Word file that muster wrote and an editor changed with the edition:\n"
+    "lists the paragraphs of the narrative that were changed, removed or added, so that you can\n"
+    "carry them back, and warns of changed tables and figures.\n\n"
+    "Examples:\n  muster diff data/city-carers-2024-06 data/city-carers-2024 --json\n"
+    "  muster diff --docx edited.docx data/sel-2022";
 
 struct FieldKind {
   const char* column;
@@ -53,18 +58,36 @@ const char* fate_kind(changes::Fate fate) {
 
 void declare_diff(CLI::App& command, Options& options) {
   command.footer(std::string(diff_example) + "\n\n" + exit_codes);
-  command.add_option("EDITIONS", options.editions, "Folders of the earlier and the later edition")
-      ->expected(2)
+  command
+      .add_option("EDITIONS", options.editions,
+                  "Folders of the earlier and the later edition; with --docx, of one edition")
+      ->expected(1, 2)
       ->required();
+  command.add_option("--docx", options.docx, "A Word file that an editor changed")
+      ->type_name("FILE");
+  command
+      .add_option("--publication", options.publications,
+                  "With --docx: the publication that was edited, if the edition has several")
+      ->expected(1);
   add_audience_option(command, options);
   command.add_flag("--json", options.json, "Print JSON");
   command.add_flag("--strict", options.strict, "Exit with 3 if there are any warnings");
   add_sector_limits(command, options);
   add_place_options(command, options);
   add_console_options(command, options);
+  command.final_callback([&] {
+    const std::size_t wanted = options.docx.empty() ? 2 : 1;
+    if (options.editions.size() != wanted)
+      throw CLI::ValidationError("EDITIONS", options.docx.empty()
+                                                 ? "name two editions, or a Word file with --docx"
+                                                 : "name one edition with --docx");
+    if (options.docx.empty() && !options.publications.empty())
+      throw CLI::ValidationError("--publication", "use it with --docx");
+  });
 }
 
 ExitCode diff(const Options& options, Console& console) {
+  if (!options.docx.empty()) return diff_word_file(options, console);
   Diagnostics diagnostics;
   Tools tools = find_tools(options, console, diagnostics);
   std::vector<Computed> editions;

@@ -47,6 +47,8 @@ struct Options {
   bool allow_no_sectors = false;  ///< publish although every sector is missing
 
   // diff: `editions` are the earlier and the later one; audience and strict as for build
+  std::string
+      docx;  ///< a Word file that an editor sent back, to compare with one edition; "": none
 
   // check: `editions` is one folder; audience, date and strict as for build
   std::string html;  ///< file for the report as a web page; "": none

@@ -16,6 +16,12 @@ inline constexpr Code docx_outside{"docx.outside"};
 inline constexpr Code docx_object{"docx.embedded-object"};
 /// Something in its heads or feet is not taken over.
 inline constexpr Code docx_left_out{"docx.left-out"};
+/// A file that an editor sent back can't be read.
+inline constexpr Code docx_edited{"docx.edited"};
+/// An editor changed text in Word that comes from a table or a template.
+inline constexpr Code docx_not_narrative{"docx.not-narrative"};
+/// What an editor left in a Word file besides changed text.
+inline constexpr Code docx_unread{"docx.unread"};
 /// A publication is not written as a Word file.
 inline constexpr Code docx_pack{"docx.pack"};
 

@@ -288,6 +288,71 @@ def check_restricted(program, source, scratch):
     return []
 
 
+def edited(path, into, edit):
+    """Writes the Word file again after `edit` was given the paragraphs of its body."""
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(into, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/document.xml":
+                root = ElementTree.fromstring(content)
+                edit(root)
+                content = ElementTree.tostring(root)
+            new.writestr(name, content)
+
+
+def set_text(paragraph, text):
+    runs = list(paragraph.iter(W + "t"))
+    for run in runs:
+        run.text = ""
+    runs[0].text = text
+
+
+def edit_as_a_colleague(root):
+    """Changes a paragraph and a cell, removes a paragraph, and adds one."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    words = {each: "".join(run.text or "" for run in each.iter(W + "t")) for each in root.iter(W + "p")}
+
+    def find(beginning):
+        return next(each for each, text in words.items() if text.startswith(beginning))
+
+    set_text(find("It comes at a hard time."), words[find("It comes at a hard time.")].replace("a hard time", "a difficult time"))
+    thanks = find("I thank everyone")
+    parents[thanks].remove(thanks)
+    means = find("It has to live within its means.")
+    new = ElementTree.fromstring(ElementTree.tostring(means))
+    set_text(new, "A new sentence by the editor.")
+    parents[means].insert(list(parents[means]).index(means) + 1, new)
+    cell = next(each for each, text in words.items() if text == "Adult nurses" and parents[each].tag == W + "tc")
+    set_text(cell, "Nurses for adults")
+
+
+def check_edits(program, source, scratch):
+    """What a colleague changed in Word is listed with its place in the narrative; nothing else is."""
+    problems = []
+
+    def diff(edition, path):
+        return subprocess.run([program, "diff", "--docx", path, source / "data" / edition],
+                              capture_output=True, text=True, cwd=source)
+
+    for edition, publication in EDITIONS.items():
+        path = scratch / "one" / edition / "public" / publication / "report.docx"
+        result = diff(edition, path)
+        if result.stdout != "no paragraph of the narrative differs\n" or "docx." in result.stderr:
+            problems.append(f"{edition}, unchanged: {result.returncode} {result.stdout[:500]} {result.stderr[:500]}")
+    path = scratch / "one" / "sel-2022" / "public" / "people-strategy" / "report.docx"
+    edited(path, scratch / "edited.docx", edit_as_a_colleague)
+    result = diff("sel-2022", scratch / "edited.docx")
+    places = [line for line in result.stdout.splitlines() if not line.startswith("  ")]
+    kinds = [re.sub(r"^.*/narrative/(\w+)\.md:\d+: (\w+)$", r"\1 \2", line) for line in places]
+    if sorted(kinds) != ["conclusion added", "foreword changed", "foreword removed"]:
+        problems.append(f"edited: {result.stdout} {result.stderr[:500]}")
+    if "+ It comes at a difficult time." not in result.stdout or "+ A new sentence by the editor." not in result.stdout:
+        problems.append(f"edited: the new text is missing: {result.stdout}")
+    if result.stderr.count("warning[docx.not-narrative]") != 1 or "became 'Nurses for adults'" not in result.stderr:
+        problems.append(f"edited: the cell is not reported: {result.stderr[:500]}")
+    return problems
+
+
 def check_pack(program, source, scratch):
     """A pack is not made as a Word file, and muster says so."""
     result = subprocess.run([program, "build", source / "data" / "city-committee-2025-01", "--out", scratch / "pack",
@@ -304,6 +369,7 @@ def main():
     for edition, publication in EDITIONS.items():
         problems += check_edition(program, source, scratch, edition, publication)
     problems += check_restricted(program, source, scratch)
+    problems += check_edits(program, source, scratch)
     problems += check_pack(program, source, scratch)
     print("\n".join(problems) or f"{len(EDITIONS)} editions agree with their pages")
     return 1 if problems else 0
