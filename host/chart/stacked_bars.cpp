@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Counts by group: a bar for each label, made of one part for each series. The number is under its
-// part; a key above explains the fills.
+// Counts by group: a bar for each label, made of one part for each series. The number of a part is
+// below the part; a key above the bars explains the fills.
 #include <algorithm>
 
 #include "chart/kinds.hpp"
 #include "chart/points.hpp"
+#include "chart/row_plot.hpp"
 #include "chart/series_key.hpp"
 #include "chart/text_lines.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 // Multiples of the text size.
 constexpr double group_bar_height = 0.9;
-constexpr double group_row_gap = 0.4;
+constexpr double above_numbers = 0.1;
 constexpr double number_gap = 0.4;
 constexpr double part_gap = 0.1;  ///< the page's colour between neighbours that are alike in grey
 
@@ -32,74 +33,101 @@ double largest_row(const document::Chart& chart, std::size_t rows) {
   return largest;
 }
 
-struct GroupRow {
-  std::size_t index;
-  double scale;  ///< points for each unit of value
-};
-
-/// Positions of the numbers under one bar: left to right, starting a new line if one would leave
-/// the canvas.
-class NumberLine {
- public:
-  NumberLine(Picture& picture, double top, const Canvas& canvas)
-      : x_picture(picture), x_top(top), x_canvas(canvas) {}
-
-  void put(const std::string& text, double left) {
-    const double width = x_canvas.text_width(text, true);
-    const double last = std::max(x_canvas.width - width, 0.0);
-    left = std::max(std::min(left, last), x_free_from);
-    if (left > last) {
-      x_top += x_canvas.em() * line_step;
-      left = 0;
-    }
-    put_lines(x_picture, {text}, left, x_top, x_canvas, {Anchor::start, true});
-    x_free_from = left + width + x_canvas.em() * number_gap;
-  }
-  double bottom() const { return x_top + x_canvas.em() * line_step; }
-
- private:
-  Picture& x_picture;
-  double x_top;
-  const Canvas& x_canvas;
-  double x_free_from = 0;
-};
-
-/// Draws the bar of one row and its numbers. Returns the end of the row.
-double put_parts(Picture& picture, const document::Chart& chart, const GroupRow& row, double top,
-                 const Canvas& canvas) {
-  const double em = canvas.em();
+/// A number under the bar, and the line of numbers that it is on.
+struct PlacedNumber {
+  std::string text;
   double left = 0;
-  NumberLine numbers(picture, top + em * (group_bar_height + 0.1), canvas);
+  std::size_t line = 0;
+};
+
+/// Puts each number under the beginning of its part, or after the number before it. A number that
+/// would leave the plot begins a new line.
+std::vector<PlacedNumber> numbers_of(const document::Chart& chart, std::size_t row,
+                                     const RowPlot& plot, const Canvas& canvas) {
+  std::vector<PlacedNumber> out;
+  double part = 0, free_from = plot.left;
+  std::size_t line = 0;
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
-    const double width = value_at(chart, i, row.index) * row.scale;
-    if (width <= 0) continue;
-    const double drawn = std::max(width - em * part_gap, width / 2);
-    put_part(picture, chart, i,
-             Bar{left, top, drawn, em * group_bar_height, theme::Role::series_1});
-    numbers.put(value_text(chart.series[i].values[row.index], chart.unit), left);
-    left += width;
+    const double value = value_at(chart, i, row);
+    if (value <= 0) continue;
+    const std::string text = value_text(chart.series[i].values[row], chart.unit);
+    const double width = canvas.text_width(text, true);
+    const double last = std::max(plot.right - width, plot.left);
+    double left = std::max(std::min(plot.x(part), last), free_from);
+    if (left > last) {
+      ++line;
+      left = plot.left;
+    }
+    out.push_back({text, left, line});
+    free_from = left + width + canvas.em() * number_gap;
+    part += value;
   }
-  if (left > 0) return numbers.bottom() + em * group_row_gap;
-  put_lines(picture, {no_data}, 0, top, canvas, {Anchor::start, false, theme::Role::muted_text});
-  return top + em * (line_step + group_row_gap);
+  return out;
+}
+
+/// Draws the parts of a bar from left to right.
+void put_parts(Picture& picture, const document::Chart& chart, std::size_t row, const RowPlot& plot,
+               double top, const Canvas& canvas) {
+  const double em = canvas.em();
+  double begin = 0;
+  for (std::size_t i = 0; i < chart.series.size(); ++i) {
+    const double value = value_at(chart, i, row);
+    if (value <= 0) continue;
+    const double width = value * plot.scale;
+    put_part(picture, chart, i,
+             Bar{plot.x(begin), top, std::max(width - em * part_gap, width / 2),
+                 em * group_bar_height, theme::Role::series_1});
+    begin += value;
+  }
+}
+
+void put_row(Picture& picture, Rows& rows, const document::Chart& chart, std::size_t row,
+             const RowPlot& plot, const Canvas& canvas) {
+  const double em = canvas.em();
+  const std::string label = shortened(chart.series.front().values[row].label, 160);
+  const std::vector<PlacedNumber> numbers = numbers_of(chart, row, plot, canvas);
+  if (numbers.empty()) {
+    const double top = rows.add(label, em * line_step);
+    put_lines(picture, {no_data}, plot.left, top, canvas,
+              {Anchor::start, false, theme::Role::muted_text});
+    return;
+  }
+  const double bar = em * (group_bar_height + above_numbers);
+  const double top = rows.add(label, bar + lines_height(numbers.back().line + 1, canvas));
+  put_parts(picture, chart, row, plot, top, canvas);
+  for (const PlacedNumber& number : numbers)
+    put_lines(picture, {number.text}, number.left,
+              top + bar + static_cast<double>(number.line) * em * line_step, canvas,
+              {Anchor::start, true});
+}
+
+/// Returns the key of the series that have a part in any bar.
+std::vector<KeyEntry> entries_of_parts(const document::Chart& chart, std::size_t rows) {
+  const std::vector<KeyEntry> all = series_entries(chart);
+  std::vector<KeyEntry> shown;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t row = 0; row < rows; ++row)
+      if (value_at(chart, i, row) > 0) {
+        shown.push_back(all[i]);
+        break;
+      }
+  return shown;
 }
 
 Picture draw_stacked_bars(const document::Chart& chart, const Canvas& canvas) {
-  const double em = canvas.em();
+  const std::vector<std::string> labels = row_labels(chart);
+  if (labels.empty()) return words_alone(no_data, canvas);
   Picture picture{canvas.width, 0, {}};
-  put_key(picture, series_entries(chart), canvas);
-  double top = picture.height;
-  const std::size_t rows = chart.series.empty() ? 0 : chart.series.front().values.size();
-  const double largest = largest_row(chart, rows);
-  const double scale = largest > 0 ? canvas.width / largest : 0;
-  for (std::size_t row = 0; row < rows; ++row) {
-    const auto lines =
-        wrap(shortened(chart.series.front().values[row].label, 160), canvas.width, canvas);
-    put_lines(picture, lines, 0, top, canvas);
-    top = put_parts(picture, chart, {row, scale}, top + lines_height(lines.size(), canvas), canvas);
-  }
-  if (rows == 0) put_lines(picture, {no_data}, 0, top, canvas);
-  picture.height = rows == 0 ? top + em * line_step : top;
+  const auto entries = entries_of_parts(chart, labels.size());
+  if (!entries.empty()) put_key(picture, entries, canvas);
+  RowNeeds needs;
+  for (const std::string& label : labels) needs.labels.push_back(shortened(label, 160));
+  needs.highest = largest_row(chart, labels.size());
+  const RowPlot plot = row_plot(needs, canvas);
+  Rows rows(picture, chart, plot, canvas);
+  for (std::size_t row = 0; row < labels.size(); ++row)
+    put_row(picture, rows, chart, row, plot, canvas);
+  rows.finish();
   return picture;
 }
 
