@@ -21,6 +21,7 @@
 #include "data/data_writer.hpp"
 #include "document/pack.hpp"
 #include "document/watermark.hpp"
+#include "document/without_annexes.hpp"
 #include "html/html_writer.hpp"
 #include "layout/layout.hpp"
 #include "model/owed_sections.hpp"
@@ -281,7 +282,7 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
 /// The pages have no allowed number: that of the publication is for paper.
 publish::Output PublicationRun::render_slides(const document::Document& document,
                                               const theme::Theme& theme, Variant variant) {
-  document::Document deck = document;
+  document::Document deck = theme.slides.annexes ? document : document::without_annexes(document);
   deck.metadata.most_pages = 0;
   publish::Output output = render_pdf(deck, theme::as_slides(theme), {"slides", variant}).first;
   output.format = "slides";

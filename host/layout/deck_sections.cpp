@@ -2,7 +2,6 @@
 #include "layout/deck_sections.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -43,15 +42,10 @@ bool is_slide_heading(const Block& block) {
   return heading != nullptr && heading->level <= last_level_of_slides;
 }
 
-/// "A": chapters of the text have figures.
-bool is_annex(const document::Heading& heading) {
-  return heading.level <= chapter_level && !heading.number.empty() &&
-         std::isalpha(static_cast<unsigned char>(heading.number.front())) != 0;
-}
-
-bool is_listing(const Block& block, bool annexes) {
+/// The contents and the lists of tables and figures: a deck has an agenda instead.
+bool is_list_of_pages(const Block& block) {
   const auto* listing = as<document::Listing>(block);
-  return listing != nullptr && !(annexes && listing->kind == document::ListingKind::abbreviations);
+  return listing != nullptr && listing->kind != document::ListingKind::abbreviations;
 }
 
 PieceKind kind_of(const Block& block) {
@@ -173,30 +167,20 @@ void find_chapters(std::vector<DeckSection>& sections) {
 
 }  // namespace
 
-std::vector<DeckSection> deck_sections(std::span<const Block> blocks, bool annexes) {
+std::vector<DeckSection> deck_sections(std::span<const Block> blocks) {
   std::vector<const Block*> all;
   flatten(blocks, all);
   std::vector<DeckSection> sections;
-  bool left_out = false;
   for (const Block* block : all) {
     if (is_slide_heading(*block)) {
-      const auto& heading = std::get<document::Heading>(block->node);
-      if (heading.level <= chapter_level) left_out = !annexes && is_annex(heading);
-      if (!left_out) {
-        sections.emplace_back().heading = &heading;
-        sections.back().source = block->source;
-      }
+      sections.emplace_back().heading = &std::get<document::Heading>(block->node);
+      sections.back().source = block->source;
       continue;
     }
-    if (left_out || is_listing(*block, annexes)) continue;
+    if (is_list_of_pages(*block)) continue;
     if (sections.empty()) sections.emplace_back();
     add_block(*block, sections.back().pieces);
   }
-  if (!annexes)
-    std::erase_if(sections, [](const DeckSection& section) {
-      return section.pieces.empty() && section.heading != nullptr &&
-             section.heading->id == "abbreviations";
-    });
   pass_on_remarks(sections);
   find_chapters(sections);
   return with_shared_slides(std::move(sections));

@@ -38,9 +38,8 @@ struct DeckSection {
 
 /// Divides the text of a document. Headings of the first four levels begin slides. A chapter of
 /// several sections has a slide of its own, with its message. Short sections of words share a
-/// slide, whose title is the heading above theirs. Without `annexes`, chapters of the annex are
-/// left out, and the abbreviations too.
-std::vector<DeckSection> deck_sections(std::span<const document::Block> blocks, bool annexes);
+/// slide, whose title is the heading above theirs.
+std::vector<DeckSection> deck_sections(std::span<const document::Block> blocks);
 
 /// Puts short sections of words under one title.
 std::vector<DeckSection> with_shared_slides(std::vector<DeckSection> sections);

@@ -27,7 +27,7 @@ DeckSetter::DeckSetter(BlockSetter& blocks, TagId parent)
 DeckSetter::~DeckSetter() = default;
 
 void DeckSetter::set(std::span<const document::Block> blocks) {
-  auto sections = deck_sections(blocks, x_blocks.setting().theme.slides.annexes);
+  auto sections = deck_sections(blocks);
   for (DeckSection& section : sections) {
     set_section(section);
     x_blocks.setting().words.trim();

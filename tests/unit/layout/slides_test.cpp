@@ -139,23 +139,6 @@ TEST(Slides, HoldLongTextInTwoColumns) {
   }
 }
 
-document::Blocks with_annex() {
-  document::Blocks blocks = {heading(2, "a", "Text"), paragraph("Main."), heading(2, "b", "Tables"),
-                             paragraph("Annex.")};
-  std::get<document::Heading>(blocks[2].node).number = "A";
-  return blocks;
-}
-
-TEST(Slides, MayLeaveTheAnnexesOut) {
-  EXPECT_EQ(slides_of(with_annex()).size(), 2U);
-  theme::Theme theme = deck_theme();
-  theme.slides.annexes = false;
-  Diagnostics diagnostics;
-  const CollectingSink sink = lay_out(document_of(with_annex()), theme, diagnostics);
-  EXPECT_THAT(sink.reading_text(), HasSubstr("Main."));
-  EXPECT_THAT(sink.reading_text(), Not(HasSubstr("Annex.")));
-}
-
 /// Two sections of a line each share a slide; its title is the chapter's.
 TEST(Slides, HoldShortSectionsUnderTheTitleAboveThem) {
   const auto slides = slides_of({heading(2, "a", "First"), heading(3, "b", "Second"),
