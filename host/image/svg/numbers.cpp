@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "image/svg/numbers.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
+#include <string>
 
 #include "base/ascii.hpp"
 
@@ -68,15 +71,29 @@ std::optional<std::vector<double>> numbers(std::string_view text) {
   return all;
 }
 
+namespace {
+
+/// A unit of CSS whose size does not depend on a font or on the picture.
+struct LengthUnit {
+  std::string_view word;
+  double pixels;  ///< in user units
+};
+constexpr double inch = 96;
+constexpr LengthUnit units[] = {
+    {"", 1},      {"px", 1},           {"pt", inch / 72},  {"pc", inch / 6},
+    {"in", inch}, {"mm", inch / 25.4}, {"cm", inch / 2.54}};
+
+}  // namespace
+
 std::optional<double> length(std::string_view text) {
   Scanner scanner(text);
   const auto value = scanner.number();
   if (!value) return std::nullopt;
-  while (!scanner.at_end()) {
-    const char c = scanner.take();
-    if (c < 'a' || c > 'z') return std::nullopt;
-  }
-  return value;
+  std::string unit;
+  while (!scanner.at_end()) unit += scanner.take();
+  const auto* known = std::ranges::find(units, unit, &LengthUnit::word);
+  if (known == std::end(units)) return std::nullopt;
+  return *value * known->pixels;
 }
 
 }  // namespace muster::image::svg

@@ -34,7 +34,8 @@ class Scanner {
 /// Returns all numbers of `text`, or nothing if there is anything else between them.
 std::optional<std::vector<double>> numbers(std::string_view text);
 
-/// Returns a number with or without a unit: "12", "12px". Returns nothing for percentages.
+/// Returns a length in user units, of which an inch has 96: "12" and "12px" are 12, "1in" is 96.
+/// Returns nothing for percentages and for units that depend on a font, such as em.
 std::optional<double> length(std::string_view text);
 
 }  // namespace muster::image::svg

@@ -63,6 +63,14 @@ TEST(Drawing, ReadsLinesAbsoluteAndRelative) {
   EXPECT_EQ(steps_of(path("M1 1h2zl1 1")), "M 1 1 L 3 1 Z L 2 2");  // closing returns to the start
 }
 
+// An inch has 96 user units and 2.54 cm.
+TEST(Drawing, ReadsLengthsInTheirUnits) {
+  EXPECT_EQ(steps_of("<line x1=\"0\" y1=\"2.54cm\" x2=\"3pt\" y2=\"12px\" stroke=\"#000\"/>"),
+            "M 0 96 L 4 12");
+  EXPECT_EQ(steps_of("<line x1=\"1in\" y1=\"25.4mm\" x2=\"1pc\" y2=\"0\" stroke=\"#000\"/>"),
+            "M 96 96 L 16 0");
+}
+
 TEST(Drawing, ReadsCubicCurvesAndTheirSmoothOnes) {
   EXPECT_EQ(steps_of(path("M0 0C1 0 2 1 2 2S3 4 4 4")), "M 0 0 C 1 0 2 1 2 2 C 2 3 3 4 4 4");
   EXPECT_EQ(steps_of(path("M1 1s1 0 1 1")), "M 1 1 C 1 1 2 1 2 2");
