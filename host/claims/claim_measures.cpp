@@ -111,7 +111,7 @@ bool changes_itself(const Context& context, const Claim& claim) {
 bool is_numbered(const Context& context, const Claim& claim) {
   std::size_t figure = claim.mention.first_token;
   return figure > 0 && claim.mention.measured == Measured::number &&
-         context.word(figure - 1).starts_with("number") && context.word(figure - 1) != "number of";
+         context.word(figure - 1).starts_with("number");
 }
 
 /// Whether the figure follows words such as "the number of": "the number of pharmacies is 333".

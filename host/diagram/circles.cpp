@@ -205,7 +205,7 @@ std::vector<Slice> list_of(const document::Diagram& diagram, const Canvas& canva
     add(text_box(middle_of(diagram), canvas.width, canvas), BoxLook::strong, slices.emplace_back());
   const auto boxes = numbered_steps(diagram);
   const double gap = list_gap * canvas.em();
-  const std::size_t columns = columns_for(boxes, list_column * canvas.em(), gap, canvas);
+  const std::size_t columns = columns_for(boxes, list_column, gap, canvas);
   for (const auto& row : rows_of(boxes, columns, gap, canvas).rows) {
     Slice& slice = slices.emplace_back();
     for (const TextBox& box : row) add(box, BoxLook::plain, slice);

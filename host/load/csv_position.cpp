@@ -71,23 +71,24 @@ std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line, c
   }
 }
 
-std::optional<std::uint32_t> line_like_a_row(std::string_view cell, std::size_t width) {
+std::optional<std::uint32_t> line_like_a_row(std::string_view cell, std::size_t width,
+                                             char separator) {
   constexpr std::size_t enough = 3;
   std::size_t end = cell.find('\n');
   for (std::uint32_t line = 1; end != std::string_view::npos && width >= enough; ++line) {
     cell.remove_prefix(end + 1);
     end = cell.find('\n');
     const std::string_view text = cell.substr(0, end);
-    std::size_t commas = 0;
+    std::size_t separators = 0;
     for (std::size_t i = 0; i < text.size(); ++i)
-      if (text[i] == ',' && (i + 1 == text.size() || text[i + 1] != ' ')) ++commas;
-    if (commas + 1 == width) return line;
+      if (text[i] == separator && (i + 1 == text.size() || text[i + 1] != ' ')) ++separators;
+    if (separators + 1 == width) return line;
   }
   return std::nullopt;
 }
 
-Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line) {
-  const std::vector<Place> places = cell_places(row, first_line);
+Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line, char separator) {
+  const std::vector<Place> places = cell_places(row, first_line, separator);
   return places[std::min(cell, places.size() - 1)];
 }
 

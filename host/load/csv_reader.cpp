@@ -357,9 +357,9 @@ void CsvReader::State::row_ended() {
 void CsvReader::State::check_swallowed() {
   const auto cells = parser.parsed().cells();
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const auto at = line_like_a_row(cells[i], width);
+    const auto at = line_like_a_row(cells[i], width, separator);
     if (!at || problems.full()) continue;
-    const Place opened = cell_place(raw_row(), i, row_line);
+    const Place opened = cell_place(raw_row(), i, row_line, separator);
     problems.warning(code::csv_swallowed, opened,
                      "the quoted cell that begins here spans several lines, and line " +
                          std::to_string(opened.line + *at) +

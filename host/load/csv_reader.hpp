@@ -64,12 +64,14 @@ std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line,
                                char separator = ',');
 
 /// The place of cell number `cell` (from 0); the row's end, if it has fewer.
-Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line);
+Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line,
+                 char separator = ',');
 
 /// The line of a cell (from 0, never the first) that looks like a row of `width` cells: it has as
-/// many commas without a space after them as such a row. Nothing if the rows are too short to
+/// many separators without a space after them as such a row. Nothing if the rows are too short to
 /// decide.
-std::optional<std::uint32_t> line_like_a_row(std::string_view cell, std::size_t width);
+std::optional<std::uint32_t> line_like_a_row(std::string_view cell, std::size_t width,
+                                             char separator = ',');
 
 /// The character that stops libcsv in `row`.
 struct QuoteFault {

@@ -87,7 +87,7 @@ class Painter {
       for (const layout::Glyph& glyph : run.glyphs) {
         x_outlines.add(x_context, run.face, glyph.id, label.size,
                        x + static_cast<double>(glyph.x_offset),
-                       label.y - static_cast<double>(glyph.y_offset));
+                       label.y + static_cast<double>(glyph.y_offset));
         x += static_cast<double>(glyph.advance);
       }
     }

@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "base/word_list.hpp"
 #include "document/year_ranges.hpp"
 #include "site/page_parts.hpp"
 #include "site/sentences.hpp"
@@ -189,7 +190,8 @@ void check_statement(const model::Edition& edition, const std::vector<Manifest>&
   diagnostics.error(
       code::site_statement, edition.location,
       "'accessibility.status' is 'full', but " +
-          (failing > 0 ? std::to_string(failing) + " published PDFs are not accessible"
+          (failing > 0 ? counted(failing, "published PDF") +
+                             (failing == 1 ? " is not accessible" : " are not accessible")
                        : std::string("'accessibility.known' lists content that does not comply")),
       {"write 'status: partial', or repair what does not comply"});
 }

@@ -51,7 +51,7 @@ TEST(Tally, CountsAnActionThatEndedWithoutARatingByItsEnd) {
                  {"4", "p", "", "closed"}});
   const std::string dump = tally(edition, "of=rating");
   EXPECT_THAT(dump, HasSubstr("cell \"Completed\"\n    cell \"Withdrawn\"\n"
-                              "    cell \"Not stated\"\n    cell \"Closed\"\n"));
+                              "    cell \"Closed\"\n    cell \"Not stated\"\n"));
   for (const char* word : {"g", "withdrawn", "none", "closed"})
     EXPECT_THAT(dump, HasSubstr(std::string("rating.") + word + ".sel-2022 \"1\")"));
   EXPECT_THAT(edition.blocks("::: table name=actions id=a caption=x columns=\"id, rating\" "

@@ -10,11 +10,12 @@ namespace {
 TEST(Template, PrintsEditionAndPublication) {
   Edition edition;
   edition.dataset.edition.contact = {"Workforce team", "workforce@example.org", ""};
-  EXPECT_EQ(
-      edition.blocks("{{edition.title}}, {{publication.title}}, {{date}}, {{audience}},\n"
-                     "{{edition.baseline_month}}; {{edition.contact}}\n"),
-      "paragraph \"South East London, Report, 30 June 2023, public, October 2022; Workforce team, "
-      "workforce@example.org\" @report/publication.md:1\n");
+  EXPECT_EQ(edition.blocks("{{edition.title}}, {{publication.title}}, {{date}}, {{audience}},\n"
+                           "{{edition.baseline_month}}; {{edition.contact}}\n"),
+            "paragraph \"South East London, Report, 30 June 2023, public, October 2022; Workforce "
+            "team, \" "
+            "link(\"mailto:workforce@example.org\")[\"workforce@example.org\"] "
+            "@report/publication.md:1\n");
 }
 
 TEST(Template, LoopsOverRowsWithColumnsAsPrinted) {

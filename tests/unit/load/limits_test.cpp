@@ -115,5 +115,11 @@ TEST(Limits, PlacesOfARowsCellsAreFoundInOnePass) {
     EXPECT_EQ(cell_place("a, \"b\nc\",d,\n", i, 3).column, places[i].column);
 }
 
+TEST(Limits, PlacesFollowTheSeparatorOfTheFile) {
+  EXPECT_EQ(cell_place("a,b;\"c\";d\n", 1, 3, ';').column, 5U);
+  EXPECT_EQ(line_like_a_row("x\n1;2;3", 3, ';'), 1U);
+  EXPECT_EQ(line_like_a_row("x\n1,2,3", 3, ';'), std::nullopt);
+}
+
 }  // namespace
 }  // namespace muster::load
