@@ -63,10 +63,14 @@ async function stops(page, problems) {
   await page.evaluate(() => scrollTo(0, 0));
   await page.locator(".skip").focus();
   const { wanted, all } = await page.evaluate(remember);
-  for (let i = 0; i < all; ++i) await page.keyboard.press("Tab");
-  // On a busy machine a heavy page is behind with the last keys.
   const reached = (count) => new Set(globalThis.stopsMet.flatMap(({ stop }) => stop ?? [])).size >= count;
-  await page.waitForFunction(reached, wanted, { timeout: 10_000 }).catch(() => {});
+  // On a busy machine a heavy page is behind with the last keys, or takes none while it is laid out. A stop that Tab
+  // can't reach is not reached in a second round either.
+  for (let round = 0; round < 3; ++round) {
+    for (let i = 0; i < all; ++i) await page.keyboard.press("Tab");
+    const done = await page.waitForFunction(reached, wanted, { timeout: 10_000 }).then(() => true, () => false);
+    if (done) break;
+  }
   const met = await page.evaluate(() => globalThis.stopsMet);
   problems.push(...met.filter(({ outlined }) => !outlined).slice(0, 5).map(({ tag }) => `no visible focus: ${tag}`));
   const order = met.filter(({ stop }) => stop !== undefined).map(({ stop }) => Number(stop));
