@@ -86,6 +86,9 @@ void TallyCounts::find_categories() {
       const bool ended = word != cell(edition, table_of(edition).find(x_of), row);
       add_category(word, word.empty() ? not_stated : ended ? upper_first(word) : word);
     }
+  // Whatever the rows say first, the ones that say nothing come last.
+  std::stable_partition(x_categories.begin(), x_categories.end(),
+                        [](const TallyGroup& one) { return !one.words.empty(); });
 }
 
 void TallyCounts::add_category(const std::string& words, const std::string& title) {
