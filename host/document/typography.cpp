@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/typography.hpp"
 
+#include "base/chart_kind.hpp"
+#include "base/quotation_marks.hpp"
 #include "document/telephone_numbers.hpp"
 #include "document/walk.hpp"
 #include "document/year_ranges.hpp"
@@ -41,9 +43,33 @@ void set(Table& table) {
   }
 }
 
+/// Whether the labels are looked up in a map, where they must be as typed.
+bool names_areas(ChartKind kind) {
+  return kind == ChartKind::map || kind == ChartKind::tile_map || kind == ChartKind::bubble_map;
+}
+
+/// Curves the quotation marks in what a chart writes into its picture. Its events name its labels,
+/// so both change.
+void curve_labels(Chart& chart) {
+  const auto curve = [](std::string& text) { text = with_curved_quotes(text); };
+  for (ChartSeries& series : chart.series) {
+    curve(series.title);
+    for (ChartValue& value : series.values) curve(value.label);
+  }
+  for (std::string& group : chart.groups) curve(group);
+  for (ChartEvent& event : chart.events) {
+    curve(event.at);
+    curve(event.text);
+  }
+  for (ChartLine& line : chart.lines) curve(line.label);
+}
+
 struct BlockTypography {
   void operator()(Table& table) const { set(table); }
-  void operator()(Chart& chart) const { set(chart.caption); }
+  void operator()(Chart& chart) const {
+    set(chart.caption);
+    if (!names_areas(chart.kind)) curve_labels(chart);
+  }
   void operator()(Box& box) const { set(box.title, nullptr); }
   void operator()(SideNote& note) const { set(note.title, nullptr); }
   void operator()(KeyFigures& figures) const {

@@ -2,6 +2,7 @@
 #include "trace/explanation.hpp"
 
 #include "base/ascii.hpp"
+#include "base/quotation_marks.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -26,11 +27,14 @@ bool is_at(const Use& use, const std::string& place) {
   return place.empty();
 }
 
+/// In lower case and with straight quotation marks, which are what people type.
+std::string searchable(const std::string& text) { return lower(with_straight_quotes(text)); }
+
 /// Whether every word of `near` occurs in the headers or the place of the figure.
 bool is_near(const std::string& id, const Use& use, const std::string& near) {
-  const std::string around = lower(id + " " + use.row + " " + use.column + " " + use.title + " " +
-                                   use.section + " " + use.number);
-  std::istringstream words(lower(near));
+  const std::string around = searchable(id + " " + use.row + " " + use.column + " " + use.title +
+                                        " " + use.section + " " + use.number);
+  std::istringstream words(searchable(near));
   for (std::string word; words >> word;)
     if (around.find(word) == std::string::npos) return false;
   return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "compose/template/escape.hpp"
 
+#include "base/quotation_marks.hpp"
 #include "base/utf8.hpp"
 #include "compose/template/marks.hpp"
 
@@ -39,25 +40,10 @@ std::string escape_markdown(std::string_view value) {
   });
 }
 
-std::string typeset(std::string_view value) {
-  std::string out;
-  char before = ' ';
-  for (const char c : printable(value)) {
-    const bool opens = std::string_view(" ([-/").find(before) != std::string_view::npos;
-    if (c == '\'')
-      out += opens ? "\u2018" : "\u2019";
-    else if (c == '"')
-      out += opens ? "\u201C" : "\u201D";
-    else
-      out += c;
-    const bool is_inside = opens && (c == '\'' || c == '"');  // one quotation mark after another
-    if (!is_inside) before = c;
-  }
-  return out;
-}
-
 std::string printable(std::string_view value) {
   return clean(value, [](std::string& out, char c) { out += c; });
 }
+
+std::string typeset(std::string_view value) { return with_curved_quotes(printable(value)); }
 
 }  // namespace muster::compose

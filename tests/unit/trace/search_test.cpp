@@ -26,7 +26,7 @@ Uses sample() {
   Use other = gap;
   other.publication = "sector-profile";
   Use rate = gap;
-  rate.column = "Vacancy rate";
+  rate.column = "Nurses\u2019 vacancy rate";
   rate.text = "23%";
   return {{"acute.gap.adult_nurses", {gap, said, other}},
           {"acute.vacancy_rate.adult_nurses", {rate}}};
@@ -67,6 +67,8 @@ TEST(Search, ByPlace) {
 TEST(Search, ByWordsAroundIt) {
   EXPECT_THAT(ids({"", "", "", "ADULT rate"}), ElementsAre("acute.vacancy_rate.adult_nurses 1"));
   EXPECT_THAT(ids({"", "", "", "midwives"}), ElementsAre());
+  for (const char* typed : {"nurses'", "nurses\u2019"})
+    EXPECT_THAT(ids({"", "", "", typed}), ElementsAre("acute.vacancy_rate.adult_nurses 1"));
 }
 
 }  // namespace
