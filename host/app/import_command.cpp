@@ -2,11 +2,11 @@
 // `muster import RECIPE FILE... --into EDITION`: official files become rows of an edition's tables.
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <fstream>
 
 #include "app/locations.hpp"
 #include "app/options.hpp"
 #include "app/subcommand.hpp"
+#include "app/whole_file.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
@@ -84,21 +84,6 @@ std::vector<model::TableSchema> tables_for(const std::string& table, const Optio
     if (plugin.accepted)
       tables.insert(tables.end(), plugin.declares.begin(), plugin.declares.end());
   return tables;
-}
-
-/// Writes next to the file and renames, so that the file is the old or the new one.
-void write_whole(const fs::path& path, const std::string& text) {
-  fs::path making = path;
-  making += ".making";
-  std::ofstream out(making, std::ios::binary);
-  out << text;
-  out.close();
-  std::error_code error;
-  if (out) fs::rename(making, path, error);
-  if (out && !error) return;
-  fs::remove(making, error);
-  throw Error(code::file_unwritable, {.file = path.string()}, "the file cannot be written",
-              {"check that you may write to the edition's folder"});
 }
 
 void print_result(const importing::ImportResult& result, const std::string& table,

@@ -29,6 +29,9 @@ inline constexpr const char* exit_codes =
 /// The output of `build --dump`: the document, its pages, how full these are, or its charts.
 enum class Dump : unsigned char { document, frames, fill, charts };
 
+/// What `muster updates` does.
+enum class UpdatesStep : unsigned char { forms, answers, reminders };
+
 /// The command line of all subcommands, after parsing.
 struct Options {
   const Subcommand* command = nullptr;
@@ -73,6 +76,11 @@ struct Options {
   std::vector<std::string> files;  ///< the files to import
   std::string import_period;       ///< "": the files say their periods
   bool dry_run = false;
+
+  // updates: `editions` holds the one edition; `files` are the answers; date and dry_run as above
+  UpdatesStep updates_step = UpdatesStep::forms;
+  bool partial = false;  ///< take good answers although others have mistakes
+  bool csv = false;      ///< reminders as CSV
 
   // verify
   std::vector<std::string> pdfs;  ///< files for veraPDF

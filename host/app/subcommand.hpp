@@ -36,6 +36,7 @@ extern const Subcommand new_command;
 extern const Subcommand publications_command;
 extern const Subcommand schema_command;
 extern const Subcommand sectors_command;
+extern const Subcommand updates_command;
 extern const Subcommand validate_command;
 extern const Subcommand verify_command;
 

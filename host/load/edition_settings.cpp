@@ -17,7 +17,7 @@ namespace muster::load {
 
 namespace {
 
-enum class SettingType : unsigned char { word, words, texts, yes_or_no, whole, number, rate };
+enum class SettingType : unsigned char { word, words, texts, yes_or_no, whole, number, rate, date };
 
 struct Setting {
   std::string_view key;
@@ -56,13 +56,19 @@ constexpr std::array social_care{
     Setting{"trend", SettingType::word, 0, 0, "look-back|latest-two"},
 };
 
+constexpr std::array round_of_updates{
+    Setting{"from", SettingType::date},
+    Setting{"by", SettingType::date},
+};
+
 struct Group {
   std::string_view key;
   std::span<const Setting> settings;
 };
 
 constexpr std::array groups{Group{"data", data}, Group{"social_care", social_care},
-                            Group{"spc", spc}, Group{"uncertainty", uncertainty}};
+                            Group{"spc", spc}, Group{"uncertainty", uncertainty},
+                            Group{"updates", round_of_updates}};
 
 std::vector<std::string> split(std::string_view words) {
   std::vector<std::string> out;
@@ -133,6 +139,10 @@ std::optional<std::string> value_of(YamlMap& group, const Setting& setting) {
       return plain(group.number(setting.key, setting.lowest, setting.highest));
     case SettingType::rate:
       return plain(group.rate(setting.key));
+    case SettingType::date: {
+      const auto day = group.date(setting.key);
+      return day ? std::optional(iso_date(*day)) : std::nullopt;
+    }
   }
   return std::nullopt;
 }

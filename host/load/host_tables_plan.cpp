@@ -44,8 +44,11 @@ constexpr std::array<ColumnDeclaration, 18> actions = {{
     {"timeline", text, optional,
      "when it will be done, in the plan's own words, if a date says too little"},
     {"due", date, optional, "by when"},
-    {"rating", text, optional, "the id of a rating in edition.yaml", "", "ratings"},
-    {"progress", text, optional, "what was done so far; empty means that no update was received"},
+    {"rating", text, optional,
+     "the id of a rating in edition.yaml; the latest rating in updates.csv replaces it", "",
+     "ratings"},
+    {"progress", text, optional,
+     "what was done so far; updates.csv adds dated lines; empty means that no update was received"},
     {"status", text, optional,
      "whether work continues: a closed action is finished, a withdrawn one was abandoned; empty "
      "means "
@@ -89,7 +92,15 @@ constexpr std::array<ColumnDeclaration, 3> reviews = {{
     {"kind", text, required, "the kind of review", "snapshot|annual"},
 }};
 
-constexpr std::array<TableDeclaration, 6> plan_declared = {{
+constexpr std::array<ColumnDeclaration, 4> update_log = {{
+    {"action", text, key, "the id of the action", "", "actions.id"},
+    {"date", date, key, "the day of the update"},
+    {"update", text, required, "what was done, as it is printed after the date"},
+    {"rating", text, optional,
+     "the id of its rating from that day on; if empty, the rating stays as it was", "", "ratings"},
+}};
+
+constexpr std::array<TableDeclaration, 7> plan_declared = {{
     {.name = "priorities",
      .title = "Priorities",
      .description = "What the strategy sets out to do.",
@@ -104,6 +115,13 @@ constexpr std::array<TableDeclaration, 6> plan_declared = {{
      .title = "Strategic actions",
      .description = "What is done for each priority, by whom, measured how.",
      .columns = actions},
+    {.name = "updates",
+     .title = "Updates on actions",
+     .description = "What the leads reported, a dated row for each answer; `muster updates import` "
+                    "appends to it. Publications print the rows since `updates: {from: ...}` in "
+                    "edition.yaml as progress, and the latest rating.",
+     .columns = update_log,
+     .extras = Extras::audience},
     {.name = "amendments",
      .title = "Amendments",
      .description = "Why actions were amended, and amendments older than the edition before this "

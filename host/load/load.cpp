@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "disclosure/protect.hpp"
 #include "load/edition_reader.hpp"
+#include "load/latest_updates.hpp"
 #include "load/table_checks.hpp"
 #include "load/table_declaration.hpp"
 #include "load/table_reader.hpp"
@@ -103,7 +104,7 @@ bool is_referred_to(const std::string& table, const Schemas& schemas) {
 /// Whether a check in load compares rows of the table that may be far apart in the file, so that it
 /// must be kept whole.
 bool compares_rows(const Folder& folder, const model::TableSchema& schema, const Schemas& schemas) {
-  return is_referred_to(schema.name, schemas) || schema.stock_flow ||
+  return is_referred_to(schema.name, schemas) || schema.stock_flow || schema.name == "updates" ||
          is_compared_with_run_charts(schema.name, folder);
 }
 
@@ -188,6 +189,7 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
     check_exempt_items(folder, schemas, dataset.edition.marks, diagnostics);
   }
   if (diagnostics.error_count() != errors_before) return std::nullopt;
+  print_latest_updates(dataset);
   protect_counts(dataset, options, diagnostics);
   if (diagnostics.error_count() != errors_before) return std::nullopt;
   return dataset;

@@ -18,7 +18,8 @@ namespace muster::starter {
 
 /// actions.csv without closed and withdrawn rows, without updates and headlines, and with every
 /// lead written out; amendments.csv with the date of the edition they were made in, and without
-/// those of actions that are gone; any other file as it is.
+/// those of actions that are gone; updates.csv without those of actions that are gone; any other
+/// file as it is.
 std::string next_table(const Folder& old, const std::string& file, Date baseline,
                        Diagnostics& diagnostics);
 
@@ -35,7 +36,8 @@ struct NextEdition {
 };
 
 /// `text` must have been read as `edition` without errors. The new one is a draft without a
-/// version; published, baseline and a horizon that is labelled by its year have moved on. A title
+/// version; published, baseline and a horizon that is labelled by its year have moved on. Updates
+/// are asked for from the day after the last day for answers, if there is one. A title
 /// or subtitle that names the day of the meeting before names the day of the next.
 std::string next_yaml(const std::string& text, const model::Edition& edition,
                       const NextEdition& next);

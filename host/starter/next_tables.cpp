@@ -72,6 +72,15 @@ std::string next_amendments(const Folder& old, Date baseline, Diagnostics& diagn
   return text_of(rows);
 }
 
+/// The log goes on: the plan's rating of an action is in its latest row.
+std::string next_updates(const Folder& old, Diagnostics& diagnostics) {
+  Rows rows = read_rows(old, "updates.csv", diagnostics);
+  const std::set<std::string> ids = values(open_actions(old, diagnostics), "id");
+  const std::size_t action = rows.column("action");
+  std::erase_if(rows.rows, [&](const Cells& row) { return !ids.contains(cell(row, action)); });
+  return text_of(rows);
+}
+
 }  // namespace
 
 std::string next_table(const Folder& old, const std::string& file, Date baseline,
@@ -79,6 +88,7 @@ std::string next_table(const Folder& old, const std::string& file, Date baseline
   if (file == "actions.csv") return next_actions(old, diagnostics);
   if (file == "amendments.csv" && old.has("actions.csv"))
     return next_amendments(old, baseline, diagnostics);
+  if (file == "updates.csv" && old.has("actions.csv")) return next_updates(old, diagnostics);
   return old.read(file);
 }
 

@@ -15,6 +15,12 @@ bool is_year(const std::string& text) {
   return text.size() == 4 && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
+/// The date of a publication of the next edition. What is published around a meeting moves with it.
+Date moved(Date date, const NextEdition& next) {
+  if (!next.meeting) return months_later(date, next.months);
+  return Date{date.days + next.meeting->next.days - next.meeting->before.days};
+}
+
 Values new_values(const model::Edition& edition, const NextEdition& next) {
   Values values = {{"id", next.id},
                    {"previous", next.previous},
@@ -29,8 +35,7 @@ Values new_values(const model::Edition& edition, const NextEdition& next) {
   if (!edition.publication_dates.empty()) {
     std::string dates;
     for (const auto& [publication, date] : edition.publication_dates)
-      dates += (dates.empty() ? "" : ", ") + publication + ": " +
-               iso_date(months_later(date, next.months));
+      dates += (dates.empty() ? "" : ", ") + publication + ": " + iso_date(moved(date, next));
     values["publication_dates"] = "{" + dates + "}";
   }
   if (!next.title.empty()) values["title"] = yaml_text(next.title);
@@ -60,6 +65,26 @@ std::string moved_label(std::string line, const std::string& label, int months) 
   std::size_t at = is_year(label) && months % 12 == 0 ? line.rfind(label) : std::string::npos;
   if (at == std::string::npos) return line;
   return line.replace(at, label.size(), std::to_string(std::stoi(label) + months / 12));
+}
+
+/// Moves the days between which leads send updates: the next round begins on the day after the last
+/// day for answers of this one.
+std::string moved_round(std::string line, const model::Edition& edition, int months) {
+  const auto day = [&](const char* setting) {
+    const auto found = edition.settings.find(setting);
+    return found == edition.settings.end() ? std::nullopt : parse_date(found->second);
+  };
+  const auto replace = [&](const char* key, Date next) {
+    const std::size_t value = line.find(key);
+    const std::size_t at = value == line.npos ? line.npos : line.find_first_of("0123456789", value);
+    constexpr std::size_t length = 10;  // yyyy-mm-dd
+    if (at != line.npos) line.replace(at, length, iso_date(next));
+  };
+  const auto from = day("updates.from");
+  const auto by = day("updates.by");
+  if (from) replace("from:", by ? Date{by->days + 1} : months_later(*from, months));
+  if (by) replace("by:", months_later(*by, months));
+  return line;
 }
 
 /// Puts the day of the next meeting in place of the day before.
@@ -102,6 +127,7 @@ std::string next_yaml(const std::string& text, const model::Edition& edition,
     if (!key.empty()) outer = key;
     replaced = values.contains(key);
     if (outer == "horizon") line = moved_label(std::move(line), edition.horizon_label, next.months);
+    if (outer == "updates") line = moved_round(std::move(line), edition, next.months);
     if (next.meeting && (outer == "title" || outer == "subtitle"))
       line = moved_meeting(std::move(line), *next.meeting);
     if (replaced) line = key + ": " + values.extract(key).mapped();

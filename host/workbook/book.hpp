@@ -44,11 +44,22 @@ struct Line {
   LineStyle style = LineStyle::text;
 };
 
+/// What readers write into a column. It is a choice if `choices` names a sheet: its table's first
+/// column lists the words. It is a day if `first` and `last` are given, else text.
+struct Entry {
+  std::string choices;  ///< "" or the name of a sheet
+  std::optional<Date> first, last;
+  std::string prompt;  ///< shown at the cell, at most 255 characters
+};
+
 /// A column of a table. `title` is unique in its table, whatever the case of letters.
 struct BookColumn {
   std::string title;
   bool figures = false;
   int width = 10;  ///< in characters
+  /// If any column has one, the sheet is protected, without a password: only cells of such columns
+  /// can be changed. Only in xlsx.
+  std::optional<Entry> entry = {};
 };
 /// A table with a row of titles. `name` is unique in the book and no address of a cell.
 struct BookTable {

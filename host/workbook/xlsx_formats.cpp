@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char* xlsx_font = "Arial";  // without serifs, and on most machines
 constexpr double text_size = 12, title_size = 16;
+constexpr lxw_color_t entry_colour = 0xFFF8DC;  // pale, so that black text keeps its contrast
 constexpr lxw_color_t link_colour = 0x0B3B8C;  // contrast of 10 to 1 on white
 
 }  // namespace
@@ -24,12 +25,14 @@ Formats::Formats(lxw_workbook* book)
       x_figure_heading(wrapped(true, LXW_ALIGN_RIGHT)),
       x_symbol(wrapped(false, LXW_ALIGN_RIGHT)),
       x_link(wrapped()),
-      x_date(wrapped()) {
+      x_date(wrapped()),
+      x_entry(made_entry()),
+      x_entry_date(made_entry()) {
   format_set_bold(x_title);
   format_set_font_size(x_title, title_size);
   format_set_underline(x_link, LXW_UNDERLINE_SINGLE);
   format_set_font_color(x_link, link_colour);
-  format_set_num_format(x_date, "d mmmm yyyy");
+  for (lxw_format* date : {x_date, x_entry_date}) format_set_num_format(date, "d mmmm yyyy");
 }
 
 lxw_format* Formats::of(LineStyle style) const {
@@ -52,6 +55,14 @@ lxw_format* Formats::made() {
   format_set_font_name(format, xlsx_font);
   format_set_font_size(format, text_size);
   format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  return format;
+}
+
+lxw_format* Formats::made_entry() {
+  lxw_format* format = wrapped();
+  format_set_unlocked(format);
+  format_set_border(format, LXW_BORDER_THIN);
+  format_set_bg_color(format, entry_colour);
   return format;
 }
 

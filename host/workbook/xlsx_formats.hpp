@@ -22,13 +22,17 @@ class Formats {
   lxw_format* text(bool figures) const { return figures ? x_symbol : x_text; }
   lxw_format* link() const { return x_link; }
   lxw_format* date() const { return x_date; }
+  /// Of a cell that readers fill in.
+  lxw_format* entry(bool is_date) const { return is_date ? x_entry_date : x_entry; }
 
  private:
   lxw_format* made();
+  lxw_format* made_entry();
   lxw_format* wrapped(bool bold = false, std::uint8_t align = LXW_ALIGN_LEFT);
 
   lxw_workbook* x_book;
-  lxw_format *x_title, *x_line, *x_text, *x_heading, *x_figure_heading, *x_symbol, *x_link, *x_date;
+  lxw_format *x_title, *x_line, *x_text, *x_heading, *x_figure_heading, *x_symbol, *x_link, *x_date,
+      *x_entry, *x_entry_date;
   std::map<NumberForm, lxw_format*> x_numbers;
 };
 

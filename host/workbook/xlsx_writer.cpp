@@ -73,6 +73,12 @@ void check(lxw_error error) {
   if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
 }
 
+/// The number by which Excel knows a day.
+double day_number(Date date) {
+  constexpr int first_day = 25'569;  // 1 January 1970, counted from the end of 1899
+  return date.days + first_day;
+}
+
 /// Where a cell is, and how its text is set.
 struct Target {
   lxw_worksheet* sheet;
@@ -97,9 +103,7 @@ struct ValueWriter {
         worksheet_write_number(at.sheet, at.row, at.column, number.value, formats.of(number.form)));
   }
   void operator()(Date date) const {
-    constexpr int first_day = 25'569;  // 1 January 1970, counted from the end of 1899
-    check(
-        worksheet_write_number(at.sheet, at.row, at.column, date.days + first_day, formats.date()));
+    check(worksheet_write_number(at.sheet, at.row, at.column, day_number(date), formats.date()));
   }
   /// The words replace the address that the library writes into the cell.
   void operator()(const SheetLink& link) const {
@@ -154,26 +158,84 @@ void mark_table(lxw_worksheet* sheet, lxw_row_t first, const BookTable& table, F
                             static_cast<lxw_col_t>(columns.size() - 1), &options));
 }
 
-void write_table(lxw_worksheet* sheet, lxw_row_t first, const BookTable& table, Formats& formats) {
+const Sheet& sheet_named(const Book& book, const std::string& name) {
+  return *std::find_if(book.sheets.begin(), book.sheets.end(),
+                       [&](const Sheet& sheet) { return sheet.name == name; });
+}
+
+/// The cells of a sheet's first column as a range: 'Ratings'!$A$3:$A$5.
+std::string choices_of(const Sheet& sheet) {
+  const std::size_t first = sheet.lines.size() + 2;
+  return "='" + sheet.name + "'!$A$" + std::to_string(first) + ":$A$" +
+         std::to_string(first + sheet.table->rows.size() - 1);
+}
+
+/// Says at each cell of a column what can be written there. The program refuses anything else.
+void allow_entries(const Target& at, std::size_t rows, const Entry& entry, const Book& book) {
+  std::string prompt = uncoded(entry.prompt);
+  std::string range;
+  lxw_data_validation rule = {};
+  rule.validate = LXW_VALIDATION_TYPE_ANY;
+  rule.input_message = prompt.data();
+  if (!entry.choices.empty()) {
+    range = choices_of(sheet_named(book, entry.choices));
+    rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+    rule.value_formula = range.data();
+  } else if (entry.first && entry.last) {
+    rule.validate = LXW_VALIDATION_TYPE_DATE_NUMBER;
+    rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+    rule.minimum_number = day_number(*entry.first);
+    rule.maximum_number = day_number(*entry.last);
+  }
+  check(worksheet_data_validation_range(at.sheet, at.row + 1, at.column,
+                                        static_cast<lxw_row_t>(at.row + rows), at.column, &rule));
+}
+
+/// Protects a sheet against slips, and lets readers change heights and widths.
+void protect(lxw_worksheet* sheet) {
+  lxw_protection allowed = {};
+  allowed.format_rows = LXW_TRUE;
+  allowed.format_columns = LXW_TRUE;
+  worksheet_protect(sheet, nullptr, &allowed);
+}
+
+bool is_filled_in(const BookTable& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const BookColumn& column) { return column.entry.has_value(); });
+}
+
+lxw_format* format_of(const BookColumn& column, Formats& formats) {
+  if (column.entry) return formats.entry(column.entry->first.has_value());
+  return formats.text(column.figures);
+}
+
+void write_table(lxw_worksheet* sheet, lxw_row_t first, const BookTable& table, const Book& book,
+                 Formats& formats) {
   mark_table(sheet, first, table, formats);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     check(worksheet_set_column(sheet, column, column, table.columns[i].width, nullptr));
+    if (table.columns[i].entry && !table.rows.empty())
+      allow_entries({sheet, first, column, nullptr}, table.rows.size(), *table.columns[i].entry,
+                    book);
   }
+  if (is_filled_in(table)) protect(sheet);
   Target at{sheet, first, 0, nullptr};
   set_height(at, lines_of_titles(table.columns));
   for (const std::vector<Value>& row : table.rows) {
     ++at.row;
     for (std::size_t i = 0; i < row.size(); ++i) {
       at.column = static_cast<lxw_col_t>(i);
-      at.text = formats.text(table.columns[i].figures);
+      at.text = format_of(table.columns[i], formats);
       std::visit(ValueWriter{at, formats}, row[i]);
     }
-    set_height(at, lines_of(row, table.columns));
+    constexpr std::size_t lines_to_fill_in = 4;
+    const std::size_t lines = lines_of(row, table.columns);
+    set_height(at, is_filled_in(table) ? std::max(lines, lines_to_fill_in) : lines);
   }
 }
 
-void write_sheet(lxw_workbook* book, const Sheet& from, Formats& formats) {
+void write_sheet(lxw_workbook* book, const Sheet& from, const Book& all, Formats& formats) {
   lxw_worksheet* sheet = workbook_add_worksheet(book, from.name.c_str());
   if (!sheet) fail("a sheet can't be added");
   worksheet_set_paper(sheet, a4);
@@ -181,7 +243,7 @@ void write_sheet(lxw_workbook* book, const Sheet& from, Formats& formats) {
   worksheet_fit_to_pages(sheet, 1, 0);
   write_lines(sheet, from, formats);
   if (from.table)
-    write_table(sheet, static_cast<lxw_row_t>(from.lines.size()), *from.table, formats);
+    write_table(sheet, static_cast<lxw_row_t>(from.lines.size()), *from.table, all, formats);
   else
     check(worksheet_set_column(sheet, 0, 0, from.width, nullptr));
 }
@@ -210,7 +272,7 @@ void write_xlsx(const Book& from, ByteSink& out) {
   if (!book) fail("there is no memory for a workbook");
   Formats formats(book.get());
   set_properties(book.get(), from.properties);
-  for (const Sheet& sheet : from.sheets) write_sheet(book.get(), sheet, formats);
+  for (const Sheet& sheet : from.sheets) write_sheet(book.get(), sheet, from, formats);
   check(workbook_close(book.release()));  // frees it too
   file.copy_to(out);
 }

@@ -42,6 +42,13 @@ TEST(NextTables, AmendmentsGetTheirDateOrGoWithTheirAction) {
             "action,column,date,reason\n2,due,2024-11-30,after a session\n2,added,2023-12-31,\n");
 }
 
+TEST(NextTables, UpdatesOfOpenActionsStayInTheLog) {
+  EXPECT_EQ(next({{"actions.csv", actions},
+                  {"updates.csv", "action,date,update\n1,2024-01-02,Gone\n2,2024-01-02,Begun\n"}},
+                 "updates.csv"),
+            "action,date,update\n2,2024-01-02,Begun\n");
+}
+
 TEST(NextTables, AnyOtherFileStaysAsItIs) {
   EXPECT_EQ(next({{"staff.csv", "a,b\r\n1,2\r\n"}}, "staff.csv"), "a,b\r\n1,2\r\n");
 }

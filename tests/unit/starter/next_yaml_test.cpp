@@ -57,6 +57,29 @@ TEST(NextYaml, MovesTheDatesOfPublications) {
                                  "owner: b\n"));
 }
 
+/// The next round begins after this one ends: 22 November 2024 is the last day, and six months
+/// later is 22 May 2025.
+TEST(NextYaml, MovesTheRoundOfUpdatesOn) {
+  model::Edition made = edition();
+  made.settings = {{"updates.from", "2024-06-01"}, {"updates.by", "2024-11-22"}};
+  const NextEdition next{"b", "", "a", 6};
+  EXPECT_THAT(next_yaml("updates: {from: 2024-06-01, by: 2024-11-22}\n", made, next),
+              testing::HasSubstr("updates: {from: 2024-11-23, by: 2025-05-22}\n"));
+  EXPECT_THAT(next_yaml("updates:\n  by: 2024-11-22\n  from: 2024-06-01\n", made, next),
+              testing::HasSubstr("  by: 2025-05-22\n  from: 2024-11-23\n"));
+}
+
+/// From 18 June to 17 September are 91 days; 91 days after 25 June is 24 September.
+TEST(NextYaml, PublicationsOfAMeetingMoveWithIt) {
+  model::Edition made = edition();
+  made.publication_dates = {{"minutes", parse_date("2025-06-25").value()}};
+  NextEdition next{"b", "", "a", 12};
+  next.meeting = MeetingDates{parse_date("2025-06-18").value(), parse_date("2025-09-17").value(),
+                              parse_date("2025-09-09").value()};
+  EXPECT_THAT(next_yaml("publication_dates: {minutes: 2025-06-25}\n", made, next),
+              testing::HasSubstr("publication_dates: {minutes: 2025-09-24}\n"));
+}
+
 TEST(NextYaml, ALabelThatIsNoYearStays) {
   model::Edition made = edition();
   made.horizon_label = "the 2030s";

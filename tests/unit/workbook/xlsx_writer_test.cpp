@@ -119,5 +119,35 @@ TEST(Xlsx, IsTheSameInEveryTimeZone) {
   EXPECT_TRUE(here == there);
 }
 
+Book form() {
+  Book book;
+  BookTable asked{"table_asked",
+                  {{"Id", false, 10, {}},
+                   {"Words", false, 10, Entry{"", {}, {}, "A sentence."}},
+                   {"Choice", false, 10, Entry{"Words", {}, {}, ""}},
+                   // 1 January 2024 is day 19723 since 1970, and 45292 in a spreadsheet program.
+                   {"Day", false, 10, Entry{"", Date{19'723}, Date{19'724}, ""}}},
+                  {{std::string("1"), {}, {}, {}}}};
+  book.sheets.push_back({"Form", {{std::string("Line")}}, asked, 10});
+  BookTable words{
+      "table_words", {{"Word", false, 10, {}}}, {{std::string("a")}, {std::string("b")}}};
+  book.sheets.push_back({"Words", {{std::string("Line")}}, words, 10});
+  return book;
+}
+
+TEST(Xlsx, LocksAllCellsOfAFormThatNobodyFillsIn) {
+  StringSink sink;
+  write_xlsx(form(), sink);
+  const auto members = members_of(sink.text);
+  const std::string& sheet = members.at("xl/worksheets/sheet1.xml");
+  EXPECT_THAT(sheet, HasSubstr("<sheetProtection sheet=\"1\""));
+  EXPECT_THAT(sheet, HasSubstr("sqref=\"B3\""));
+  EXPECT_THAT(sheet, HasSubstr("prompt=\"A sentence.\""));
+  EXPECT_THAT(sheet, HasSubstr("<formula1>'Words'!$A$3:$A$4</formula1>"));
+  EXPECT_THAT(sheet, HasSubstr("<formula1>45292</formula1><formula2>45293</formula2>"));
+  EXPECT_THAT(members.at("xl/styles.xml"), HasSubstr("<protection locked=\"0\"/>"));
+  EXPECT_THAT(members.at("xl/worksheets/sheet2.xml"), Not(HasSubstr("sheetProtection")));
+}
+
 }  // namespace
 }  // namespace muster::workbook

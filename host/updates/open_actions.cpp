@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "updates/open_actions.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/ascii.hpp"
+#include "base/word_list.hpp"
+#include "model/cells.hpp"
+#include "updates/sentences.hpp"
+
+namespace muster::updates {
+
+namespace {
+
+using model::Dataset;
+using model::Table;
+
+std::string text(const Dataset& dataset, const Table& table, const char* column, std::size_t row) {
+  return std::string(model::text_at(dataset, table.find(column), row));
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string line(trimmed(std::string_view(text).substr(at, end - at)));
+    if (!line.empty()) lines.push_back(line);
+    at = end + 1;
+  }
+  return lines;
+}
+
+void add_leads(const std::string& leads, OpenAction& action) {
+  std::vector<std::string> names = lines_of(leads);
+  if (names.empty()) names.emplace_back(sentences::no_lead.words);
+  action.lead = names.front();
+  names.erase(names.begin());
+  action.others = listed(names);
+}
+
+std::string rating_label(const Dataset& dataset, const std::string& id) {
+  for (const model::Rating& rating : dataset.edition.ratings)
+    if (rating.id == id) return rating.label;
+  return id;
+}
+
+void add_last_update(const Dataset& dataset, OpenAction& action) {
+  const Table* updates = dataset.find("updates");
+  for (std::size_t row = 0; updates != nullptr && row < updates->row_count(); ++row) {
+    const auto day = model::date_at(updates->find("date"), row);
+    if (!day || (action.last && *day < *action.last)) continue;
+    if (text(dataset, *updates, "action", row) != action.id) continue;
+    action.last = day;
+    action.last_words = text(dataset, *updates, "update", row);
+  }
+}
+
+OpenAction action_of(const Dataset& dataset, const Table& actions, std::size_t row) {
+  OpenAction action;
+  action.id = text(dataset, actions, "id", row);
+  action.action = text(dataset, actions, "action", row);
+  add_leads(text(dataset, actions, "lead", row), action);
+  action.due = actions.find("due") ? model::date_at(actions.find("due"), row) : std::nullopt;
+  action.rating = rating_label(dataset, text(dataset, actions, "rating", row));
+  action.owes = text(dataset, actions, "progress", row).empty();
+  add_last_update(dataset, action);
+  return action;
+}
+
+bool is_over(const std::string& status) { return status == "closed" || status == "withdrawn"; }
+
+}  // namespace
+
+Round round_of(const model::Edition& edition) {
+  const auto day = [&](const char* setting) {
+    const auto found = edition.settings.find(setting);
+    return found == edition.settings.end() ? std::nullopt : parse_date(found->second);
+  };
+  return {day("updates.from"), day("updates.by").value_or(edition.baseline)};
+}
+
+std::vector<OpenAction> open_actions(const Dataset& dataset) {
+  std::vector<OpenAction> found;
+  const Table* actions = dataset.find("actions");
+  for (std::size_t row = 0; actions != nullptr && row < actions->row_count(); ++row) {
+    if (is_over(text(dataset, *actions, "status", row))) continue;
+    OpenAction action = action_of(dataset, *actions, row);
+    const bool restricted = text(dataset, *actions, "audience", row) == "restricted";
+    auto same = std::find_if(found.begin(), found.end(),
+                             [&](const OpenAction& one) { return one.id == action.id; });
+    if (same == found.end()) same = found.insert(found.end(), std::move(action));
+    same->restricted = same->restricted || restricted;
+  }
+  return found;
+}
+
+std::vector<LeadActions> by_lead(std::vector<OpenAction> actions) {
+  std::vector<LeadActions> leads;
+  for (OpenAction& action : actions) {
+    auto of = std::find_if(leads.begin(), leads.end(),
+                           [&](const LeadActions& one) { return one.lead == action.lead; });
+    if (of == leads.end()) of = leads.insert(leads.end(), {action.lead, {}});
+    of->actions.push_back(std::move(action));
+  }
+  return leads;
+}
+
+}  // namespace muster::updates
