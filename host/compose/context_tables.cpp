@@ -2,6 +2,7 @@
 // The tables of the edition as lists of rows. In a row, the tables that refer to it are lists too:
 // the aims of a priority, the actions of an aim.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "compose/blocks/column_index.hpp"
@@ -13,6 +14,18 @@
 namespace muster::compose {
 
 namespace {
+
+/// Text columns whose cells may have paragraphs and lists, so that a tag of theirs has a line of
+/// its own.
+constexpr std::array<std::string_view, 2> prose_columns = {"discussion", "resolution"};
+
+bool is_prose(std::string_view column) {
+  return std::find(prose_columns.begin(), prose_columns.end(), column) != prose_columns.end();
+}
+
+Name column_name(const model::ColumnSchema& column) {
+  return row_name(is_prose(column.name) ? Name::Kind::blocks : Name::Kind::text);
+}
 
 using RowNumbers = std::vector<std::uint32_t>;
 
@@ -76,11 +89,11 @@ Name table_list(const model::Dataset& dataset, const model::Table& table) {
   Name list = row_name(Name::Kind::list);
   list.members.emplace("narrative", row_name(Name::Kind::blocks));
   for (const model::ColumnSchema& column : table.schema.columns) {
-    list.members.insert_or_assign(column.name, row_name(Name::Kind::text));
+    list.members.insert_or_assign(column.name, column_name(column));
     add_word_flags(column, list);
   }
   for (const model::Column& column : table.columns)
-    list.members.insert_or_assign(column.schema.name, row_name(Name::Kind::text));
+    list.members.insert_or_assign(column.schema.name, column_name(column.schema));
   for (const auto& [name, child] : children_of(dataset, table))
     list.members.emplace(name, table_list(dataset, *child.table));
   return list;
@@ -107,7 +120,7 @@ class RowMaker {
   Value value(const std::string& key, const Name& name, std::uint32_t row) {
     if (name.kind == Name::Kind::flag) return {says(key, row)};
     if (name.kind == Name::Kind::list) return child_rows(key, name, row);
-    if (name.kind == Name::Kind::blocks) return narrative(row);
+    if (name.kind == Name::Kind::blocks) return is_prose(key) ? prose(key, row) : narrative(row);
     const model::Column* column = x_table.find(key);
     return column == nullptr ? Value{false} : cell_value(x_given, x_lookup, x_table, *column, row);
   }
@@ -117,6 +130,13 @@ class RowMaker {
     std::size_t slash = key.find('/');
     const model::Column* column = x_table.find(key.substr(0, slash));
     return column != nullptr && cell_words(x_given.dataset, *column, row) == key.substr(slash + 1);
+  }
+
+  Value prose(const std::string& key, std::uint32_t row) const {
+    const model::Column* column = x_table.find(key);
+    std::string words = column == nullptr ? "" : cell_words(x_given.dataset, *column, row);
+    if (words.empty()) return {false};
+    return {x_lookup.tokens.add(ProseToken{std::move(words)})};
   }
 
   /// The file narrative/TABLE-ID.md: the row in the writer's words.

@@ -11,7 +11,7 @@ namespace {
 using enum Shape;
 using enum Need;
 
-constexpr std::array<ColumnDeclaration, 8> meeting = {{
+constexpr std::array<ColumnDeclaration, 10> meeting = {{
     {"committee", text, key, "the committee's name"},
     {"date", date, required, "the day of the meeting"},
     {"time", text, required, "when it begins, as it is printed"},
@@ -20,6 +20,9 @@ constexpr std::array<ColumnDeclaration, 8> meeting = {{
     {"enquiries", text, optional, "who to contact: a role and its details"},
     {"notice", text, optional, "what visitors should know"},
     {"nation", text, optional, "whose law applies; empty is England", "|England|Wales"},
+    {"minutes_status", text, optional, "whether the committee has agreed its minutes",
+     "|draft|agreed"},
+    {"minutes_agreed", date, optional, "the day on which it agreed them"},
 }};
 
 constexpr std::array<ColumnDeclaration, 2> bank_holidays = {{
@@ -98,7 +101,58 @@ constexpr std::array<ColumnDeclaration, 3> work_programme = {{
     {"meeting", text, optional, "the proposed meeting; empty if there is none yet"},
 }};
 
-constexpr std::array<TableDeclaration, 8> tables = {{
+constexpr std::array<ColumnDeclaration, 4> attendance = {{
+    {"member", text, key, "a seat or a role, never a person's name"},
+    {"capacity", text, optional, "Chair, co-opted member, officer"},
+    {"attendance", text, required,
+     "present in the room, remote by video, or neither; officers and guests are in attendance",
+     "present|remote|apologies|absent|in attendance"},
+    {"note", text, optional, "from or until when, or for which items"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> declarations = {{
+    {"item", text, key, "the item of the agenda", "", "agenda.item"},
+    {"member", text, key, "who declared it: a seat"},
+    {"kind", text, required, "its kind, as the code of conduct names it"},
+    {"interest", text, required, "the interest, as a sentence that is printed"},
+    {"left", text, optional, "whether the member left the meeting for the item", "|yes|no"},
+}};
+
+constexpr std::array<ColumnDeclaration, 2> minutes = {{
+    {"item", text, key, "the item of the agenda", "", "agenda.item"},
+    {"discussion", text, required, "what was said; it may have paragraphs and lists"},
+}};
+
+constexpr std::array<ColumnDeclaration, 9> decisions = {{
+    {"item", text, key, "the item of the agenda", "", "agenda.item"},
+    {"number", text, key, "its number among the decisions on the item"},
+    {"resolution", text, required, "what was decided; it may have paragraphs and lists"},
+    {"reason", text, optional, "why, as a sentence that is printed"},
+    {"alternatives", text, optional, "what was considered and rejected, and why"},
+    {"vote", text, optional,
+     "how many voted for it, against it and abstained, if there was a vote"},
+    {"call_in", date, optional, "the last day on which it can be called in"},
+    {"exempt_paragraph", text, optional,
+     "if it is exempt, the paragraphs of Schedule 12A that apply, as in agenda.csv"},
+    {"public_summary", text, optional,
+     "for an exempt decision, a sentence that the public may read in its place"},
+}};
+
+constexpr std::array<ColumnDeclaration, 10> meeting_actions = {{
+    {"id", text, key, "a short id that stays the same from meeting to meeting"},
+    {"item", text, optional, "the item under which it was asked for, at that meeting"},
+    {"raised", date, required, "the day of that meeting"},
+    {"action", text, required, "what is to be done"},
+    {"owner", text, required, "who does it: a role, never a person's name"},
+    {"due", date, optional, "by when"},
+    {"status", text, optional, "whether it is done", "|open|done|dropped"},
+    {"closed", date, optional, "the day on which it was done or dropped"},
+    {"update", text, optional, "what was done so far"},
+    {"overdue", text, optional,
+     "muster fills it in, so leave it out: an open action was due before the meeting", "|yes"},
+}};
+
+constexpr std::array<TableDeclaration, 13> tables = {{
     {.name = "meeting",
      .title = "Meeting",
      .description = "The meeting that a committee pack is for; one row.",
@@ -139,6 +193,33 @@ constexpr std::array<TableDeclaration, 8> tables = {{
      .extras = Extras::audience,
      .shown_to_public = "item,number,title,exempt_paragraph",
      .ground = "exempt_paragraph"},
+    {.name = "attendance",
+     .title = "Attendance",
+     .description = "Who attended the meeting, and who sent apologies.",
+     .columns = attendance,
+     .extras = Extras::audience},
+    {.name = "declarations",
+     .title = "Declarations of interest",
+     .description = "The interests that members declared.",
+     .columns = declarations,
+     .extras = Extras::audience},
+    {.name = "minutes",
+     .title = "Minutes",
+     .description = "What was said on each item. The minutes of an exempt item are restricted.",
+     .columns = minutes,
+     .extras = Extras::audience},
+    {.name = "decisions",
+     .title = "Decisions",
+     .description = "What was decided on each item. The decision on an exempt item is restricted.",
+     .columns = decisions,
+     .extras = Extras::audience,
+     .shown_to_public = "item,number,exempt_paragraph,public_summary",
+     .ground = "exempt_paragraph"},
+    {.name = "meeting_actions",
+     .title = "Actions of meetings",
+     .description = "What the committee asked for, carried from meeting to meeting.",
+     .columns = meeting_actions,
+     .extras = Extras::audience},
     {.name = "work_programme",
      .title = "Forward plan of work",
      .description = "What the committee will look at, and when.",

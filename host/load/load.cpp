@@ -11,6 +11,7 @@
 #include "disclosure/protect.hpp"
 #include "load/edition_reader.hpp"
 #include "load/latest_updates.hpp"
+#include "load/overdue_actions.hpp"
 #include "load/table_checks.hpp"
 #include "load/table_declaration.hpp"
 #include "load/table_reader.hpp"
@@ -190,6 +191,7 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   }
   if (diagnostics.error_count() != errors_before) return std::nullopt;
   print_latest_updates(dataset);
+  mark_overdue_actions(dataset);
   protect_counts(dataset, options, diagnostics);
   if (diagnostics.error_count() != errors_before) return std::nullopt;
   return dataset;

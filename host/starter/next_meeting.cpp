@@ -37,6 +37,7 @@ class Clerk {
   void keep_items();
   bool is_kept(const Rows& agenda, const Cells& item) const;
   void empty_item(const Rows& agenda, Cells& item, bool reported);
+  void keep_open_actions();
   void leave_papers_out(const char* file, const char* column, const char* folder);
   void leave_restricted_narrative_out();
 
@@ -91,6 +92,7 @@ void Clerk::move_meeting() {
   if (!before) return;
   const Date next = next_date(*before, meeting, table);
   meeting[at] = iso_date(next);
+  empty_columns(table, {"minutes_status", "minutes_agreed"});
   const int notice = days_of_notice(cell(meeting, table.column("nation")));
   x_next.dates = MeetingDates{*before, next, latest_notice(next, notice, holidays())};
   x_next.tables["meeting.csv"] = text_of(table);
@@ -144,6 +146,18 @@ void Clerk::empty_item(const Rows& agenda, Cells& item, bool reported) {
     task(name + "correct the date in its description");
 }
 
+/// What was done or dropped was reported to the meeting before.
+void Clerk::keep_open_actions() {
+  Rows actions = rows_of("meeting_actions.csv");
+  const std::size_t status = actions.column("status");
+  std::erase_if(actions.rows, [&](const Cells& row) {
+    return cell(row, status) == "done" || cell(row, status) == "dropped";
+  });
+  const char* const file = "meeting_actions.csv";
+  if (!actions.header.empty())
+    x_next.tables[file] = without_restricted(file, text_of(actions), x_diagnostics);
+}
+
 bool are_counted(const std::vector<Cells>& rows, std::size_t column) {
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (cell(rows[i], column) != std::to_string(i + 1)) return false;
@@ -189,7 +203,9 @@ NextMeeting Clerk::prepare() {
   x_reported = values(rows_of("reports.csv"), "item");
   move_meeting();
   keep_items();
-  for (const char* file : {"reports.csv", "appendices.csv"}) {
+  keep_open_actions();
+  for (const char* file : {"reports.csv", "appendices.csv", "attendance.csv", "declarations.csv",
+                           "minutes.csv", "decisions.csv"}) {
     Rows table = rows_of(file);
     table.rows.clear();
     if (!table.header.empty()) x_next.tables[file] = text_of(table);

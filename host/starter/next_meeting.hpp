@@ -25,7 +25,7 @@ struct MeetingDates {
 /// What differs from the folder of the meeting before.
 struct NextMeeting {
   std::optional<MeetingDates> dates;          ///< nothing if meeting.csv has no date
-  std::map<std::string, std::string> tables;  ///< the text of meeting, agenda, reports, appendices
+  std::map<std::string, std::string> tables;  ///< the text of those that differ
   std::set<std::string> left_out;             ///< papers: narrative files and PDFs, by name
 };
 

@@ -13,9 +13,15 @@
 namespace muster::e2e {
 namespace {
 
-const std::vector<std::string> editions = {
-    "city-carers-2024", "city-carers-2024-06",  "city-committee-2025-01", "nel-2024",
-    "sel-2022",         "sel-2023",             "southwark-2023",         "southwark-recovery-2020"};
+const std::vector<std::string> editions = {"city-carers-2024",
+                                           "city-carers-2024-06",
+                                           "city-committee-2025-01",
+                                           "nel-2024",
+                                           "sel-2022",
+                                           "sel-2023",
+                                           "southwark-2023",
+                                           "southwark-recovery-2020",
+                                           "northmere-housing-2025-06"};
 const std::map<std::string, std::string> before = {{"sel-2023", "sel-2022"},
                                                    {"city-carers-2024", "city-carers-2024-06"}};
 

@@ -73,7 +73,12 @@ INSTANTIATE_TEST_SUITE_P(Golden, Publications,
                                          Made{"southwark-recovery-2020", "recovery-plan"},
                                          Made{"city-committee-2025-01", "committee-pack"},
                                          Made{"city-committee-2025-01", "committee-pack",
-                                              Variant::standard, model::Audience::restricted}),
+                                              Variant::standard, model::Audience::restricted},
+                                         Made{"northmere-housing-2025-06", "minutes"},
+                                         Made{"northmere-housing-2025-06", "minutes",
+                                              Variant::standard, model::Audience::restricted},
+                                         Made{"northmere-housing-2025-06", "decision-notice"},
+                                         Made{"northmere-housing-2025-06", "action-log"}),
                          [](const auto& made) {
                            std::string name = name_of(made.param);
                            for (char& c : name)

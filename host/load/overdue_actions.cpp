@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "load/overdue_actions.hpp"
+
+#include "load/added_column.hpp"
+#include "model/cells.hpp"
+
+namespace muster::load {
+
+namespace {
+
+Date day_of_meeting(const model::Dataset& dataset) {
+  const model::Table* meeting = dataset.find("meeting");
+  const model::Column* date = meeting == nullptr ? nullptr : meeting->find("date");
+  if (date == nullptr || meeting->row_count() == 0) return dataset.edition.published;
+  return model::date_at(date, 0).value_or(dataset.edition.published);
+}
+
+bool is_open(std::string_view status) { return status.empty() || status == "open"; }
+
+}  // namespace
+
+void mark_overdue_actions(model::Dataset& dataset) {
+  const auto found = dataset.tables.find("meeting_actions");
+  if (found == dataset.tables.end()) return;
+  model::Table& actions = found->second;
+  model::Column& overdue = text_column(actions, "overdue");
+  const model::Column* due = actions.find("due");
+  const Date day = day_of_meeting(dataset);
+  for (std::size_t row = 0; row < actions.row_count(); ++row) {
+    const auto by = due == nullptr ? std::nullopt : model::date_at(due, row);
+    const bool late =
+        by && *by < day && is_open(model::text_at(dataset, actions.find("status"), row));
+    overdue.texts[row] = dataset.texts.intern(late ? "yes" : "");
+  }
+}
+
+}  // namespace muster::load
