@@ -25,9 +25,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Returns what can be read: a file of /proc can no longer be read once its process has ended.
 std::string content(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream out;
+  out << in.rdbuf();  // unlike an iterator, this does not throw
+  return out.str();
 }
 
 std::string about_file(const fs::path& path) {
