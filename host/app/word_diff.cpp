@@ -37,11 +37,11 @@ void note_unread(const docx::WordText& text, const std::string& path, Diagnostic
   if (text.tracked_changes > 0)
     diagnostics.note(code::docx_unread, {path, 0, 0},
                      "the file has " + counted(text.tracked_changes, "tracked change") +
-                         ", which were read as if they were accepted");
+                         ": muster reads the text as if all were accepted");
   if (text.comments > 0)
     diagnostics.note(
         code::docx_unread, {path, 0, 0},
-        "the file has " + counted(text.comments, "comment") + ", which muster does not read");
+        "the file has " + counted(text.comments, "comment") + ": muster does not read comments");
 }
 
 /// Returns the publication to compare with: the one that was asked for, or the only one.

@@ -321,6 +321,10 @@ def edit_as_a_colleague(root):
     means = find("It has to live within its means.")
     new = ElementTree.fromstring(ElementTree.tostring(means))
     set_text(new, "A new sentence by the editor.")
+    tracked = ElementTree.SubElement(new, W + "ins")
+    tracked.append(ElementTree.fromstring(ElementTree.tostring(new.find(W + "r"))))
+    for run in tracked.iter(W + "t"):
+        run.text = " It is tracked."
     parents[means].insert(list(parents[means]).index(means) + 1, new)
     cell = next(each for each, text in words.items() if text == "Adult nurses" and parents[each].tag == W + "tc")
     set_text(cell, "Nurses for adults")
@@ -346,8 +350,10 @@ def check_edits(program, source, scratch):
     kinds = [re.sub(r"^.*/narrative/(\w+)\.md:\d+: (\w+)$", r"\1 \2", line) for line in places]
     if sorted(kinds) != ["conclusion added", "foreword changed", "foreword removed"]:
         problems.append(f"edited: {result.stdout} {result.stderr[:500]}")
-    if "+ It comes at a difficult time." not in result.stdout or "+ A new sentence by the editor." not in result.stdout:
+    if "+ It comes at a difficult time." not in result.stdout or "+ A new sentence by the editor. It is tracked." not in result.stdout:
         problems.append(f"edited: the new text is missing: {result.stdout}")
+    if "note[docx.unread]: the file has 1 tracked change, which were read" not in result.stderr:
+        problems.append(f"edited: the tracked change is not reported: {result.stderr[:500]}")
     if result.stderr.count("warning[docx.not-narrative]") != 1 or "became 'Nurses for adults'" not in result.stderr:
         problems.append(f"edited: the cell is not reported: {result.stderr[:500]}")
     return problems
