@@ -2,8 +2,10 @@
 // Parts of a whole: one stacked bar if each part has room for its words, ordered bars otherwise.
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <numeric>
 
+#include "base/ascii.hpp"
 #include "chart/bar_rows.hpp"
 #include "chart/kinds.hpp"
 #include "chart/points.hpp"
@@ -26,17 +28,27 @@ struct Share {
   bool unknown_group = false;  ///< whether it is the share about which nothing is known
 };
 
-bool names_the_unknown(std::string_view label) {
-  std::string lower;
-  for (char c : label) lower += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  return lower.starts_with("unknown") || lower.starts_with("not known") ||
-         lower.starts_with("not stated");
+bool begins_with_any(const std::string& label, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view each) { return label.starts_with(each); });
 }
 
-/// 0 for parts with a value, 1 for the share of the unknown, 2 for parts without a value.
+bool names_the_unknown(std::string_view label) {
+  return begins_with_any(lower(label), {"unknown", "not known", "not stated"});
+}
+
+/// Whether the share is what is left when all named parts are taken away.
+bool names_the_rest(std::string_view label) {
+  return begins_with_any(lower(label), {"other", "all other", "anything else", "everything else",
+                                        "the rest", "none of"});
+}
+
+/// 0 for parts with a value, 1 for the rest, 2 for the share of the unknown, 3 for parts without a
+/// value. What says nothing comes last, however large it is.
 int group(const Share& share) {
-  if (!share.value) return 2;
-  return share.unknown_group ? 1 : 0;
+  if (!share.value) return 3;
+  if (share.unknown_group) return 2;
+  return names_the_rest(share.label) ? 1 : 0;
 }
 
 std::vector<Share> shares_of(const document::Chart& chart) {

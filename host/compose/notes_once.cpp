@@ -143,25 +143,33 @@ class NotesOnce {
       x_said_rounding = true;
       return std::nullopt;
     }
-    const auto [under, is_new] = x_under.try_emplace(words, id);
-    if (is_new || under->second == id) return std::nullopt;
+    const bool marked = note.kind == NoteKind::marked;
+    const auto [under, is_new] = x_under.try_emplace(words, First{id, marked ? mark_of(note) : 0});
+    if (is_new || under->second.table == id) return std::nullopt;
     note.use = NoteUse::data;
-    if (note.kind != NoteKind::marked) return std::nullopt;
+    if (!marked) return std::nullopt;
     return referring(mark_of(note), under->second);
   }
 
-  /// "[note 1] As under Table 3."
-  static Note referring(std::uint32_t number, const std::string& table) {
+  /// Where a note is printed first.
+  struct First {
+    std::string table;         ///< or chart or diagram: its id
+    std::uint32_t number = 0;  ///< of the note there; 0 if it has no mark
+  };
+
+  /// "[note 1] See note 4 under Table 3."
+  static Note referring(std::uint32_t number, const First& first) {
+    const std::string which =
+        first.number == 0 ? " See under " : " See note " + std::to_string(first.number) + " under ";
     return {NoteKind::marked,
             {{NoteMark{number}},
-             {document::Text{" As under "}},
-             {document::Reference{table}},
+             {document::Text{which}},
+             {document::Reference{first.table}},
              {document::Text{"."}}},
             NoteUse::print};
   }
 
-  /// The first table that has a note, by the words of the note.
-  std::map<std::string, std::string> x_under;
+  std::map<std::string, First> x_under;  ///< by the words of the note
   bool x_said_rounding = false;
 };
 

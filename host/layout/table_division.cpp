@@ -49,9 +49,32 @@ void RowSetter::paint_piece(CellBox& cell, std::size_t piece, double y, Strip& s
   x_blocks.text().attach_notes(strip, cell.tag);
 }
 
+/// Turns the gaps between the paragraphs of cells into empty lines if several cells of the rows are
+/// divided. Otherwise the gap of one cell would tear the sentences of its neighbours apart.
+void RowSetter::align_lines() {
+  std::size_t divided = 0;
+  for (const RowBox& row : x_rows)
+    for (const auto& cell : row.cells)
+      if (cell->pieces() > 1) ++divided;
+  if (divided < 2) return;
+  for (const RowBox& row : x_rows)
+    for (const auto& cell : row.cells) {
+      if (cell->plain) continue;
+      std::vector<Strip> aligned;
+      for (Strip& strip : cell->blocks.strips) {
+        if (!aligned.empty() && strip.before > 0)
+          aligned.emplace_back().height = x_frame.styles.body.leading;
+        aligned.push_back(std::move(strip));
+        aligned.back().before = 0;
+      }
+      cell->blocks.strips = std::move(aligned);
+    }
+}
+
 /// Adds a strip for each line across all open cells. A row ends when the cells that end with it
 /// have no more lines.
 void RowSetter::set_divided(StripSink& sink) {
+  align_lines();
   std::vector<OpenCell> open;
   for (std::size_t row = 0; row < x_rows.size(); ++row) {
     for (auto& cell : x_rows[row].cells) open.push_back({cell.get(), row + cell->placed.rows});

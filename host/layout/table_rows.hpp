@@ -101,6 +101,7 @@ class RowSetter {
   void set_row(std::size_t index, BreakCost cost, StripSink& sink);
   void end_row(RowBox& row, Strip& strip);
   bool must_divide() const;
+  void align_lines();
   void set_divided(StripSink& sink);
   Strip divided_strip(std::vector<OpenCell>& open, std::size_t row, bool begins, bool ends);
   void paint_piece(CellBox& cell, std::size_t piece, double y, Strip& strip);

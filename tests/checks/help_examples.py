@@ -29,7 +29,7 @@ def commands(muster, *path):
     return [found for name in names for found in commands(muster, *path, name)] if names else [path]
 
 
-def prepare(plugin, root, work):
+def prepare(muster, plugin, root, work):
     shutil.rmtree(work, ignore_errors=True)
     for folder in ("data", "templates"):
         shutil.copytree(root / folder, work / folder)
@@ -38,11 +38,15 @@ def prepare(plugin, root, work):
     shutil.copytree(root / "data/sel-2022", work / "dental/sample")
     (work / "my-plugins").mkdir()
     shutil.copy(plugin, work / "my-plugins")
+    # The Word file that a colleague sends back.
+    ask(muster, "build", "data/sel-2022", "--format", "docx", "--out", "word", folder=work)
+    shutil.move(work / "word/sel-2022/public/people-strategy/report.docx", work / "edited.docx")
+    shutil.rmtree(work / "word")
 
 
 def main():
     muster, plugin, root, work = (pathlib.Path(word).resolve() for word in sys.argv[1:5])
-    prepare(plugin, root, work)
+    prepare(muster, plugin, root, work)
     problems = []
     found = commands(muster)
     if len(found) < 10:

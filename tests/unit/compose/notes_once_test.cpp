@@ -36,8 +36,9 @@ TEST(NotesOnce, ANoteOfTheChapterIsReferredTo) {
   const std::string text = made.blocks(one_chapter);
   EXPECT_THAT(text, HasSubstr("note marked note(1) \" Not known.\""));
   EXPECT_THAT(text, HasSubstr("note marked in-data note(1) \" Not known.\""));
-  EXPECT_THAT(text,
-              HasSubstr("note marked in-print note(1) \" As under \" reference(acute-a) \".\""));
+  EXPECT_THAT(
+      text,
+      HasSubstr("note marked in-print note(1) \" See note 1 under \" reference(acute-a) \".\""));
 }
 
 TEST(NotesOnce, AReferenceIsWhereTheNoteWas) {
@@ -47,7 +48,7 @@ TEST(NotesOnce, AReferenceIsWhereTheNoteWas) {
     table.notes.push_back(table.id == "a" ? "Of 2021." : "Of 2022.");
   }
   const std::string text = made.blocks(one_chapter);
-  const auto reference = text.find("note(1) \" As under \"");
+  const auto reference = text.find("note(1) \" See note 1 under \"");
   ASSERT_NE(reference, std::string::npos);
   EXPECT_LT(reference, text.find("Of 2022."));
 }
