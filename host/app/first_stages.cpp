@@ -11,7 +11,6 @@
 #include "app/locations.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "import/edition_sheets.hpp"
 #include "load/load.hpp"
 #include "load/table_declaration.hpp"
 #include "totals/totals.hpp"
@@ -69,6 +68,7 @@ std::optional<model::Dataset> Loader::load(const Folder& folder, const std::stri
 load::LoadOptions Loader::options(const std::string& path, Audience audience) {
   load::LoadOptions options;
   options.audience = audience;
+  options.rows = &x_tools.rows;
   options.in_threads = x_tools.sector_options.jobs > 1;
   for (const sectors::Plugin& plugin : x_tools.plugins) {
     if (!plugin.accepted) continue;
@@ -120,13 +120,9 @@ const Kept* Loader::keep(const std::string& path, Audience audience) {
 
 }  // namespace
 
-std::unique_ptr<Folder> open_edition(const Tools& tools, const std::string& path,
+std::unique_ptr<Folder> open_edition(Tools& tools, const std::string& path,
                                      Diagnostics& diagnostics) {
-  std::vector<model::TableSchema> tables = load::host_tables();
-  for (const sectors::Plugin& plugin : tools.plugins)
-    if (plugin.accepted)
-      tables.insert(tables.end(), plugin.declares.begin(), plugin.declares.end());
-  return importing::with_sheets(open_folder(path), tables, diagnostics);
+  return tools.parents.open(path, diagnostics);
 }
 
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
@@ -164,7 +160,17 @@ Tools find_tools(const Options& options, Console& console, Diagnostics& diagnost
   sectors::SectorOptions limits = sector_options(options, locations);
   console.progress("looking for sectors");
   auto plugins = sectors::discover(limits, diagnostics);
-  return {options, console, std::move(locations), std::move(limits), std::move(plugins)};
+  std::vector<model::TableSchema> tables = load::host_tables();
+  for (const sectors::Plugin& plugin : plugins)
+    if (plugin.accepted)
+      tables.insert(tables.end(), plugin.declares.begin(), plugin.declares.end());
+  return {options,
+          console,
+          std::move(locations),
+          std::move(limits),
+          std::move(plugins),
+          EditionParents(std::move(tables)),
+          {}};
 }
 
 std::optional<Loaded> load(Tools& tools, const std::string& path, model::Audience audience,

@@ -8,11 +8,13 @@
 #include <vector>
 
 #include "app/console.hpp"
+#include "app/edition_parents.hpp"
 #include "app/locations.hpp"
 #include "app/options.hpp"
 #include "base/folder.hpp"
 #include "changes/changes.hpp"
 #include "check/long_tables.hpp"
+#include "load/row_store.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 #include "sectors/sectors.hpp"
@@ -26,6 +28,8 @@ struct Tools {
   Locations locations;
   sectors::SectorOptions sector_options;
   std::vector<sectors::Plugin> plugins;
+  EditionParents parents;
+  load::RowStore rows;  ///< of the parents' tables
 };
 
 Tools find_tools(const Options& options, Console& console, Diagnostics& diagnostics);
@@ -69,9 +73,9 @@ struct Previous {
 std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,
                                               const Computed& edition, Diagnostics& diagnostics);
 
-/// Opens the folder of the edition at `path`, with the sheets of workbooks that are its
-/// tables. What is wrong with a workbook is reported.
-std::unique_ptr<Folder> open_edition(const Tools& tools, const std::string& path,
+/// Opens the folder of the edition at `path` with its parents', and with the sheets of workbooks
+/// that are tables. What is wrong with a workbook is reported. Throws as EditionParents::open.
+std::unique_ptr<Folder> open_edition(Tools& tools, const std::string& path,
                                      Diagnostics& diagnostics);
 
 // load, with what disclosure control has to know: the tables that readers of this edition already

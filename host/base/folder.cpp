@@ -24,6 +24,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "base/file_descriptor.hpp"
+#include "base/layered_folder.hpp"
 
 namespace muster {
 
@@ -258,6 +259,25 @@ std::unique_ptr<Folder> open_folder(const std::string& path) {
   if (!folder && errno != ENOENT && errno != ENOTDIR) throw unreadable(shown, errno);
   if (!folder) throw not_found(shown);
   return std::make_unique<RealFolder>(shown, std::move(folder));
+}
+
+std::unique_ptr<Folder> open_folder_below(const std::string& base, const std::string& name) {
+  const std::string shown = base == "."           ? name
+                            : base.ends_with('/') ? base + name
+                                                  : base + "/" + name;
+  FileDescriptor at(::open(base.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!at) throw not_found(base);
+  for (const std::string& part : parts_of(name)) {
+    FileDescriptor next(::openat(at.number(), part.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+    if (!next && errno == ENOENT) throw not_found(shown);
+    if (!next) throw unreadable(shown, errno);
+    struct stat about {};
+    if (::fstat(next.number(), &about) != 0) throw unreadable(shown, errno);
+    if (part == ".." || S_ISLNK(about.st_mode)) throw outside(shown);
+    if (!S_ISDIR(about.st_mode)) throw not_found(shown);
+    at = std::move(next);
+  }
+  return std::make_unique<RealFolder>(shown, std::move(at));
 }
 
 }  // namespace muster

@@ -24,7 +24,7 @@ std::string shown(const model::Dataset& dataset, const std::string& file) {
 /// The place of an action in its table.
 Location place_of(const model::Dataset& dataset, const std::string& id) {
   const model::Table* table = dataset.find("actions");
-  Location place{shown(dataset, table == nullptr ? "actions.csv" : table->file), 0, 0};
+  Location place{table == nullptr ? shown(dataset, "actions.csv") : table->shown, 0, 0};
   const model::Column* ids = table == nullptr ? nullptr : table->find("id");
   for (std::size_t row = 0; ids != nullptr && row < table->row_count(); ++row)
     if (dataset.texts.at(ids->texts[row]) == id) {

@@ -139,6 +139,7 @@ void add_names(const Given& given, Lookup& lookup, Draft& draft, Diagnostics& di
   for (const model::Figure& fact : facts) draft.made_figures[fact.id] = {fact};
   lookup.figures.add_facts(std::move(facts));
   names.emplace("edition", edition_names(given));
+  names.emplace("names", area_names(given));
   names.emplace("publication", publication_names(given));
   names.emplace("disclosure", disclosure_names(given, lookup, draft));
   names.emplace("date", text_name([&] { return long_date(given.options.date); }));

@@ -13,6 +13,8 @@ void add_names(const Given& given, Lookup& lookup, Draft& draft, Diagnostics& di
 
 // The names, by subject.
 Name edition_names(const Given& given);
+/// The key `names` of edition.yaml.
+Name area_names(const Given& given);
 /// The rule set of disclosure control, and how many cells it withheld or rounded.
 Name disclosure_names(const Given& given, Lookup& lookup, Draft& draft);
 Name table_names(const Given& given, Lookup& lookup, Draft& draft);

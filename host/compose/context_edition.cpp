@@ -106,6 +106,13 @@ std::string contact_line(const model::Contact& contact) {
   return line;
 }
 
+Name area_names(const Given& given) {
+  Name names;
+  for (const auto& [name, text] : given.dataset.edition.area.names)
+    names.members.emplace(name, text_name([&text = text] { return text; }));
+  return names;
+}
+
 Name edition_names(const Given& given) {
   const Edition& edition = given.dataset.edition;
   Name names;

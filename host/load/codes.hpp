@@ -24,4 +24,13 @@ inline constexpr Code csv_title_rows{"load.csv.title-rows"};
 inline constexpr Code csv_other_columns{"load.csv.other-columns"};
 inline constexpr Code wrong_kind{"load.file.wrong-kind"};
 
+// Editions that have a parent.
+inline constexpr Code parent_path{"load.parent.path"};
+inline constexpr Code parent_chain{"load.parent.chain"};
+inline constexpr Code where_table{"load.where.table"};
+inline constexpr Code where_no_column{"load.where.no-column"};
+inline constexpr Code where_no_row{"load.where.no-row"};
+inline constexpr Code where_comparator{"load.where.comparator"};
+inline constexpr Code where_disclosure{"load.where.disclosure"};
+
 }  // namespace muster::code

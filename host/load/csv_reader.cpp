@@ -152,6 +152,8 @@ void CsvReader::take(std::string_view chunk) {
   s.feed_lines();
 }
 
+void CsvReader::continue_at(std::uint32_t line) { x_state->line = line - 1; }
+
 void CsvReader::finish() {
   State& s = *x_state;
   s.settle();

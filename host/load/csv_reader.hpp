@@ -43,6 +43,9 @@ class CsvReader {
   CsvReader& operator=(const CsvReader&) = delete;
 
   void take(std::string_view chunk);
+  /// Says that the next bytes are line `line` of the file, because the lines before it are left
+  /// out. The bytes so far must have ended with a line, and one thread must read.
+  void continue_at(std::uint32_t line);
   /// Must be called once, after the last bytes of the file.
   void finish();
 

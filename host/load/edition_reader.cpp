@@ -2,6 +2,8 @@
 #include "load/edition_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +11,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
+#include "base/layered_folder.hpp"
 #include "disclosure/rule_set.hpp"
 #include "load/audience_filter.hpp"
 #include "load/file_problems.hpp"
@@ -180,27 +183,72 @@ model::Edition read_all(YamlMap& yaml) {
   edition.settings = read_settings(yaml);
   edition.web = read_web(yaml);
   edition.accessibility = read_accessibility(yaml);
+  edition.area = read_area(yaml);
+  yaml.has("parent");  // which the folder was opened by
   yaml.finish();
   return edition;
 }
 
 }  // namespace
 
-std::optional<model::Edition> read_edition(const Folder& folder, Diagnostics& diagnostics) {
-  constexpr const char* name = "edition.yaml";
-  FileProblems problems(folder.display(name));
-  std::string text = decode_file(folder.read(name), problems);
-  std::optional<model::Edition> edition;
-  if (!problems.has_errors()) {
-    if (auto node = parse_yaml_map(text, 1, problems)) {
-      YamlMap yaml(*node, "", problems);
-      edition = read_all(yaml);
-      edition->location = {folder.display(name), 1, 1};
-    }
+namespace {
+
+constexpr const char* edition_file = "edition.yaml";
+
+/// Keys that an edition never inherits, because they name it, its place among others, or its own
+/// earlier edition.
+const std::vector<std::string> own_keys = {"id", "title", "parent", "previous"};
+
+/// The file edition.yaml of an edition or of one of its parents.
+struct EditionFile {
+  explicit EditionFile(const Folder& folder) : problems(folder.display(edition_file)) {
+    const std::string text = decode_file(folder.read(edition_file), problems);
+    if (problems.has_errors()) return;
+    if (auto node = parse_yaml_map(text, 1, problems)) map.emplace(*node, "", problems);
   }
-  bool sound = !problems.has_errors();
-  problems.report(diagnostics);
+  FileProblems problems;
+  std::optional<YamlMap> map;
+};
+
+/// The files of the edition and of its parents; each one inherits from the next.
+std::list<EditionFile> edition_files(const Folder& folder) {
+  std::list<EditionFile> files;
+  for (const Folder* at = &folder; at != nullptr; at = parent_folder(*at)) files.emplace_back(*at);
+  for (auto file = files.begin(); std::next(file) != files.end(); ++file)
+    if (file->map && std::next(file)->map) file->map->inherit(*std::next(file)->map, own_keys);
+  return files;
+}
+
+bool any_errors(const std::list<EditionFile>& files) {
+  return std::any_of(files.begin(), files.end(),
+                     [](const EditionFile& file) { return file.problems.has_errors(); });
+}
+
+}  // namespace
+
+std::optional<model::Edition> read_edition(const Folder& folder, Diagnostics& diagnostics) {
+  std::list<EditionFile> files = edition_files(folder);
+  std::optional<model::Edition> edition;
+  if (!any_errors(files)) {
+    edition = read_all(*files.front().map);
+    edition->location = {folder.display(edition_file), 1, 1};
+    if (files.size() > 1) edition->parent = std::next(files.begin())->map->id("id").value_or("");
+    if (!edition->area.column.empty() && files.size() == 1)
+      files.front().map->report("where", "needs a parent, whose tables it selects rows from",
+                                {"add 'parent', or delete 'where'"});
+  }
+  const bool sound = !any_errors(files);
+  for (EditionFile& file : files) file.problems.report(diagnostics);
   return sound ? edition : std::nullopt;
+}
+
+std::optional<Parent> parent_of(const Folder& folder) {
+  if (!folder.has(edition_file)) return std::nullopt;
+  EditionFile file(folder);
+  if (file.problems.has_errors() || !file.map || !file.map->has("parent")) return std::nullopt;
+  const Place at = file.map->place("parent");
+  return Parent{file.map->text("parent").value_or(""),
+                {folder.display(edition_file), at.line, at.column}};
 }
 
 namespace {

@@ -17,8 +17,23 @@ namespace muster::load {
 
 // edition.yaml -> model::Edition.
 
-/// Nothing if anything is wrong with it; every problem is then in `diagnostics`.
+/// Keys that the edition does not give are those of its parents. Nothing if anything is wrong with
+/// any of the files; every problem is then in `diagnostics`.
 std::optional<model::Edition> read_edition(const Folder& edition, Diagnostics& diagnostics);
+
+/// The folder that an edition names as its parent.
+struct Parent {
+  std::string path;  ///< relative to the edition's folder: ../national
+  Location place;    ///< of the key
+};
+
+/// Nothing if the edition has no parent, or its edition.yaml cannot be read, which read_edition
+/// reports.
+std::optional<Parent> parent_of(const Folder& edition);
+
+// The keys of an edition that has a parent: `where`, `comparators`, `compared`, `shared`, `names`.
+
+model::Area read_area(YamlMap& yaml);
 
 // The keys of edition.yaml that sectors read: statistical process control, how tables are read, and
 // the like. They are checked here, by a table of names, types and ranges, and go to every plugin as

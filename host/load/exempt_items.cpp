@@ -46,7 +46,7 @@ class ExemptItems {
   ExemptItems(const Folder& folder, Diagnostics& diagnostics)
       : x_folder(folder), x_diagnostics(diagnostics) {}
 
-  void read(const std::vector<TableSchema>& schemas, model::Marks marks);
+  void read(const std::vector<TableSchema>& schemas, model::Marks marks, const AreaFilter& filter);
   void check();
 
  private:
@@ -69,7 +69,8 @@ class ExemptItems {
   std::map<std::string, Paper, std::less<>> x_papers;    ///< by narrative file, without its ending
 };
 
-void ExemptItems::read(const std::vector<TableSchema>& schemas, model::Marks marks) {
+void ExemptItems::read(const std::vector<TableSchema>& schemas, model::Marks marks,
+                       const AreaFilter& filter) {
   Diagnostics reported_already;
   for (const TableSchema& schema : schemas) {
     const model::ColumnSchema* item = schema.find("item");
@@ -77,6 +78,9 @@ void ExemptItems::read(const std::vector<TableSchema>& schemas, model::Marks mar
     bool wanted = schema.name == "agenda" || names_items;
     if (!wanted || !x_folder.has(schema.name + ".csv")) continue;
     TableOptions options{model::Audience::restricted, marks};
+    const auto choice = filter.choice(schema.name);
+    options.choice = choice ? &*choice : nullptr;
+    options.store = &filter.store();
     auto table = read_table(x_folder, schema, options, x_texts, reported_already);
     if (table) x_tables.emplace(schema.name, std::move(*table));
   }
@@ -168,10 +172,10 @@ void ExemptItems::check() {
 }  // namespace
 
 void check_exempt_items(const Folder& folder, const std::vector<TableSchema>& schemas,
-                        model::Marks marks, Diagnostics& diagnostics) {
+                        model::Marks marks, const AreaFilter& filter, Diagnostics& diagnostics) {
   if (!folder.has("agenda.csv")) return;
   ExemptItems items(folder, diagnostics);
-  items.read(schemas, marks);
+  items.read(schemas, marks, filter);
   items.check();
 }
 

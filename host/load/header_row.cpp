@@ -85,7 +85,7 @@ std::string column_name(std::string_view cell) {
 }
 
 HeaderMatch match_header(const CsvRow& header, const model::TableSchema& schema,
-                         FileProblems& problems, const PlaceOf& place) {
+                         FileProblems& problems, const PlaceOf& place, std::string_view left_out) {
   HeaderMatch match;
   if (!is_bounded(header, problems)) {
     match.columns.assign(header.cells.size(), HeaderMatch::refused);
@@ -106,6 +106,8 @@ HeaderMatch match_header(const CsvRow& header, const model::TableSchema& schema,
                      "the column '" + name + "' is in the header twice",
                      {"delete or rename one of them"});
       column = HeaderMatch::refused;
+    } else if (column == HeaderMatch::refused && name == left_out) {
+      column = HeaderMatch::left_out;
     } else if (column == HeaderMatch::refused) {
       report_unknown(name, schema, place(i), problems);
     }

@@ -18,6 +18,7 @@ namespace muster::load {
 struct HeaderMatch {
   static constexpr int unnamed = -1;  ///< no name: allowed as long as all its cells are empty
   static constexpr int refused = -2;  ///< reported; its cells are not looked at
+  static constexpr int left_out = -3;  ///< says to which area a row belongs, and is no column
   std::vector<int> columns;
 };
 
@@ -28,8 +29,10 @@ using PlaceOf = std::function<Place(std::size_t cell)>;
 /// spreadsheets print.
 std::string column_name(std::string_view cell);
 
+/// A column that the schema does not have is an error, unless it is called `left_out`.
 HeaderMatch match_header(const CsvRow& header, const model::TableSchema& schema,
-                         FileProblems& problems, const PlaceOf& place);
+                         FileProblems& problems, const PlaceOf& place,
+                         std::string_view left_out = "");
 
 /// Counts the cells of the row that are names of columns of the table.
 std::size_t known_names(const CsvRow& row, const model::TableSchema& schema);

@@ -8,7 +8,9 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "base/layered_folder.hpp"
 #include "disclosure/protect.hpp"
+#include "load/area_filter.hpp"
 #include "load/edition_reader.hpp"
 #include "load/latest_updates.hpp"
 #include "load/overdue_actions.hpp"
@@ -126,11 +128,16 @@ std::shared_ptr<model::RowCheck> row_check(const Folder& folder, const model::Ta
 }
 
 void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions& options,
-                 model::Dataset& dataset, Diagnostics& diagnostics) {
+                 const AreaFilter& filter, model::Dataset& dataset, Diagnostics& diagnostics) {
   for (const model::TableSchema& schema : schemas) {
     if (!folder.has(schema.name + ".csv")) continue;
-    TableOptions how{options.audience, dataset.edition.marks, options.in_threads,
-                     row_check(folder, schema, schemas, options, dataset)};
+    const auto choice = filter.choice(schema.name);
+    TableOptions how{options.audience,
+                     dataset.edition.marks,
+                     options.in_threads,
+                     choice ? nullptr : row_check(folder, schema, schemas, options, dataset),
+                     choice ? &*choice : nullptr,
+                     &filter.store()};
     auto table = read_table(folder, schema, how, dataset.texts, diagnostics);
     if (table) dataset.tables.emplace(schema.name, std::move(*table));
   }
@@ -171,6 +178,8 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
                                            Diagnostics& diagnostics) {
   std::size_t errors_before = diagnostics.error_count();
   auto edition = edition_of(folder, diagnostics);
+  // Which rows are the edition's is not known then, and those of all areas have other problems.
+  if (!edition && parent_folder(folder) != nullptr) return std::nullopt;
   model::Dataset dataset;
   dataset.audience = options.audience;
   if (edition) dataset.edition = std::move(*edition);
@@ -180,14 +189,21 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
     sectors.insert(sectors.end(), dataset.edition.sectors.begin(), dataset.edition.sectors.end());
   Schemas schemas = all_schemas(options, sectors, diagnostics);
   report_unread_files(folder, names_of(schemas), diagnostics);
-  read_tables(folder, schemas, options, dataset, diagnostics);
+  RowStore own_rows;
+  const AreaFilter filter(folder, dataset.edition,
+                          options.rows == nullptr ? own_rows : *options.rows);
+  filter.check_settings(schemas, diagnostics);
+  filter.check_rule(*rule_of(dataset), diagnostics);
+  if (filter.is_used() && diagnostics.error_count() != errors_before) return std::nullopt;
+  read_tables(folder, schemas, options, filter, dataset, diagnostics);
   dataset.narrative = read_narrative(folder, options.audience, diagnostics);
   // References are not checked if a table or the edition is missing, because correct ones would be
   // reported.
   bool complete = diagnostics.error_count() == errors_before;
   if (complete) {
+    filter.check_rows(schemas, diagnostics);
     check_whole(dataset, table_names(folder, schemas), folder, diagnostics);
-    check_exempt_items(folder, schemas, dataset.edition.marks, diagnostics);
+    check_exempt_items(folder, schemas, dataset.edition.marks, filter, diagnostics);
   }
   if (diagnostics.error_count() != errors_before) return std::nullopt;
   print_latest_updates(dataset);

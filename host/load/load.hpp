@@ -14,6 +14,7 @@
 #include "base/folder.hpp"
 #include "base/location.hpp"
 #include "disclosure/rule_set.hpp"
+#include "load/row_store.hpp"
 #include "model/dataset.hpp"
 #include "model/rows.hpp"
 
@@ -36,6 +37,9 @@ struct LoadOptions {
   /// Tables that readers of this audience may already have: those of earlier years, and for the
   /// restricted audience the public ones. Called if the edition's rule set needs them.
   std::function<std::vector<disclosure::Published>(const model::Edition&)> published;
+  /// Keeps the parents' files that were split by area, for the other editions of a run; null: only
+  /// for this edition.
+  RowStore* rows = nullptr;
   /// Receives the counts from before disclosure control, for an edition that follows this one; may
   /// be null. They must not leave the stage.
   disclosure::TrueCounts* counts = nullptr;

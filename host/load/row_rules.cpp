@@ -91,11 +91,12 @@ InheritedCells::InheritedCells(const std::vector<ColumnBuilder*>& by_cell) {
 void InheritedCells::row(bool restricted) {
   x_above_restricted = x_restricted;
   x_restricted = restricted;
+  x_after_gap = std::exchange(x_gap_follows, false);
 }
 
 InheritedCells::Answer InheritedCells::look_at(const CsvRow& row, std::size_t cell,
                                                std::size_t rows, std::string_view& text) const {
-  if (x_columns.empty() || !trimmed(row.cells[cell]).empty()) return Answer::own;
+  if (x_columns.empty() || x_after_gap || !trimmed(row.cells[cell]).empty()) return Answer::own;
   auto found = std::find_if(x_columns.begin(), x_columns.end(),
                             [&](const Inheriting& one) { return one.cell == cell; });
   if (found == x_columns.end()) return Answer::own;

@@ -64,6 +64,8 @@ class InheritedCells {
   explicit InheritedCells(const std::vector<ColumnBuilder*>& by_cell);
   InheritedCells() = default;
 
+  /// Says that rows of the file were left out before the next one, so that it takes nothing over.
+  void gap() { x_gap_follows = true; }
   /// Must be called for every row in order, also for those that are left out, before the cells of
   /// the row are appended.
   void row(bool restricted);
@@ -90,6 +92,8 @@ class InheritedCells {
   std::vector<Inheriting> x_columns;
   bool x_restricted = false;
   bool x_above_restricted = false;
+  bool x_gap_follows = false;
+  bool x_after_gap = false;
 };
 
 // Finds rows whose key already exists. Rows are stored under half a hash of their key cells; the

@@ -102,7 +102,9 @@ void TableBuilder::take_first_as_header() {
 
 void TableBuilder::take_header(const CsvRow& header, const PlaceOf& place) {
   x_has_header = true;
-  x_header = match_header(header, x_schema, x_problems, place);
+  const bool chooses = x_options.choice != nullptr;
+  x_header = match_header(header, x_schema, x_problems, place,
+                          chooses ? std::string_view(x_options.choice->column) : "");
   for (std::size_t i = 0; i < x_header.columns.size(); ++i) {
     int column = x_header.columns[i];
     x_by_cell.push_back(nullptr);

@@ -47,6 +47,8 @@ class TableBuilder {
 
   /// The sign that separates the file's cells by the look of its beginning.
   void separated_by(char sign) { x_search.separated_by(sign); }
+  /// Says that rows of the file were left out before the next one.
+  void gap() { x_inherited.gap(); }
   /// Adds a row. The first must be the header; if it is not, that is reported.
   void add(const CsvRow& row);
   /// Runs the checks that need the end of the file. After this only `take` may be called.

@@ -11,6 +11,7 @@
 
 #include "base/folder.hpp"
 #include "base/location.hpp"
+#include "load/area_filter.hpp"
 #include "model/dataset.hpp"
 #include "model/edition.hpp"
 #include "model/rows.hpp"
@@ -102,7 +103,7 @@ bool is_compared_with_run_charts(std::string_view table, const Folder& edition);
 /// exempt appendices. Always reads the tables as restricted readers see them; messages name rows
 /// and files, and quote nothing from them except the item's number.
 void check_exempt_items(const Folder& folder, const std::vector<model::TableSchema>& schemas,
-                        model::Marks marks, Diagnostics& diagnostics);
+                        model::Marks marks, const AreaFilter& filter, Diagnostics& diagnostics);
 
 // Figures that are out of date: the latest date of each table of figures, compared with the
 // baseline.

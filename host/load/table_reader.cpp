@@ -61,6 +61,34 @@ void read_bytes(const Source& from, CsvReader& reader, TableBuilder& builder,
   });
 }
 
+/// Passes on the chosen rows alone, each with its line.
+void read_chosen(const Source& from, const SplitFile& file, CsvReader& reader,
+                 TableBuilder& builder, FileProblems& problems) {
+  if (report_kind(from, file.header, problems)) return;
+  builder.separated_by(find_separator(file.header).sign);
+  reader.take(file.header);
+  for (const ChosenRun& run : chosen_runs(file, from.options.choice->values)) {
+    builder.gap();
+    reader.continue_at(run.first_line);
+    reader.take(run.text);
+  }
+}
+
+/// Returns the file, split by area. Reports why it cannot be, and returns null.
+const SplitFile* split(const Source& from, FileProblems& problems) {
+  const RowChoice& choice = *from.options.choice;
+  const SplitFile& file = from.options.store->of(from.edition, from.file, choice.column);
+  if (file.problems.has_errors())
+    problems = file.problems;
+  else if (!file.has_column)
+    problems.error(code::where_no_column, {1, 0},
+                   "the table has no column " + in_quotes(choice.column) +
+                       ", by which the edition selects its rows",
+                   {"add the column, or list '" + from.schema.name +
+                    "' under 'shared' in edition.yaml if all areas have the same table"});
+  return problems.has_errors() ? nullptr : &file;
+}
+
 /// The place of a cell; in a sheet, its row and its number in the row.
 Place place_of(const CsvReader& reader, std::size_t cell, bool of_sheet) {
   const Place place = reader.place(cell);
@@ -71,19 +99,27 @@ Place place_of(const CsvReader& reader, std::size_t cell, bool of_sheet) {
 std::optional<model::Table> read_rows(const Source& from, FileProblems& problems,
                                       TableBuilder::Keeps keeps = {}) {
   std::unique_ptr<CsvReader> reader;
+  const SplitFile* file = from.options.choice == nullptr ? nullptr : split(from, problems);
+  if (problems.has_errors()) return std::nullopt;
   const bool of_sheet = is_sheet(from.edition.display(from.file));
   TableBuilder builder(from.schema, from.options, from.texts, problems,
                        [&](std::size_t cell) { return place_of(*reader, cell, of_sheet); });
   builder.keep_only(std::move(keeps));
-  const auto threads = from.options.in_threads ? CsvReader::Threads::two : CsvReader::Threads::one;
+  const bool in_threads = from.options.in_threads && file == nullptr;
+  const auto threads = in_threads ? CsvReader::Threads::two : CsvReader::Threads::one;
   reader = std::make_unique<CsvReader>(
       problems, [&](const CsvRow& row) { builder.add(row); }, threads);
-  read_bytes(from, *reader, builder, problems);
+  if (file != nullptr)
+    read_chosen(from, *file, *reader, builder, problems);
+  else
+    read_bytes(from, *reader, builder, problems);
   reader->finish();
   builder.finish();
   if (problems.has_errors()) return std::nullopt;
   model::Table table = builder.take();
   table.file = shown_name(from);
+  table.shown = from.edition.display(from.file);
+  if (file != nullptr) table.whole_sha256 = file->sha256;
   return table;
 }
 

@@ -15,6 +15,7 @@
 
 #include "base/folder.hpp"
 #include "base/location.hpp"
+#include "load/row_store.hpp"
 #include "model/edition.hpp"
 #include "model/rows.hpp"
 #include "model/table.hpp"
@@ -28,6 +29,9 @@ struct TableOptions {
   bool in_threads = false;  ///< a long file is read in two
   /// Keeps only the rows that this check needs, as an excerpt; null: every row is kept.
   std::shared_ptr<model::RowCheck> check = nullptr;
+  /// Reads only these rows of a parent's file, which `store` then keeps; null: every row is read.
+  const RowChoice* choice = nullptr;
+  RowStore* store = nullptr;
 };
 
 /// Reads `schema.name`.csv of `edition`, with its margins. Nothing if the file has errors; they are

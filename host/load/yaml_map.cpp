@@ -72,9 +72,30 @@ YamlMap::YamlMap(const YAML::Node& node, std::string path, FileProblems& problem
       x_problems(&problems),
       x_first_line(first_line) {}
 
+void YamlMap::inherit(YamlMap& parent, std::vector<std::string> own) {
+  x_parent = &parent;
+  x_own = std::move(own);
+}
+
+/// Whether the key is the parent's to give, because this mapping does not have it.
+bool YamlMap::is_inherited(std::string_view key) const {
+  if (x_parent == nullptr || std::find(x_own.begin(), x_own.end(), key) != x_own.end())
+    return false;
+  return std::none_of(x_node.begin(), x_node.end(), [&](const auto& entry) {
+    return entry.first.IsScalar() && entry.first.Scalar() == key;
+  });
+}
+
+/// The problems of the file that has the key; a key that no file has is missing in the first one.
+FileProblems& YamlMap::problems_of(std::string_view key) {
+  if (!is_inherited(key) || !x_parent->has(key)) return *x_problems;
+  return x_parent->problems_of(key);
+}
+
 /// Returns an undefined node if the key is absent.
 YAML::Node YamlMap::find(std::string_view key) {
   x_asked.emplace_back(key);
+  if (is_inherited(key)) return x_parent->find(key);
   for (const auto& entry : x_node) {
     if (entry.first.IsScalar() && entry.first.Scalar() == key) return entry.second;
   }
@@ -104,25 +125,25 @@ void YamlMap::require(std::string_view key) {
 }
 
 void YamlMap::report(std::string_view key, std::string message, std::vector<std::string> hints) {
-  x_problems->error(code::load_edition_value, place(key),
-                    "the key '" + x_path + std::string(key) + "' " + std::move(message),
-                    std::move(hints));
+  problems_of(key).error(code::load_edition_value, place(key),
+                         "the key '" + x_path + std::string(key) + "' " + std::move(message),
+                         std::move(hints));
 }
 
 std::optional<std::string> YamlMap::scalar(const YAML::Node& node, std::string_view key) {
   if (!node.IsDefined()) return std::nullopt;
   if (node.IsNull()) return "";
   if (node.IsScalar() && is_too_long(node.Scalar())) {
-    x_problems->error(code::load_too_long, place_of(node),
-                      "the key '" + x_path + std::string(key) + "' contains over " +
-                          with_commas(limits::yaml_value) + " characters",
-                      {"move longer text to the narrative"});
+    problems_of(key).error(code::load_too_long, place_of(node),
+                           "the key '" + x_path + std::string(key) + "' contains over " +
+                               with_commas(limits::yaml_value) + " characters",
+                           {"move longer text to the narrative"});
     return std::nullopt;
   }
   if (node.IsScalar()) return node.Scalar();
-  x_problems->error(code::load_edition_value, place_of(node),
-                    "the key '" + x_path + std::string(key) +
-                        "' contains a list or a mapping, but one value was expected");
+  problems_of(key).error(code::load_edition_value, place_of(node),
+                         "the key '" + x_path + std::string(key) +
+                             "' contains a list or a mapping, but one value was expected");
   return std::nullopt;
 }
 
@@ -130,7 +151,7 @@ std::optional<std::string> YamlMap::text(std::string_view key) {
   YAML::Node node = find(key);
   auto value = scalar(node, key);
   if (value && lines::resembles_mark(*value))
-    x_problems->error(
+    problems_of(key).error(
         code::load_audience_place, place_of(node),
         "a restriction mark has no effect in the key '" + x_path + std::string(key) + "'",
         {"delete the mark, and move restricted material to a restricted "
@@ -148,10 +169,10 @@ std::string YamlMap::required_text(std::string_view key) {
 std::optional<std::string> YamlMap::checked_id(std::string value, const YAML::Node& node,
                                                std::string_view key) {
   if (is_id(value)) return value;
-  x_problems->error(code::load_edition_value, place_of(node),
-                    "the key '" + x_path + std::string(key) + "' contains " + in_quotes(value) +
-                        ", but an id was expected",
-                    {"use at most 64 lower-case letters, digits, - and _, as in sel-2022"});
+  problems_of(key).error(code::load_edition_value, place_of(node),
+                         "the key '" + x_path + std::string(key) + "' contains " +
+                             in_quotes(value) + ", but an id was expected",
+                         {"use at most 64 lower-case letters, digits, - and _, as in sel-2022"});
   return std::nullopt;
 }
 
@@ -239,10 +260,10 @@ std::vector<std::string> YamlMap::list(std::string_view key, const ItemCheck& ch
     return found;
   }
   if (node.size() > limits::yaml_list) {
-    x_problems->error(code::load_too_long, place_of(node),
-                      "the key '" + x_path + std::string(key) + "' lists " +
-                          with_commas(node.size()) + " values, but at most " +
-                          with_commas(limits::yaml_list) + " are allowed");
+    problems_of(key).error(code::load_too_long, place_of(node),
+                           "the key '" + x_path + std::string(key) + "' lists " +
+                               with_commas(node.size()) + " values, but at most " +
+                               with_commas(limits::yaml_list) + " are allowed");
     return found;
   }
   std::set<std::string> seen;
@@ -262,7 +283,7 @@ std::optional<YamlMap> YamlMap::map(std::string_view key) {
   YAML::Node node = find(key);
   if (!node.IsDefined()) return std::nullopt;
   if (node.IsMap())
-    return YamlMap(node, x_path + std::string(key) + ".", *x_problems, x_first_line);
+    return YamlMap(node, x_path + std::string(key) + ".", problems_of(key), x_first_line);
   report(key, "is not a mapping, but lines of the form 'key: value' were expected");
   return std::nullopt;
 }
@@ -277,12 +298,16 @@ std::vector<YamlMap> YamlMap::maps(std::string_view key) {
     report(key, "is not a list of mappings", {"write lines of the form '- {id: ...}'"});
   if (!all_maps) return found;
   for (const YAML::Node& item : node) {
-    found.emplace_back(item, x_path + std::string(key) + ".", *x_problems, x_first_line);
+    found.emplace_back(item, x_path + std::string(key) + ".", problems_of(key), x_first_line);
   }
   return found;
 }
 
 void YamlMap::finish() {
+  if (x_parent != nullptr) {
+    x_parent->x_asked.insert(x_parent->x_asked.end(), x_asked.begin(), x_asked.end());
+    x_parent->finish();
+  }
   std::set<std::string> seen;
   for (const auto& entry : x_node) {
     std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "";

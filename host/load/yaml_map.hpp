@@ -27,6 +27,10 @@ class YamlMap {
   /// `path` is put before key names in messages: "horizon." or "".
   YamlMap(const YAML::Node& node, std::string path, FileProblems& problems, std::uint32_t first_line = 1);
 
+  /// Keys that this mapping does not have are read from `parent`, which must outlive it, with its
+  /// places in messages; not the keys `own`, which every file has for itself.
+  void inherit(YamlMap& parent, std::vector<std::string> own);
+
   /// The readers below give nothing if the key is absent or its value is not what was expected;
   /// the latter has been reported.
   std::optional<std::string> text(std::string_view key);
@@ -53,6 +57,8 @@ class YamlMap {
   std::vector<std::string> keys() const;
   bool has(std::string_view key);
   void require(std::string_view key);
+  /// The file that has `key`: that of the parent, if it is inherited.
+  const std::string& file_of(std::string_view key) { return problems_of(key).file(); }
   /// The place of the value of `key` (or of the map itself).
   Place place(std::string_view key);
   void report(std::string_view key, std::string message, std::vector<std::string> hints = {});
@@ -66,6 +72,8 @@ class YamlMap {
   std::vector<std::string> list(std::string_view key, const ItemCheck& check);
   std::optional<std::string> scalar(const YAML::Node& node, std::string_view key);
   YAML::Node find(std::string_view key);
+  bool is_inherited(std::string_view key) const;
+  FileProblems& problems_of(std::string_view key);
   Place place_of(const YAML::Node& node) const;
   std::optional<std::string> checked_id(std::string value, const YAML::Node& node,
                                         std::string_view key);
@@ -75,6 +83,8 @@ class YamlMap {
   FileProblems* x_problems;
   std::uint32_t x_first_line;
   std::vector<std::string> x_asked;
+  YamlMap* x_parent = nullptr;
+  std::vector<std::string> x_own;  ///< keys that are not inherited
 };
 
 }  // namespace muster::load

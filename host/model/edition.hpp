@@ -83,6 +83,17 @@ struct Contact {
   std::string telephone;
 };
 
+/// Which rows of its parent's tables an edition shows, and what it calls its area.
+struct Area {
+  std::string column;  ///< that says to which area a row belongs; "": all rows are shown
+  std::string value;   ///< of the rows that are shown
+  std::vector<std::string> comparators;  ///< areas whose rows are shown as well
+  std::vector<std::string> compared;     ///< in these tables
+  std::vector<std::string> shared;       ///< tables that all areas have whole
+  std::map<std::string, std::string> names;  ///< {{names.short}} and the like, for texts
+  Location location;                         ///< place of `where`
+};
+
 /// The contents of edition.yaml, with defaults filled in.
 struct Edition {
   std::string id;
@@ -119,6 +130,8 @@ struct Edition {
   std::vector<std::string> national;  ///< organisations and areas that rounding leaves as they are
   WebSettings web;
   AccessibilitySettings accessibility;
+  std::string parent;  ///< id of the edition whose files this one inherits, or ""
+  Area area;
   Location location;  ///< place of edition.yaml, for messages
 
   /// The date of a publication: its own if it has one, else that of the edition.

@@ -168,6 +168,9 @@ struct Table {
   std::vector<Column> columns;       ///< those of the schema that the file has
   std::vector<std::uint32_t> lines;  ///< for each row its line in `file`
   std::string file;                  ///< name inside the edition, such as staff.csv
+  std::string shown;                 ///< the file as messages name it; it may be a parent's
+  /// SHA-256 of the whole file, if only the rows of some areas were read from it; else "".
+  std::string whole_sha256;
   std::vector<Margin> margins;
   /// Whether only the rows that a RowCheck needs were kept when the file was read; margins are
   /// those of all rows.

@@ -102,10 +102,17 @@ Json as_json(const PluginVersion& plugin) {
   return json;
 }
 
+Json parent_json(const RunRecord& run) {
+  Json json = {{"edition", run.parent}};
+  if (!run.area_column.empty()) json["where"] = {{run.area_column, run.area}};
+  return json;
+}
+
 Json as_json(const RunRecord& run) {
   Json json = {{"inputs_are", run.inputs_are}};
   if (!run.previous.empty())
     json["previous"] = {{"edition", run.previous}, {"inputs", inputs_json(run.previous_inputs)}};
+  if (!run.parent.empty()) json["parent"] = parent_json(run);
   json["options"] = {
       {"formats", run.formats},
       {"variants", array_of(run.variants, [](Variant one) { return variant_words.word(one); })},
@@ -132,6 +139,16 @@ void read_previous(const Json& json, RunRecord& run) {
   run.previous_inputs = inputs_from(json.at("previous").at("inputs"));
 }
 
+void read_parent(const Json& json, RunRecord& run) {
+  if (!json.contains("parent")) return;
+  run.parent = json.at("parent").at("edition");
+  if (!json.at("parent").contains("where")) return;
+  for (const auto& [column, value] : json.at("parent").at("where").items()) {
+    run.area_column = column;
+    run.area = value;
+  }
+}
+
 void read_rules(const Json& json, RunRecord& run) {
   for (const auto& [name, value] : json.items()) {
     if (name == "disclosure")
@@ -147,6 +164,7 @@ RunRecord run_from(const Json& json) {
   RunRecord run;
   run.inputs_are = json.at("inputs_are");
   read_previous(json, run);
+  read_parent(json, run);
   const Json& options = json.at("options");
   run.formats = options.at("formats").get<std::vector<std::string>>();
   for (const Json& word : options.at("variants")) run.variants.push_back(variant_from(word));

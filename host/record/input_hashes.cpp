@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "base/date.hpp"
+#include "base/layered_folder.hpp"
 #include "base/sha256.hpp"
 #include "base/sheet_place.hpp"
 #include "load/audience_filter.hpp"
@@ -109,6 +110,19 @@ void append_web(const Edition& edition, std::string& out) {
     append_list(*list, out);
 }
 
+/// Appends what an edition takes from its parent; nothing for an edition without one.
+void append_area(const Edition& edition, std::string& out) {
+  const model::Area& area = edition.area;
+  if (edition.parent.empty() && area.names.empty()) return;
+  for (const std::string* text : {&edition.parent, &area.column, &area.value}) append(*text, out);
+  for (const auto* list : {&area.comparators, &area.compared, &area.shared})
+    append_list(*list, out);
+  for (const auto& [name, text] : area.names) {
+    append(name, out);
+    append(text, out);
+  }
+}
+
 /// Returns everything in edition.yaml except the rules for the other audience.
 std::string canonical_edition(const Edition& edition, Audience audience) {
   std::string out;
@@ -144,6 +158,7 @@ std::string canonical_edition(const Edition& edition, Audience audience) {
     append(std::string(detail_words.word(detail)), out);
   }
   append_web(edition, out);
+  append_area(edition, out);
   auto rule_set = edition.disclosure.find(model::audience_word(audience));
   append(rule_set == edition.disclosure.end() ? "none" : rule_set->second, out);
   return out;
@@ -172,10 +187,25 @@ std::vector<publish::Input> protected_inputs(const model::Dataset& dataset) {
   return inputs;
 }
 
+/// The settings of the edition and of its parents.
+std::vector<publish::Input> settings_files(const Folder& edition) {
+  std::vector<publish::Input> files;
+  std::string above;
+  for (const Folder* at = &edition; at != nullptr; at = parent_folder(*at)) {
+    files.push_back(file_input(*at, "edition.yaml"));
+    files.back().file = above + files.back().file;
+    above += "parent/";
+  }
+  return files;
+}
+
 std::vector<publish::Input> raw_inputs(const Folder& edition, const model::Dataset& dataset) {
-  std::vector<publish::Input> inputs = {file_input(edition, "edition.yaml")};
+  std::vector<publish::Input> inputs = settings_files(edition);
   for (const auto& [name, table] : dataset.tables) {
-    inputs.push_back(file_input(edition, std::string(file_of_sheet(table.file))));
+    const std::string file(file_of_sheet(table.file));
+    const bool is_known = !table.whole_sha256.empty();
+    inputs.push_back(is_known ? publish::Input{file, table.whole_sha256, 0}
+                              : file_input(edition, file));
     inputs.back().file = table.file;
     inputs.back().rows = table.row_count();
   }

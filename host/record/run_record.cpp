@@ -2,6 +2,7 @@
 #include "record/run_record.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
@@ -113,6 +114,9 @@ publish::RunRecord run_record(const RunSettings& settings, const RunInputs& inpu
   run.inputs_are = form_word(inputs.record.form);
   run.previous = inputs.record.previous;
   run.previous_inputs = inputs.record.previous_inputs;
+  run.parent = dataset.edition.parent;
+  run.area_column = dataset.edition.area.column;
+  run.area = dataset.edition.area.value;
   run.formats = settings.formats;
   run.pdf_standard = settings.pdf_standard;
   run.variants = settings.variants;
@@ -187,6 +191,13 @@ std::vector<publish::WarningCount> count_warnings(const Diagnostics& diagnostics
   std::vector<publish::WarningCount> warnings;
   for (const auto& [code, count] : counts) warnings.push_back({code, count});
   return warnings;
+}
+
+std::string published_record(const std::string& place) {
+  if (!std::filesystem::is_directory(place)) return "";
+  const auto folder = open_folder(place);
+  if (!folder->has(publish::folder_record_file)) return "";
+  return file_input(*folder, publish::folder_record_file).sha256;
 }
 
 publish::RecordedFile write_manifest(publish::Staging& staging, publish::Manifest& manifest) {

@@ -84,6 +84,10 @@ std::vector<publish::Input> included_files(const Folder& edition,
 /// restricted.
 std::vector<publish::WarningCount> count_warnings(const Diagnostics& diagnostics);
 
+/// Returns SHA-256 of the record of what is published at `place`, one edition for one audience; ""
+/// if nothing is.
+std::string published_record(const std::string& place);
+
 /// Sorts the outputs and writes manifest.json next to them.
 publish::RecordedFile write_manifest(publish::Staging& staging, publish::Manifest& manifest);
 

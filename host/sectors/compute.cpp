@@ -3,7 +3,6 @@
 #include <muster/plugin_abi.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
@@ -63,8 +62,7 @@ Severity severity_of(std::uint32_t severity) {
 Location place_of(const Report& report, const Dataset& dataset, const Plugin& plugin) {
   const model::Table* table = report.table.empty() ? nullptr : dataset.find(report.table);
   if (table == nullptr) return place(plugin);
-  auto folder = std::filesystem::path(dataset.edition.location.file).parent_path();
-  Location where{.file = (folder / table->file).string()};
+  Location where{.file = table->shown};
   if (report.row < table->lines.size()) where.line = table->lines[report.row];
   return where;
 }

@@ -84,11 +84,8 @@ void add_link(Inlines& out, const std::string& anchor, const std::string& words)
     out.push_back({document::Link{"#" + anchor, text_node(words)}});
 }
 
-Location place_of(const Given& given, const model::Table& table, std::uint32_t row) {
-  std::string file = given.dataset.edition.location.file;
-  const std::size_t slash = file.rfind('/');
-  file = (slash == std::string::npos ? "" : file.substr(0, slash + 1)) + table.file;
-  return {file, table.lines[row], 0};
+Location place_of(const model::Table& table, std::uint32_t row) {
+  return {table.shown, table.lines[row], 0};
 }
 
 void check(const Given& given, const Served& served, const Location& at, Diagnostics& diagnostics) {
@@ -193,7 +190,7 @@ void check_served(const Given& given, Diagnostics& diagnostics) {
   if (actions == nullptr || given.findings.sectors.empty()) return;
   for (std::uint32_t row = 0; row < actions->row_count(); ++row)
     for (const Served& served : served_in(text_of(given, *actions, served_column, row)))
-      check(given, served, place_of(given, *actions, row), diagnostics);
+      check(given, served, place_of(*actions, row), diagnostics);
 }
 
 void drop_links_to_nothing(document::Document& document,

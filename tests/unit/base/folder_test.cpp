@@ -11,6 +11,7 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "base/layered_folder.hpp"
 
 namespace muster {
 namespace {
@@ -155,6 +156,50 @@ TEST(Subfolder, IsAFolderOfItsOwn) {
   EXPECT_EQ(themes->read("more/y.yaml"), "y");
   EXPECT_EQ(themes->size("more/y.yaml"), 1U);
   EXPECT_EQ(themes->display("neutral.yaml"), "edition/theme/neutral.yaml");
+}
+
+/// The message's code if the folder `name` below the root can't be opened.
+std::string_view refusal_below(const fs::path& root, const std::string& name) {
+  try {
+    open_folder_below(root.string(), name);
+  } catch (const Error& error) {
+    return error.diagnostic().code.id;
+  }
+  return "";
+}
+
+TEST_F(FolderTest, BelowAnotherNoPartIsALinkOrLeadsUp) {
+  fs::create_symlink("inside", x_root / "alias");
+  EXPECT_EQ(open_folder_below(x_root.string(), "inside")->read("staff.csv"), "a,b\n");
+  EXPECT_EQ(open_folder_below(x_root.string(), "inside")->display("staff.csv"),
+            (x_root / "inside/staff.csv").string());
+  EXPECT_EQ(refusal_below(x_root, "inside/narrative"), "");
+  EXPECT_EQ(refusal_below(x_root, "alias"), code::file_outside.id);
+  EXPECT_EQ(refusal_below(x_root, "alias/narrative"), code::file_outside.id);
+  EXPECT_EQ(refusal_below(x_root, "inside/../inside"), code::file_outside.id);
+  EXPECT_EQ(refusal_below(x_root, "nowhere"), code::file_not_found.id);
+  EXPECT_EQ(refusal_below(x_root, "secret.txt"), code::file_not_found.id);
+}
+
+TEST(LayeredFolder, HasTheFilesOfBothAndPrefersItsOwn) {
+  auto folder = layered(memory_folder({{"a.csv", "own"}, {"images/x.png", "1"}}, "thin"),
+                        memory_folder({{"a.csv", "parent"},
+                                       {"b.csv", "parent"},
+                                       {"images/y.png", "2"},
+                                       {"narrative/n.md", "3"}},
+                                      "all"));
+  EXPECT_EQ(folder->files(""), (std::vector<std::string>{"a.csv", "b.csv"}));
+  EXPECT_EQ(folder->files("images"), (std::vector<std::string>{"x.png", "y.png"}));
+  EXPECT_EQ(folder->files("narrative"), (std::vector<std::string>{"n.md"}));
+  EXPECT_EQ(folder->folders(""), (std::vector<std::string>{"images", "narrative"}));
+  EXPECT_EQ(folder->read("a.csv"), "own");
+  EXPECT_EQ(folder->read("b.csv"), "parent");
+  EXPECT_EQ(folder->display("a.csv"), "thin/a.csv");
+  EXPECT_EQ(folder->display("b.csv"), "all/b.csv");
+  EXPECT_EQ(folder->display("c.csv"), "thin/c.csv") << "a file that is missing is missing here";
+  EXPECT_FALSE(is_inherited(*folder, "a.csv"));
+  EXPECT_TRUE(is_inherited(*folder, "b.csv"));
+  EXPECT_FALSE(is_inherited(*folder, "c.csv"));
 }
 
 }  // namespace
