@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "app/options.hpp"
@@ -59,22 +61,69 @@ void add_dump(CLI::App& command, Options& options) {
           "Print one publication as text and publish nothing: its document, its pages as frames, "
           "how full its pages are, or its charts")
       ->check(CLI::IsMember({"document", "frames", "fill", "chart"}));
-  command.final_callback([&] {
-    if (!options.dump) return;
-    if (options.editions.size() > 1 || options.publications.size() != 1 ||
-        options.variants.size() > 1)
-      throw CLI::ValidationError("--dump",
-                                 "needs one EDITION, one --publication and at most one --variant");
-  });
+}
+
+void check_dump(const Options& options) {
+  if (!options.dump) return;
+  if (options.editions.size() != 1 || options.publications.size() != 1 ||
+      options.variants.size() > 1)
+    throw CLI::ValidationError("--dump",
+                               "needs one EDITION, one --publication and at most one --variant");
+}
+
+/// Reads a shard as the option gives it, or as the environment does for engines that run many
+/// processes: its index and the number of shards.
+worklist::Shard shard_of(const std::string& name, const std::string& text) {
+  if (const auto shard = worklist::parse_shard(text)) return *shard;
+  throw CLI::ValidationError(
+      name, "'" + text + "' is not a shard: the first of 200 is 0/200, and the last is 199/200");
+}
+
+std::optional<worklist::Shard> shard_of_environment() {
+  const char* const index = std::getenv("MUSTER_SHARD_INDEX");
+  const char* const count = std::getenv("MUSTER_SHARD_COUNT");
+  if (index == nullptr && count == nullptr) return std::nullopt;
+  return shard_of(
+      "MUSTER_SHARD_INDEX and MUSTER_SHARD_COUNT",
+      std::string(index == nullptr ? "" : index) + "/" + (count == nullptr ? "" : count));
+}
+
+void add_worklist(CLI::App& command, Options& options) {
+  auto* list = command.add_option("--worklist", options.worklist,
+                                  "Build the editions of this list, each on its own");
+  command
+      .add_option_function<std::string>(
+          "--shard", [&](const std::string& text) { options.shard = shard_of("--shard", text); },
+          "Build only this share of the list: 0/200 is the first of 200 (default: "
+          "MUSTER_SHARD_INDEX and MUSTER_SHARD_COUNT, else all)")
+      ->needs(list);
+  command
+      .add_flag("--resume", options.resume,
+                "Leave editions alone that an earlier run has published from the same inputs")
+      ->needs(list);
+  command
+      .add_option("--results", options.results,
+                  "Folder for the results (default: 'results' next to the list)")
+      ->needs(list);
+}
+
+void check_editions(const CLI::App& command, Options& options) {
+  if (options.worklist.empty() == options.editions.empty())
+    throw CLI::ValidationError("EDITION", "name either an edition or a --worklist");
+  if (options.worklist.empty()) return check_dump(options);
+  if (options.dump) throw CLI::ValidationError("--dump", "needs one EDITION and no --worklist");
+  if (command.count("--shard") > 0) return;
+  if (const auto shard = shard_of_environment()) options.shard = *shard;
 }
 
 void declare_build(CLI::App& command, Options& options) {
   command.footer(std::string(build_example) + "\n\n" + exit_codes);
-  command.add_option("EDITION", options.editions, "Edition folder, such as data/sel-2022")
-      ->required();
+  command.add_option("EDITION", options.editions, "Edition folder, such as data/sel-2022");
   add_choices(command, options);
   add_pdf_standard(command, options);
   add_dump(command, options);
+  add_worklist(command, options);
+  command.final_callback([&] { check_editions(command, options); });
   command.add_option("--out", options.out, "Folder to publish to")->capture_default_str();
   add_date_option(command, options,
                   "Date of publication (default: SOURCE_DATE_EPOCH, else the edition's own)");
@@ -88,6 +137,7 @@ void declare_build(CLI::App& command, Options& options) {
 }
 
 ExitCode run_build(const Options& options, Console& console) {
+  if (!options.worklist.empty()) return build_list(options, console);
   return options.dump ? dump(options, console) : build(options, console);
 }
 

@@ -12,6 +12,8 @@ enum class ExitCode : int {
                   ///< was published
   strict_warnings = 3,   ///< warnings under --strict; nothing was published
   sections_missing = 4,  ///< published, with named sections missing
+  some_failed = 5,       ///< of a work list, some editions were not published because of bad input:
+                         ///< building them again changes nothing
   internal = 70          ///< our bug (EX_SOFTWARE)
 };
 

@@ -10,6 +10,7 @@
 #include "base/vocabulary.hpp"
 #include "model/edition.hpp"
 #include "pdf/claims.hpp"
+#include "worklist/work_list.hpp"
 
 namespace CLI {
 class App;
@@ -23,8 +24,8 @@ struct NewKind;
 /// The list of exit codes in the help of the program and of `build`.
 inline constexpr const char* exit_codes =
     "Exit codes: 0 success, 1 wrong usage, 2 nothing published because of bad input or because\n"
-    "there are no sectors, 3 warnings under --strict, 4 published with sections missing, 70 a bug\n"
-    "in muster.";
+    "there are no sectors, 3 warnings under --strict, 4 published with sections missing, 5 some\n"
+    "editions of a work list not published because of bad input, 70 a bug in muster.";
 
 /// The output of `build --dump`: the document, its pages, how full these are, or its charts.
 enum class Dump : unsigned char { document, frames, fill, charts };
@@ -48,6 +49,19 @@ struct Options {
   bool strict = false;
   std::optional<Dump> dump;       ///< print one document as text instead of publishing
   bool allow_no_sectors = false;  ///< publish although every sector is missing
+  std::string worklist;           ///< file with a list of editions, in place of `editions`; or ""
+  worklist::Shard shard;          ///< of the list
+  bool resume = false;            ///< leave editions alone that an earlier run has published
+  std::string results;            ///< folder; "": `results` next to the list
+
+  // worklist: `files` is the table of areas, `worklist` the file to write
+  std::string parent;  ///< folder of the parent of all editions
+  std::string column;  ///< by which rows of areas are selected
+  std::string into;    ///< folder of the editions; "": `editions` next to the list
+
+  // collect: `worklist`, `results`, `out` and audience
+  std::string title = "All areas";
+  std::string theme = "neutral";
 
   // diff: `editions` are the earlier and the later one; audience and strict as for build
   std::string

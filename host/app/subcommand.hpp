@@ -28,6 +28,7 @@ struct Subcommand {
 
 extern const Subcommand build_command;
 extern const Subcommand check_command;
+extern const Subcommand collect_command;
 extern const Subcommand diff_command;
 extern const Subcommand explain_command;
 extern const Subcommand formulas_command;
@@ -39,6 +40,7 @@ extern const Subcommand sectors_command;
 extern const Subcommand updates_command;
 extern const Subcommand validate_command;
 extern const Subcommand verify_command;
+extern const Subcommand worklist_command;
 
 /// Returns the subcommands in the order of `muster --help`.
 std::span<const Subcommand* const> subcommands();

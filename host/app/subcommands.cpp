@@ -10,11 +10,11 @@
 namespace muster::app {
 
 std::span<const Subcommand* const> subcommands() {
-  static constexpr std::array all{&build_command,   &check_command,        &diff_command,
-                                  &explain_command, &verify_command,       &import_command,
-                                  &updates_command, &new_command,          &validate_command,
-                                  &sectors_command, &publications_command, &schema_command,
-                                  &formulas_command};
+  static constexpr std::array all{&build_command,        &check_command,    &diff_command,
+                                  &explain_command,      &verify_command,   &import_command,
+                                  &updates_command,      &new_command,      &worklist_command,
+                                  &collect_command,      &validate_command, &sectors_command,
+                                  &publications_command, &schema_command,   &formulas_command};
   return all;
 }
 

@@ -135,4 +135,34 @@
       button.addEventListener('click', () => sort(table, header, Number(header.dataset.column)));
     });
   });
+
+  // A long list of areas can be searched: rows without all words that were typed are hidden.
+  const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  document.querySelectorAll('table[data-search]').forEach((table) => {
+    const label = document.createElement('label');
+    const field = document.createElement('input');
+    field.type = 'search';
+    field.id = table.id + '-search';
+    field.setAttribute('aria-controls', table.id);
+    label.htmlFor = field.id;
+    label.textContent = table.dataset.search;
+    const line = document.createElement('p');
+    line.className = 'search';
+    line.append(label, ' ', field);
+    table.closest('.table').before(line);
+    const rows = [...table.tBodies[0].rows].map((row) => ({row, text: plain(row.textContent)}));
+    let waiting = 0;
+    field.addEventListener('input', () => {
+      const words = plain(field.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      rows.forEach(({row, text}) => {
+        row.hidden = !words.every((word) => text.includes(word));
+        if (!row.hidden) shown += 1;
+      });
+      clearTimeout(waiting);  // said once the reader pauses, and not at each letter
+      waiting = setTimeout(() => {
+        status.textContent = shown + ' of ' + rows.length + ' rows shown';
+      }, 500);
+    });
+  });
 })();

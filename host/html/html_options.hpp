@@ -33,6 +33,10 @@ struct HtmlOptions {
   Imprint imprint = {};
   std::string picture_folder = "";  ///< folder of charts as SVG and PNG, "" if they are not written
   std::string first_chapter = "";   ///< file of the first chapter, if chapters have pages
+  /// Leads from the page to the folder in which its relative links begin: "../../"; "" if that is
+  /// the page's own.
+  std::string root = "";
+  std::string search = "";  ///< label of a field that finds rows of the page's tables, "" for none
   std::string whole_document = "";  ///< on the page of a chapter, the file with all of them
   /// The pictures and icons of the document; must outlive the writing.
   const image::Album* album = &image::no_pictures;

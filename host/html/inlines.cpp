@@ -51,14 +51,19 @@ void write(Page& page, const document::Code& code) {
   page.out.raw("</code>");
 }
 
+std::string href_of(const Page& page, const Link& link) {
+  if (link.target.front() == '#') return href_of(page, link.target.substr(1));
+  const bool is_relative = link.target.find(':') == std::string::npos;
+  return is_relative ? page.options.root + link.target : link.target;
+}
+
 void write(Page& page, const Link& link) {
   if (page.in_link || !document::is_safe_target(link.target)) {
     write_inlines(page, link.content);
     return;
   }
   page.out.raw("<a");
-  const bool anchor = link.target.front() == '#';
-  page.out.attribute("href", anchor ? href_of(page, link.target.substr(1)) : link.target);
+  page.out.attribute("href", href_of(page, link));
   page.out.raw(">");
   page.in_link = true;
   write_inlines(page, link.content);

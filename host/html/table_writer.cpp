@@ -228,6 +228,7 @@ void write_region(Page& page, const TableJob& job, const std::string& caption) {
   write_table_class(page, job);
   write_role(page, job, "table");
   if (!job.described_by.empty()) page.out.attribute("aria-describedby", job.described_by);
+  if (!page.options.search.empty()) page.out.attribute("data-search", page.options.search);
   page.out.raw(">\n");
   write_caption(page, job, caption);
   write_head(page, job);

@@ -9,7 +9,7 @@ from document_text import paths_below
 FOREIGN_OPTIONS = {"--preset", "--build", "--install", "--prefix", "--target", "--test-dir", "--output-on-failure", "--check"}
 
 # Files that muster publishes, which no folder of the sources has.
-PUBLISHED = {"report.md", "supplement-1.md", "llms.txt"}
+PUBLISHED = {"report.md", "supplement-1.md", "llms.txt", "key-figures.csv", "records.csv", "failures.csv"}
 
 # `NAME_command.cpp`, `*_test.cpp`, `data/<id>/`: not one file.
 PLACEHOLDER = re.compile(r"[*<>]|(?<![A-Z])(?!README|CHANGELOG|CONTRIBUTING|LICENSE|CM)[A-Z]{2,}")

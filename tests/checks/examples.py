@@ -7,6 +7,7 @@ usage: examples.py MUSTER ROOT WORK_FOLDER
 data/README.md: its blocks with file=NAME make a first edition, which has to build without a warning.
 templates/README.md: its blocks make a publication of data/sel-2022, in a folder that `muster new publication` wrote.
 templates/charts.md: its blocks make an edition with a chart of each kind that the directive makes.
+data/many.md: its blocks make a parent, a thin edition and a list of two, which have to build and be collected.
 Exits with 1 and the program's messages if one of them fails.
 """
 import pathlib
@@ -85,6 +86,23 @@ def all_charts(muster, root, work):
         sys.exit(f"templates/charts.md: {drawn} charts are printed, not {text.count('::: chart ')}")
 
 
+def many_areas(muster, root, work):
+    folder = work / "many"
+    for name, text in blocks(root / "data/many.md"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    run(muster, "build", folder / "northtown", "--out", folder / "out", "--quiet")
+    run(muster, "worklist", folder / "areas.csv", "--parent", folder / "national", "--column", "area_code",
+        "--out", folder / "run/work.tsv", "--quiet")
+    run(muster, "build", "--worklist", folder / "run/work.tsv", "--out", folder / "out", "--date", "2026-12-15", "--quiet")
+    run(muster, "collect", folder / "run/work.tsv", folder / "run/results", "--out", folder / "out", "--quiet")
+    for edition in ("northtown", "northtown-2026", "southtown-2026"):
+        published(folder / f"out/{edition}/public", "sector-profile")
+    page = (folder / "out/southtown-2026/public/sector-profile/report.html").read_text(encoding="utf-8")
+    if "Southtown" not in page or "Northtown" in page:
+        sys.exit("data/many.md: the page of Southtown is not about Southtown alone")
+
+
 def main():
     muster, root, work = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
     shutil.rmtree(work, ignore_errors=True)
@@ -92,6 +110,7 @@ def main():
     first_edition(muster, root, work)
     own_publication(muster, root, work)
     all_charts(muster, root, work)
+    many_areas(muster, root, work)
     print("examples: no problem")
 
 

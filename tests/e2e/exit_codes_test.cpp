@@ -124,5 +124,16 @@ TEST(ExitCode, NoSectorByWishIs0) {
   EXPECT_EQ(result.status, 0) << result.err;
 }
 
+TEST(ExitCode, SomeEditionsOfAListAre5AndTheOthersArePublished) {
+  auto folder = scratch("list");
+  auto edition = copy_edition("southwark-2023", folder);
+  write(folder / "work.tsv", "edition\nsouthwark-2023\nnowhere\n");
+  auto result = muster({"build", "--worklist", (folder / "work.tsv").string(), "--out",
+                        (folder / "out").string(), "--format", "html"});
+  EXPECT_EQ(result.status, 5) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("error[file.not-found]: nowhere: "));
+  EXPECT_TRUE(fs::exists(folder / "out/southwark-2023/public/index.html"));
+}
+
 }  // namespace
 }  // namespace muster::e2e

@@ -42,6 +42,29 @@ TEST(Table, HasCaptionScopesAndUnits) {
   EXPECT_THAT(html, HasSubstr("<th scope=\"row\">Nurses</th>"));
 }
 
+TEST(Table, SaysHowItIsSearchedIfThePageCanBe) {
+  HtmlOptions options;
+  EXPECT_THAT(table_of(small_table(), options), Not(HasSubstr("data-search")));
+  options.search = "Find \"an area\"";
+  EXPECT_THAT(table_of(small_table(), options),
+              HasSubstr("data-search=\"Find &quot;an area&quot;\""));
+}
+
+TEST(Link, BeginsInTheFolderThatThePageSays) {
+  HtmlOptions options;
+  options.root = "../../";
+  Document document;
+  const auto link = [](const char* target) { return Inline{Link{target, {words("x")}}}; };
+  document.blocks = {Block{Paragraph{{link("a/index.html"), link("https://example.org/"),
+                                      link("#part"), link("../b.html")}},
+                           {}}};
+  const std::string html = part(html_of(document, options), "<main", "</main>");
+  EXPECT_THAT(html, HasSubstr("href=\"../../a/index.html\""));
+  EXPECT_THAT(html, HasSubstr("href=\"https://example.org/\""));
+  EXPECT_THAT(html, HasSubstr("href=\"#part\""));
+  EXPECT_THAT(html, Not(HasSubstr("b.html"))) << "a document's own link can't leave its folder";
+}
+
 /// A sparkline is a picture in its cell, with its caption as its name and no table of its own.
 TEST(Table, DrawsASparklineInItsCell) {
   Table table = small_table();

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+// Editions that take tables from a parent, and lists of them: figures don't cross over between
+// areas, nothing outside is read, and a bad edition fails alone.
+#include <gmock/gmock.h>
+
+#include <csignal>
+#include <string>
+
+#include "program.hpp"
+
+namespace muster::e2e {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr int areas = 6;
+
+std::string area(int number) { return "A" + std::to_string(number); }
+std::string id(int number) { return "a" + std::to_string(number); }
+/// The staff of an area, which no other has: 4,101 in area 1.
+std::string staff(int number) { return std::to_string(4100 + number); }
+std::string printed(int number) { return "4," + std::to_string(100 + number); }
+
+std::string row(int number, int year, int fte) {
+  return area(number) + "," + std::to_string(year) + "-10-01,acute,Adult nurses," +
+         std::to_string(fte) + ",synthetic,Synthetic: for this test\n";
+}
+
+/// Six areas with one parent, sorted by year, so that the rows of an area are apart.
+struct Nation {
+  explicit Nation(const std::string& name) : folder(scratch(name)) {
+    write(folder / "national/edition.yaml",
+          "id: national\ntitle: Staff\norganisation: Example Ministry\npublished: 2026-12-15\n"
+          "baseline: 2026-10-01\npublications: [sector-profile]\nsectors: [acute]\n"
+          "disclosure: {public: none}\nshared: [sources]\n");
+    write(folder / "national/sources.csv",
+          "table,title,publisher,as_of,basis,origin,note\n"
+          "staff,Staff in post,Example Ministry,2026-10-01,synthetic,Made up for a test,\n");
+    std::string table = "place,date,sector,profession,fte,basis,note\n";
+    std::string list = "area,name\n";
+    for (int i = 1; i <= areas; ++i) table += row(i, 2021, 3000 + i);
+    for (int i = 1; i <= areas; ++i) table += row(i, 2026, 4100 + i);
+    for (int i = 1; i <= areas; ++i) list += area(i) + ",Place " + std::to_string(i) + "\n";
+    write(folder / "national/staff.csv", table);
+    write(folder / "areas.csv", list);
+  }
+
+  Result make_list() const {
+    return muster({"worklist", (folder / "areas.csv").string(), "--parent",
+                   (folder / "national").string(), "--column", "place", "--out", list()});
+  }
+  std::string list() const { return (folder / "run/work.tsv").string(); }
+  fs::path edition(int number) const { return folder / "run/editions" / id(number); }
+
+  Result build(const std::string& out, std::vector<std::string> more = {}) const {
+    std::vector<std::string> words = {"build",     "--worklist", list(),      "--out",
+                                      out_of(out), "--format",   "html",      "--format",
+                                      "data",      "--results",  results(out)};
+    words.insert(words.end(), more.begin(), more.end());
+    return muster(words);
+  }
+  Result collect(const std::string& out) const {
+    return muster({"collect", list(), results(out), "--out", out_of(out)});
+  }
+  std::string out_of(const std::string& out) const { return (folder / out).string(); }
+  std::string results(const std::string& out) const {
+    return (folder / (out + "-results")).string();
+  }
+  std::string page(const std::string& out, int number) const {
+    return read(folder / out / id(number) / "public/sector-profile/report.html");
+  }
+
+  fs::path folder;
+};
+
+TEST(ThinEdition, HasTheFiguresOfItsAreaAndNoOther) {
+  const Nation nation("thin-figures");
+  ASSERT_EQ(nation.make_list().status, 0);
+  const Result built = nation.build("out");
+  ASSERT_EQ(built.status, 0) << built.err;
+  for (int i = 1; i <= areas; ++i)
+    for (int other = 1; other <= areas; ++other) {
+      SCOPED_TRACE(id(i) + " " + printed(other));
+      if (i == other)
+        EXPECT_THAT(nation.page("out", i), HasSubstr(printed(other)));
+      else
+        EXPECT_THAT(nation.page("out", i), Not(HasSubstr(printed(other))));
+    }
+}
+
+TEST(ThinEdition, IsCheckedExplainedComparedAndVerifiedLikeAnyOther) {
+  const Nation nation("thin-commands");
+  ASSERT_EQ(nation.make_list().status, 0);
+  const std::string one = nation.edition(1).string(), two = nation.edition(2).string();
+  const Result checked = muster({"check", one});
+  EXPECT_EQ(checked.status, 0) << checked.out << checked.err;
+  const Result explained = muster({"explain", one, "acute.staff_in_post.adult_nurses"});
+  EXPECT_EQ(explained.status, 0) << explained.err;
+  EXPECT_THAT(explained.out, HasSubstr("staff.csv"));
+  EXPECT_THAT(explained.out, HasSubstr("line 8,")) << "the line of the parent's file";
+  EXPECT_EQ(muster({"diff", one, two}).status, 0);
+  const std::string out = nation.out_of("out");
+  ASSERT_EQ(muster({"build", one, "--out", out, "--format", "html"}).status, 0);
+  EXPECT_THAT(read(nation.folder / "out/a1/public/sector-profile/manifest.json"),
+              HasSubstr("\"where\""));
+  const std::string table = read(nation.folder / "national/staff.csv");
+  const std::vector<std::string> verify = {"verify", out + "/a1/public", "--edition", one};
+  EXPECT_EQ(muster(verify).status, 0);
+  auto with = [&](const std::string& from, const std::string& to) {
+    std::string changed = table;
+    changed.replace(changed.find(from), from.size(), to);
+    write(nation.folder / "national/staff.csv", changed);
+  };
+  with(staff(2), "4200");
+  EXPECT_EQ(muster(verify).status, 0) << "rows of another area are no input";
+  with(staff(1), "4200");
+  EXPECT_EQ(muster(verify).status, 2);
+}
+
+/// What the edition of area 1 reports if its parent is `parent`.
+std::string report_of(const Nation& nation, const std::string& parent) {
+  write(nation.edition(1) / "edition.yaml",
+        "id: a1\ntitle: One\nparent: " + parent + "\nwhere: {place: A1}\n");
+  const Result result = muster({"check", nation.edition(1).string()});
+  EXPECT_EQ(result.status, 2);
+  return result.out + result.err;
+}
+
+TEST(ThinEdition, ReadsNothingButTheFolderThatItNames) {
+  const Nation nation("thin-escape");
+  ASSERT_EQ(nation.make_list().status, 0);
+  fs::create_directory_symlink(nation.folder / "national", nation.folder / "run/alias");
+  for (const std::string parent :
+       {(nation.folder / "national").string(), std::string("../../alias"),
+        std::string("../../editions/../../national"), std::string("../../nowhere"),
+        std::string("../.."), std::string("\"\"")})
+    EXPECT_THAT(report_of(nation, parent), HasSubstr("load.parent.path")) << parent;
+  // A link inside the parent that leads out of it.
+  fs::rename(nation.folder / "national/staff.csv", nation.folder / "secret.csv");
+  fs::create_symlink("../secret.csv", nation.folder / "national/staff.csv");
+  EXPECT_THAT(report_of(nation, "../../../national"), HasSubstr("file.outside-folder"));
+}
+
+TEST(ThinEdition, ParentsAreFewAndInNoRing) {
+  const Nation nation("thin-chain");
+  for (int i = 1; i <= 6; ++i)
+    write(nation.folder / id(i) / "edition.yaml",
+          "id: " + id(i) + "\ntitle: T\nparent: ../" + (i == 6 ? "national" : id(i + 1)) + "\n");
+  EXPECT_THAT(muster({"check", (nation.folder / "a1").string()}).out,
+              HasSubstr("load.parent.chain"));
+  // Below four parents; the tables have a column that only `where` allows.
+  write(nation.folder / "a3/edition.yaml", "id: a3\ntitle: T\nparent: ../a4\nwhere: {place: A1}\n");
+  const Result four = muster({"check", (nation.folder / "a3").string()});
+  EXPECT_EQ(four.status, 0) << four.out << four.err;
+  write(nation.folder / "a6/edition.yaml", "id: a6\ntitle: T\nparent: ../a4\n");
+  EXPECT_THAT(muster({"check", (nation.folder / "a4").string()}).out,
+              HasSubstr("load.parent.chain"));
+}
+
+TEST(WorkList, EveryShardCountOrderAndNumberOfJobsGivesTheSameBytes) {
+  const Nation nation("list-shards");
+  ASSERT_EQ(nation.make_list().status, 0);
+  const std::string list = read(nation.list());
+  ASSERT_EQ(nation.build("one", {"--jobs", "1"}).status, 0);
+  for (const char* shard : {"2/3", "0/3", "1/3"})
+    ASSERT_EQ(nation.build("three", {"--jobs", "2", "--shard", shard}).status, 0);
+  EXPECT_EQ(tree(nation.folder / "one"), tree(nation.folder / "three"));
+  ASSERT_EQ(muster({"build", nation.edition(4).string(), "--out", nation.out_of("alone"),
+                    "--format", "html", "--format", "data"})
+                .status,
+            0);
+  EXPECT_EQ(tree(nation.folder / "one/a4"), tree(nation.folder / "alone/a4"))
+      << "an edition doesn't see the ones before it";
+  ASSERT_EQ(nation.collect("one").status, 0);
+  ASSERT_EQ(nation.collect("three").status, 0);
+  EXPECT_EQ(tree(nation.folder / "one"), tree(nation.folder / "three"));
+  EXPECT_EQ(nation.make_list().status, 0);
+  EXPECT_EQ(read(nation.list()), list) << "what is there already is kept";
+}
+
+TEST(WorkList, ABadEditionFailsAlone) {
+  const Nation nation("list-bad");
+  ASSERT_EQ(nation.make_list().status, 0);
+  const std::string table = read(nation.folder / "national/staff.csv");
+  write(nation.folder / "national/staff.csv", table + "A2,2026-10-01,acute,Midwives,many,,\n");
+  const Result built = nation.build("out");
+  EXPECT_EQ(built.status, 5) << built.err;
+  EXPECT_THAT(built.err, HasSubstr("national/staff.csv:14:"));
+  EXPECT_THAT(built.err, HasSubstr("a2: column 'fte' contains 'many'"));
+  EXPECT_FALSE(fs::exists(nation.folder / "out/a2"));
+  EXPECT_THAT(nation.page("out", 3), HasSubstr(printed(3)));
+  const Result collected = nation.collect("out");
+  EXPECT_EQ(collected.status, 5) << collected.err;
+  const std::string index = read(nation.folder / "out/all-areas/public/index.html");
+  EXPECT_THAT(index, HasSubstr("../../a1/public/index.html"));
+  EXPECT_THAT(index, HasSubstr("data-search=\"Find an area\""));
+  EXPECT_THAT(index, Not(HasSubstr("../../a2/")));
+  EXPECT_THAT(read(nation.results("out") + "/failures.csv"), HasSubstr("staff.csv,14,"));
+  EXPECT_THAT(read(nation.folder / "out/all-areas/public/key-figures.csv"),
+              HasSubstr(",4101,known"));
+  EXPECT_EQ(muster({"verify", nation.out_of("out")}).status, 0);
+}
+
+TEST(WorkList, CollectRefusesWhileALineHasNoResult) {
+  const Nation nation("list-collect");
+  ASSERT_EQ(nation.make_list().status, 0);
+  ASSERT_EQ(nation.build("out", {"--shard", "0/2"}).status, 0);
+  const Result result = nation.collect("out");
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr("collect.missing"));
+  EXPECT_FALSE(fs::exists(nation.folder / "out/all-areas"));
+  ASSERT_EQ(nation.build("out", {"--shard", "1/2"}).status, 0);
+  fs::remove_all(nation.folder / "out/a1");
+  const Result lost = nation.collect("out");
+  EXPECT_EQ(lost.status, 2);
+  EXPECT_THAT(lost.err, HasSubstr("collect.result"));
+}
+
+TEST(WorkList, ResumeBuildsOnlyWhatChanged) {
+  const Nation nation("list-resume");
+  ASSERT_EQ(nation.make_list().status, 0);
+  ASSERT_EQ(nation.build("out").status, 0);
+  const auto before = tree(nation.folder / "out");
+  const auto marked = [&](int i) { return nation.folder / "out" / id(i) / "public/index.html"; };
+  for (int i : {1, 2}) write(marked(i), "marked");
+  write(nation.edition(2) / "narrative/foreword.md", "Only for place 2.\n");
+  ASSERT_EQ(nation.build("out", {"--resume"}).status, 0);
+  EXPECT_EQ(read(marked(1)), "marked") << "it was left alone";
+  EXPECT_THAT(read(marked(2)), Not(HasSubstr("marked"))) << "its text has changed";
+  fs::remove_all(nation.edition(2) / "narrative");
+  ASSERT_EQ(nation.build("out").status, 0);
+  EXPECT_EQ(tree(nation.folder / "out"), before);
+}
+
+TEST(WorkList, AKilledRunIsResumedToTheSameBytes) {
+  const Nation nation("list-killed");
+  ASSERT_EQ(nation.make_list().status, 0);
+  ASSERT_EQ(nation.build("whole").status, 0);
+  for (long microseconds : {50'000L, 300'000L})
+    muster_stopped({"build", "--worklist", nation.list(), "--out", nation.out_of("out"), "--format",
+                    "html", "--format", "data", "--results", nation.results("out"), "--resume"},
+                   microseconds, SIGKILL);
+  ASSERT_EQ(nation.build("out", {"--resume"}).status, 0);
+  EXPECT_EQ(tree(nation.folder / "out"), tree(nation.folder / "whole"));
+}
+
+TEST(WorkList, AListThatDoesNotFitItsEditionsIsFoundOut) {
+  const Nation nation("list-changed");
+  ASSERT_EQ(nation.make_list().status, 0);
+  const fs::path yaml = nation.edition(1) / "edition.yaml";
+  write(yaml, read(yaml) + "version: \"2\"\n");
+  const Result changed = nation.build("out");
+  EXPECT_EQ(changed.status, 5);
+  EXPECT_THAT(changed.err, HasSubstr("worklist.changed"));
+  write(nation.list(), "edition\tid\neditions/a1\tother\n");
+  const Result other = nation.build("out");
+  EXPECT_EQ(other.status, 5);
+  EXPECT_THAT(other.err, HasSubstr("worklist.id"));
+  write(nation.edition(1) / "edition.yaml", "id: a1\ntitle: T\nparent: ../../../national\n");
+  const Result there = nation.make_list();
+  EXPECT_EQ(there.status, 2);
+  EXPECT_THAT(there.err, HasSubstr("worklist.exists"));
+}
+
+TEST(WorkList, WithoutEditionOrListTheCommandLineIsWrong) {
+  EXPECT_EQ(muster({"build", "--worklist", "x", "data/sel-2022"}).status, 1);
+  EXPECT_EQ(muster({"build", "data/sel-2022", "--shard", "0/2"}).status, 1);
+  EXPECT_EQ(muster({"build", "--worklist", "x", "--shard", "2/2"}).status, 1);
+  const Result environment =
+      muster({"build", "--worklist", "x"}, {{{"MUSTER_SHARD_INDEX", "4"}}, {}});
+  EXPECT_EQ(environment.status, 1) << "there is no count";
+}
+
+}  // namespace
+}  // namespace muster::e2e
