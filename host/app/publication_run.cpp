@@ -206,7 +206,7 @@ void PublicationRun::render_files(const document::Document& document, Variant va
   const Sheet sheet{"report", variant};
   render_twin(document, sheet.name, variant, manifest);
   if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, sheet).first);
-  if (wants("docx")) manifest.outputs.push_back(render_word(document, variant));
+  if (wants("docx")) manifest.outputs.push_back(render_word(document, sheet));
   if (wants("slides")) manifest.outputs.push_back(render_slides(document, theme, variant));
   if (!wants("data")) return;
   render_data(document, variant, manifest);

@@ -109,6 +109,13 @@ class PublicationRun {
                    publish::Manifest& manifest);
   void render_pack(const document::Document& pack, const theme::Theme& theme, Variant variant,
                    publish::Manifest& manifest);
+  using Parts = std::map<std::string, html::HtmlOptions::Part>;
+  /// Writes the agenda by itself: as a page, and for the notice board as PDF and Word.
+  void render_agenda(const document::Document& volume, const theme::Theme& theme, Variant variant,
+                     html::HtmlOptions html, publish::Manifest& manifest);
+  /// Writes the items of the agenda as CSV, with the file of each. `parts` are those of all
+  /// volumes.
+  void render_item_list(const Parts& parts, Variant variant, publish::Manifest& manifest);
   std::map<std::string, html::HtmlOptions::Part> render_items(const document::Document& volume,
                                                               const theme::Theme& theme,
                                                               const layout::LayoutResult& pages,
@@ -131,7 +138,7 @@ class PublicationRun {
   void leave_out_of_word(const document::Document& pack);
   /// Notes that a pack isn't set as slides.
   void leave_out_of_slides(const document::Document& pack);
-  publish::Output render_word(const document::Document& document, Variant variant);
+  publish::Output render_word(const document::Document& document, const Sheet& sheet);
   void render_data(const document::Document& document, Variant variant,
                    publish::Manifest& manifest);
   /// Writes the data files of all variants again, as one archive.

@@ -17,15 +17,19 @@ bool PublicationRun::read_house_template() {
   return x_house.has_value();
 }
 
-publish::Output PublicationRun::render_word(const document::Document& document, Variant variant) {
-  const std::string name = "report" + variant_suffix(variant) + ".docx";
+publish::Output PublicationRun::render_word(const document::Document& document,
+                                            const Sheet& sheet) {
+  const std::string name = sheet.name + variant_suffix(sheet.variant) + ".docx";
   x_console.progress("writing " + name);
   docx::DocxOptions options;
   options.album = &x_pictures.album();
   if (x_house) options.house = &*x_house;
-  return written(document.metadata.publication_id, name, "docx", variant, [&](ByteSink& sink) {
-    docx::write_docx(document, theme_of(variant), x_fonts, options, sink);
-  });
+  publish::Output output =
+      written(document.metadata.publication_id, name, "docx", sheet.variant, [&](ByteSink& sink) {
+        docx::write_docx(document, theme_of(sheet.variant), x_fonts, options, sink);
+      });
+  output.title = sheet.title;
+  return output;
 }
 
 void PublicationRun::leave_out_of_word(const document::Document& pack) {
@@ -33,7 +37,7 @@ void PublicationRun::leave_out_of_word(const document::Document& pack) {
       code::docx_pack,
       {x_templates.display(pack.metadata.publication_id + "/publication.yaml"), 0, 0},
       "'" + pack.metadata.publication_id +
-          "' is a pack of papers, some of them PDFs, so no Word file is made of it",
+          "' is a pack of papers, some of them PDFs, so only its agenda is made as a Word file",
       {"build the reports that are in it as publications of their own"});
 }
 

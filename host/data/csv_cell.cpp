@@ -103,4 +103,11 @@ std::string quoted(const std::string& field) {
   return out + "\"";
 }
 
+std::string csv_line(const std::vector<std::string>& texts) {
+  std::string line;
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    line += (i == 0 ? "" : ",") + quoted(inert(texts[i]));
+  return line + "\n";
+}
+
 }  // namespace muster::data

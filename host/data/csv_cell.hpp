@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace muster::data {
 
@@ -22,5 +23,8 @@ std::string inert(std::string_view text);
 
 /// Adds quotes if RFC 4180 requires them.
 std::string quoted(const std::string& field);
+
+/// Returns a row of texts with its line end. No spreadsheet runs any of them.
+std::string csv_line(const std::vector<std::string>& texts);
 
 }  // namespace muster::data

@@ -36,10 +36,12 @@ std::set<std::string> anchors_of(const document::Document& document) {
 /// Turns links of a document to places that it lacks into links to another file, or into text.
 class Links {
  public:
-  Links(std::set<std::string> anchors, document::ReferenceLabels labels, std::string elsewhere)
+  Links(std::set<std::string> anchors, document::ReferenceLabels labels, std::string elsewhere,
+        const PageWords* pages)
       : x_anchors(std::move(anchors)),
         x_labels(std::move(labels)),
-        x_elsewhere(std::move(elsewhere)) {}
+        x_elsewhere(std::move(elsewhere)),
+        x_pages(pages) {}
 
   void settle(document::Blocks& blocks) const {
     document::for_each_block(blocks, [&](Block& block) {
@@ -74,6 +76,11 @@ class Links {
       std::move(words.begin(), words.end(), std::back_inserter(out));
     }
   }
+  void take(const document::PageRange& range, Inlines& out) const {
+    if (x_pages == nullptr) return out.push_back({range});
+    const auto words = x_pages->find(range.part);
+    if (words != x_pages->end()) out.push_back({document::Text{words->second}});
+  }
   void take(const document::Reference& reference, Inlines& out) const {
     auto label = x_labels.find(reference.target);
     bool lost = !is_here(reference.target) && label != x_labels.end();
@@ -86,6 +93,7 @@ class Links {
   std::set<std::string> x_anchors;
   document::ReferenceLabels x_labels;
   std::string x_elsewhere;
+  const PageWords* x_pages;  ///< null: ranges of pages stay
 };
 
 /// Keeps only the footnotes to which `document` refers.
@@ -121,8 +129,8 @@ document::Document without_blocks(const document::Document& pack) {
 }
 
 document::Document finished(document::Document made, const document::Document& pack,
-                            const std::string& elsewhere) {
-  Links(anchors_of(made), document::reference_labels(pack), elsewhere).settle(made.blocks);
+                            const std::string& elsewhere, const PageWords* pages = nullptr) {
+  Links(anchors_of(made), document::reference_labels(pack), elsewhere, pages).settle(made.blocks);
   keep_footnotes(made);
   return made;
 }
@@ -163,7 +171,8 @@ std::vector<document::Document> items_of(const document::Document& volume) {
   return items;
 }
 
-document::Document agenda_of(const document::Document& pack, const std::string& report) {
+document::Document agenda_of(const document::Document& pack, const std::string& report,
+                             const PageWords* pages) {
   document::Document made = without_blocks(pack);
   for (const Block& block : pack.blocks) {
     if (part_of(block) != nullptr) break;
@@ -172,7 +181,7 @@ document::Document agenda_of(const document::Document& pack, const std::string& 
   made.metadata.title = "Agenda";
   made.metadata.titled_by_part = true;
   made.metadata.watermark = document::watermark_of_open_pages(pack);
-  return finished(std::move(made), pack, report);
+  return finished(std::move(made), pack, report, pages);
 }
 
 }  // namespace muster::document

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,12 @@ document::Document volume_of(const document::Document& pack, std::uint16_t volum
 /// sheets, whose id begins with "supplement", are not items.
 std::vector<document::Document> items_of(const document::Document& volume);
 
-/// The content before the first part. Its links point to `report`, a file in the same folder.
-document::Document agenda_of(const document::Document& pack, const std::string& report);
+/// The words for the pages of each part, by its id: "Pages 5 to 10".
+using PageWords = std::map<std::string, std::string>;
+
+/// The content before the first part. Its links point to `report`, a file in the same folder; with
+/// an empty `report` they become text. With `pages`, ranges of pages become text too.
+document::Document agenda_of(const document::Document& pack, const std::string& report,
+                             const PageWords* pages = nullptr);
 
 }  // namespace muster::document

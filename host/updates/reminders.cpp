@@ -30,13 +30,6 @@ std::string sentence_of(const OpenAction& action) {
 
 std::string iso_or_empty(const std::optional<Date>& day) { return day ? iso_date(*day) : ""; }
 
-std::string csv_line(const std::vector<std::string>& cells) {
-  std::string line;
-  for (const std::string& cell : cells)
-    line += (line.empty() ? "" : ",") + data::quoted(data::inert(cell));
-  return line + "\n";
-}
-
 }  // namespace
 
 std::string reminder_text(const std::vector<OpenAction>& actions, const Round& round) {
@@ -52,11 +45,12 @@ std::string reminder_text(const std::vector<OpenAction>& actions, const Round& r
 
 std::string reminder_csv(const std::vector<OpenAction>& actions, const Round& round) {
   std::string text =
-      csv_line({"lead", "other_leads", "action", "words", "due", "last_update", "answer_by"});
+      data::csv_line({"lead", "other_leads", "action", "words", "due", "last_update", "answer_by"});
   for (const LeadActions& lead : owed(actions))
     for (const OpenAction& action : lead.actions)
-      text += csv_line({lead.lead, action.others, action.id, one_line(action.action),
-                        iso_or_empty(action.due), iso_or_empty(action.last), iso_date(round.by)});
+      text +=
+          data::csv_line({lead.lead, action.others, action.id, one_line(action.action),
+                          iso_or_empty(action.due), iso_or_empty(action.last), iso_date(round.by)});
   return text;
 }
 

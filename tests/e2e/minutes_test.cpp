@@ -12,7 +12,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 constexpr const char* edition_id = "northmere-housing-2025-06";
-constexpr std::array publications = {"minutes", "decision-notice", "action-log"};
+constexpr std::array publications = {"committee-pack", "minutes", "decision-notice", "action-log"};
 
 /// Words of the exempt item that only members may read.
 constexpr std::array secrets = {"2.6%",
@@ -49,6 +49,7 @@ TEST(Minutes, ThePublicReadsOneSentenceOfAnExemptDecision) {
   const Built built("public");
   ASSERT_EQ(built.result.status, 0) << built.result.err;
   const std::string all = everything(built.out);
+  ASSERT_THAT(all, HasSubstr("<w:t")) << "Word files are looked into";
   for (const char* secret : secrets) EXPECT_THAT(all, Not(HasSubstr(secret)));
   for (const char* publication : {"minutes", "decision-notice"})
     EXPECT_THAT(built.page(publication, "public"),

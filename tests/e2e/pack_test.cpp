@@ -224,6 +224,33 @@ TEST(Pack, AgendaNamesThePagesOfEachItem) {
   EXPECT_EQ(expected_first, all.size() + 1);
 }
 
+/// agenda.pdf is for the notice board: the front sheet alone, with the pages of the pack.
+TEST(Pack, TheAgendaIsAFileOfItsOwn) {
+  const std::string notice = run({"pdftotext", (public_pack() / "agenda.pdf").string(), "-"}).out;
+  const auto here = ranges(notice);
+  const auto pack = ranges(agenda_text(public_pack() / "report.pdf"));
+  ASSERT_EQ(here.size(), pack.size());
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    EXPECT_EQ(here[i].first, pack[i].first);
+    EXPECT_EQ(here[i].last, pack[i].last);
+  }
+  EXPECT_THAT(notice, HasSubstr("Home care: extension of a contract"));
+  EXPECT_THAT(notice, Not(HasSubstr("Recommendation")));
+}
+
+TEST(Pack, ItemsAreListedForOtherSystems) {
+  const std::string items = read(public_pack() / "data/items.csv");
+  const Range pages = ranges(agenda_text(public_pack() / "report.pdf"))[2];
+  EXPECT_THAT(
+      items, testing::StartsWith("item,title,status,exempt_paragraph,first_page,last_page,file\n"));
+  EXPECT_THAT(items, HasSubstr("\n5,NHS North East London joint forward plan,ready,," +
+                               pages.first + "," + pages.last + ",item-5.pdf\n"));
+  EXPECT_THAT(items, HasSubstr("\n8,Adult social care: winter plan,to follow,,"));
+  EXPECT_THAT(items, HasSubstr(",item-8.pdf\n"));
+  EXPECT_THAT(items,
+              testing::ContainsRegex("\n12,Home care: extension of a contract,[a-z]*,3,,,\n"));
+}
+
 TEST(Pack, MembersFindPublicItemsOnTheSamePages) {
   auto theirs = ranges(agenda_text(members_pack() / "report.pdf"));
   auto ours = ranges(agenda_text(public_pack() / "report.pdf"));

@@ -151,6 +151,8 @@ std::string everything(const fs::path& out) {
   std::string all;
   for (const auto& [name, content] : tree(out)) {
     all += name + "\n" + content;
+    for (const char* ending : {".docx", ".xlsx", ".ods", ".zip"})
+      if (name.ends_with(ending)) all += run({"unzip", "-p", (out / name).string()}).out;
     if (!name.ends_with(".pdf")) continue;
     fs::path pdf = out / name;
     all += run({"qpdf", "--qdf", "--object-streams=disable", pdf.string(), "-"}).out;

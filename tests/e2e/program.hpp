@@ -49,8 +49,8 @@ std::string read(const fs::path& file);
 void write(const fs::path& file, const std::string& text);
 /// Every file below `folder` with its content, by relative name.
 std::map<std::string, std::string> tree(const fs::path& folder);
-/// Every byte below `out` that a reader could get at: names, files as they are, and PDFs unpacked, as
-/// text and as their tags read.
+/// Every byte below `out` that a reader could get at: names, files as they are, what is in
+/// archives, Word files and workbooks, and PDFs unpacked, as text and as their tags read.
 std::string everything(const fs::path& out);
 /// A copy of an edition of data/ that a test may spoil.
 fs::path copy_edition(const std::string& id, const fs::path& to);
