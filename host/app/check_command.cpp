@@ -52,15 +52,16 @@ void declare_check(CLI::App& command, Options& options) {
   add_console_options(command, options);
 }
 
-/// Whether a publication needs rows that were read but not kept.
+/// Whether a publication needs all rows of a table, but only an excerpt of it was kept.
 bool wants_rows(const model::Dataset& dataset, const Used& used) {
   return std::any_of(dataset.tables.begin(), dataset.tables.end(), [&](const auto& table) {
     return table.second.excerpt && (!used.is_whole || used.tables.contains(table.first));
   });
 }
 
-/// Checks the edition. Returns false if this must be repeated with every row of the edition.
-/// `published` is filled in for a public run.
+/// Checks the edition. Returns false if a publication needs rows that were not kept; the check must
+/// then be repeated with every row. In a public run, `published` gets the report for public
+/// readers.
 bool look_closely(Tools& tools, const Computed& edition, const check::LongTables& long_tables,
                   CheckReport& report, std::optional<CheckReport>& published) {
   Diagnostics& diagnostics = report.diagnostics;
@@ -97,20 +98,20 @@ bool look_closely(Tools& tools, const Computed& edition, const check::LongTables
 
 enum class Rows : unsigned char { as_needed, all };
 
-/// Returns the report that may be passed on for an edition that could not be read, or for
+/// Returns the report that may be passed on, for an edition that could not be read or for
 /// restricted readers.
 CheckReport passed_on(const CheckReport& report) {
   bool is_public = report.audience == model::Audience::for_public;
   return is_public ? with_public_places(report, nullptr) : report;
 }
 
-/// The reports printed for the editors of the edition, and those that may be passed on.
+/// The report for the editors of the edition, and the one that may be passed on.
 struct Reports {
   CheckReport own;
   CheckReport published;
 };
 
-/// Returns nothing if only some rows are read, and a publication needs one of the others.
+/// Returns nothing if only excerpts of tables were kept, but a publication needs all their rows.
 std::optional<Reports> try_report(Tools& tools, const Diagnostics& found, Rows rows) {
   const Options& options = tools.options;
   CheckReport report;
@@ -135,8 +136,8 @@ Reports report_of(Tools& tools, const Diagnostics& found) {
   return *try_report(tools, found, Rows::all);
 }
 
-/// The report uses muster's own theme, so that it can be read even if the edition's theme is
-/// broken.
+/// Writes the report as a web page in muster's own theme, so that it can be read even if the
+/// edition's theme is broken.
 void write_page(const Tools& tools, const CheckReport& report, const std::string& file) {
   Diagnostics ours;
   auto templates = open_folder(tools.locations.templates);

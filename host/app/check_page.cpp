@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The report of `muster check` as a document. The writer of the publications writes it too, so it
-// is as accessible as they are.
+// Turns the report of `muster check` into a document. The HTML writer of publications writes it, so
+// it is as accessible as they are.
 #include <array>
 
 #include "app/check_report.hpp"
@@ -38,8 +38,8 @@ Block paragraph(std::string words, ParagraphStyle style = ParagraphStyle::body) 
   return {document::Paragraph{{text(std::move(words))}, style}, {}};
 }
 
-/// Returns a place relative to the edition, because the report must not depend on where the
-/// edition's folder is.
+/// Returns the text of a place. The file's path is relative to the edition, because the report must
+/// not depend on where the edition's folder is.
 std::string place_text(const CheckReport& report, const Location& where) {
   std::string folder = report.path + (report.path.ends_with('/') ? "" : "/");
   std::string place =

@@ -21,7 +21,7 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
          a.message == b.message;
 }
 
-/// Appends the diagnostics of `found` that are new.
+/// Adds the problems of `found` that have not been reported yet.
 void tell_once(const Diagnostics& found, Diagnostics& diagnostics) {
   for (const Diagnostic& problem : found.items()) {
     const auto& reported = diagnostics.items();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Makes every publication of an edition and keeps none of them, to find what would stop `build`
-// from publishing.
+// Makes every publication of an edition and discards it, to find what would stop `build` from
+// publishing.
 #pragma once
 
 #include <set>
@@ -14,7 +14,7 @@ namespace muster::app {
 /// The inputs that publications used, and the narrative that they print.
 struct Used {
   std::set<std::string> files;   ///< "narrative/foreword.md"
-  std::set<std::string> tables;  ///< whose rows were asked for
+  std::set<std::string> tables;  ///< names of tables whose rows were read
   check::PrintedText text;
   bool is_whole = true;  ///< every publication could be made
 };

@@ -17,7 +17,7 @@ inline constexpr Code pdf_included_claim{"pdf.included-claim"};
 /// An edition whose sectors are all missing.
 inline constexpr Code app_no_sectors{"app.no-sectors"};
 
-/// A publication is not set as slides.
+/// No slides are made of a pack.
 inline constexpr Code slides_pack{"app.slides-pack"};
 
 }  // namespace muster::code

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One variant of one publication of an edition, as a document.
+// Composes one variant of a publication of an edition as a document.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@ namespace muster::app {
 
 /// Names a document of an edition.
 struct DocumentName {
-  std::string publication;  ///< folder of the templates
+  std::string publication;  ///< name of its folder of templates
   Variant variant = Variant::standard;
 };
 
@@ -32,8 +32,8 @@ std::optional<document::Document> composed(const Options& options, const Compute
                                            const DocumentName& name, Diagnostics& diagnostics,
                                            compose::MadeFigures* made = nullptr);
 
-/// Returns the hashed inputs of the edition, and what it was computed with. `previous` is null if
-/// the edition has none.
+/// Returns the hashes of the edition's inputs, and of the plugins, templates and theme that it is
+/// made with. `previous` is null if the edition has no previous one.
 record::EditionRecord record_of(const Tools& tools, const Computed& edition,
                                 const Previous* previous, const Folder& templates,
                                 const theme::Theme& theme);
@@ -43,18 +43,19 @@ record::EditionRecord record_of(const Tools& tools, const Computed& edition,
 std::vector<std::string> chosen_publications(const Options& options, const model::Edition& edition,
                                              Diagnostics& diagnostics);
 
-// A hash that decides whether a file of an earlier run still shows what this run would show.
+// A hash of a document's content, which decides whether a file of an earlier run is up to date.
 
 /// Hashes of the documents of one edition. A hash covers everything that shapes a file: the
-/// document, its variant, the theme with its logo, the fonts, the icon font if it shows icons, the
-/// PDFs that it includes, and the program.
+/// document, its variant, the theme with its logo, the fonts, the icon font if the document shows
+/// icons, the PDFs that the document includes, and the program.
 class ContentHash {
  public:
-  /// `theme_files` are the theme's inputs with their hashes. All references must outlive this.
+  /// `theme_files` are the theme's inputs with their hashes. All references must outlive this
+  /// object.
   ContentHash(const theme::Theme& theme, const std::vector<publish::Input>& theme_files,
               const layout::FontLibrary& fonts, const Folder& edition);
 
-  /// Returns SHA-256 in hexadecimal digits. It does not depend on the position of a block in its
+  /// Returns SHA-256 in hexadecimal digits. The hash does not depend on the line of a block in its
   /// file, so that a restricted line above the block leaves no trace.
   std::string of(const document::Document& document, Variant variant) const;
 

@@ -20,8 +20,8 @@ class Console {
   void progress(const std::string& what);
   /// Prints a line of the result on stdout; nothing with --quiet.
   void result(const std::string& line);
-  /// Prints a line on stderr with --quiet, if no result says what is wrong, so that a run that
-  /// fails always prints something. Prints nothing if stderr is JSON.
+  /// Prints a line on stderr, but only with --quiet, which suppresses the results: a run that fails
+  /// must always print something. Prints nothing if stderr is JSON.
   void quiet_failure(const std::string& line);
   /// Returns "3 errors, 1 warning".
   static std::string count_words(const Diagnostics& diagnostics);

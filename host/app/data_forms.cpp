@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The forms of a publication for programs: a CSV file of each table, all of them in one archive,
-// workbooks, and the text as Markdown.
+// Writes the forms of a publication that programs read: a CSV file of each table, an archive of all
+// CSV files, workbooks, and the text as Markdown.
 #include "app/publication_run.hpp"
 #include "data/data_writer.hpp"
 #include "twin/twin_writer.hpp"

@@ -99,7 +99,7 @@ void add_texts(const std::vector<changes::TextChange>& texts, std::vector<std::s
   }
 }
 
-/// Lists what is not compared, so that silence is not taken to mean no change.
+/// Names what is not compared, so that readers don't take it to be unchanged.
 constexpr const char* not_compared =
     "this compares gaps, actions, the papers of a meeting and the narrative, but not "
     "other tables, pictures or the contents of PDFs";

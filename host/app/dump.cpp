@@ -48,7 +48,7 @@ class Drawing {
     if (tools.options.formats.front() == "slides") x_theme = theme::as_slides(x_theme);
   }
 
-  /// Returns the pages of a document, or those of all volumes of a pack.
+  /// Returns the pages of a document as text; of a pack, the pages of all its volumes.
   std::string frames(const document::Document& document) {
     x_pictures.open_all(document, x_diagnostics);
     if (x_diagnostics.has_errors()) return {};
@@ -63,7 +63,7 @@ class Drawing {
     return text;
   }
 
-  /// Returns every chart and diagram, as wide as the text of an upright page.
+  /// Returns every chart and diagram as text, drawn as wide as the text of an upright page.
   std::string charts(const document::Document& document) const {
     const theme::PageGeometry& page = x_theme.page;
     const double width = page.width - page.left - page.right;
@@ -84,7 +84,7 @@ class Drawing {
     return drawn("chart", chart, chart_kind_words.word(chart.kind), chart::description(chart),
                  chart::draw(chart, x_theme, width, x_fonts));
   }
-  /// Draws a line as large as in the cells of a table.
+  /// Draws a sparkline in the size that it has in the cells of a table.
   std::string drawn_line(const document::Chart& chart) const {
     const double size = x_theme.type.table;
     return drawn(
@@ -99,7 +99,7 @@ class Drawing {
            figure.number + "\"\nsays \"" + words + "\"\n" + chart::dump(picture);
   }
 
-  /// Returns the text, and the number that follows that of the last page.
+  /// Returns the pages as text, and the number of the page that would follow the last one.
   std::pair<std::string, std::uint32_t> pages(const document::Document& document,
                                               std::uint32_t first_number) {
     Included included(document, x_pdfs, x_diagnostics);
@@ -115,7 +115,7 @@ class Drawing {
             result.next_number};
   }
 
-  Dump x_what;  ///< of the pages: their frames, or how full they are
+  Dump x_what;  ///< what to print of pages: their frames, or how full they are
   OpenPdfs x_pdfs;
   OpenPictures x_pictures;
   theme::Theme x_theme;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What an edition's folder holds besides the files of this run: outputs of earlier runs that still
-// agree with it, the index, and the record of the whole.
+// Writes what an edition's folder holds in addition to the files of this run: outputs of earlier
+// runs that are still up to date, the index, and the record of the whole folder.
 #include <algorithm>
 #include <utility>
 
@@ -73,7 +73,7 @@ void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests
   write_folder_record();
 }
 
-/// Writes a page next to the folders of the publications.
+/// Writes a page into the folder that contains the folders of the publications.
 void PublicationRun::write_edition_page(const document::Document& document,
                                         const std::string& name) {
   auto file = x_staging.create(name);
@@ -84,7 +84,8 @@ void PublicationRun::write_edition_page(const document::Document& document,
   x_recorded.push_back({name, file->close().sha256});
 }
 
-/// Writes what machines should read; nothing for readers of restricted documents.
+/// Writes llms.txt, which describes the folder for language models. A restricted run has no such
+/// file.
 void PublicationRun::write_llms(const std::optional<document::Document>& page) {
   if (!page || x_dataset.audience != model::Audience::for_public) return;
   auto file = x_staging.create(site::llms_file);

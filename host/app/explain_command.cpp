@@ -56,7 +56,8 @@ void declare_explain(CLI::App& command, Options& options) {
   });
 }
 
-/// An edition with all its publications, and every figure that these print.
+/// The figures that compose calculates for an edition, and where its publications print each
+/// figure.
 struct Printed {
   compose::MadeFigures made;
   trace::Uses uses;

@@ -69,7 +69,8 @@ void add_inputs(const std::vector<TableUsed>& inputs, const std::string& indent,
   }
 }
 
-/// If a figure is calculated from others, its rows are listed with those.
+/// Adds a figure and, below it, the figures that it is calculated from. Only a figure that is not
+/// calculated from others lists its rows.
 void add_part(const Explanation& part, const std::string& indent, Lines& lines) {
   lines.push_back(
       indent + part.figure.id + "  " + part.printed +

@@ -21,7 +21,7 @@ namespace {
 
 using model::Audience;
 
-/// An edition that readers may have, with the counts that its tables withhold.
+/// An edition that readers may already have, with the counts that its tables withhold.
 struct Kept {
   model::Dataset dataset;
   disclosure::TrueCounts counts;
@@ -45,7 +45,8 @@ class Loader {
 
   Tools& x_tools;
   std::list<Kept> x_kept;  ///< a list, because pointers to its elements must stay valid
-  /// Editions may name each other in a ring: null for those that are being loaded, or cannot be.
+  /// Editions by path and audience. An entry is null while its edition is being loaded, because
+  /// editions may name each other in a ring, and if the edition cannot be loaded.
   std::map<std::pair<std::string, Audience>, const Kept*> x_seen;
 };
 
@@ -82,7 +83,8 @@ load::LoadOptions Loader::options(const std::string& path, Audience audience) {
   return options;
 }
 
-/// Adds what readers of `audience` have of the edition at `path`; returns the edition before it.
+/// Adds the tables that readers of `audience` have from the edition at `path`. Returns the name of
+/// the edition before that; "" if it has none or can't be read.
 std::string Loader::add(const std::string& path, Audience audience, Published& published) {
   const Kept* kept = keep(path, audience);
   if (kept == nullptr) return "";
@@ -108,7 +110,7 @@ const Kept* Loader::keep(const std::string& path, Audience audience) {
   const auto key = std::pair(path, audience);
   if (const auto seen = x_seen.find(key); seen != x_seen.end()) return seen->second;
   if (!std::filesystem::is_directory(path)) return nullptr;
-  Diagnostics aside;  // reported by whoever loads that edition for its own sake
+  Diagnostics aside;  // reported when that edition itself is built or compared
   collect(aside, [&] {
     disclosure::TrueCounts counts;
     auto dataset =

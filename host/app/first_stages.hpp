@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// load and compute for one edition and one audience, and for the edition before it.
+// The stages load and compute, for one edition and one audience, and for the edition before it.
 #pragma once
 
 #include <memory>
@@ -21,7 +21,7 @@
 
 namespace muster::app {
 
-/// Objects shared by all editions of a call.
+/// Objects that all editions of one run share.
 struct Tools {
   const Options& options;
   Console& console;
@@ -49,7 +49,7 @@ struct Computed {
 };
 
 /// Loads the edition at `path` as `audience` may see it. Returns nothing if it has errors, which
-/// are in the diagnostics. `long_tables` is that of load_for_audience.
+/// are in the diagnostics. `long_tables` is passed on to load_for_audience.
 std::optional<Loaded> load(Tools& tools, const std::string& path, model::Audience audience,
                            Diagnostics& diagnostics, check::LongTables* long_tables = nullptr);
 
@@ -61,15 +61,15 @@ std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
                                          model::Audience audience, Diagnostics& diagnostics,
                                          check::LongTables* long_tables = nullptr);
 
-/// The edition before another one, and the differences between them.
+/// The previous edition, and the differences from it.
 struct Previous {
   Computed edition;
   changes::Changes changes;
 };
 
-/// Loads the edition that `edition` names as `previous`, for the same audience. Its folder has that
-/// name and is next to `path`. Returns nothing if none is named and, after a warning, if the folder
-/// doesn't exist.
+/// Loads the edition that `edition` names as `previous`, for the same audience, and compares the
+/// two. Its folder has that name and is next to `path`. Returns nothing if none is named, if its
+/// folder doesn't exist (a warning), or if it has errors.
 std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,
                                               const Computed& edition, Diagnostics& diagnostics);
 
@@ -78,20 +78,22 @@ std::optional<Previous> compare_with_previous(Tools& tools, const std::string& p
 std::unique_ptr<Folder> open_edition(Tools& tools, const std::string& path,
                                      Diagnostics& diagnostics);
 
-// load, with what disclosure control has to know: the tables that readers of this edition already
-// have.
+// The stage load, with the tables that readers of the edition already have, which disclosure
+// control must know.
 
-/// Loads the edition in `folder`, whose path is `path`, for `audience`. If its rule set needs them,
-/// the editions before it are loaded as well, and for the restricted audience the public tables of
-/// all of them. An edition that cannot be read is left out here; the comparison of editions reports
-/// it. With `long_tables`, long tables that no sector of the edition needs are excerpts.
+/// Loads the edition in `folder`, whose path is `path`, for `audience`. If its disclosure rules
+/// need them, earlier editions are loaded as well, and for the restricted audience also the public
+/// tables of all these editions. An edition that cannot be read is left out here; the comparison of
+/// editions reports it. With `long_tables`, only an excerpt is kept of a long table that no sector
+/// of the edition needs.
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
                                                 const std::string& path, model::Audience audience,
                                                 Diagnostics& diagnostics,
                                                 check::LongTables* long_tables);
 
-/// Whether the public gets other counts than the restricted readers for whom `dataset` is. Loads
-/// the edition for the public if necessary. Returns false if `dataset` is for the public.
+/// Whether counts are withheld or rounded for the public, but not in the same way for the
+/// restricted readers of `dataset`. Loads the edition for the public if necessary. Returns false if
+/// `dataset` is for the public.
 bool public_hides_counts(Tools& tools, const Folder& folder, const std::string& path,
                          const model::Dataset& dataset);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The outermost catch. A refusal of the file system is an error in its own right; anything else
-// that arrives here is reported as a bug in muster.
+// Catches exceptions that nothing else catches. An error of the file system is reported as such;
+// any other exception is reported as a bug in muster.
 #pragma once
 
 #include <functional>
@@ -10,8 +10,7 @@
 
 namespace muster::app {
 
-/// Runs `work`; an Error that it throws, or a refusal of the file system, joins the other problems
-/// of the run.
+/// Runs `work`. If it throws an Error or a filesystem_error, adds that to `diagnostics`.
 template <class Work>
 void collect(Diagnostics& diagnostics, Work work) {
   try {
@@ -23,8 +22,8 @@ void collect(Diagnostics& diagnostics, Work work) {
   }
 }
 
-/// Runs `work` and returns its exit code. A filesystem_error is reported with its path and returns 2;
-/// any other exception becomes app.internal on stderr and 70.
+/// Runs `work` and returns its exit code. A filesystem_error is reported with its path, and the
+/// code is 2. Any other exception is reported on stderr as app.internal, and the code is 70.
 int guarded(const std::function<int()>& work);
 
 }  // namespace muster::app

@@ -48,7 +48,7 @@ void declare_import(CLI::App& command, Options& options) {
   add_console_options(command, options);
 }
 
-/// A recipe's folder and its file there.
+/// The folder of a recipe, and the name of the recipe's file in it.
 struct RecipeFile {
   std::unique_ptr<Folder> folder;
   std::string name;
@@ -74,7 +74,7 @@ RecipeFile recipe_file(const Options& options) {
               {"use one of: " + joined(known) + ", or start one with 'muster new recipe'"});
 }
 
-/// The tables of the host, and those of sectors if the recipe fills one of them.
+/// Returns the tables of the host; also those of sectors if the host has no table of this name.
 std::vector<model::TableSchema> tables_for(const std::string& table, const Options& options,
                                            Diagnostics& diagnostics) {
   std::vector<model::TableSchema> tables = load::host_tables();

@@ -39,7 +39,8 @@ void OpenPdfs::open_all(const document::Document& document, Diagnostics& diagnos
 
 namespace {
 
-/// Where `words` are in a line of a text, in characters from 1; 0 if they are not there.
+/// Returns the column in which `words` begin in a line of a text, in characters from 1; 0 if the
+/// line doesn't contain them.
 std::uint32_t column_in(const std::string& text, std::uint32_t line, const std::string& words) {
   std::size_t begin = 0;
   for (std::uint32_t i = 1; i < line && begin < text.size(); ++i)
@@ -50,7 +51,7 @@ std::uint32_t column_in(const std::string& text, std::uint32_t line, const std::
   return static_cast<std::uint32_t>(count_code_points(written.substr(0, at))) + 1;
 }
 
-/// The place of `words` in the edition's text, or the line of a template.
+/// Returns the place of `words` in a file of the edition. In a template, returns only the line.
 Location place_of(const Folder& edition, const document::Document& document,
                   document::Source source, const std::string& words) {
   if (source.file >= document.files.size()) return {"", source.line, 0};
@@ -165,7 +166,8 @@ void Included::tell_obstacle(const document::IncludedPdf& block, pdf::IncludedPd
               : "ask its author for an accessible version"});
 }
 
-/// A note only: readers are shown the same, and most authors have never heard of PDF/A.
+/// Lowers the level of PDF/A to that of the file. The message is only a note, because most authors
+/// have never heard of PDF/A.
 void Included::judge_archive(const document::IncludedPdf& block, pdf::IncludedPdf& file,
                              const std::string& name, Diagnostics& diagnostics) {
   const auto& [level, reason] = file.archive();
@@ -173,9 +175,12 @@ void Included::judge_archive(const document::IncludedPdf& block, pdf::IncludedPd
   if (reason.empty()) return;
   x_archive_obstacles.push_back("\u2018" + block.title + "\u2019 " + reason);
   const bool at_all = level != foreign::ArchiveLevel::none;
-  diagnostics.note(code::pdf_included_archive, {name, 0, 0},
-                   "the PDF " + reason + ": documents that include it " +
-                       (at_all ? "have no higher level" : "do not say that they are PDF/A"));
+  diagnostics.note(
+      code::pdf_included_archive, {name, 0, 0},
+      "the PDF " + reason + ": documents that include it " +
+          (at_all ? std::string("can be PDF/A at level ") +
+                        (level == foreign::ArchiveLevel::basic ? "B" : "U") + " at most"
+                  : "do not say that they are PDF/A"));
 }
 
 void tell_too_long(const document::Document& document, const layout::LayoutResult& pages,
@@ -187,7 +192,7 @@ void tell_too_long(const document::Document& document, const layout::LayoutResul
                     {document.files.empty() ? metadata.publication_id : document.files[0], 0, 0},
                     "'" + metadata.publication_id + "' is " + lines + " longer than its " +
                         std::to_string(metadata.most_pages) +
-                        " pages; the last of them is full in the section '" + section + "'",
+                        " pages; the last page is full in the section '" + section + "'",
                     {"shorten that section, or one before it, by " + lines});
 }
 

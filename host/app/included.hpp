@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a publication includes from files: PDFs and pictures, and the pages that they may take.
+// The PDFs and pictures that a publication includes, and the check of its length.
 #pragma once
 
 #include <map>
@@ -18,19 +18,19 @@
 
 namespace muster::app {
 
-// The PDFs from elsewhere of one edition, each read and judged once a run, however many documents
-// include it: a pack, its supplementary packs, its items.
+// The PDFs that documents of one edition include. Each is read and checked once in a run, even if
+// several documents include it: a pack, its supplementary packs, its items.
 
-/// Foreign PDFs of one edition, each opened and checked once.
+/// The included PDFs of one edition, each opened and checked once.
 class OpenPdfs {
  public:
-  /// `limit_megabytes` is the most content that each file may hold.
+  /// `limit_megabytes` limits the content of each file, decompressed.
   OpenPdfs(const Folder& edition, int limit_megabytes)
       : x_edition(edition), x_limits(limit_megabytes) {}
 
-  /// Opens all PDFs of `document`, and adds the remarks on those that it opens for the first time.
-  /// If some are missing or cannot be included, it reports all of them, the last one by the Error
-  /// that it throws.
+  /// Opens all PDFs of `document`. Problems of those that are opened for the first time are added
+  /// to `diagnostics`. If PDFs are missing or cannot be included, all but the last are reported
+  /// there, and the last one is thrown as an Error.
   void open_all(const document::Document& document, Diagnostics& diagnostics);
   /// Returns a PDF that was opened.
   pdf::IncludedPdf& at(const std::string& file) { return *x_files.at(file); }
@@ -42,7 +42,8 @@ class OpenPdfs {
   std::map<std::string, std::unique_ptr<pdf::IncludedPdf>> x_files;
 };
 
-// The pictures of one edition and the icons, each read once a run, however many documents show it.
+// The pictures and icons of one edition. Each is read once in a run, even if several documents show
+// it.
 
 /// Opens the pictures of one edition and puts them into an album.
 class OpenPictures {
@@ -67,21 +68,20 @@ class OpenPictures {
 /// Whether any card, box or step of the document has an icon.
 bool shows_icons(const document::Document& document);
 
-// The PDFs from elsewhere that a document includes, read and looked at before its layout.
+// The PDFs that a document includes, opened and examined before its layout.
 
-/// The foreign PDFs of one document.
+/// The included PDFs of one document.
 class Included {
  public:
-  /// Opens the files in `pdfs` that are not open yet, and reports obstacles to PDF/UA-1 and
-  /// PDF/A. Throws
-  /// Error for a file that is included twice, is missing, or cannot be included.
+  /// Opens the files in `pdfs` that are not open yet, and reports obstacles to PDF/UA-1 and PDF/A.
+  /// Throws Error for a file that is included twice, is missing, or cannot be included.
   Included(const document::Document& document, OpenPdfs& pdfs, Diagnostics& diagnostics);
 
   const layout::IncludedFiles& summaries() const { return x_summaries; }
   const std::map<std::string, pdf::IncludedPdf*>& files() const { return x_files; }
   /// Whether a document with all these PDFs can be PDF/UA-1.
   bool conform() const { return x_obstacles.empty(); }
-  /// Returns a sentence about each obstacle to that, without a full stop.
+  /// Returns a sentence about each obstacle to PDF/UA-1, without a full stop.
   const std::vector<std::string>& obstacles() const { return x_obstacles; }
   /// The highest level of PDF/A that a document with all these PDFs can have.
   foreign::ArchiveLevel archive() const { return x_archive; }
@@ -103,7 +103,8 @@ class Included {
   std::vector<std::string> x_archive_obstacles;
 };
 
-/// Reports a document with more lines than its pages hold, and the place where the excess begins.
+/// Reports an error for a document that has more pages than allowed. The message gives the number
+/// of excess lines, and the section in which the last allowed page ends.
 void tell_too_long(const document::Document& document, const layout::LayoutResult& pages,
                    Diagnostics& diagnostics);
 

@@ -65,8 +65,7 @@ bool any_incomplete(const model::Findings& findings) {
   return std::any_of(findings.sectors.begin(), findings.sectors.end(), model::is_incomplete);
 }
 
-// Reports an error if every sector is missing, because a publication without any would be a
-// mistake.
+// Every sector being missing is an error, because a publication without any would be a mistake.
 void require_a_sector(const Options& options, const Computed& edition, Diagnostics& diagnostics) {
   const model::Edition& about = edition.dataset.edition;
   const auto& sectors = edition.findings.sectors;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the program's own parts are: next to the executable, both in the build tree and when
+// Finds the program's own files: they are next to the executable, both in the build tree and when
 // installed.
 #pragma once
 
@@ -36,7 +36,7 @@ Locations find_locations(const std::vector<std::string>& plugin_folders,
 /// there is none.
 std::unique_ptr<Folder> theme_folder(const Folder& templates);
 
-// The sectors that a command line reaches, and what they may use.
+// The sector plugins that a command line can use, and their limits.
 
 /// Returns the folders, the helper and the limits from the options and the path of the program.
 sectors::SectorOptions sector_options(const Options& options, const Locations& locations);

@@ -33,7 +33,7 @@ extern const NewKind new_publication;
 extern const NewKind new_recipe;
 extern const NewKind new_sector;
 
-/// Files by their name inside the new folder.
+/// The texts of new files, by the file's name inside the new folder.
 using NewFiles = std::map<std::string, std::string>;
 
 /// Files that are copied as they are, under the same names. They may be large.
@@ -48,16 +48,16 @@ struct CopiedFiles {
 void write_new_folder(const std::string& path, const NewFiles& files,
                       const CopiedFiles& copies = {});
 
-/// The text that replaces `@key@` in a starter.
+/// The texts for the placeholders `@key@` in a starter, by key.
 using StarterWords = std::map<std::string, std::string>;
-/// Returns every file of share/muster/new/<kind>, with its placeholders filled in. A name loses its
-/// ".in".
+/// Returns every file of share/muster/new/<kind>, with its placeholders filled in. An ending ".in"
+/// is removed from its name.
 NewFiles starter_files(const std::string& kind, const StarterWords& words);
 
 /// Returns the title for an id: "End of life" for "end_of_life".
 std::string title_of_id(const std::string& id);
 
-/// Returns the path of the new folder: that of --in, or else the id.
+/// Returns the path of the new folder: the one given with --in, or else the id.
 std::string new_folder(const Options& options);
 
 }  // namespace muster::app

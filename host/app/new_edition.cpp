@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// `muster new edition ID --from OLD`: next year's folder. Dates move forward, closed actions are
-// dropped, updates are cleared, `previous` is set; everything else, pictures and PDFs included, is
-// copied unchanged, for an editor to bring up to date. For a committee's pack it is the folder of
-// the next meeting, without the papers of the one before.
+// `muster new edition ID --from OLD`: creates next year's folder. Dates move forward, closed
+// actions are dropped, updates are cleared, `previous` is set. Everything else, also pictures and
+// PDFs, is copied unchanged, for an editor to bring up to date. For a committee's pack it creates
+// the folder of the next meeting, without the papers of the last one.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <optional>
@@ -48,7 +48,8 @@ void copy_narrative(const Folder& old, const Meeting& meeting, NewFiles& files) 
   }
 }
 
-/// Nothing exempt goes into the folder of the next meeting.
+/// Returns the text of a table for the new edition. The folder of a next meeting gets no restricted
+/// rows.
 std::string next_text(const Folder& old, const std::string& name, const model::Edition& edition,
                       const Meeting& meeting, Diagnostics& diagnostics) {
   if (meeting && meeting->tables.contains(name)) return meeting->tables.at(name);
@@ -91,7 +92,8 @@ void declare_new_edition(CLI::App& command, Options& options) {
       ->capture_default_str();
 }
 
-/// Opens the folder of the previous edition. Its sheets become CSV files, which can be changed.
+/// Opens the folder of the previous edition. Its sheets are read as CSV files, which can be
+/// changed.
 std::unique_ptr<Folder> open_old(const Options& options, Diagnostics& diagnostics) {
   auto old = open_folder(options.new_from);
   const auto files = old->files("");

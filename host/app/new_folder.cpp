@@ -67,7 +67,8 @@ void write_new_folder(const std::string& path, const NewFiles& files, const Copi
 
 namespace {
 
-/// Fills in all words in one pass, so that a word that contains a placeholder stays as it is.
+/// Fills in all placeholders in one pass, so that a placeholder inside an inserted text stays as it
+/// is.
 std::string filled(std::string_view text, const StarterWords& words) {
   std::string out;
   for (auto at = text.find('@'); at != std::string_view::npos; at = text.find('@')) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `muster new publication ID`: a template to start from, made from share/muster/new/publication,
-// which templates/new_publication holds in the source tree.
+// `muster new publication ID`: creates a template to start from, out of
+// share/muster/new/publication, whose files are in templates/new_publication in the source tree.
 #include <CLI/CLI.hpp>
 
 #include "app/new_command.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `muster new recipe ID --from FILE`: a recipe to start from, with the header of a real file read.
+// `muster new recipe ID --from FILE`: creates a recipe to start from, with the columns of a real
+// file.
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fstream>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// `muster new sector ID`: a sector that builds against an installed muster, with a sample edition
-// and a test. Made from share/muster/new/sector, which plugins/new_sector holds in the source tree.
+// `muster new sector ID`: creates a sector that builds against an installed muster, with a sample
+// edition and a test, out of share/muster/new/sector, whose files are in plugins/new_sector in the
+// source tree.
 #include <CLI/CLI.hpp>
 
 #include "app/new_command.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The command line, by CLI11: words in, one Options out.
+// Parses the command line with CLI11 into one Options.
 #pragma once
 
 #include <optional>
@@ -27,7 +27,7 @@ inline constexpr const char* exit_codes =
     "there are no sectors, 3 warnings under --strict, 4 published with sections missing, 5 some\n"
     "editions of a work list not published because of bad input, 70 a bug in muster.";
 
-/// The output of `build --dump`: the document, its pages, how full these are, or its charts.
+/// The output of `build --dump`: the document, its pages, how full its pages are, or its charts.
 enum class Dump : unsigned char { document, frames, fill, charts };
 
 /// What `muster updates` does.
@@ -75,7 +75,7 @@ struct Options {
   std::string new_id;
   std::string new_title;   ///< "": made of the id
   std::string new_folder;  ///< "": the id
-  std::string new_from;    ///< new edition: folder of the one before
+  std::string new_from;    ///< new edition: folder of the previous edition
   std::string new_sheet;   ///< new recipe: sheet of a workbook; "": the only one
   int new_months = 12;     ///< new edition: how far dates move
 
@@ -83,7 +83,7 @@ struct Options {
   std::vector<std::string> figures;  ///< ids
   std::string value;                 ///< as printed; "": any
   std::string place;                 ///< anchor or number of a table, chart or section; "": any
-  std::string near;                  ///< words around the figure; "": any
+  std::string near;                  ///< text near the figure; "": any
 
   // import: `editions` holds the one edition
   std::string recipe;              ///< a file, or the name of a recipe
@@ -105,17 +105,17 @@ struct Options {
 
   // validate
   std::string plugin;    ///< the plugin's file
-  std::string sample;    ///< an edition to try it over; "": none
-  std::string expected;  ///< CSV file of figures; "": none
+  std::string sample;    ///< an edition to try the plugin on; "": none
+  std::string expected;  ///< CSV file of expected figures; "": none
   std::size_t many_rows = 1'000'000;
 
-  // several
+  // options of several commands
   std::vector<std::string> plugin_folders;
   std::string templates;
   int jobs = 0;                       ///< 0: as many as there are processors
   int time_limit_seconds = 30;        ///< for each sector
   int memory_limit_mebibytes = 4096;  ///< for each sector, not counting the tables
-  bool unconfined_plugins = false;    ///< as root, behind the filter of system calls alone
+  bool unconfined_plugins = false;    ///< as root, run plugins with only the system call filter
   int pdf_limit_megabytes = 128;      ///< of content in each included PDF, decompressed
   bool json = false;                  ///< the result as JSON
   bool json_diagnostics = false;
@@ -141,7 +141,8 @@ void add_console_options(CLI::App& command, Options& options);
 void add_audience_option(CLI::App& command, Options& options);
 /// Adds --date; `about` says what depends on the day.
 void add_date_option(CLI::App& command, Options& options, const char* about);
-/// Adds --plugin-dir and --templates, folders that the command searches in addition to its own.
+/// Adds --plugin-dir, a folder of plugins to search before the program's own, and --templates, a
+/// folder to use in place of the program's own templates.
 void add_place_options(CLI::App& command, Options& options);
 /// Adds --unconfined-plugins, for commands that run plugins. add_sector_limits adds it, too.
 void add_confinement_option(CLI::App& command, Options& options);

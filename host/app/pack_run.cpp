@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The outputs of a pack: one layout over all its items, the same pages again as a file for each
-// item, supplementary packs whose page numbers continue, the agenda as a page.
+// Makes the outputs of a pack: one layout of all its items, a file with the same pages for each
+// item, supplementary packs whose page numbers continue, and the agenda as a web page.
 #include <charconv>
 
 #include "app/codes.hpp"
@@ -39,7 +39,7 @@ void PublicationRun::leave_out_of_slides(const document::Document& pack) {
       code::slides_pack,
       {x_templates.display(pack.metadata.publication_id + "/publication.yaml"), 0, 0},
       "'" + pack.metadata.publication_id +
-          "' is a pack of papers, some of them PDFs, and is not set as slides",
+          "' is a pack of papers, some of them PDFs, so no slides are made of it",
       {"build the reports that are in it as publications of their own"});
 }
 
@@ -49,7 +49,7 @@ void PublicationRun::render_pack(const document::Document& pack, const theme::Th
   Parts all_parts;
   if (wants("docx")) leave_out_of_word(pack);
   if (wants("slides")) leave_out_of_slides(pack);
-  if (wants("pdf")) x_pdfs.open_all(pack, x_diagnostics);  // bad files of all volumes in one run
+  if (wants("pdf")) x_pdfs.open_all(pack, x_diagnostics);  // reports the bad files of all volumes
   for (std::uint16_t number : document::volumes(pack)) {
     document::Document volume = document::volume_of(pack, number);
     Sheet sheet{volume_name(number), variant, next, number == 0 ? "" : volume.metadata.title};

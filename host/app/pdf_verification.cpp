@@ -37,7 +37,7 @@ std::string on_path(const std::string& name) {
   return "";
 }
 
-/// Returns the rules in veraPDF's text report, whose lines are "  FAIL 6.2.3-1".
+/// Returns the broken rules that veraPDF's text report lists, in lines such as "  FAIL 6.2.3-1".
 std::set<std::string> broken_rules(const std::string& report) {
   std::set<std::string> rules;
   std::istringstream lines(report);
@@ -49,7 +49,8 @@ std::set<std::string> broken_rules(const std::string& report) {
   return rules;
 }
 
-/// Runs veraPDF. A child of ours has an empty environment, but its start script needs one.
+/// Runs veraPDF through env. run_child gives a child an empty environment, but veraPDF's start
+/// script needs these variables.
 sectors::ChildResult run(const Validator& validator, const std::string& profile,
                          const std::string& file) {
   sectors::ChildTask task;
@@ -65,8 +66,8 @@ sectors::ChildResult run(const Validator& validator, const std::string& profile,
   return sectors::run_child(task);
 }
 
-/// Whether the file meets the standard. veraPDF ends with 0 if it does, with 1 if it doesn't, and
-/// with another number if there is no verdict.
+/// Whether the file meets the standard. veraPDF's exit code is 0 if it does, 1 if it doesn't, and
+/// another number if veraPDF reaches no verdict.
 bool meets(const pdf::ClaimedProfile& claim, const Validator& validator, const std::string& file,
            Diagnostics& diagnostics) {
   const sectors::ChildResult result = run(validator, claim.id, file);
@@ -75,13 +76,13 @@ bool meets(const pdf::ClaimedProfile& claim, const Validator& validator, const s
   const auto rules = broken_rules(result.printed);
   for (const std::string& rule : rules)
     diagnostics.error(code::verify_pdf_broken, {file, 0, 0},
-                      "breaks rule " + rule + " of " + claim.name,
-                      {"run 'verapdf --flavour " + claim.id + "' over it to see the place"});
+                      "the PDF breaks rule " + rule + " of " + claim.name,
+                      {"run 'verapdf --flavour " + claim.id + "' on the file to see where"});
   if (!rules.empty()) return false;
   diagnostics.error(code::verify_pdf_not_judged, {file, 0, 0},
                     "veraPDF ended without a verdict on " + claim.name +
                         (exited ? ", with exit code " + std::to_string(result.code) : ""),
-                    {"run '" + validator.verapdf + "' over it to see why"});
+                    {"run '" + validator.verapdf + "' on the file to see why"});
   return false;
 }
 
@@ -89,12 +90,12 @@ bool is_there(const Validator& validator, const std::string& file, Diagnostics& 
   if (validator.verapdf.empty())
     diagnostics.error(
         code::verify_no_validator, {file, 0, 0},
-        "was not checked, because veraPDF is not installed",
+        "the PDF was not checked, because veraPDF is not installed",
         {"install veraPDF and add its folder to PATH, or set MUSTER_VERAPDF to the path "
          "of its command"});
   else if (validator.java.empty())
     diagnostics.error(code::verify_no_validator, {file, 0, 0},
-                      "was not checked, because Java, which veraPDF needs, is not installed",
+                      "the PDF was not checked, because veraPDF needs Java, which is not installed",
                       {"install Java 11 or later (Debian: default-jre-headless)"});
   return !validator.verapdf.empty() && !validator.java.empty();
 }
@@ -117,8 +118,8 @@ VerifiedPdf verify_pdf(const std::string& file, const Validator& validator,
       open_folder(path.parent_path().string())->read(path.filename().string()));
   if (claims.empty())
     diagnostics.error(code::verify_pdf_claims_nothing, {file, 0, 0},
-                      "does not say that it meets PDF/A or PDF/UA",
-                      {"see 'archive_obstacles' in its manifest.json for the reason"});
+                      "the PDF does not say that it meets PDF/A or PDF/UA",
+                      {"see 'archive_obstacles' in manifest.json for the reason"});
   if (claims.empty() || !is_there(validator, file, diagnostics)) return {file, {}};
   VerifiedPdf verified{file, {}};
   for (const pdf::ClaimedProfile& claim : claims)

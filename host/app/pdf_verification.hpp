@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `muster verify --pdf`: veraPDF, the reference validator for PDF/A and PDF/UA, over one file. It
-// is a program of its own in Java, which muster neither contains nor fetches.
+// `muster verify --pdf`: checks one file with veraPDF, the reference validator for PDF/A and
+// PDF/UA. veraPDF is a separate program in Java, which muster neither contains nor downloads.
 #pragma once
 
 #include <string>
@@ -10,13 +10,13 @@
 
 namespace muster::app {
 
-/// Where veraPDF and Java are. An empty path means that it was not found.
+/// The paths of veraPDF and Java. An empty path means that the program was not found.
 struct Validator {
   std::string verapdf;  ///< from MUSTER_VERAPDF, or `verapdf` on PATH
   std::string java;     ///< from JAVA_HOME, or `java` on PATH
 };
 
-/// Looks for both in the environment.
+/// Looks for veraPDF and Java in the environment.
 Validator find_validator();
 
 /// One PDF and the standards that it claims and meets, by name.
@@ -25,8 +25,9 @@ struct VerifiedPdf {
   std::vector<std::string> standards;
 };
 
-/// Validates the file against every standard that it says it meets. Each rule that it breaks is an
-/// error, and so is a file that claims nothing, that veraPDF cannot judge, or a missing validator.
+/// Validates the file against every standard that it claims to meet. Each rule that it breaks is an
+/// error. It is also an error if the file claims no standard, if veraPDF cannot judge it, or if the
+/// validator is missing.
 VerifiedPdf verify_pdf(const std::string& file, const Validator& validator,
                        Diagnostics& diagnostics);
 

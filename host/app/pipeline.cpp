@@ -35,7 +35,8 @@ ExitCode build(const Options& options, Console& console) {
   Shared shared{open_folder(tools.locations.templates), {}};
   std::vector<Ready> editions;
   for (const std::string& path : options.editions) {
-    // One edition's trouble does not hide another's, and its warnings are in its own record.
+    // Each edition has its own diagnostics, so that an error in one doesn't hide those of another,
+    // and each record counts its own warnings.
     Diagnostics own;
     collect(own, [&] {
       if (auto ready = build_edition(tools, shared, path, options.audience, own))

@@ -121,7 +121,8 @@ std::string PublicationRun::content_of(const std::string& publication, Variant v
   return known->second;
 }
 
-/// Whether the run makes all publications, and this one does not have the variant.
+/// Returns true, with a note, if the publication doesn't have the variant and the user didn't
+/// choose publications.
 bool PublicationRun::skips(const std::string& publication, Variant variant) {
   if (!x_options.publications.empty()) return false;
   Diagnostics aside;  // what is wrong with the file has been reported
@@ -129,10 +130,10 @@ bool PublicationRun::skips(const std::string& publication, Variant variant) {
   if (!file) return false;
   const auto& variants = file->publication.variants;
   if (std::find(variants.begin(), variants.end(), variant) != variants.end()) return false;
-  x_diagnostics.note(code::compose_variant,
-                     {x_templates.display(publication + "/publication.yaml"), 0, 0},
-                     "'" + publication + "' has no variant '" +
-                         std::string(variant_words.word(variant)) + "', and is left out of it");
+  x_diagnostics.note(
+      code::compose_variant, {x_templates.display(publication + "/publication.yaml"), 0, 0},
+      "'" + publication + "' has no variant '" + std::string(variant_words.word(variant)) +
+          "', so that variant is not made");
   return true;
 }
 
@@ -175,7 +176,7 @@ publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
     }
   }
   render_archive(publication, manifest);
-  // Only a run of all formats knows all files.
+  // Links can be checked only in a run of all formats, because only that knows all files.
   if (wants("html") && wants("pdf") && wants("data"))
     site::check_links(standard, {manifest.outputs, all_sectors_answered(x_findings)},
                       x_diagnostics);
@@ -279,7 +280,7 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   return {std::move(output), std::move(pages)};
 }
 
-/// The pages have no allowed number: that of the publication is for paper.
+/// The number of slides is not limited, because the publication's limit is for pages on paper.
 publish::Output PublicationRun::render_slides(const document::Document& document,
                                               const theme::Theme& theme, Variant variant) {
   document::Document deck = theme.slides.annexes ? document : document::without_annexes(document);

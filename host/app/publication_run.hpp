@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The publications of one edition: each is composed once a variant, rendered in each format into the
-// staging folder and listed in its manifest. Then the edition's index and record are written.
+// Makes the publications of one edition. Each is composed once for each variant, rendered in each
+// format into the staging folder, and listed in its manifest. Then the edition's index and record
+// are written.
 #pragma once
 
 #include <functional>
@@ -53,9 +54,9 @@ class PublicationRun {
   /// Writes the publication's files in all formats that were asked for to the staging folder.
   publish::Manifest render(const ComposedPublication& documents);
 
-  /// Takes over what this run does not rebuild: other publications whole, and other formats and
-  /// variants of its own publications if they show the same content. Adds to `manifests`, sorts
-  /// them by the edition's order and writes each.
+  /// Keeps earlier outputs that this run does not make again: whole other publications, and other
+  /// formats and variants of this run's publications if their content is unchanged. Adds them to
+  /// `manifests`, sorts these by the edition's order and writes each.
   void keep_others(std::vector<publish::Manifest>& manifests);
 
   void write_index(const std::vector<publish::Manifest>& manifests);
@@ -67,11 +68,11 @@ class PublicationRun {
   bool skips(const std::string& publication, Variant variant);
   std::optional<document::Document> composed(const std::string& publication, Variant variant,
                                              Diagnostics& diagnostics);
-  /// Returns the content that outputs of the variant show in this run; "" if the variant cannot be
-  /// produced.
+  /// Returns the hash of the content that the variant has in this run; "" if the variant cannot be
+  /// made.
   std::string content_of(const std::string& publication, Variant variant);
   void hash(const ComposedPublication& documents);
-  /// One file of a publication.
+  /// One file of a publication, or several in different formats.
   struct Sheet {
     std::string name;  ///< without variant and ending: "report", "item-5"
     Variant variant = Variant::standard;
@@ -80,10 +81,11 @@ class PublicationRun {
     bool repeats = false;            ///< its pages are also in another sheet, whose problems have
                                      ///< been reported
   };
-  /// Writes PDF and data of one variant; of a pack, also its other files.
+  /// Writes the files of one variant, except for web pages. For a pack, writes web pages as well.
   void render_files(const document::Document& document, Variant variant,
                     publish::Manifest& manifest);
-  /// Writes the web page of one variant.
+  /// Writes the web pages of one variant, and its HTML fragment. Does nothing for a pack, because
+  /// render_files has already written the web pages of the pack.
   void render_page(const document::Document& document, Variant variant,
                    publish::Manifest& manifest);
   /// Returns the chapters that get pages of their own. Only the standard variant has them, because
@@ -91,7 +93,7 @@ class PublicationRun {
   html::ChapterPlan chapters_of(const document::Document& document, Variant variant) const;
   void render_chapters(const document::Document& document, const html::ChapterPlan& plan,
                        html::HtmlOptions options, publish::Manifest& manifest);
-  /// Writes the content for a content system, and its style sheet.
+  /// Writes the HTML fragment for a content management system, and its style sheet.
   void render_fragment(const document::Document& document, Variant variant,
                        publish::Manifest& manifest);
   /// Writes every chart with an id as SVG and PNG, once for all variants.
@@ -100,11 +102,13 @@ class PublicationRun {
                           const std::string& format, Variant variant,
                           const std::function<void(ByteSink&)>& write);
   theme::Theme theme_of(Variant variant) const;
-  /// `folder` is "" for the files next to the index.
+  /// Returns what a web page prints around its text. `folder` is "" for the files next to the
+  /// index.
   html::Imprint imprint_of(const std::string& folder, const std::string& file) const;
   void write_edition_page(const document::Document& document, const std::string& file);
   void write_llms(const std::optional<document::Document>& page);
-  /// Writes the text as Markdown. Large print has none: its text is the standard one.
+  /// Writes the text as Markdown, except for large print, whose text is the same as the standard
+  /// one.
   void render_twin(const document::Document& document, const std::string& name, Variant variant,
                    publish::Manifest& manifest);
   void render_pack(const document::Document& pack, const theme::Theme& theme, Variant variant,
@@ -126,17 +130,17 @@ class PublicationRun {
                                                               const Sheet& sheet);
   publish::Output render_slides(const document::Document& document, const theme::Theme& theme,
                                 Variant variant);
-  /// Returns the files that PDF/A-3 carries: the data of the document, and the run's record.
+  /// Returns the files to attach to PDF/A-3: the data of the document, and the record of the run.
   std::vector<pdf::Attachment> attachments_of(const document::Document& document) const;
   publish::Output render_html(const document::Document& document, const theme::Theme& theme,
                               const Sheet& sheet, html::HtmlOptions options,
                               const publish::Manifest& manifest);
-  /// Reads the theme's Word template, if a Word file was asked for; false, with errors, if it can't
-  /// be used.
+  /// Reads the theme's Word template, if a Word file was requested. Returns false, with errors, if
+  /// it can't be used.
   bool read_house_template();
   /// Notes that a pack isn't made as a Word file.
   void leave_out_of_word(const document::Document& pack);
-  /// Notes that a pack isn't set as slides.
+  /// Notes that no slides are made of a pack.
   void leave_out_of_slides(const document::Document& pack);
   publish::Output render_word(const document::Document& document, const Sheet& sheet);
   void render_data(const document::Document& document, Variant variant,
@@ -170,7 +174,7 @@ class PublicationRun {
   record::EditionRecord x_made_of;
   std::optional<ContentHash> x_hash;  ///< made when first asked for
   std::map<std::pair<std::string, Variant>, std::string> x_contents;  ///< publication, variant
-  std::vector<publish::RecordedFile> x_recorded;  ///< files that no manifest names; manifests
+  std::vector<publish::RecordedFile> x_recorded;  ///< manifests, and files that none names
   std::vector<zip::Member> x_archived;  ///< data files of the publication that is being rendered
   std::vector<std::string> x_files;
   std::string x_run_record;  ///< of the publication being rendered, as JSON

@@ -29,7 +29,7 @@ const char* paper_kind(changes::Fate fate);
 
 // The output of `muster explain`.
 
-/// A figure with all that is known of it.
+/// A figure: how it was obtained, and where publications print it.
 struct Explained {
   trace::Explanation explanation;
   std::vector<trace::Use> uses;
@@ -48,8 +48,8 @@ std::vector<std::string> explain_text(const ExplainResult& result);
 std::vector<std::string> matches_text(const ExplainResult& result);
 std::string explain_json(const ExplainResult& result);
 
-/// Returns "for public readers" or "for restricted readers", by which commands say for whom they
-/// read an edition.
+/// Returns "for public readers" or "for restricted readers", with which commands say whose view of
+/// the edition they read.
 inline std::string for_readers(model::Audience audience) {
   return std::string("for ") + model::audience_word(audience) + " readers";
 }

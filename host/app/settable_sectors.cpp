@@ -72,7 +72,7 @@ class Search {
     return found;
   }
 
-  /// Leaves out more sectors until the rest can be printed together.
+  /// Leaves out more sectors, the last one first, until the rest can be printed together.
   Try settle(std::vector<LeftOut>& left_out) {
     for (Try last = make_without(left_out);; last = make_without(left_out)) {
       if (!last.failed() || x_live.empty()) return last;

@@ -27,8 +27,8 @@ struct Try {
 /// Makes the publications with the current findings.
 using MakeAll = std::function<Try()>;
 
-/// A sector that was left out, and the first problem that it led to. The problem may hold words of
-/// the plugin, which could not be set: it is for the terminal, not for readers.
+/// A sector that was left out, and the first problem that it caused. The problem may quote text of
+/// the plugin that cannot be printed, so it is for the terminal and not for readers.
 struct LeftOut {
   std::string sector;
   std::string problem;
@@ -42,10 +42,10 @@ Try make_without_unsettable(model::Findings& findings, const std::string& horizo
 
 // Makes the publications of an edition again without the sectors whose findings cannot be printed.
 
-/// Runs `make`. If it fails because of findings, it leaves these sectors out of `edition`, compares
-/// the edition with `previous` again (null: there is none) and runs `make` once more, until it
-/// succeeds or no sector is the cause. Each sector that was left out is a warning. `diagnostics`
-/// are those of the stages before, and afterwards also those of the last try.
+/// Runs `make`. If it fails because of sectors' findings, leaves those sectors out of `edition`,
+/// compares the edition with `previous` again (null if there is none), and runs `make` again, until
+/// it succeeds or no sector is the cause. Each sector that was left out gets a warning.
+/// `diagnostics` has the problems of the earlier stages, and gets those of the last attempt.
 void make_without_unsettable(const Tools& tools, Computed& edition, Previous* previous,
                              Diagnostics& diagnostics,
                              const std::function<void(Diagnostics&)>& make);

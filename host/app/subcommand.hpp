@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One subcommand of the command line: its words for CLI11, and its function. Each has its own file
-// (build_command.cpp, ...); subcommands.cpp lists them.
+// One subcommand of the command line: its name and description for CLI11, and its function. Each
+// has its own file (build_command.cpp, ...); subcommands.cpp lists them.
 #pragma once
 
 #include <span>

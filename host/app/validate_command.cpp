@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `muster validate PLUGIN`: what a plugin does with an edition and with tables that are hard to
-// read, in plain words.
+// `muster validate PLUGIN`: reports in plain language what a plugin does with an edition, and with
+// tables that are hard to read.
 #include <exception>
 #include <filesystem>
 #include <string>
@@ -88,7 +88,7 @@ std::vector<std::string> SectorProof::problems(const model::Dataset& dataset,
         set(compose::sector_document(dataset, *each), large ? theme::large_print(x_theme) : x_theme,
             x_fonts);
     } catch (const Error& error) {
-      if (error.diagnostic().code == code::layout_right_to_left) continue;  // names of the tables
+      if (error.diagnostic().code == code::layout_right_to_left) continue;  // from the tables
       found.push_back(problem(large, error.what()));
     } catch (const std::bad_alloc&) {
       throw;

@@ -56,8 +56,8 @@ void declare_verify(CLI::App& command, Options& options) {
   add_console_options(command, options);
 }
 
-/// Reports files that made the outputs and differ now, because the same inputs may then give other
-/// documents.
+/// Reports the sectors, templates and theme files that have changed since the outputs were made,
+/// because the same inputs may now give other documents.
 void compare_tools(const std::string& what, const std::vector<publish::Input>& then,
                    const std::vector<publish::Input>& now, const std::string& place,
                    Diagnostics& diagnostics) {
@@ -96,7 +96,8 @@ class InputVerifier {
         x_tools(find_tools(x_options, console, diagnostics)),
         x_templates(open_folder(x_tools.locations.templates)) {}
 
-  /// Verifies the folders of the edition. It is an error if there are none.
+  /// Compares the folders with the edition that they were made from. It is an error if there are
+  /// none.
   void verify(std::vector<VerifiedFolder>& folders) {
     bool found = false;
     for (VerifiedFolder& folder : folders) {
@@ -106,8 +107,8 @@ class InputVerifier {
     if (!found && !x_diagnostics.has_errors())
       x_diagnostics.error(
           code::verify_other_edition, {x_options.out, 0, 0},
-          "nothing here was made from the edition '" + x_options.editions.front() + "'",
-          {"name the folder of the edition that it was made from"});
+          "no file here was made from the edition '" + x_options.editions.front() + "'",
+          {"name the folder of the edition that was published here"});
   }
 
  private:
@@ -147,9 +148,10 @@ class InputVerifier {
                     place, x_diagnostics);
       compare_tools("theme file", manifest.run->theme, now.theme, place, x_diagnostics);
       if (manifest.tool != std::string("muster ") + version)
-        x_diagnostics.warning(code::verify_made_with, {place, 0, 0},
-                              "was made by " + manifest.tool + ", but this is muster " + version,
-                              {"verify with that version of muster"});
+        x_diagnostics.warning(
+            code::verify_made_with, {place, 0, 0},
+            "the files were made by " + manifest.tool + ", but this is muster " + version,
+            {"verify with that version of muster"});
     }
   }
 

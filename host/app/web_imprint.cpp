@@ -25,7 +25,7 @@ constexpr KnownForm known_forms[] = {
     {Variant::large_print, "html", site::sentences::large_print_form.words},
 };
 
-/// Links the workbooks: a reader of figures looks for them before single files.
+/// Adds links to the workbooks, because readers who want figures look for them before single files.
 void add_workbooks(const publish::Manifest& manifest, html::Imprint& imprint) {
   constexpr std::pair<const char*, const Phrase&> workbooks[] = {
       {"xlsx", site::sentences::workbook_form}, {"ods", site::sentences::ods_form}};

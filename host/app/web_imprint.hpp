@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the web pages of an edition say around their text, from its settings and from what has been
-// written so far.
+// What the web pages of an edition print around their text, such as links to other files. It comes
+// from the edition's settings and from the files that have been written so far.
 #pragma once
 
 #include <string>
@@ -17,19 +17,19 @@ struct WebPage {
   std::string file;    ///< "report.html"
 };
 
-/// Returns the imprint. Licence, copyright and the address on the web are only in that for the
-/// public.
+/// Returns the imprint. Only the imprint for the public has the licence, the copyright and the web
+/// address.
 html::Imprint imprint_of(const model::Edition& edition, model::Audience audience, Date published,
                          const WebPage& page);
 
 /// Adds links to the other variants of the publication that are in `manifest`, and to its data.
 void add_other_forms(const publish::Manifest& manifest, Variant variant, html::Imprint& imprint);
 
-/// Next to the documents of a publication, in its folder.
+/// The folder for pictures of charts, in the folder of a publication.
 inline constexpr const char* chart_folder = "charts";
 
-/// Whether the output is one that a page links and that no reader looks for by name: data, pictures
-/// of charts, chapters.
+/// Whether readers find the output only through a link on a page, and not by its name: data,
+/// pictures of charts, chapters.
 bool is_secondary(const publish::Output& output);
 
 }  // namespace muster::app

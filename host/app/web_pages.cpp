@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The further web pages of a publication: a page for each chapter, and a fragment for a content
-// system.
+// Writes further web pages of a publication: a page for each chapter, and a fragment for a content
+// management system.
 #include "app/publication_run.hpp"
 #include "app/web_imprint.hpp"
 #include "base/vocabulary.hpp"
@@ -85,7 +85,7 @@ void PublicationRun::render_fragment(const document::Document& document, Variant
               [&](ByteSink& sink) { sink.write(html::fragment_css(x_theme)); }));
 }
 
-// The pictures of charts and diagrams as files of their own.
+// Writes the pictures of charts and diagrams as separate files.
 
 void PublicationRun::render_charts(const document::Document& document,
                                    publish::Manifest& manifest) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The destination of a writer's bytes. Writers never see a file: publish gives them a sink into its
-// staging folder, tests one into a string.
+// The destination of a writer's bytes. Writers never see a file: publish gives them a sink that
+// writes into its staging folder, and tests give them one that fills a string.
 #pragma once
 
 #include <string>

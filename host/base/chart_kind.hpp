@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The kind of a chart, and the meaning of the points of a run chart, for findings, documents and
-// drawings. The words are those of directives, findings and dumps.
+// The kinds of chart, and the meanings of the points and lines of a run chart, each with the word
+// that names it in directives, findings and dumps.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace muster {
 
-/// All kinds of chart, with their words. chart/kinds.hpp makes of each row the declaration of its
-/// drawing, which host/chart/NAME.cpp defines: a kind needs no other list.
+/// All kinds of chart, each with its name in the code and its word. chart/kinds.hpp declares a
+/// drawing for each row, and host/chart/NAME.cpp defines it, so a kind needs no other list.
 #define MUSTER_CHART_KINDS(KIND)         \
   KIND(diverging_bars, "diverging-bars") \
   KIND(stacked_share, "stacked-share")   \
@@ -45,8 +45,9 @@ inline constexpr Vocabulary<ChartKind, chart_kind_count> chart_kind_words{
     {{MUSTER_CHART_KINDS(MUSTER_ROW)}}};
 #undef MUSTER_ROW
 
-/// The meaning of a point: of a run chart, or `total`, a level of a bridge and not a change. `special`
-/// has no word: drawing code sets it if the chart has limits but marks no points.
+/// The meaning of a point. `total` is for a bar of a bridge that is a level and not a change; the
+/// others are for run charts. `special` has no word: drawing code sets it if the chart has limits
+/// but its points have no marks.
 enum class PointMark : std::uint8_t { none, common, improvement, concern, neutral, total, special };
 
 inline constexpr Vocabulary<PointMark, 6> point_mark_words{
@@ -90,7 +91,7 @@ inline constexpr Vocabulary<Assurance, 4> assurance_words{
 
 // The lines that a run chart may have across its points.
 
-/// In the order in which findings have them. The first three are in every run chart of a sector.
+/// The lines, in their order in findings. Every run chart of a sector has the first three.
 enum class LineKind : std::uint8_t { mean, lower, upper, near_lower, near_upper, target };
 
 /// The names of the lines in findings and dumps.

@@ -10,8 +10,8 @@ namespace muster {
 void forbid_core_dumps() {}
 #else
 /// Sets the limit, and marks the process as one that cannot be dumped. The limit alone is not
-/// enough, because a crash reporter that the kernel starts reads the memory whatever the limit is.
-/// Neither call can fail with these values.
+/// enough, because it doesn't stop a crash reporter that the kernel starts. Neither call can fail
+/// with these values.
 void forbid_core_dumps() {
   const rlimit none{0, 0};
   ::setrlimit(RLIMIT_CORE, &none);

@@ -16,7 +16,7 @@ std::chrono::year_month_day calendar(Date date) {
   return std::chrono::sys_days{std::chrono::days{date.days}};
 }
 
-/// Returns the number if all of `text` is digits.
+/// Returns the number, or nothing if `text` has other characters than digits.
 std::optional<int> digits(std::string_view text) {
   int value = 0;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -108,7 +108,7 @@ int months_between(Date from, Date to) {
 namespace {
 
 constexpr int quarters_a_year = 4;
-constexpr int financial_begin = 1;  ///< the quarter of the calendar year in which it begins: April
+constexpr int financial_begin = 1;  ///< its first quarter, counted from January as 0: April
 
 struct Months {
   const char* brief;

@@ -9,7 +9,7 @@
 
 namespace muster {
 
-/// Days since 1970-01-01 in the proleptic Gregorian calendar; also the form in table images.
+/// Days since 1970-01-01 in the proleptic Gregorian calendar. Table images contain the same number.
 struct Date {
   std::int32_t days = 0;
   friend auto operator<=>(Date, Date) = default;
@@ -37,8 +37,8 @@ std::string financial_year(Date date);  ///< 2023/24 (April to March)
 /// rates.
 int months_between(Date from, Date to);
 
-// Quarters of a year and their names. "Q2" is April to June to one reader and July to September to
-// another: a plan says which, or its quarters are named by their months.
+// Quarters of a year and their names. "Q2" means April to June to some readers and July to
+// September to others, so an edition chooses how its quarters are named.
 
 /// How quarters are named in print.
 enum class Quarters : unsigned char {

@@ -26,8 +26,8 @@ struct Diagnostic {
   std::vector<std::string> hints;
 };
 
-/// The problems of one run, in the order in which they were found. For each code and file the first
-/// 1,000 are listed, and one more says that there are more. All of them are counted.
+/// The problems of one run, in the order in which they were found. All are counted, but only the
+/// first 1,000 of each code and file are listed, followed by one that says that there are more.
 class Diagnostics {
  public:
   static constexpr std::size_t most_of_a_kind = 1000;
@@ -53,14 +53,16 @@ class Diagnostics {
   std::size_t x_warnings = 0;
 };
 
-/// `file:line:column: error[code]: message`, then one `hint:` line each. Control characters and
-/// bidirectional overrides from hostile input are shown escaped, so that a terminal is not steered.
+/// Returns `file:line:column: error[code]: message`, then one `hint:` line for each hint. Control
+/// characters and bidirectional overrides are escaped, so that hostile input can't control a
+/// terminal.
 std::string to_text(const Diagnostic& diagnostic);
 
-/// One JSON object on one line: severity, code, message, file, line, column, hints.
+/// Returns one JSON object on one line: severity, code, message, file, line, column, hints.
 std::string to_json(const Diagnostic& diagnostic);
 
-/// The known word nearest to `word` by edit distance, or "" if none is within a third of its length.
+/// Returns the known word nearest to `word` by edit distance; "" if none is within a third of its
+/// length.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace muster

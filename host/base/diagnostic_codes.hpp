@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Every diagnostic code, by the room that reports it. Append only: a code is never renamed or
-// given another meaning, because people filter and document by it. tests/checks fails on a code
-// that no test provokes.
+// Diagnostic codes, by the room that reports them. Rooms that have a codes.hpp have further codes
+// there. A code is never renamed or given another meaning, because people filter and document by
+// it, so append only. tests/checks fails on a code that no test provokes.
 #pragma once
 
 #include "base/location.hpp"

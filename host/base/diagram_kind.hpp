@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The kinds of diagram. The words are those of directives and dumps.
+// The kinds of diagram, each with the word that names it in directives and dumps.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 
 namespace muster {
 
-/// All kinds of diagram, with their words. diagram/kinds.hpp makes of each row the declaration of
-/// its drawing, which host/diagram/NAME.cpp defines: a kind needs no other list.
+/// All kinds of diagram, each with its name in the code and its word. diagram/kinds.hpp declares a
+/// drawing for each row, and host/diagram/NAME.cpp defines it, so a kind needs no other list.
 #define MUSTER_DIAGRAM_KINDS(KIND) \
   KIND(governance, "governance")   \
   KIND(process, "process")         \

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Thrown when a result cannot be made at all. Recoverable problems go to Diagnostics instead.
+// An exception for a result that cannot be made at all. Other problems go to Diagnostics instead.
 #pragma once
 
 #include <exception>
@@ -12,7 +12,7 @@
 
 namespace muster {
 
-/// Carries the one Diagnostic that says why, shared by copies, which therefore can't fail.
+/// Carries the Diagnostic that says why. Copies share it, so that copying can't fail.
 /// host/README.md lists the places that catch it.
 class Error : public std::exception {
  public:

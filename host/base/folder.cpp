@@ -30,10 +30,10 @@ namespace muster {
 
 namespace {
 
-// Opening a file below a folder, so that nothing leads out of it: the one place in which a name
-// from outside meets the file system.
+// Opens files below a folder, so that no name leads out of it. File names that inputs contain are
+// opened only here.
 
-constexpr int most_links = 40;  // as the kernel
+constexpr int most_links = 40;  // the kernel's own limit
 
 /// Returns the parts of `path`, without "." and empty ones.
 std::deque<std::string> parts_of(std::string_view path) {
@@ -48,7 +48,7 @@ std::deque<std::string> parts_of(std::string_view path) {
 }
 
 /// Goes from a folder to a file in it, one part of the name at a time. It never lets the kernel
-/// follow a link or "..", so that a folder that is renamed meanwhile makes no difference.
+/// follow a link or "..", so that it stays inside even if a folder is renamed meanwhile.
 class Walk {
  public:
   explicit Walk(int folder) : x_folder(folder) {}
@@ -93,7 +93,7 @@ class Walk {
     return S_ISLNK(about.st_mode) ? follow(entry.number()) : error;
   }
 
-  /// Puts the target of the link before the remaining parts.
+  /// Puts the parts of the link's target before the remaining parts of the name.
   int follow(int link) {
     std::array<char, PATH_MAX> target{};
     ssize_t length = ::readlinkat(link, "", target.data(), target.size());
@@ -112,10 +112,10 @@ class Walk {
   int x_links = 0;
 };
 
-/// open(2) of `name` below the open `folder`, with O_CLOEXEC; "" is the folder itself. Links that
-/// stay inside are followed. Returns a descriptor, or a negative error number: -EXDEV or -ELOOP if
-/// the name leads outside. The kernel checks this with openat2; if that call is missing (before
-/// 5.6) or refused by a container, the name is walked part by part.
+/// Opens `name` below the open `folder` like open(2), with O_CLOEXEC; "" is the folder itself.
+/// Links that stay inside are followed. Returns a descriptor, or a negative error number: -EXDEV or
+/// -ELOOP if the name leads outside. The kernel checks this with openat2; if that call is missing
+/// (before 5.6) or refused by a container, the name is followed part by part.
 int open_beneath(int folder, const std::string& name, std::uint64_t flags) {
   open_how how{};
   how.flags = flags | O_CLOEXEC;

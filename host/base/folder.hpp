@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reading: a folder that the user named, and nothing outside it. Every room that reads a file is
-// given a Folder, so a test gives it one in memory and hostile names have one place to be refused.
+// Reads files in a folder that the user named, and nothing outside it. Every room that reads files
+// gets a Folder, so that tests can pass one in memory, and hostile names are refused in one place.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@
 
 namespace muster {
 
-/// Names are relative, with `/` between parts. A name that leaves the folder (`..`, absolute, or a
-/// symbolic link that points out) is refused with file.outside-folder.
+/// A folder to read. Names are relative, with `/` between parts. A name that leaves the folder
+/// (`..`, absolute, or a symbolic link that points out) is refused with file.outside-folder.
 class Folder {
  public:
   static constexpr std::size_t chunk_size = std::size_t{256} << 10;  ///< bytes, of `stream`
@@ -31,8 +31,8 @@ class Folder {
   virtual std::uint64_t size(std::string_view name) const = 0;
   /// Returns the whole file. Throws Error file.not-found, file.outside-folder or file.unreadable.
   virtual std::string read(std::string_view name) const = 0;
-  /// Passes on the file in chunks of at most chunk_size bytes, for tables that are too large for
-  /// memory. Throws the errors that `read` throws.
+  /// Passes the file to `take` in chunks of at most chunk_size bytes, for tables that are too large
+  /// for memory. Throws the errors that `read` throws.
   virtual void stream(std::string_view name,
                       const std::function<void(std::string_view)>& take) const = 0;
   /// Returns the name for messages, as the user would type it: the folder's own path, a slash, and
@@ -40,8 +40,8 @@ class Folder {
   virtual std::string display(std::string_view name) const = 0;
 };
 
-/// A folder on disk, read by open_beneath of folder.cpp, so that a link cannot lead out of it.
-/// Throws Error file.not-found if `path` is not a folder.
+/// Returns a folder on disk. Its files are opened by open_beneath of folder.cpp, so that a link
+/// cannot lead out of it. Throws Error file.not-found if `path` is not a folder.
 std::unique_ptr<Folder> open_folder(const std::string& path);
 
 /// Returns the folder `name` inside `parent`, which must outlive it.

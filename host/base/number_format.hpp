@@ -21,7 +21,7 @@ using figures::unit_label;
 using figures::unit_suffix;
 using figures::unit_word;
 
-// How large a file is, in words.
+// The size of a file as text.
 
 /// Returns the size of a file as readers want to know it before a download: "345 KB", "1.2 MB".
 /// Units are decimal, as in file managers and on GOV.UK pages. Less than a thousand bytes are "999

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sentences as data: each room that makes sentences has them in one file, sentences.hpp, and
+// Sentences as data. Each room that prints sentences has them in one file, sentences.hpp, and
 // templates/sentences.md lists them all.
 #pragma once
 

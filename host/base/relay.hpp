@@ -15,7 +15,7 @@
 
 namespace muster {
 
-/// One thread hands items over; `take` is called in the worker's thread only.
+/// Only one thread may hand items over. The worker's thread calls `take`.
 template <class Thing>
 class Relay {
  public:

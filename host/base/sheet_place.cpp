@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 3> endings = {".xlsx", ".xlsm", ".ods"};
 
-/// Returns where the colon before the name of a sheet is, or npos. A folder may have a colon in its
-/// name too.
+/// Returns the position of the colon before the name of a sheet, or npos. A colon in the name of a
+/// folder doesn't count.
 std::size_t colon_of_sheet(std::string_view file) {
   const std::size_t slash = file.rfind('/');
   const std::size_t start = slash == std::string_view::npos ? 0 : slash + 1;

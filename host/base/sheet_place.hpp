@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Places in the sheets of workbooks. A sheet that is read like a file has a name such as
-// `gap.xlsx:Sheet1`; the line of a place in it is the row, and the column is the number of the
-// cell.
+// `gap.xlsx:Sheet1`. In a place, the line is the row of the sheet, and the column is the number of
+// the cell in that row.
 #pragma once
 
 #include <cstdint>
@@ -12,13 +12,13 @@
 
 namespace muster {
 
-/// Whether the name ends in that of a workbook: gap.xlsx, gap.xlsm or gap.ods.
+/// Whether the file's name has the ending of a workbook: gap.xlsx, gap.xlsm or gap.ods.
 bool is_workbook(std::string_view file);
 
 /// Whether the file is a sheet of a workbook: `data/gap.xlsx:Sheet1`.
 bool is_sheet(std::string_view file);
 
-/// Returns the file that a sheet is in, and any other name unchanged.
+/// Returns the workbook that a sheet is in. Returns the name of any other file unchanged.
 std::string_view file_of_sheet(std::string_view file);
 
 /// Returns the letters by which spreadsheets name a column, counted from 1: "B" for 2, "AA" for 27.

@@ -12,7 +12,7 @@ namespace muster {
 char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_utf8(std::string& out, char32_t code_point);
 bool is_valid_utf8(std::string_view text);
-/// Returns the number of code points, by which columns are counted, and not of bytes.
+/// Returns the number of code points, not of bytes. Columns in messages count code points.
 std::size_t count_code_points(std::string_view text);
 /// Whether the code point is a C0 or C1 control, except tabs and line ends, or a bidirectional
 /// control.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The words of a closed vocabulary, in one table. Code uses the enum; the words are for files and
-// messages.
+// A closed vocabulary: the values of an enum and their words, in one table. Code uses the enum;
+// files and messages use the words.
 #pragma once
 
 #include <array>
@@ -25,7 +25,7 @@ struct Word {
 template <class Enum, std::size_t size>
 class Vocabulary {
  public:
-  /// `words` has a row for each value, in the order of the enum; otherwise this doesn't compile.
+  /// `rows` has a row for each value, in the order of the enum; otherwise this doesn't compile.
   consteval explicit Vocabulary(const std::array<Word<Enum>, size>& rows) {
     for (std::size_t i = 0; i < size; ++i) {
       if (static_cast<std::size_t>(rows[i].value) != i)
@@ -52,7 +52,7 @@ class Vocabulary {
 
 // The forms in which a publication can be made.
 
-/// `standard` is always there; a publication names the others that it has.
+/// Every publication has the variant `standard`, and names the others that it has.
 enum class Variant : std::uint8_t { standard, large_print, summary };
 
 inline constexpr Vocabulary<Variant, 3> variant_words{{{{Variant::standard, "standard"},
@@ -64,11 +64,11 @@ inline std::string variant_suffix(Variant variant) {
   return variant == Variant::standard ? "" : "-" + std::string(variant_words.word(variant));
 }
 
-// Where a block of findings is printed: in the main text, in the annex, only as a data file, or
-// nowhere.
+// The place where a block of findings is printed: in the main text, in the annex, only as a data
+// file, or nowhere.
 
-/// `unsaid` is the value of a block whose sector gives none; the host then decides by the kind of
-/// the block.
+/// If a sector gives no value for a block, it is `unsaid`; the host then decides by the kind of the
+/// block.
 enum class Detail : std::uint8_t { unsaid, main, annex, data, omit };
 
 inline constexpr Vocabulary<Detail, 5> detail_words{{{{Detail::unsaid, ""},
@@ -77,7 +77,7 @@ inline constexpr Vocabulary<Detail, 5> detail_words{{{{Detail::unsaid, ""},
                                                       {Detail::data, "data"},
                                                       {Detail::omit, "omit"}}}};
 
-/// The values that a template or an edition gives to blocks, by "block" or "sector.block".
+/// The values that a template or an edition gives to blocks. A key is "block" or "sector.block".
 using DetailRules = std::map<std::string, Detail>;
 
 }  // namespace muster

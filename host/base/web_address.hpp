@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Addresses that editions and themes give: what may become a link or part of a security policy.
+// Checks addresses in editions and themes, which may become links or part of a security policy.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Several words as one text.
+// Joins several words to one text.
 #pragma once
 
 #include <muster/figures/names.hpp>

@@ -86,7 +86,8 @@ std::string in_one_line(const std::string& text) {
   return out;
 }
 
-/// The fields that changed. A column that one of the two editions lacks is not compared.
+/// Returns the fields that changed. A column that is missing in one of the two editions is not
+/// compared.
 std::vector<FieldChange> changed_fields(const Actions& then, std::uint32_t old_row,
                                         const Actions& now, std::uint32_t new_row) {
   std::vector<FieldChange> fields;

@@ -59,7 +59,8 @@ bool shows(const Changes& changes, std::string_view id, std::string_view column)
   });
 }
 
-/// Warns of rows of amendments without a date, which are about this edition, if they are not true.
+/// Warns of rows in the table amendments that name a change which the comparison doesn't show. Rows
+/// with a date are about older editions and are not checked.
 void check_amendments(const Changes& changes, const model::Dataset& now, Diagnostics& diagnostics) {
   const model::Table* table = now.find("amendments");
   if (table == nullptr) return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The differences between an edition and the one before it, both loaded for the same audience. Used
-// by `muster diff`, by the chapter "Changes since the last edition", by dated footnotes and by the
-// page that lists an edition's documents. This room compares data; other rooms write the words.
+// The differences between an edition and the one before it, both loaded for the same audience.
+// Users are `muster diff`, the chapter "Changes since the last edition", dated footnotes and the
+// page that lists an edition's documents. This room compares data; other rooms write the sentences.
 #pragma once
 
 #include <optional>
@@ -32,8 +32,8 @@ struct Amount {
   bool known() const { return model::has_value(status); }
 };
 
-/// How much of the change in a gap comes from each input, in the unit of the gap. The four add up
-/// to the change; a negative one made the shortfall larger.
+/// How much of the change in a gap is due to each input, in the unit of the gap. The four add up to
+/// the change; a negative one made the shortfall larger.
 struct GapReasons {
   double staff = 0;  ///< more or fewer staff in post, with the growth and trend of both editions
   double vacancies = 0;  ///< more or fewer empty posts
@@ -51,8 +51,8 @@ struct GapChange {
   std::optional<double> change;  ///< now - then; nothing unless both are known
   std::optional<GapReasons> reasons;
   bool vacancies_became_known = false;
-  /// Ids of the figures from which it was calculated: the gap first, then staff in post, vacancies,
-  /// demand and supply, if available.
+  /// Ids of the figures behind the gap in each edition: the gap first, then staff in post,
+  /// vacancies, demand and supply, if available.
   std::vector<std::string> then_figures = {}, now_figures = {};
 };
 
@@ -61,15 +61,15 @@ struct FieldChange {
   /// Column of the table actions: "due", "rating", "lead", "action"...
   std::string column;
   std::string then, now;       ///< the texts of the cells: dates as 2024-03-31, ratings by label
-  std::vector<WordRun> words;  ///< the words of a text, compared
+  std::vector<WordRun> words;  ///< for prose: the differences word by word
 };
 
 /// What happened to an action since the previous edition.
 enum class Fate : unsigned char {
   kept,
   added,      ///< new in this edition
-  closed,     ///< there before, and finished since
-  withdrawn,  ///< there before, and given up since
+  closed,     ///< listed before, and finished since
+  withdrawn,  ///< listed before, and given up since
   /// Listed before, neither closed nor withdrawn, and not listed for these readers now. For the
   /// public, an action that became restricted must look like one that was removed.
   unlisted
@@ -86,8 +86,8 @@ struct ActionChange {
   const FieldChange* find(std::string_view column) const;
 };
 
-/// An action that is no longer listed and a new one with much the same words: most likely its id
-/// was changed.
+/// An action that is no longer listed and a new one with similar words: most likely, its id was
+/// changed.
 struct Likeness {
   std::string then_id, now_id;
   double share = 0;  ///< share of words in common, 0 to 1
@@ -111,13 +111,14 @@ struct TextChange {
   std::optional<double> share;
 };
 
-/// Everything that differs, then and now.
+/// All differences between two editions, `then` and `now`.
 struct Changes {
   Side then, now;
-  std::vector<GapChange> gaps;        ///< every gap that either edition has, in the order of now
-  std::vector<ActionChange> actions;  ///< those in which anything differs, in the order of now
+  std::vector<GapChange> gaps;        ///< every gap that either edition has, in the order of the
+                                      ///< new edition
+  std::vector<ActionChange> actions;  ///< changed actions, in the order of the new edition
   std::vector<Likeness> likenesses;
-  std::vector<PaperChange> papers;  ///< changes by table, in the order of now
+  std::vector<PaperChange> papers;  ///< changes by table, in the order of the new edition
   std::vector<TextChange> texts;    ///< by name
 
   /// The action's change under that priority, or null.
@@ -126,8 +127,8 @@ struct Changes {
   bool empty() const;
 };
 
-/// Warns of actions that are no longer listed without a reason, and notes ids that seem to have
-/// changed.
+/// Compares two editions. Warns of actions that are no longer listed without a reason (the hint
+/// names a similar new action), and of amendments that the comparison doesn't show.
 Changes compare(const model::Dataset& then, const model::Findings& then_found,
                 const model::Dataset& now, const model::Findings& now_found,
                 Diagnostics& diagnostics);
@@ -135,12 +136,12 @@ Changes compare(const model::Dataset& then, const model::Findings& then_found,
 // The parts of `compare`.
 std::vector<GapChange> compare_gaps(const model::Findings& then, const model::Findings& now);
 std::vector<ActionChange> compare_actions(const model::Dataset& then, const model::Dataset& now);
-/// The rows of the tables of a meeting. The contents of PDFs are not compared, only their names.
+/// Compares the rows of the tables of a meeting. Compares PDFs by name only, not by content.
 std::vector<PaperChange> compare_papers(const model::Dataset& then, const model::Dataset& now);
 /// Narrative files as the audience reads them; blank lines do not count.
 std::vector<TextChange> compare_texts(const model::Dataset& then, const model::Dataset& now);
-/// For every action that is no longer listed, the added action whose words are most like its own,
-/// if more than half of the words agree.
+/// Returns, for every action that is no longer listed, the added action with the most similar
+/// words, if they have more than half of their words in common.
 std::vector<Likeness> find_likenesses(const std::vector<ActionChange>& actions);
 
 }  // namespace muster::changes

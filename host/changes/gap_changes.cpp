@@ -60,9 +60,9 @@ bool can_be_split(const GapParts& parts) {
 double middle(double a, double b) { return (a + b) / 2; }
 
 /// gap = staff * rise - vacancies - growth * (staff + vacancies), where rise is the trend's factor
-/// for one post by the horizon. Each product's change is shared between its two factors at the
-/// middle of the other one, which is the same whichever factor is changed first, so the four parts
-/// add up to the change without a remainder.
+/// for one post by the horizon. The change of each product is divided between its two factors: the
+/// change of one factor is multiplied by the mean of the other. This doesn't depend on which factor
+/// is changed first, and the four parts add up to the change without a remainder.
 GapReasons split(const GapParts& then, const GapParts& now) {
   const double old_posts = then.staff.value + then.vacancies.value;
   const double new_posts = now.staff.value + now.vacancies.value;
@@ -115,7 +115,7 @@ std::vector<std::string> professions(const SectorFindings* now, const SectorFind
       if (figure.measure == "gap" && std::find(out.begin(), out.end(), figure.subject) == out.end())
         out.push_back(figure.subject);
   }
-  // The gap of a whole sector is the sum of the others, if there are others.
+  // The gap of a whole sector is the sum of the professions' gaps, if there are any.
   if (out.size() > 1) std::erase(out, "");
   return out;
 }

@@ -17,10 +17,10 @@ using model::Table;
 constexpr std::array paper_tables = {"meeting", "agenda", "reports", "appendices",
                                      "work_programme"};
 constexpr std::array title_columns = {"title", "subject", "topic", "committee"};
-/// Longer cells, in bytes, are compared word by word.
+/// Cells that are longer than this, in bytes, are compared word by word.
 constexpr std::size_t sentence_length = 40;
 
-/// The rows of one table of an edition, found by the words of their keys.
+/// The rows of one table of an edition, found by the text of their keys.
 class Papers {
  public:
   Papers(const Dataset& dataset, std::string_view table)

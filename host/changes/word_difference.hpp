@@ -17,8 +17,9 @@ struct WordRun {
   friend bool operator==(const WordRun&, const WordRun&) = default;
 };
 
-/// Removes and adds as few words as possible; if a place has both, the removed ones come first.
-/// Texts of more than `most_words` words are reported as completely replaced.
+/// Returns the runs of words that are the same, removed and added, with as few removed and added
+/// words as possible. Where words are replaced, the removed ones come first. If a text has more
+/// than `most_words` words, all its words are reported as replaced.
 std::vector<WordRun> word_difference(std::string_view then, std::string_view now);
 inline constexpr std::size_t most_words = 2000;
 

@@ -19,10 +19,10 @@ struct Axis {
   double tick(int index) const { return first + step * index; }
 };
 
-/// An axis from at most `lowest` to at least `highest`, in about `intervals` steps.
+/// Returns an axis from at most `lowest` to at least `highest`, in about `intervals` steps.
 Axis axis_over(double lowest, double highest, int intervals);
 
-/// A tick as it is printed, with as many decimals as the step needs.
+/// Returns the printed text of a tick, with as many decimals as the step needs.
 std::string tick_text(const Axis& axis, int index, Unit unit);
 
 }  // namespace muster::chart

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rows of horizontal bars from one zero line, each with its words, for diverging bars and ordered
+// Rows of horizontal bars from one zero line, each with its text, for diverging bars and ordered
 // shares.
 #pragma once
 
@@ -15,14 +15,14 @@ namespace muster::chart {
 struct BarRow {
   std::string label;
   std::optional<double> value;  ///< nullopt: no bar, only `text`
-  std::string text;             ///< words at the bar's end
+  std::string text;             ///< printed at the bar's end
   theme::Role fill = theme::Role::positive;
   Pattern pattern = Pattern::solid;
 };
 
-/// Labels are to the left of the bars if both fit, or above them on a narrow canvas. The picture is
-/// as high as the rows need. No text touches a bar or another text. The chart's own lines
-/// (`target=`) are drawn across the bars.
+/// Draws the rows. Labels are to the left of the bars or, on a narrow canvas, above them. The
+/// picture is as high as the rows need. No text touches a bar or another text. The chart's own
+/// lines (`target=`) are drawn across the bars.
 Picture bar_rows(const std::vector<BarRow>& rows, const document::Chart& chart,
                  const Canvas& canvas);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Draws how one level became another (a waterfall): each change begins where the one before it
-// ends. Points marked as totals are levels, which begin at zero.
+// Draws how one level became another (a waterfall chart): each change begins where the one before
+// it ends. Points marked as totals are levels, which begin at zero.
 #include <algorithm>
 #include <cmath>
 

@@ -14,7 +14,7 @@ namespace muster::chart {
 namespace {
 
 constexpr double largest_radius = 2.4;  ///< times the text size
-constexpr double radius_share = 0.045;  ///< of the width, at most
+constexpr double radius_share = 0.045;  ///< share of the width, at most
 constexpr int bubble_sides = 40;
 
 struct Bubble {
@@ -65,7 +65,7 @@ Rings circle(double x, double y, double radius) {
   return rings;
 }
 
-/// Draws a bubble. One below zero has lines as well as its colour.
+/// Draws a bubble. For a value below zero it is hatched, as well as in another colour.
 void put_bubble(Picture& picture, const Bubble& bubble) {
   if (bubble.radius <= 0) return;
   const Rings rings = circle(bubble.x, bubble.y, bubble.radius);
@@ -77,7 +77,7 @@ void put_bubble(Picture& picture, const Bubble& bubble) {
     picture.shapes.emplace_back(std::move(line));
 }
 
-/// Puts words next to their bubbles if there is room. The chart's table has all of them.
+/// Puts labels and values next to their bubbles if there is room. The data table has all of them.
 class BubbleWords {
  public:
   BubbleWords(Picture& picture, const std::vector<Bubble>& bubbles, const Canvas& canvas)

@@ -16,11 +16,11 @@ constexpr std::size_t most_value_characters = 24;
 constexpr std::array drawings = {MUSTER_CHART_KINDS(MUSTER_ADDRESS)};
 #undef MUSTER_ADDRESS
 
-constexpr double title_size = 1.2;  ///< times the text size, as the distances below
+constexpr double title_size = 1.2;  ///< times the text size, like below_headings
 constexpr double below_headings = 0.7;
 constexpr std::size_t most_title_lines = 6;
 
-/// Puts the title, whose lines are wrapped like narrower lines of the text's size.
+/// Puts the title. Because its letters are larger, its lines are wrapped to a narrower width.
 void put_title(Picture& picture, const std::string& words, const Canvas& canvas) {
   if (words.empty()) return;
   auto lines = wrap(words, canvas.width / title_size, canvas, true);

@@ -27,7 +27,8 @@ std::string missing_values(const document::Chart& chart) {
   return " " + filled(sentences::without_figure, {{"names", in_words(std::move(names))}});
 }
 
-/// Returns the title as a sentence, because a title has no full stop.
+/// Returns the finding with a full stop, unless it is empty or already ends with a full stop,
+/// question mark or exclamation mark.
 std::string ended(const std::string& finding) {
   const bool has_end =
       finding.empty() || finding.ends_with('.') || finding.ends_with('?') || finding.ends_with('!');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A chart in words made from its values: the text alternative that both writers give to readers who
-// can't see the picture.
+// Describes a chart in sentences made from its values: the text alternative for readers who can't
+// see the picture.
 #pragma once
 
 #include <string>
@@ -9,10 +9,10 @@
 
 namespace muster::chart {
 
-/// What the kind of chart calls for, such as the highest, the lowest, the direction and what
-/// differs from the rest; then the unknown values; then the chart's own words (Chart::alternative),
-/// which add what figures alone don't show. Empty only for a chart without values and without
-/// words.
+/// Returns the chart's finding; then what matters in its kind of chart, such as the highest and the
+/// lowest value and the direction; then the unknown values, lines and events; then the author's
+/// text (Chart::alternative), which adds what figures alone don't show. Empty only for a chart
+/// without values and without text.
 std::string description(const document::Chart& chart);
 
 }  // namespace muster::chart

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Horizontal bars from a zero line; below zero hatched, above solid.
+// Horizontal bars from a zero line: hatched below zero, solid above it.
 #include <algorithm>
 #include <cmath>
 
@@ -34,7 +34,7 @@ Picture draw_diverging_bars(const document::Chart& chart, const Canvas& canvas) 
   return bar_rows(rows, chart, canvas);
 }
 
-/// Describes one side: "3 below zero, from the largest, A (-9), to B (-1)."
+/// Describes one side of zero, such as "3 below zero, from the largest, A (-9), to B (-1)."
 std::string side(const std::string& where, Points points) {
   if (points.empty()) return "";
   std::stable_sort(points.begin(), points.end(), [](const Point& a, const Point& b) {

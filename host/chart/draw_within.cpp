@@ -10,8 +10,8 @@ namespace {
 
 constexpr double narrowing = 0.85;
 constexpr double narrowest = 0.35;     ///< share of the width
-constexpr double least_scale = 0.75;   ///< of letters, if rows can be left out instead
-constexpr std::size_t many_rows = 40;  ///< with no more than these, letters get smaller instead
+constexpr double least_scale = 0.75;   ///< the least scale, if rows can be left out instead
+constexpr std::size_t many_rows = 40;  ///< a chart of up to this many is scaled down instead
 
 /// Returns the chart with only the first `rows` labels of every series.
 document::Chart cut(const document::Chart& chart, std::size_t rows) {

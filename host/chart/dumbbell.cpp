@@ -55,8 +55,8 @@ RowPlot plot_of(const document::Chart& chart, const std::vector<ThenAndNow>& row
   return row_plot(needs, canvas);
 }
 
-/// Draws a row. If only one value is known, it has its mark and its words, and the other is printed
-/// as missing.
+/// Draws a row. If only one value is known, it has its mark and its text, and the other value is
+/// printed as missing.
 void put_row(Picture& picture, Rows& placed, const ThenAndNow& row, Unit unit,
              const RowPlot& plot, double centre, double em) {
   const document::ChartValue* values[] = {&row.then, &row.now};

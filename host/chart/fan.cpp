@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Percentiles over time. Each period has a tall box from the first series to the last and a filled
-// one from the second to the second last; the series in the middle is a line with marks.
+// Percentiles over time. Each period has an outlined box from the first series to the last, and a
+// hatched box from the second to the second last. The series in the middle is a line with marks.
 #include <algorithm>
 #include <cmath>
 
@@ -37,7 +37,7 @@ PlotNeeds needs_of(const std::vector<Values>& series, std::size_t points, Unit u
   return needs;
 }
 
-/// The words of a series at its end, such as "95%: −120", level with its last value.
+/// Returns the label at the end of a series, such as "95%: −120", level with its last value.
 EndLabel label_of(const document::ChartSeries& series, const Values& values, Unit unit,
                   const Canvas& canvas) {
   EndLabel label;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Timelines of work: each row has a bar from the quarter that the first series names to the quarter
-// that the second names, counted in quarters since year 0 (year * 4 + 0 to 3).
+// Timelines of work. Each row has a bar from the quarter in the first series to the quarter in the
+// second series. Quarters are counted from year 0 (year * 4 + 0 to 3).
 #include <algorithm>
 #include <cmath>
 
@@ -16,14 +16,14 @@ namespace {
 constexpr double gantt_bar_height = 0.9;
 constexpr double gantt_row_gap = 0.55;
 constexpr double gantt_gap = 0.6;
-constexpr double group_gap = 0.5;          ///< above the name of a group, in addition
+constexpr double group_gap = 0.5;          ///< added above the name of a group
 constexpr double gantt_narrow_below = 34;  ///< below this width, labels are above the bars
 constexpr double words_share = 0.42;
 constexpr long most_quarters = 80;
 
 struct GanttRow {
   std::vector<std::string> lines;
-  std::vector<std::string> group = {};  ///< lines above the first row of a group: its name
+  std::vector<std::string> group = {};  ///< first row of a group: the group's name, in lines
   long from = 0, to = -1;  ///< quarters; to < from: not known
 };
 
@@ -116,7 +116,7 @@ long year_end(long quarter, Quarters naming) {
   return quarter;
 }
 
-/// Puts the years above the quarters.
+/// Draws the years, the quarters below them, and their lines down to `bottom`.
 void put_calendar(Picture& picture, const Calendar& calendar, double bottom, const Canvas& canvas) {
   const double em = canvas.em();
   const Quarters naming = calendar.naming;
@@ -186,7 +186,7 @@ struct Stretch {
   double quarters() const { return to.value - from.value + 1; }
 };
 
-/// The bars that have both ends.
+/// Returns the bars that have both ends.
 std::vector<Stretch> stretches(const document::Chart& chart) {
   std::vector<Stretch> found;
   const document::ChartSeries& from = chart.series.front();
@@ -213,7 +213,7 @@ std::string lengths(const std::vector<Stretch>& all) {
                                                     {"shortest", quarters_in_words(*shortest)}});
 }
 
-/// Returns " The groups are A and B.".
+/// Returns a sentence such as " The groups are A and B."; "" if there are no groups.
 std::string groups_in_words(const document::Chart& chart) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < chart.groups.size(); ++i)
@@ -222,7 +222,7 @@ std::string groups_in_words(const document::Chart& chart) {
   return " " + filled(sentences::quarters_groups, {{"groups", in_words(std::move(names))}});
 }
 
-/// The ends of a bar are dates, not amounts.
+/// Describes the bars by their dates and lengths, because their ends are not amounts.
 std::string describe_gantt(const document::Chart& chart) {
   const std::vector<Stretch> all = stretches(chart);
   const std::string text = filled(sentences::quarters, {{"lines", counted(all.size(), "line")}});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Draws a table whose cells are shaded by value: a row for each label, a column for each series. If
-// columns are too narrow for their words, each row becomes a line of named cells.
+// columns are too narrow for their text, each row becomes a line of named cells.
 #include <algorithm>
 
 #include "base/word_list.hpp"
@@ -17,7 +17,7 @@ namespace {
 // Multiples of the text size.
 constexpr double heat_cell_height = 1.9;
 constexpr double heat_padding = 0.35;
-constexpr double heat_label_share = 0.3;  ///< of the width
+constexpr double heat_label_share = 0.3;  ///< share of the width
 constexpr double heat_gap = 0.5;
 constexpr double cell_gap = 0.12;
 
@@ -26,7 +26,7 @@ const document::ChartValue& value_at(const document::ChartSeries& series, std::s
   return row < series.values.size() ? series.values[row] : none;
 }
 
-/// Draws a filled rectangle, with thin lines if it has no value.
+/// Draws a shaded rectangle with a thin edge.
 void put_cell(Picture& picture, const Shade& shade, double x, double y, double width,
               double height) {
   picture.shapes.emplace_back(
@@ -38,7 +38,7 @@ struct Grid {
   double cell = 0;
 };
 
-/// Returns the grid, or nothing if some words do not fit into their column.
+/// Returns the grid, or nothing if some text does not fit into its column.
 std::optional<Grid> grid_of(const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
   Grid grid;

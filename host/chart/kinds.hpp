@@ -25,7 +25,8 @@ struct Drawing {
   Picture (*draw)(const document::Chart& chart, const Canvas& canvas);
   /// Describes the chart for readers who do not see it. At least one value must be known.
   std::string (*describe)(const document::Chart& chart);
-  /// Whether unknown values are listed for the first series only, because others are lines or ends.
+  /// Whether unknown values are listed for the first series only, because the other series are
+  /// lines or the ends of bars.
   bool names_gaps_of_first = false;
   /// Whether the chart has a row for each label, so that the last rows can be left out if there is
   /// no room.
@@ -39,8 +40,8 @@ MUSTER_CHART_KINDS(MUSTER_DECLARE)
 
 const Drawing& drawing_of(ChartKind kind);
 
-/// At most this many characters, ending in an ellipsis if the text was cut: the table of the
-/// chart's data has the whole text, and a label of a megabyte must not cost a minute.
+/// Returns at most `most` characters, the last of them an ellipsis if the text was cut. Labels are
+/// cut so that a label of a megabyte does not take a minute; the data table has the whole text.
 std::string shortened(std::string_view text, std::size_t most);
 
 /// Printed in place of an unknown value.

@@ -126,14 +126,14 @@ void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel
 
 namespace {
 
-constexpr double event_share = 0.45;  ///< of the width that the words of an event may take
+constexpr double event_share = 0.45;  ///< share of the width that the text of an event may take
 
 std::vector<std::string> event_lines(const document::ChartEvent& event, const Canvas& canvas) {
   return wrap(event.text, canvas.width * event_share, canvas);
 }
 
-/// Returns the events in the order of their periods, so that the line of one does not cross the
-/// words of another.
+/// Returns the events in the order of their periods, so that the line of one event does not cross
+/// the text of another.
 std::vector<std::pair<std::size_t, const document::ChartEvent*>> events_in_order(
     const document::Chart& chart, const std::vector<std::string>& periods) {
   std::vector<std::pair<std::size_t, const document::ChartEvent*>> events;
@@ -169,7 +169,7 @@ void put_events(Picture& picture, const LinePlot& plot, const document::Chart& c
     const double left = std::max(right ? x + gap : x - gap - width, 0.0);
     picture.shapes.emplace_back(
         Line{{{x, top}, {x, plot.bottom}}, theme::Role::muted_text, 0.9, true});
-    // The line of an earlier event may run behind the words.
+    // The line of an earlier event may run behind the text.
     words.shapes.emplace_back(
         Area{{rectangle(left, top, width, height)}, theme::Role::page, 1, theme::Role::page, 0});
     put_lines(words, lines, left, top, canvas);
@@ -198,7 +198,8 @@ namespace {
 
 using PeriodLines = std::vector<std::vector<std::string>>;
 
-/// All names on one line, or all names of two words on two.
+/// Breaks the names of periods into lines of text: all on one line if they fit, otherwise all names
+/// of two words on two.
 PeriodLines period_lines(const std::vector<std::string>& periods, bool broken,
                          const Canvas& canvas) {
   const double em = canvas.em();
@@ -218,7 +219,7 @@ PeriodLines period_lines(const std::vector<std::string>& periods, bool broken,
   return lines;
 }
 
-/// The middle of a period's words, which stay inside the picture.
+/// Returns the middle of a period's name, moved so that the name stays inside the picture.
 double middle_of(const std::vector<std::string>& lines, double x, const Canvas& canvas) {
   const double half = widest(lines, canvas) / 2;
   return std::clamp(x, half, std::max(half, canvas.width - half));
@@ -236,7 +237,8 @@ bool fits_every(std::size_t step, const LinePlot& plot, const PeriodLines& lines
   return true;
 }
 
-/// The least step at which no periods touch: of months, a part of a year or whole years.
+/// Returns the least step from one printed period to the next at which no two touch. For months,
+/// the step is a part of a year or whole years.
 std::size_t period_step(const LinePlot& plot, const PeriodLines& lines, const Canvas& canvas) {
   for (std::size_t step : {1U, 2U, 3U, 4U, 6U})
     if (fits_every(step, plot, lines, canvas)) return step;

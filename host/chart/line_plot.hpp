@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The position of a line chart's plot area, and the mapping from values to positions in it; grid,
-// periods, and words at the right end of lines. Run charts and scenarios use these.
+// The plot area of a line chart and the positions of values in it; its grid, its periods, and the
+// labels at the right end of its lines. Fans, run charts and scenarios use these.
 #pragma once
 
 #include <algorithm>
@@ -33,7 +33,7 @@ struct LinePlot {
   }
 };
 
-/// A line's words at the right end of the plot, level with its last value.
+/// The label of a line at the right end of the plot, level with the line's last value.
 struct EndLabel {
   std::vector<std::string> lines;
   std::optional<double> value;
@@ -41,7 +41,7 @@ struct EndLabel {
   double top = 0;
 };
 
-/// The words for the end of a line: `title`, broken into lines, then `text`.
+/// Returns the label for the end of a line: `title`, broken into lines of text, then `text`.
 EndLabel end_label(const std::string& title, const std::string& text, std::optional<double> value,
                    const Canvas& canvas);
 
@@ -59,7 +59,7 @@ struct PlotNeeds {
     }
   }
 };
-/// A plot whose top is below `above`, the height that the picture has already.
+/// Returns a plot that begins below `above`, the height that the picture already has.
 LinePlot line_plot(const PlotNeeds& needs, const std::vector<EndLabel>& labels,
                    const Canvas& canvas, double above = 0);
 
@@ -67,17 +67,20 @@ void put_grid(Picture& picture, const LinePlot& plot, Unit unit, const Canvas& c
 /// Draws consecutive known values as one line, so that a gap in the data is a gap in the line.
 void put_line(Picture& picture, const LinePlot& plot,
               const std::vector<std::optional<double>>& values, const Line& pen);
-/// Gives each label its top, level with its value, pushed apart downwards and then back upwards.
+/// Gives each label a top that is level with its value. Labels that would touch are pushed down; if
+/// they leave the plot, they are pushed back up.
 void settle(std::vector<EndLabel>& labels, const LinePlot& plot);
-/// Puts the labels, and moves those apart that would touch.
+/// Draws the labels, after moving apart those that would touch.
 void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel> labels,
                     const Canvas& canvas);
-/// Returns the height of the words of the chart's events over a plot.
+/// Returns the height that the text of the chart's events needs above a plot.
 double events_height(const document::Chart& chart, const Canvas& canvas);
-/// Draws the words of events over the plot from `top` on, and from each a line down at its period.
+/// Draws the text of events above the plot, from `top` down, with a line down from each text at the
+/// event's period.
 void put_events(Picture& picture, const LinePlot& plot, const document::Chart& chart,
                 const std::vector<std::string>& periods, double top, const Canvas& canvas);
-/// Draws the chart's lines, which `line_labels` names at their right end.
+/// Draws the chart's own lines, such as a target. line_labels() returns the labels at their right
+/// end.
 void put_value_lines(Picture& picture, const LinePlot& plot, const document::Chart& chart);
 std::vector<EndLabel> line_labels(const document::Chart& chart, const Canvas& canvas);
 /// Prints the first period and every second, third, fourth, sixth or twelfth after it, so that they

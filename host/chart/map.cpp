@@ -17,8 +17,8 @@ bool has_gaps(const document::Chart& chart) {
                      [](const document::ChartValue& value) { return !drawable(value); });
 }
 
-/// Returns the words for an area, the longest first: the name in two widths with the value, then
-/// the value alone.
+/// Returns versions of an area's text, the longest first: the name in two widths with the value,
+/// then the value alone.
 std::vector<std::vector<std::string>> versions_of(const PlacedArea& placed, Unit unit,
                                                   const Canvas& canvas) {
   const std::string value = value_text(*placed.value, unit);
@@ -35,7 +35,8 @@ Picture draw_map(const document::Chart& chart, const Canvas& canvas) {
   if (chart.map.areas.empty() || row_labels(chart).empty()) return words_alone(no_data, canvas);
   const ValueShades shades(all_values(chart), canvas.theme);
   const bool gaps = has_gaps(chart);
-  // Areas without a row look like areas without a value. If all rows have a value, they are plain.
+  // Areas without a row in the data look like areas without a value. If all rows have a value,
+  // areas without a row are plain.
   const Shade around{theme::Role::page, 0, theme::Role::text, gaps};
   Picture picture{canvas.width, 0, {}};
   std::vector<KeyEntry> key = shades.entries(chart.unit, false);

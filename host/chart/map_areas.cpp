@@ -16,11 +16,12 @@ namespace muster::chart {
 namespace {
 
 constexpr double most_map_height = 40;  ///< times the text size
-constexpr int samples = 12;             ///< places tried along each side of an area
-/// Points of an outline are at least this far apart, in points of the picture: files may have a
-/// hundred thousand, and each is looked at for every place tried.
+constexpr int samples = 12;             ///< positions tried along each side of an area
+/// Corners of an outline are at least this far apart, in points of the picture. An outline in a
+/// file may have a hundred thousand corners, and room_for() visits each for every position that it
+/// tries.
 constexpr double least_step = 0.3;
-constexpr double lines_step = 5;        ///< points, between the lines over an area
+constexpr double lines_step = 5;  ///< points between the hatch lines over an area
 
 struct MapExtent {
   double left = 0, right = 1, top = 0, bottom = 1;
@@ -42,7 +43,7 @@ MapExtent extent_of(const Rings& rings) {
   return extent;
 }
 
-/// Leaves out points that are too near to the one before to be seen. A speck keeps a few.
+/// Leaves out corners that are too near to the corner before to be seen. A tiny area keeps four.
 void thin_out(std::vector<std::pair<double, double>>& ring) {
   constexpr std::size_t least_corners = 4;
   std::vector<std::pair<double, double>> kept;
@@ -64,7 +65,7 @@ const document::ChartValue* value_named(const document::Chart& chart, const std:
   return nullptr;
 }
 
-/// Returns the squared distance of a point to a line between two others.
+/// Returns the squared distance from the point (x, y) to the line between `a` and `b`.
 double distance(double x, double y, const std::pair<double, double>& a,
                 const std::pair<double, double>& b) {
   const double dx = b.first - a.first;
@@ -90,8 +91,8 @@ double clearance(const Rings& rings, double x, double y, double stretch) {
   return nearest;
 }
 
-/// Whether the line from `a` to `b` meets the rectangle, so that a part of it is left after cutting
-/// it at the sides.
+/// Whether the line from `a` to `b` meets the rectangle: whether a part of the line is left after
+/// it is cut at all four sides.
 bool meets(const std::pair<double, double>& a, const std::pair<double, double>& b,
            const MapExtent& box) {
   double begin = 0, end = 1;
@@ -191,7 +192,7 @@ void put_area_words(Picture& picture, const PlacedArea& placed, const Shade& sha
                     const std::vector<std::vector<std::string>>& versions, const Canvas& canvas) {
   const double em = canvas.em();
   for (const std::vector<std::string>& lines : versions) {
-    const bool has_value = lines.size() > 1;  // with a value, in bold, under the name
+    const bool has_value = lines.size() > 1;  // the name, and under it the value in bold
     const double width = widest(lines, canvas, has_value) + em * 0.3;
     const double height = lines_height(lines.size(), canvas) + em * 0.2;
     const auto at = room_for(placed.rings, width, height);

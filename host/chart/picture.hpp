@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A chart as a vector picture: what both writers draw. Positions in points from the top left, y
-// down; colours are theme roles, so that HTML can follow dark mode and forced colours.
+// A chart as a vector picture, which all writers draw. Positions are in points from the top left, y
+// downwards. Colours are theme roles, so that HTML can follow dark mode and forced colours.
 #pragma once
 
 #include <string>
@@ -47,7 +47,7 @@ struct Area {
   theme::Role edge = theme::Role::limit;
   double edge_width = 0.6;  ///< 0: no edge
 };
-/// Words of the picture, which are always those of the data and never decoration.
+/// Text of the picture. It always comes from the data and is never decoration.
 struct Label {
   double x, y;  ///< position of the baseline, at the anchor
   double size;
@@ -65,7 +65,7 @@ struct Picture {
   std::vector<Shape> shapes;  ///< painted in this order
 };
 
-/// The width of a piece of text, in points, from layout's fonts, so that both writers agree.
+/// Measures text in points with layout's fonts, so that a chart is the same in all formats.
 class TextMeasure {
  public:
   virtual ~TextMeasure() = default;
@@ -76,7 +76,8 @@ class TextMeasure {
 Picture draw(const document::Chart& chart, const theme::Theme& theme, double width,
              const TextMeasure& measure);
 
-/// The same, but not higher than `height`: narrower if that helps, otherwise scaled down.
+/// Draws a chart that is not higher than `height` points: narrower if that helps, with fewer rows
+/// if it has very many, otherwise scaled down.
 Picture draw_within(const document::Chart& chart, const theme::Theme& theme, double width,
                     double height, const TextMeasure& measure);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A picture as text, for people to read and for the golden files of charts.
+// Writes a picture as text, for people to read and for the golden files of charts.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace muster::chart {
 
-/// A line for each shape in painting order, with positions to a hundredth of a point.
+/// Returns a line for each shape in painting order, with positions to a hundredth of a point.
 std::string dump(const Picture& picture);
 
 }  // namespace muster::chart

@@ -40,8 +40,8 @@ struct Map {
   }
 };
 
-/// Returns the places where lines x + y = d (or x - y = d) cross the edges of all rings, in order
-/// along the line.
+/// Returns the x at which the line x + y = d (or x - y = d, if `sign` is -1) crosses the edges of
+/// all rings, ascending.
 std::vector<double> crossings(const std::vector<Ring>& rings, double d, double sign) {
   std::vector<double> at;
   for (const Ring& ring : rings) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pictures moved, made smaller and put into other pictures.
+// Moves pictures, scales them, and puts them into other pictures.
 #pragma once
 
 #include "chart/picture.hpp"
@@ -17,7 +17,8 @@ void place(Picture& picture, Picture part, double x, double y);
 std::vector<std::pair<double, double>> rectangle(double x, double y, double width, double height);
 
 /// Returns lines at 45 degrees, `step` apart, over the inside of `rings` by the even-odd rule.
-/// `falling` lines go down to the right. They are for areas, which writers can only fill.
+/// `falling` lines go down to the right. Areas are hatched with them, because writers can only fill
+/// an area in one colour.
 std::vector<Line> hatching(const std::vector<std::vector<std::pair<double, double>>>& rings,
                            double step, bool falling, theme::Role stroke, double width);
 

@@ -8,7 +8,7 @@
 namespace muster::chart {
 namespace {
 
-/// Marks such as % are part of a value's text; the names of other units are not.
+/// Returns the unit's name to print after a value. Marks such as % are already in the value's text.
 std::string unit_after(Unit unit) {
   const bool named =
       unit == Unit::wte || unit == Unit::posts || unit == Unit::years || unit == Unit::months;

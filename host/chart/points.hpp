@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The values of a chart with their words, for the description that each kind makes.
+// The values of a chart with their labels and printed text, for the descriptions of charts.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ namespace muster::chart {
 inline constexpr std::size_t most_names = 12;       ///< names in a list
 inline constexpr std::size_t most_characters = 80;  ///< characters of a label
 
-/// One value with its words.
+/// A known value with its label and its printed text.
 struct Point {
   std::string label;
   double value = 0;
@@ -23,25 +23,25 @@ struct Point {
 };
 using Points = std::vector<Point>;
 
-/// The words of a value, which must have a number.
+/// Returns the point of a value, which must have a number.
 Point point_of(const document::ChartValue& value, Unit unit);
-/// The values that have a number, in their order.
+/// Returns the values that have a number, in their order.
 Points known_points(const document::ChartSeries& series, Unit unit);
 
-/// "Nurses (102 WTE)".
+/// Returns text such as "Nurses (102 WTE)".
 std::string named(const Point& point);
-/// "A, B and C"; if there are many names, the first ones and how many more there are.
+/// Returns "A, B and C". If there are many names, returns the first ones and how many more follow.
 std::string in_words(std::vector<std::string> names);
 
 // `points` must not be empty.
 const Point& lowest(const Points& points);
-/// The first of several that are as high.
+/// Returns the highest point, or the first of several that are equally high.
 const Point& highest(const Points& points);
-/// " The highest is A (9), the lowest B (1)."
+/// Returns a sentence such as " The highest is A (9), the lowest B (1)."
 std::string extremes(const Points& points);
 
-/// `shape`, then the text from `words` for each series with known points, with its title if there
-/// are several.
+/// Returns `shape`, then the text that `words` makes for each series with known points. If there
+/// are several series, each text begins with the title of its series.
 std::string each_series(const document::Chart& chart, std::string_view shape,
                         std::string (*words)(const document::ChartSeries& series, Unit unit));
 

@@ -16,7 +16,7 @@ namespace {
 // Multiples of the text size.
 constexpr double pyramid_bar_height = 1.1;
 constexpr double pyramid_gap = 0.3;
-constexpr double pyramid_label_share = 0.26;  ///< of the width
+constexpr double pyramid_label_share = 0.26;  ///< share of the width
 constexpr double pyramid_label_gap = 0.5;
 
 constexpr Fill sides[] = {{theme::Role::series_2, Pattern::hatch},
@@ -26,7 +26,7 @@ constexpr Fill sides[] = {{theme::Role::series_2, Pattern::hatch},
 struct Pyramid {
   double left = 0, right = 0;  ///< where the bars of each side begin
   double scale = 0;
-  double labels = 0;  ///< width
+  double labels = 0;  ///< width of the labels
 };
 
 Pyramid pyramid_of(const std::vector<ThenAndNow>& rows, Unit unit, const Canvas& canvas) {
@@ -52,7 +52,8 @@ Pyramid pyramid_of(const std::vector<ThenAndNow>& rows, Unit unit, const Canvas&
   return made;
 }
 
-/// Draws a bar. A value below zero has none, because a number of people cannot be negative.
+/// Draws one bar with its value. A value below zero has no bar, because a number of people cannot
+/// be negative.
 void put_side(Picture& picture, const document::ChartValue& value, bool right, Unit unit,
               const Pyramid& pyramid, double top, const Canvas& canvas) {
   const double em = canvas.em();
@@ -83,7 +84,7 @@ double put_row(Picture& picture, const ThenAndNow& row, Unit unit, const Pyramid
   return top + height + em * pyramid_gap;
 }
 
-/// Draws the titles of the sides over their bars.
+/// Draws the titles of the sides over their bars. Returns where the bars begin.
 double put_titles(Picture& picture, const document::Chart& chart, const Pyramid& pyramid,
                   const Canvas& canvas) {
   const double room = std::max(pyramid.left, canvas.em());

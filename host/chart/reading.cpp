@@ -26,7 +26,7 @@ const Path swing = {{0.15, 0.5}, {0.3, 0.32}, {0.5, 0.68}, {0.7, 0.32}, {0.85, 0
 const Path tick = {{0.2, 0.52}, {0.42, 0.75}, {0.8, 0.25}};
 const Path cross = {{0.25, 0.25}, {0.75, 0.75}, {0.5, 0.5}, {0.75, 0.25}, {0.25, 0.75}};
 
-/// In the order of Variation, from common_cause on.
+/// The icons, in the order of Variation from common_cause on.
 const std::array<Reading, 7> variations = {{
     {"Common cause: no significant change", PointMark::common, swing},
     {"Special cause of an improving nature: higher values", PointMark::improvement, rise},
@@ -37,7 +37,7 @@ const std::array<Reading, 7> variations = {{
     {"Special cause, neither better nor worse: lower values", PointMark::neutral, fall},
 }};
 
-/// In the order of Assurance, from pass on.
+/// The icons, in the order of Assurance from pass on.
 const std::array<Reading, 3> assurances = {{
     {"The target will be met as long as the process stays as it is", PointMark::improvement, tick},
     {"The target will be missed as long as the process stays as it is", PointMark::concern, cross},
@@ -85,7 +85,7 @@ void put_icon(Picture& picture, const Reading& reading, bool is_assurance, doubl
       Marker{left + x * side, top + y * side, canvas.em() * 0.3, role, shape_of(reading.mark)});
 }
 
-/// Draws an icon with its words to the right of it; returns the height that they take.
+/// Draws an icon with its meaning to the right of it. Returns the height of both.
 double put_words(Picture& picture, const Reading& reading, bool is_assurance, double left,
                  double width, const Canvas& canvas) {
   const double em = canvas.em();

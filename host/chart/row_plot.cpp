@@ -26,7 +26,7 @@ double label_column(const std::vector<std::string>& labels, const Canvas& canvas
   return std::min(width, most);
 }
 
-/// Returns the words that the chart says about a row.
+/// Returns the text of the chart's events for a row, broken into lines.
 std::vector<std::string> remarks(const document::Chart& chart, const std::string& label,
                                  double width, const Canvas& canvas) {
   std::vector<std::string> lines;

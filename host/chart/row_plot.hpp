@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows below each other, each with its label and a band for bars or marks, on one scale from left
-// to right. All charts of rows use them.
+// Rows one under another, each with its label and a band for bars or marks, on one scale from left
+// to right. All charts with rows use them.
 #pragma once
 
 #include <optional>
@@ -16,25 +16,24 @@ inline constexpr double row_bar_height = 1.3;
 inline constexpr double row_gap = 0.55;
 inline constexpr double row_text_gap = 0.4;  ///< between a bar's end and its value
 
-/// The contents of the rows: labels, the range of values, and room for words on both sides of the
-/// marks.
+/// What rows need room for: labels, the range of values, and text before and after the marks.
 struct RowNeeds {
   std::vector<std::string> labels;
   double lowest = 0, highest = 0;
   double before = 0, after = 0;
 
-  /// Widens the range.
+  /// Widens the range to include `value`, if there is one.
   void hold(const std::optional<double>& value);
-  /// Widens the range to hold the chart's lines.
+  /// Widens the range to include the chart's lines.
   void hold(const std::vector<document::ChartLine>& lines);
 };
 
-/// Horizontal positions. Labels are left of the bands if both fit, or above them on a narrow
-/// canvas.
+/// The horizontal positions of labels and bands. Labels are to the left of the bands if `beside`;
+/// on a narrow canvas they are above them.
 struct RowPlot {
   bool beside = true;
   double labels = 0;           ///< width that labels may take
-  double left = 0, right = 0;  ///< the lowest and the highest value
+  double left = 0, right = 0;  ///< positions of the lowest and the highest value
   double lowest = 0;
   double scale = 0;  ///< points per unit of value
 
@@ -47,12 +46,13 @@ class Rows {
  public:
   Rows(Picture& picture, const document::Chart& chart, const RowPlot& plot, const Canvas& canvas);
 
-  /// Puts the words of the chart's lines over the rows, which begin below them. Must be called
-  /// before `add`.
+  /// Puts the labels of the chart's lines above the rows. Must be called before `add`.
   void head();
-  /// Puts a label with the words about it. Returns the top of a band of this height.
+  /// Adds a row: puts its label and the text of its events. Returns the top of its band, which is
+  /// `height` high.
   double add(const std::string& label, double height);
-  /// Puts `text` next to `x`, at the height of `centre`. It can be read even if a line crosses it.
+  /// Puts `text` next to `x`, centred on the height `centre`. It has a background if a line would
+  /// cross it.
   void value(const std::string& text, double x, Anchor anchor, double centre, bool known);
   /// Draws a line across all bands, and between them if no label is in its way.
   void across(double x, const Line& pen) const;
@@ -74,7 +74,7 @@ class Rows {
 /// Returns the labels of the first series.
 std::vector<std::string> row_labels(const document::Chart& chart);
 
-/// Returns a picture that has only these words.
+/// Returns a picture that has only this text.
 Picture words_alone(const std::string& words, const Canvas& canvas);
 
 }  // namespace muster::chart

@@ -36,7 +36,7 @@ void put_markers(Picture& picture, const LinePlot& plot, const RunSeries& run,
   }
 }
 
-/// Draws level pieces, with a gap where the line was recalculated, because a slope would show
+/// Draws a line as level pieces, with a step where it was recalculated, because a slope would show
 /// values that were never calculated.
 void put_steps(Picture& picture, const LinePlot& plot, const RunLine& line) {
   const theme::Role role = line.is_target ? theme::Role::spc_target : theme::Role::limit;
@@ -134,7 +134,8 @@ constexpr std::pair<PointMark, Phrase> special_phrases[] = {
     {PointMark::concern, sentences::run_concern},
     {PointMark::neutral, sentences::run_neutral}};
 
-/// Says in words which points are special, or that none is; nothing for a chart without limits.
+/// Returns sentences that name the special points, or one that there are none. "" for a chart
+/// without limits.
 std::string special_points(const RunSeries& run) {
   std::string text;
   for (const auto& [mark, phrase] : special_phrases) {

@@ -12,10 +12,10 @@
 
 namespace muster::chart {
 
-/// A line over the whole chart: mean, limits, target.
+/// A line over the whole chart, such as the mean, a limit or a target.
 struct RunLine {
-  std::optional<LineKind> kind;               ///< nothing for a series of another name
-  std::string title;                          ///< as printed at the right: "Mean"
+  std::optional<LineKind> kind;               ///< no value if the series has another name
+  std::string title;                          ///< as printed at the right, such as "Mean"
   std::string text;                           ///< its last value as printed
   std::vector<std::optional<double>> values;  ///< one for each point
   bool dashed = false;
@@ -35,9 +35,9 @@ struct RunSeries {
 /// Whether a point differs from the others by more than chance explains.
 bool is_special(PointMark mark);
 
-/// The first series is what was measured; `mean`, `lower`, `upper` and others follow with one value
-/// or as many as the first. Points have the marks that the chart gives them; if it gives none, a
-/// point is special if it is outside `lower` and `upper`.
+/// Divides the series of a chart. The first series has the measurements. The others are lines, such
+/// as `mean`, `lower` and `upper`, with one value each or as many as the first series. Points keep
+/// the marks of the chart; if it has no marks, points below `lower` or above `upper` are special.
 RunSeries run_series(const document::Chart& chart);
 
 }  // namespace muster::chart

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Possible futures: series that begin together and diverge, each with its words at its end.
+// Possible futures: series that begin together and diverge, each with its label at its end.
 #include <algorithm>
 #include <array>
 
@@ -13,7 +13,8 @@ namespace {
 
 constexpr double scenario_dot_radius = 0.3;  ///< times the text size
 
-/// Lines that differ in black and white: by their marks, and every other one is dashed.
+/// How a line is drawn. Lines differ in black and white by the shapes of their marks; every second
+/// line is also dashed.
 struct Pen {
   theme::Role role;
   MarkerShape shape;

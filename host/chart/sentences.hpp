@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a chart says to readers who don't see it. templates/sentences.md lists them for editors.
+// The sentences of charts' descriptions, for readers who don't see the chart.
+// templates/sentences.md lists them for editors.
 #pragma once
 
 #include "base/phrase.hpp"

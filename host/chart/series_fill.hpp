@@ -7,7 +7,7 @@
 
 namespace muster::chart {
 
-/// How a part of a stacked bar is filled: the colour's role and what is drawn over it.
+/// How a part of a stacked bar is filled: the colour's role and the pattern over it.
 struct Fill {
   theme::Role role;
   Pattern pattern;
@@ -21,7 +21,7 @@ inline constexpr std::array<Fill, 6> series_fills = {{{theme::Role::series_1, Pa
                                                       {theme::Role::series_5, Pattern::cross},
                                                       {theme::Role::series_6, Pattern::solid}}};
 
-/// The fill of the part about which nothing is known: only an outline.
+/// The fill of a part for the unknown: only an outline.
 inline constexpr Fill unknown_fill = {theme::Role::series_5, Pattern::outline};
 
 }  // namespace muster::chart

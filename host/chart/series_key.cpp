@@ -17,11 +17,11 @@ constexpr double below_line = 0.2;
 constexpr double below_key = 0.4;
 constexpr std::size_t most_words = 60;  ///< characters
 
-/// The pale ground of a rating's label, and the lines that are drawn over it.
+/// The pale background of a rating, and the hatch lines that are drawn over it.
 struct RatingLook {
   std::string_view colour;
   theme::Role ground;
-  bool rising, falling;  ///< lines
+  bool rising, falling;  ///< hatch lines
 };
 constexpr RatingLook rating_looks[] = {{"red", theme::Role::red, true, true},
                                        {"amber", theme::Role::amber, true, false},
@@ -31,8 +31,7 @@ constexpr double key_line_step = 4;  ///< points
 constexpr double rating_line_step = 6;
 constexpr double rating_line_width = 0.8;
 
-/// Whether the series counts things that are not stated, not received or not known. Its bars are
-/// empty inside.
+/// Whether a series counts cases without an answer or record, so that its bars are only outlined.
 bool is_absence(const document::ChartSeries& series) {
   return series.title.starts_with("No ") || series.title.starts_with("Not stated");
 }

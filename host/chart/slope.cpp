@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Draws the way from an earlier to a later value: a line for each label between two upright axes,
-// with words at both ends.
+// Draws the change from an earlier to a later value: a line for each label between two upright
+// axes, with text at both ends.
 #include <algorithm>
 
 #include "chart/kinds.hpp"
@@ -15,11 +15,11 @@ namespace {
 
 // Multiples of the text size.
 constexpr double slope_height = 15;
-constexpr double slope_narrow_below = 34;  ///< names are at the right end only
+constexpr double slope_narrow_below = 34;  ///< below this width, names are at the right end only
 constexpr double slope_mark = 0.3;
-constexpr double slope_share = 0.34;  ///< of the width that words at an end may take
+constexpr double slope_share = 0.34;  ///< share of the width that the text at an end may take
 
-/// Draws the words at one end of all lines.
+/// The labels at one end of all lines.
 struct End {
   std::vector<EndLabel> labels;
   double width = 0;
@@ -55,7 +55,7 @@ void put_end(Picture& picture, const LinePlot& plot, End end, bool later, const 
               {later ? Anchor::start : Anchor::end});
 }
 
-/// Draws a line. One that falls is dashed, so that it differs in black and white.
+/// Draws a line with its marks. A falling line is dashed, so that it differs in black and white.
 void put_slope(Picture& picture, const ThenAndNow& row, const LinePlot& plot,
                const Canvas& canvas) {
   const auto then = drawable(row.then);

@@ -14,9 +14,9 @@ namespace muster::chart {
 namespace {
 
 // Multiples of the text size.
-constexpr double panel_width = 13;  ///< at least
+constexpr double panel_width = 13;  ///< the least width of a panel
 constexpr double panel_gap = 1.4;
-constexpr double panel_height = 6;  ///< of the plot
+constexpr double panel_height = 6;  ///< height of the plot in a panel
 constexpr double panel_mark = 0.28;
 constexpr std::size_t most_columns = 4;
 
@@ -34,7 +34,7 @@ Panels panels_of(const document::Chart& chart, const Canvas& canvas) {
   panels.columns = std::clamp(fits, std::size_t{1}, std::min(most_columns, chart.series.size()));
   const auto columns = static_cast<double>(panels.columns);
   panels.width = (canvas.width - em * panel_gap * (columns - 1)) / columns;
-  // The axis includes zero unless all values are far from it.
+  // The axis always includes zero.
   PlotNeeds needs{0, 0, 0, chart.unit};
   for (const double value : all_values(chart)) {
     needs.lowest = std::min(needs.lowest, value);
@@ -46,7 +46,7 @@ Panels panels_of(const document::Chart& chart, const Canvas& canvas) {
   return panels;
 }
 
-/// The room for the first and the last value of every panel at the sides of its plot.
+/// The room at the sides of every plot for the text of its first and last value, in points.
 struct EndRoom {
   double first = 0, last = 0;
 };
@@ -75,7 +75,7 @@ EndRoom room_of(const document::Chart& chart, const Canvas& canvas) {
   return room;
 }
 
-/// Draws the first and the last value at their points; if there is one point, only the last.
+/// Prints the first and the last value next to the ends of the line. Prints a single value once.
 void put_ends(Picture& picture, const LinePlot& plot, const document::ChartSeries& series,
               Unit unit, const Canvas& canvas) {
   const auto* first = known_value(series, false);
@@ -138,7 +138,7 @@ Picture panel_of(const document::Chart& chart, const document::ChartSeries& seri
   return picture;
 }
 
-/// Draws the meaning of the dashed line in each panel.
+/// Prints the meaning of the dashed line that is in each panel.
 void put_line_words(Picture& picture, const document::Chart& chart, const Canvas& canvas) {
   for (const document::ChartLine& line : chart.lines) {
     const auto lines =

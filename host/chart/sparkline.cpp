@@ -10,12 +10,12 @@
 namespace muster::chart {
 namespace {
 
-constexpr double spark_margin = 0.18;  ///< of the height, above and below the line
-constexpr double spark_mark = 0.14;    ///< radius, of the height
+constexpr double spark_margin = 0.18;  ///< share of the height, above and below the line
+constexpr double spark_mark = 0.14;    ///< radius, as a share of the height
 
 using SparkValues = std::vector<std::optional<double>>;
 
-/// Known values only: others are no number or none that can be drawn.
+/// Returns the values of the first series. A value that is not a finite number is unknown.
 SparkValues values_of(const document::Chart& chart) {
   SparkValues known;
   if (chart.series.empty()) return known;
@@ -34,12 +34,13 @@ std::pair<double, double> spark_range(const SparkValues& values) {
   return *range;
 }
 
-/// From 0 for the lowest to 1 for the highest; if all are equal, half. Halves can't overflow.
+/// Returns 0 for the lowest value to 1 for the highest; 0.5 if all are equal. Halves the values
+/// first, because the difference of two large values could overflow.
 double share_of(double value, double lowest, double highest) {
   return lowest < highest ? (value / 2 - lowest / 2) / (highest / 2 - lowest / 2) : 0.5;
 }
 
-/// The line through neighbouring values. One between two gaps is a point.
+/// Draws a line through neighbouring values. A single value between two gaps is a point.
 void put_run(Picture& picture, const Line& line, double mark) {
   if (line.points.size() > 1) picture.shapes.emplace_back(line);
   if (line.points.size() == 1)

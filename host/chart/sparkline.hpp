@@ -11,8 +11,8 @@ inline constexpr double sparkline_width = 8;
 inline constexpr double sparkline_height = 1.25;
 
 /// Draws the values of the first series from left to right over the whole width and height, in
-/// points, with a mark at the last known one. An unknown value is a gap in the line. The picture
-/// has no words: the chart's caption describes it. Without a known value it is empty.
+/// points, with a mark at the last known value. An unknown value is a gap in the line. The picture
+/// has no text: the chart's caption describes it. Without a known value it is empty.
 Picture sparkline(const document::Chart& chart, double width, double height);
 
 }  // namespace muster::chart

@@ -143,7 +143,7 @@ double length_of(const document::Chart& chart, std::size_t bar) {
   return length;
 }
 
-/// " In all: Completed 2 and Not stated 1." for what several bars have together.
+/// Returns the sums over all bars, such as " In all: Completed 2 and Not stated 1."
 std::string sums_of_parts(const document::Chart& chart) {
   std::vector<std::string> sums;
   for (const document::ChartSeries& series : chart.series) {
@@ -156,7 +156,7 @@ std::string sums_of_parts(const document::Chart& chart) {
   return " " + filled(sentences::stacked_sums, {{"sums", in_words(std::move(sums))}});
 }
 
-/// The longest and the shortest of several bars.
+/// Returns a sentence about the longest and the shortest bar; "" if all are equal.
 std::string extreme_bars(const document::Chart& chart) {
   Points bars;
   const std::vector<document::ChartValue>& labels = chart.series.front().values;
@@ -170,7 +170,7 @@ std::string extreme_bars(const document::Chart& chart) {
                       {{"longest", named(highest(bars))}, {"shortest", named(lowest(bars))}});
 }
 
-/// The parts of each bar that are not 0: "Grow: Completed 2, Not stated 1."
+/// Returns the parts of each bar that are not 0, such as " Grow: Completed 2, Not stated 1."
 std::string each_bar(const document::Chart& chart) {
   std::string text;
   for (std::size_t bar = 0; bar < chart.series.front().values.size(); ++bar) {
@@ -186,8 +186,8 @@ std::string each_bar(const document::Chart& chart) {
   return text;
 }
 
-/// Describes the whole before its parts; if there are many bars, only the whole, because the
-/// chart's table has the rest.
+/// Describes all bars together, then each bar. If there are many bars, leaves out the single bars,
+/// because the chart's data table has them.
 std::string describe_stacked_bars(const document::Chart& chart) {
   const std::size_t count = chart.series.front().values.size();
   const std::string bars = count <= most_names ? each_bar(chart) : "";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Parts of a whole: one stacked bar if each part has room for its words, ordered bars otherwise.
+// Parts of a whole: one stacked bar if each part has room for its text, otherwise ordered bars.
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
@@ -17,8 +17,8 @@ namespace {
 
 /// The most parts of one stacked bar; more are easier to compare as separate bars.
 constexpr std::size_t most_parts = 5;
-constexpr std::size_t most_lines = 3;     ///< lines of words above a part
-constexpr double share_bar_height = 2.2;  ///< times the text size, as all distances below
+constexpr std::size_t most_lines = 3;     ///< lines of text above a part
+constexpr double share_bar_height = 2.2;  ///< times the text size, like share_gap
 constexpr double share_gap = 0.3;
 
 struct Share {
@@ -69,8 +69,8 @@ std::vector<Share> shares_of(const document::Chart& chart) {
 /// Each printed share may be wrong by half a per cent.
 constexpr double rounding = 0.005;
 
-/// False for percentages that are all known but add up to less or more than 100%: as one bar they
-/// would look like a whole.
+/// Whether the shares may be drawn as one bar, which looks like a whole. False for percentages that
+/// are all known but don't add up to 100%.
 bool may_be_a_whole(const std::vector<Share>& shares, Unit unit) {
   if (unit != Unit::percent) return true;
   double sum = 0;
@@ -81,13 +81,13 @@ bool may_be_a_whole(const std::vector<Share>& shares, Unit unit) {
   return std::abs(sum - 1) <= rounding * static_cast<double>(shares.size()) + 1e-9;
 }
 
-/// One part of the stacked bar with its words.
+/// One part of the stacked bar with its text.
 struct Part {
   double left = 0, width = 0;
   std::vector<std::string> lines;
 };
 
-/// The parts with their words, or nothing if some words do not fit over their part.
+/// Returns the parts with their text. Returns nothing if some text does not fit its part.
 std::vector<Part> stacked_parts(const std::vector<Share>& shares, const Canvas& canvas) {
   const double total =
       std::accumulate(shares.begin(), shares.end(), 0.0,

@@ -18,7 +18,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-/// How many bytes of `word`, at least one character, fit into `width`.
+/// Returns how many bytes of `word` fit into `width`: at least its first character.
 std::size_t fitting(std::string_view word, double width, const Canvas& canvas, bool bold) {
   std::size_t fits = 0;
   for (std::size_t at = 0; at < word.size();) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words of a chart broken into lines, and put into a picture.
+// Breaks the text of a chart into lines, and puts them into a picture.
 #pragma once
 
 #include <string>
@@ -9,11 +9,11 @@
 
 namespace muster::chart {
 
-/// Factor of the size from one baseline to the next.
+/// Distance from one baseline to the next, in units of the text size.
 inline constexpr double line_step = 1.2;
-/// Distance of a baseline from the top of its line, as a factor of the size.
+/// Distance from the top of a line down to its baseline, in units of the text size.
 inline constexpr double ascent = 0.92;
-/// Baseline of a line that is centred on a height, below that height.
+/// Distance from the middle of a line down to its baseline, in units of the text size.
 inline constexpr double centre_drop = 0.35;
 
 /// The most characters of a label that are printed; see `wrap`.
@@ -24,13 +24,13 @@ inline constexpr std::size_t most_label_characters = 160;
 std::vector<std::string> wrap(std::string_view text, double width, const Canvas& canvas,
                               bool bold = false, std::size_t most = most_label_characters);
 
-/// The widest of `lines`.
+/// Returns the width of the widest of `lines`.
 double widest(const std::vector<std::string>& lines, const Canvas& canvas, bool bold = false);
 
 /// Returns the width of the widest word of `text`.
 double widest_word(std::string_view text, const Canvas& canvas, bool bold = false);
 
-/// Height of this many lines.
+/// Returns the height of this many lines.
 inline double lines_height(std::size_t count, const Canvas& canvas) {
   return static_cast<double>(count) * canvas.em() * line_step;
 }

@@ -27,8 +27,8 @@ PlacedArea tile_of(const PlacedArea& placed, const Canvas& canvas) {
   return tile;
 }
 
-/// Returns the words for a tile, the longest first: the whole name if its words fit, otherwise
-/// three letters; with the value, and at last without it.
+/// Returns versions of a tile's text, the longest first: the whole name, if it fits, with the
+/// value; the short name with the value; the short name alone.
 std::vector<std::vector<std::string>> tile_versions(const PlacedArea& tile, Unit unit,
                                                     const Canvas& canvas) {
   const double room =
@@ -44,7 +44,7 @@ std::vector<std::vector<std::string>> tile_versions(const PlacedArea& tile, Unit
   return versions;
 }
 
-/// Whether the tile has its short name in the picture. The meaning of that name is then printed.
+/// Whether the tile that was drawn last has its short name, whose meaning must then be printed.
 bool is_short(const Picture& picture, const PlacedArea& tile) {
   const auto holds = [&](const Shape& shape) {
     const auto* label = std::get_if<Label>(&shape);

@@ -19,7 +19,7 @@ constexpr const char* how_to_read =
     "Each bar shows how far the result moves if this one thing is "
     "different and everything else stays as it is.";
 
-/// The results with the first and with the second value of an input.
+/// An input, with the results for its first and for its second value.
 struct TornadoRow {
   std::string label;
   document::ChartValue low, high;
@@ -64,7 +64,7 @@ RowPlot plot_of(const std::vector<TornadoRow>& rows, double centre, Unit unit,
   return row_plot(needs, canvas);
 }
 
-/// Draws the parts of a bar below and above the centre.
+/// Draws the parts of a bar to the left and to the right of the centre.
 void put_parts(Picture& picture, double from, double to, double centre, double top,
                double height) {
   const double middle = std::clamp(centre, from, to);
@@ -137,7 +137,8 @@ std::string values(const document::ChartSeries& series, Unit unit) {
   return count + "." + extremes(points);
 }
 
-/// "Growth in demand from -9 to -3": the result with the first and with the second value.
+/// Describes each bar by the results for its first and second value, such as "Growth in demand from
+/// -9 to -3".
 std::string describe_tornado(const document::Chart& chart) {
   if (chart.series.size() < 2) return each_series(chart, "Chart: ", values);
   std::vector<std::string> each;

@@ -11,7 +11,7 @@ constexpr int about_classes = 6;
 constexpr double palest = 0.1;
 constexpr double contrast_of_words = 4.5;
 constexpr int tint_steps = 60;
-constexpr std::size_t least_steps = 4;  ///< tints between one class and the next
+constexpr std::size_t least_steps = 4;  ///< the least number of tints for each class
 
 theme::Colour mixed(const theme::Palette& palette, theme::Role role, double tint) {
   theme::Theme one;
@@ -24,7 +24,7 @@ double words_contrast(const theme::Palette& palette, theme::Role words, theme::R
   return theme::contrast(palette[static_cast<std::size_t>(words)], mixed(palette, role, tint));
 }
 
-/// Returns the colour of words with the greater contrast, and its contrast in the worse palette.
+/// Returns the text colour with the greater contrast, and its contrast in the worse palette.
 std::pair<theme::Role, double> words_over(const theme::Theme& theme, theme::Role role,
                                           double tint) {
   std::pair<theme::Role, double> best{theme::Role::text, 0};
@@ -36,8 +36,8 @@ std::pair<theme::Role, double> words_over(const theme::Theme& theme, theme::Role
   return best;
 }
 
-/// Returns the tints on which words can be read, from pale to dark; if they are too few for the
-/// classes, all tints. Classes that share this list out in order are never the same.
+/// Returns the tints on which text can be read, from pale to dark; if they are too few for the
+/// classes, all tints. There are enough tints for each class to have its own.
 std::vector<double> tints_of(const theme::Theme& theme, theme::Role role, std::size_t classes) {
   std::vector<double> all, legible;
   for (int step = 0; step <= tint_steps; ++step) {
@@ -66,8 +66,8 @@ std::size_t ValueShades::class_of(double value) const {
   return static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(x_classes - 1)));
 }
 
-/// Returns a number from 0 to 1: the place of the class among the others or, if there are values on
-/// both sides of zero, its distance from zero.
+/// Returns the darkness of a class, from 0 to 1: its position in the order of classes or, if there
+/// are values on both sides of zero, its distance from zero.
 double ValueShades::intensity(std::size_t index) const {
   const auto middle = [&](std::size_t i) {
     return std::abs(x_axis.tick(static_cast<int>(i)) + x_axis.step / 2);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Values as shades: classes between round limits, lighter to darker, for heat tables and maps.
+// Divides values into classes between round limits, each with a shade from lighter to darker, for
+// heat tables and maps.
 #pragma once
 
 #include <array>
@@ -11,13 +12,13 @@
 
 namespace muster::chart {
 
-/// A fill of a class of values. `role` has `tint` of its colour; words over it have the colour
-/// `words`, with a contrast of 4.5 in both palettes where the theme's colours allow it.
+/// The fill of a class of values: the share `tint` of the colour `role`. Text over it has the
+/// colour `words`, with a contrast of 4.5 in both palettes where the theme's colours allow it.
 struct Shade {
   theme::Role role = theme::Role::page;
   double tint = 1;
   theme::Role words = theme::Role::text;
-  bool lined = false;  ///< below zero, or without a value: lines make it differ in black and white
+  bool lined = false;  ///< has hatch lines: below zero, or without a value
 };
 
 /// The classes of a chart's known values and their shades.
@@ -31,8 +32,8 @@ class ValueShades {
   static Shade unknown() { return {theme::Role::page, 0, theme::Role::text, true}; }
   Shade of(const std::optional<double>& value) const { return value ? of(*value) : unknown(); }
 
-  /// Returns the shades with words such as "10% to under 20%", from the lowest; then those without
-  /// a value, if `gaps`.
+  /// Returns an entry for each class, from the lowest, with text such as "10% to under 20%"; then,
+  /// if `gaps`, an entry for what has no value.
   std::vector<KeyEntry> entries(Unit unit, bool gaps) const;
 
  private:
@@ -43,7 +44,7 @@ class ValueShades {
   Axis x_axis;
   std::size_t x_classes = 0;
   bool x_both_signs = false;
-  std::array<std::vector<double>, 2> x_tints;  ///< of values from zero on, and of those below zero
+  std::array<std::vector<double>, 2> x_tints;  ///< for values from zero on, and below zero
 };
 
 /// Returns the known values of all series, in their order.

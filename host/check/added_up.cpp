@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Figures that were already added up by the publisher: over the months of a year, or over the rows
-// of a period. muster would add them a second time.
+// Finds figures that the publisher already added up, over the months of a year or over the rows of
+// a period. muster would add them a second time.
 #include <algorithm>
 #include <map>
 
@@ -21,11 +21,12 @@ struct Point {
   double value;
 };
 
-/// The first months of financial and calendar years, from 0.
+/// The first months of financial and calendar years; 0 is January.
 constexpr std::array<std::int32_t, 2> year_starts = {3, 0};
 
 /// Whether the figures rise within every year that begins with the month `start`, and fall to less
-/// than half where the next one begins. At least one year must begin, after four months of another.
+/// than half at the beginning of the next year. There must be at least one such fall, after four
+/// months or more.
 bool begins_again(const std::vector<Point>& points, std::int32_t start) {
   constexpr std::size_t enough = 4;
   std::size_t years = 0;
@@ -42,7 +43,7 @@ bool begins_again(const std::vector<Point>& points, std::int32_t start) {
   return years > 0 && points.size() >= enough + 2;
 }
 
-/// The series of a figure by the texts of their keys.
+/// Returns the series of a figure, by the text of their keys.
 std::map<std::string, std::vector<Point>> series_of(const Inspection& inspection,
                                                     const PeriodTable& periods,
                                                     const model::Column& figure) {
@@ -63,10 +64,11 @@ void report_cumulative(const Inspection& inspection, const PeriodTable& periods,
       code::period_cumulative, place_of(inspection, periods.table, points.front().row),
       periods.table.schema.name + ", " + series + ": " + figure.schema.name +
           " rises from month to month and begins again each year, as if months were added up",
-      {"enter the figure of each month alone: subtract that of the month before"});
+      {"enter the figure of each month alone: subtract the figure of the month before"});
 }
 
-/// Rows of a period that a total may be repeated on: all, or those of a sector.
+/// Groups the rows of a period by sector, because a total may be repeated on the rows of each
+/// sector. Without a column `sector`, all rows are one group.
 std::map<std::string_view, std::vector<std::uint32_t>> by_sector(
     const Inspection& inspection, const PeriodTable& periods,
     const std::vector<std::uint32_t>& rows) {
@@ -96,11 +98,11 @@ bool report_repeated(const Inspection& inspection, const PeriodTable& periods,
           printed(*number_at(&figure, rows.front()), figure.schema) + " in all " +
           std::to_string(rows.size()) + " rows of " + periods.period_words(period) +
           ", as if it were their total",
-      {"if it is, keep the figures of the parts alone: muster adds them up"});
+      {"if it is the total, give the part of each row instead: muster adds up the parts"});
   return true;
 }
 
-/// Reports the first period only: a file that repeats totals does it in all.
+/// Reports only the first period, because a file that repeats totals does so in all periods.
 void check_repeated_figure(const Inspection& inspection, const PeriodTable& periods,
                            const model::Column& figure) {
   for (const Provider& provider : periods.providers)

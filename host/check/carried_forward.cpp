@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An organisation that did not send its figures for a period: a publisher carries the old ones
-// forward, or leaves it out. Both look like figures.
+// Finds organisations that did not send their figures for a period. A publisher may carry the old
+// figures forward or leave the organisation out, and neither is visible in the figures.
 #include <algorithm>
 #include <set>
 
@@ -16,7 +16,7 @@ namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
-/// Fewer figures may be the same by chance.
+/// Fewer figures than this may be the same by chance.
 constexpr std::size_t enough_figures = 4;
 
 bool is_same_group(const Inspection& inspection, const std::vector<const model::Column*>& keys,
@@ -71,7 +71,7 @@ void check_carried_forward(const Inspection& inspection, const PeriodTable& peri
       inspection.diagnostics.warning(
           code::period_same, place_of(inspection, periods.table, now->second.front()),
           periods.table.schema.name + named(provider) + ": all " + std::to_string(shared) +
-              " figures of " + periods.period_words(now->first) + " are those of " +
+              " figures of " + periods.period_words(now->first) + " are the same as those of " +
               periods.period_words(before->first),
           {"find out whether figures were sent for " + periods.period_words(now->first) +
            "; write n/a if they were not"});
@@ -83,7 +83,7 @@ void check_left_out(const Inspection& inspection, const PeriodTable& periods) {
   std::set<std::int32_t> all;
   for (const Provider& provider : periods.providers)
     for (const auto& [period, rows] : provider.periods) all.insert(period);
-  if (all.size() >= regular_points) return;  // the check of series reports where one ends
+  if (all.size() >= regular_points) return;  // check_end in series.cpp reports it
   for (const Provider& provider : periods.providers) {
     const auto& [last, rows] = *provider.periods.rbegin();
     const auto next = all.upper_bound(last);
@@ -92,8 +92,8 @@ void check_left_out(const Inspection& inspection, const PeriodTable& periods) {
         code::period_left_out, place_of(inspection, periods.table, rows.front()),
         periods.table.schema.name + named(provider) + ": there are rows for " +
             periods.period_words(last) + " and none for " + periods.period_words(*next),
-        {"add them, with n/a if the figures are not available; if the organisation has become part "
-         "of another one, give the earlier rows the new name"});
+        {"add the missing rows, with n/a if the figures are not available; if the organisation has "
+         "become part of another one, give the earlier rows the new name"});
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reading single cells of a table, and saying in a message which row is meant.
+// Reads single cells of a table, and names the row in a message.
 #pragma once
 
 #include <string>
@@ -19,16 +19,18 @@ using model::text_at;
 
 Location place_of(const Inspection& inspection, const model::Table& table, std::size_t row);
 
-/// "acute, Adult nurses": the text cells of `columns`, without empty ones; "all rows" if none.
+/// Returns the texts that a row has in `columns`, without empty ones, such as "acute, Adult
+/// nurses". Returns "all rows" if all are empty.
 std::string row_words(const model::Dataset& dataset,
                       const std::vector<const model::Column*>& columns, std::size_t row);
 
-/// Decimals with which the cell's value is typed: 3 of 8.0%, which is 0.080.
+/// Returns how many decimals the typed value has if it is written as a fraction: 3 for 8.0%, which
+/// is 0.080.
 int decimals_at(const model::Column& column, std::size_t row);
-/// Half of the last digit that is typed: 24% means 23.5% to 24.5%. 0 of whole counts, which are
-/// never rounded.
+/// Returns half the value of a 1 in the last typed digit: 0.005 for 24%, which means 23.5% to
+/// 24.5%. Returns 0 for whole counts, which are never rounded.
 double half_unit_at(const model::Column& column, std::size_t row);
-/// The cell as typed, without thousands separators.
+/// Returns the value of the cell as typed, without thousands separators.
 std::string printed_at(const model::Column& column, std::size_t row);
 
 /// Whether quality_notes.csv has a note about `table`.

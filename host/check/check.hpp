@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What `muster check` finds in an edition before it is published, in addition to what load and
-// compose refuse: figures that contradict each other, actions that are late, words that give other
-// figures than the tables. No stage uses this room: it reads what load and compute made, and
-// changes nothing.
+// compose refuse: figures that contradict each other, actions that are late, text whose figures
+// differ from the tables. No stage of a build uses this room: it reads the results of load and
+// compute, and changes nothing.
 #pragma once
 
 #include <array>
@@ -24,17 +24,17 @@ namespace muster::check {
 class LongTables;
 class PrintedText;
 
-/// The edition that the inspected one names as its previous.
+/// The edition before, which the inspected edition names as its previous one.
 struct EditionBefore {
   const model::Dataset& dataset;
   const model::Findings& findings;
   const Folder& folder;
 };
 
-/// A claim of the text that contradicts the data, reported or not.
+/// A claim of the text that contradicts the data. It is an alarm even if it is not reported.
 struct Alarm {
   Location place;
-  std::string quoted;  ///< of the text
+  std::string quoted;  ///< the words of the text
   std::string message;
   double sureness = 0;  ///< from 0 to 1
 };
@@ -44,13 +44,13 @@ struct Alarm {
 struct Inspection {
   const model::Dataset& dataset;
   const model::Findings& findings;
-  const Folder& folder;  ///< the edition's, for the names of files in messages
+  const Folder& folder;  ///< folder of the edition, for the names of files in messages
   Date today;            ///< what is due before this day is overdue
   Diagnostics& diagnostics;
-  /// Notes on the tables that are excerpts; null only if there are none.
+  /// What the checks noted about tables that are excerpts; null only if there are no such tables.
   const LongTables* long_tables = nullptr;
   const EditionBefore* before = nullptr;  ///< null if the edition names none, or it can't be read
-  /// The narrative as publications print it; null if none is to be checked.
+  /// The narrative as publications print it; null if it is not to be checked.
   const PrintedText* printed = nullptr;
   /// If given, it gets every alarm about the text, also those that are too unsure to be reported.
   std::vector<Alarm>* alarms = nullptr;
@@ -74,35 +74,37 @@ class TableCheck : public model::RowCheck {
   virtual void report(const Inspection& inspection, const model::Table& table) const = 0;
 };
 
-/// Regular series (months, quarters, years) with a missing or doubled point, that end before the
-/// others of their table, or that jump.
+/// Reports regular series (months, quarters, years) that have a missing or doubled point, that end
+/// before the other series of their table, or that jump.
 std::unique_ptr<TableCheck> series_check();
-/// Rows that state a total ("all", "Total", an empty organisation) against the rows they total.
+/// Compares rows that state a total ("all", "Total", an empty organisation) with the rows that they
+/// total.
 std::unique_ptr<TableCheck> totals_check();
-/// People: whole-time equivalents never exceed the headcount they belong to.
+/// Reports rows with more whole-time equivalents than people.
 std::unique_ptr<TableCheck> heads_check();
 
-/// All of them, in the order in which a person would look.
+/// All checks of one table, in the order in which a person would look.
 inline constexpr std::array table_checks = {series_check, totals_check, heads_check};
 
-/// Runs all of them over each table of the edition, and reports what they find.
+/// Runs all of these checks over each table of the edition, and reports what they find.
 void check_rows(const Inspection& inspection);
 
-// The checks that compare tables, one a file. Each appends what it finds and continues.
+// The checks that compare tables, each in its own file. Each adds its reports and continues.
 
 /// Tables that check_rates reads if the edition has published_rates.
 inline constexpr std::array<std::string_view, 4> counts_of_rates = {"staff", "vacancies",
                                                                     "movements", "cohorts"};
-/// published_rates against the counts that the edition has for the same group and time.
+/// Compares published_rates with the counts that the edition has for the same group and time.
 void check_rates(const Inspection& inspection);
-/// Shares of a whole: compared with the counts in the same row, and with 100%.
+/// Compares shares of a whole with the counts in the same row, and their sum with 100%.
 void check_shares(const Inspection& inspection);
-/// Actions that are late, have no lead or no update; milestones that end before they begin.
+/// Reports actions that are late or have no lead or no update, and milestones that end before they
+/// begin.
 void check_plan(const Inspection& inspection);
-/// A committee's papers against the law on access to meetings: notice, late and exempt items,
+/// Compares a committee's papers with the law on access to meetings: notice, late and exempt items,
 /// contacts, appendices.
 void check_meeting(const Inspection& inspection);
-/// Tables without a source, and made-up rows in an edition that says it is final.
+/// Reports tables without a source, and synthetic rows in an edition with the status 'final'.
 void check_provenance(const Inspection& inspection);
 
 }  // namespace muster::check

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Figures of the text against each other.
+// Compares the figures of the text with each other.
 #include <algorithm>
 #include <cmath>
 
@@ -28,7 +28,7 @@ bool is_plain(const Claim& claim) {
          !claim.is_from && claim.place.empty();
 }
 
-/// Whether both claims give the same measure of the same subject at the same time.
+/// Whether two claims give the same measure of the same subject at the same time.
 bool are_alike(const Claim& a, const Claim& b) {
   if (!is_plain(a) || !is_plain(b)) return false;
   return !a.measure.empty() && a.measure == b.measure && !a.subject.empty() &&
@@ -151,7 +151,8 @@ void compare_poles(const Inspection& inspection, const std::vector<PlacedPole>& 
   for (std::size_t i = 0; i < all.size(); ++i)
     for (std::size_t j = i + 1; j < all.size(); ++j) {
       if (!contradict(all[i], all[j])) continue;
-      bool reported = j > 0 && all[j].sentence == all[j - 1].sentence &&  // named twice
+      bool reported = j > 0 && all[j].sentence == all[j - 1].sentence &&  // the sentence names it
+                                                                          // twice
                       all[j].pole.subject == all[j - 1].pole.subject &&
                       all[j].pole.measure == all[j - 1].pole.measure;
       if (reported) continue;
@@ -161,7 +162,7 @@ void compare_poles(const Inspection& inspection, const std::vector<PlacedPole>& 
           code::figure_contradicts, all[j].sentence->place(all[j].pole.begin),
           "the text says '" + words_of(all[j]) + "' here and '" + words_of(all[i]) + "' at " +
               place_words(inspection, all[i].sentence->place(all[i].pole.begin)) +
-              ", both of the " + all[j].pole.measure + " of " + who,
+              ", both about the " + all[j].pole.measure + " of " + who,
           {"correct one of them, or say in both sentences which group they compare"});
     }
 }

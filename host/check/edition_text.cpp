@@ -22,7 +22,7 @@ bool is_one_of(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Columns of sentences, which are printed as they are.
+/// Whether the column contains sentences, which are printed as they are.
 bool is_prose(const model::Column& column) {
   const model::ColumnSchema& schema = column.schema;
   return schema.type == model::Type::text && schema.allowed.empty() && schema.refers_to.empty() &&
@@ -45,7 +45,8 @@ void read_table(const Inspection& inspection, const model::Table& table,
   }
 }
 
-/// The names of a document's files in messages; "" for those that aren't narrative of the edition.
+/// Returns the names of a document's files as messages show them; "" for a file that isn't
+/// narrative of the edition.
 std::vector<std::string> narrative_files(const document::Document& document,
                                          const model::Dataset& dataset) {
   std::vector<std::string> shown(document.files.size());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Key facts are typed by people too: each is compared with the tables, by the words of its
-// label.
+// Compares key facts with the tables, because people type them too. The words of a fact's label
+// decide with which figures it is compared.
 #include <cmath>
 
 #include "base/diagnostic.hpp"
@@ -111,7 +111,7 @@ const Figure* find(const model::SectorFindings& sector, std::string_view measure
 
 std::string two_decimals(double value) { return format_number(value, {.decimals = 2}); }
 
-/// The first row that the gap was worked out from.
+/// Returns the place of the first row from which the gap was calculated.
 Location place_of_inputs(const Inspection& inspection, const Figure& gap) {
   for (const model::InputRows& input : gap.inputs) {
     const model::Table* table = inspection.dataset.find(input.table);

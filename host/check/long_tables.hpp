@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Long tables. The checks take their notes on all rows while the file is read, and load then keeps
-// only some of them, so memory grows with the findings, and not with the rows.
+// Long tables. The checks take notes on every row while the file is read, and load then keeps only
+// some of the rows. Memory therefore grows with the findings and not with the rows.
 #pragma once
 
 #include <array>
@@ -15,11 +15,11 @@
 
 namespace muster::check {
 
-// Summary of a table for the checks, collected row by row, so that the rows of a long one need not
-// be kept.
+// Summary of a table for the checks, collected row by row, so that not all rows of a long table are
+// kept.
 
-/// The sum of a column over the rows of the table's last day and those without a day. Only what is
-/// known exactly is added.
+/// The sum of a column over the rows of the table's latest day and the rows without a day. Only
+/// known numbers are added.
 struct ColumnSum {
   double sum = 0;
   std::size_t rows = 0;
@@ -29,10 +29,11 @@ struct ColumnSum {
 /// Counts and dates of a whole table.
 struct TableDigest {
   std::size_t rows = 0;
-  std::size_t synthetic = 0;          ///< rows whose `basis` says so
+  std::size_t synthetic = 0;          ///< rows whose `basis` is "synthetic"
   std::uint32_t first_synthetic = 0;  ///< the line of the first of them
   std::optional<Date> last;           ///< the latest day in the column `date`
-  std::vector<ColumnSum> sums;        ///< of each column that holds numbers; others stay empty
+  std::vector<ColumnSum> sums;        ///< one for each column; only those of number columns are
+                                      ///< filled
 };
 
 /// Collects a digest while rows are read.
@@ -48,9 +49,9 @@ class DigestBuilder {
   bool is_synthetic(std::uint32_t basis, const model::TextPool& texts);
   static void add_numbers(const model::Table& table, std::size_t row, std::vector<ColumnSum>& sums);
 
-  std::optional<std::size_t> x_date, x_basis;  ///< places among the columns
+  std::optional<std::size_t> x_date, x_basis;  ///< indices into the columns
   std::vector<ColumnSum> x_undated;            ///< rows without a date count for every date
-  std::optional<std::uint32_t> x_basis_seen;   ///< the last row's, mostly the same
+  std::optional<std::uint32_t> x_basis_seen;   ///< the basis of the row before, mostly the same
   bool x_was_synthetic = false;
   TableDigest x_digest;
 };
@@ -58,15 +59,15 @@ class DigestBuilder {
 /// Returns the number of rows in the table's file, including those that an excerpt leaves out.
 std::size_t rows_of(const Inspection& inspection, const model::Table& table);
 
-/// Returns the digest of the rows that the table holds.
+/// Returns the digest of a table that is completely in memory.
 TableDigest digest_of_rows(const model::Table& table, const model::TextPool& texts);
 
 /// Returns the digest of all rows of the file, including those that an excerpt leaves out.
 TableDigest digest_of(const Inspection& inspection, const model::Table& table);
 
-/// Runs all checks over one table while load reads it. Keeps the rows that the checks need, always
-/// the first, for its columns and places; and all rows of a table that is short enough for the text
-/// to cite its cells.
+/// Runs all checks over one table while load reads it. Keeps the rows that the checks need and
+/// always the first row, which shows the columns and the file. Keeps all rows of a table that is
+/// short enough for the text to cite its cells.
 class LongTable final : public model::RowCheck {
  public:
   void begin(const model::Table& table) override;
@@ -81,7 +82,7 @@ class LongTable final : public model::RowCheck {
   static Checks all_checks();
 
   Checks x_checks = all_checks();
-  std::optional<DigestBuilder> x_builder;  ///< in the first reading
+  std::optional<DigestBuilder> x_builder;  ///< used only in the first reading
   TableDigest x_digest;
   bool x_first = true;
   bool x_all_needed = false;
@@ -90,8 +91,10 @@ class LongTable final : public model::RowCheck {
 /// The checks of the long tables of one edition.
 class LongTables {
  public:
-  /// Returns the check for a table that only the checks read row by row, or null if they need every
-  /// row of it. `rates_are_published`: whether the edition has the table published_rates.
+  /// Returns the check that reads the table row by row while it is loaded, so that not all rows are
+  /// kept. Returns null if the table has no column `basis` or no column of time, or if all its rows
+  /// are needed in memory. `rates_are_published`: whether the edition has the table
+  /// published_rates.
   std::shared_ptr<model::RowCheck> make(const model::TableSchema& schema, bool rates_are_published);
 
   /// Returns the checks of a table that is an excerpt.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The law on a committee's papers: notice of the meeting, late items, exempt paragraphs, the
-// resolution to exclude the public, and what each report must name.
+// Compares a committee's papers with the law: notice of the meeting, late items, exempt paragraphs,
+// the resolution to exclude the public, and what each report must name.
 // Sources: Local Government Act 1972, sections 100A, 100B and 100D and Schedule 12A.
 #include <algorithm>
 #include <array>
@@ -22,7 +22,7 @@ namespace {
 
 using model::Table;
 
-/// The paragraphs of Schedule 12A in a nation.
+/// The paragraphs of Schedule 12A that apply in a nation.
 struct Law {
   std::string_view nation;
   int first, last;          ///< paragraphs of Schedule 12A
@@ -30,7 +30,7 @@ struct Law {
 };
 constexpr std::array<Law, 2> laws = {{{"England", 1, 7, ""}, {"Wales", 12, 18, "18A 18B 18C"}}};
 
-/// The tables of a meeting, and the cells of a row.
+/// Checks the tables of a meeting.
 class Meeting {
  public:
   explicit Meeting(const Inspection& inspection) : x_inspection(inspection) {}
@@ -64,7 +64,8 @@ class Meeting {
   const Law* x_law = &laws.front();
 };
 
-/// Returns the days of bank_holidays.csv. A year without one is a year that nobody has filled in.
+/// Returns the dates in bank_holidays.csv. A year without a date is reported, because nobody has
+/// entered its holidays.
 Holidays Meeting::holidays(Date from, Date to, const Location& where) {
   Holidays found;
   std::set<int> years;
@@ -111,7 +112,7 @@ void Meeting::check_notice(const Table& meeting) {
                          ", unless the meeting was called at shorter notice"});
 }
 
-/// The numbers in "3", "1 and 2" or "1, 2 and 7A".
+/// Returns the numbers in "3", "1 and 2" or "1, 2 and 7A".
 std::vector<std::string> paragraphs(std::string_view text) {
   static const std::regex number("[0-9]{1,4}[A-Za-z]?");
   const std::string words(text);
@@ -158,7 +159,7 @@ bool excludes_public(std::string_view words) {
   return lower(words).find("exclu") != std::string::npos;
 }
 
-/// The public can be excluded by a resolution only, which is an item before the first exempt one.
+/// Only a resolution can exclude the public. It must be an item before the first exempt item.
 void Meeting::check_resolution(const Table& agenda) {
   for (std::size_t row = 0; row < agenda.row_count(); ++row) {
     const bool exempt = !text(agenda, "exempt_paragraph", row).empty();
@@ -176,7 +177,7 @@ void Meeting::check_resolution(const Table& agenda) {
 }
 
 void Meeting::check_report(const Table& reports, std::size_t row) {
-  // A restricted row has nothing but its number in a public edition.
+  // In a public edition, the only text of a restricted row is its number.
   if (text(reports, "subject", row).empty()) return;
   for (const char* column : {"author", "contact"}) {
     if (!text(reports, column, row).empty()) continue;
@@ -202,7 +203,8 @@ std::set<std::string> Meeting::appendices_of(std::string_view wanted) const {
   return numbers;
 }
 
-/// "Appendix 2", but not "Appendix 2 of the joint forward plan", which is part of another document.
+/// Reports each appendix that the report names and the item lacks. "Appendix 2 of the joint forward
+/// plan" is not counted, because it is part of another document.
 void Meeting::check_appendices_named(const Table& reports, std::size_t row) {
   static const std::regex mention("\\bAppendix ([0-9]{1,4}|[A-Z])\\b(?! (?:of|to) )");
   const model::Narrative* report = narrative(text(reports, "main", row));

@@ -120,7 +120,8 @@ bool report_difference(const Inspection& inspection, const Claim& claim, const R
   return true;
 }
 
-/// Notes a figure with a hedge that is not rounded, such as "in excess of 132,084".
+/// Reports a figure that the words call approximate although it is not rounded, such as "in excess
+/// of 132,084".
 void report_hedge(const Inspection& inspection, const Claim& claim) {
   inspection.diagnostics.note(
       code::figure_hedged, claim.place_in_file(),
@@ -165,7 +166,7 @@ void report_unknown(const Inspection& inspection, const std::vector<Judged>& all
   }
 }
 
-/// Claims that a sentence makes in words, without a figure.
+/// Reports wrong claims that a sentence makes in words, without a figure.
 void report_words(const Inspection& inspection, const Reading& reading, const KnownFigures& known) {
   for (const claims::WordClaim& one : claims::judge_words(reading, known)) {
     if (one.is_right) continue;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The figures and claims of the narratives, compared with what the edition knows.
+// Compares the figures and claims of the narratives with the data of the edition.
 #pragma once
 
 #include <set>
@@ -20,9 +20,9 @@ namespace muster::check {
 
 /// The result of comparing a typed figure with the data.
 enum class Verdict : std::uint8_t {
-  agrees,     ///< with a figure of the edition, to the precision printed
-  disagrees,  ///< with the figure that its words name, or with the text in another place
-  not_found   ///< nothing in the edition has these words and a like value
+  agrees,     ///< equals a figure of the edition, to the precision printed
+  disagrees,  ///< differs from the figure that its words name, or from the text in another place
+  not_found   ///< no figure of the edition has these words and a similar value
 };
 const char* verdict_word(Verdict verdict);  ///< "agrees", "disagrees", "not in the data"
 
@@ -33,10 +33,10 @@ struct TextFigure {
   std::string sentence;  ///< the sentence that contains it
   Verdict verdict = Verdict::not_found;
   std::string against;  ///< "132,384: organisations.csv, sum of headcount"; "" if not found
-  Location source;      ///< of that figure
+  Location source;      ///< place of the figure in `against`
 };
 
-// A claim of the text with what became of it.
+// The claims of the text with their verdicts, and how they are compared with each other.
 
 /// A claim of the text with its verdict.
 struct Judged {
@@ -59,12 +59,13 @@ void compare_poles(const Inspection& inspection, const std::vector<PlacedPole>& 
 /// subject that differ, and one figure that is given for two subjects.
 void compare_with_each_other(const Inspection& inspection, std::vector<Judged>& all);
 
-/// Checks the sentences that give demand, supply and gap, or a vacancy rate and vacancies.
+/// Checks figures of one sentence that must fit together: demand, supply and gap, or a vacancy rate
+/// and vacancies.
 void check_sums(const Inspection& inspection, const claims::KnownFigures& known,
                 const std::vector<Judged>& all);
 
-// The input to the room `claims` from an edition under inspection, and the names that messages use
-// for the result.
+// Makes the input of host/claims from the inspected edition, and describes places and figures for
+// messages.
 
 /// Returns every figure that the edition and the one before it state.
 claims::KnownFigures known_figures(const Inspection& inspection);
@@ -93,14 +94,14 @@ class PrintedText {
 
   std::vector<claims::Sentence> x_sentences;
   std::vector<claims::TypedTable> x_tables;
-  std::set<std::string> x_seen;  ///< places with words
+  std::set<std::string> x_seen;  ///< place and text of the sentences that were added
 };
 
 /// Returns the sentences of the narrative, followed by those of the tables.
 std::vector<claims::Sentence> sentences_of(const Inspection& inspection);
 
-// Figures that people typed into the narrative and into the texts of tables, against the data and
-// against each other.
+// Compares figures that people typed, into the narrative and into the texts of tables, with the
+// data and with each other.
 
 /// Returns every typed figure with its verdict, in the order of the text. Reports a figure that
 /// disagrees as an error or a warning, and one that is not in the data as a note.
@@ -109,8 +110,8 @@ std::vector<TextFigure> check_narrative(const Inspection& inspection);
 /// Compares the key facts with the tables that they are about.
 void check_facts(const Inspection& inspection);
 
-/// Notes each gap that is not the difference of the printed demand and supply, and explains the
-/// rounding.
+/// Reports each printed gap that is not the difference of the printed supply and demand, and
+/// explains the rounding.
 void check_printed_gaps(const Inspection& inspection);
 
 }  // namespace muster::check

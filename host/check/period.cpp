@@ -46,7 +46,8 @@ bool is_year(const NamedTime& time) {
   return time.kind == NamedTime::Kind::year || time.kind == NamedTime::Kind::financial_year;
 }
 
-/// Gives a year to each month that names none: it is before the time that follows in the text.
+/// Gives a year to each month without one, so that the month is before the time that follows in the
+/// text.
 void borrow_years(std::vector<NamedTime>& times) {
   for (std::size_t i = times.size(); i-- > 1;) {
     NamedTime& time = times[i - 1];

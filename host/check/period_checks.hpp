@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Traps in tables that were put together from official files, found by comparing the periods of a
-// table: figures carried forward, an organisation that is left out, months that were added to those
-// before them, a total that was repeated on every row.
+// Finds traps in tables that were put together from official files, by comparing the periods of a
+// table: figures carried forward, an organisation that is left out, months that were added to the
+// months before, a total that was repeated on every row.
 #pragma once
 
 #include <cstdint>
@@ -25,26 +25,28 @@ struct Provider {
 struct PeriodTable {
   const model::Table& table;
   const model::Column* time = nullptr;        ///< null: the table has none
-  std::vector<const model::Column*> figures;  ///< numbers that change from period to period
+  std::vector<const model::Column*> figures;  ///< numbers that may change from period to period
   std::vector<Provider> providers;            ///< in order of first appearance
 
-  /// "October 2022", or "2022" if the table has years.
+  /// Returns a period for a message: "October 2022", or "2022" if the table has years.
   std::string period_words(std::int32_t period) const;
 };
 
 PeriodTable by_period(const model::Dataset& dataset, const model::Table& table);
 
-/// An organisation whose figures of a period are all those of the period before.
+/// Reports an organisation whose figures of a period are all the same as those of the period
+/// before.
 void check_carried_forward(const Inspection& inspection, const PeriodTable& periods);
-/// An organisation with rows for a period and none for the next one.
+/// Reports an organisation that has rows for a period and no rows for the next one.
 void check_left_out(const Inspection& inspection, const PeriodTable& periods);
-/// A monthly figure that rises through every year and begins again, as if months were added up.
+/// Reports a monthly figure that rises through every year and begins again, as if months were added
+/// up.
 void check_cumulative(const Inspection& inspection, const PeriodTable& periods);
-/// A figure that is the same in all rows of a period, as if it were their total.
+/// Reports a figure that is the same in all rows of a period, as if it were their total.
 void check_repeated(const Inspection& inspection, const PeriodTable& periods);
 
-/// Runs the four checks over each table. Of a long table that is an excerpt, the rows that they
-/// need are not there, so it is left out.
+/// Runs the four checks over each table. A long table is not checked if load kept only an excerpt,
+/// because the excerpt lacks rows that the checks need.
 void check_periods(const Inspection& inspection);
 
 }  // namespace muster::check

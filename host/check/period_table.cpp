@@ -9,7 +9,7 @@ namespace muster::check {
 
 namespace {
 
-/// Returns the provider of the row, which is added if it is new.
+/// Returns the provider with the name, and adds it if it is new.
 Provider& provider_of(std::vector<Provider>& providers, std::string_view name) {
   auto known = std::find_if(providers.begin(), providers.end(),
                             [&](const Provider& one) { return one.name == name; });

@@ -19,13 +19,14 @@ constexpr std::array<std::string_view, 12> month_names = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 
-/// Periods other than twelve months, and seasons, which have no definite start.
+/// Words for periods other than twelve months, and for seasons, which have no definite start.
 constexpr std::string_view other_spans[] = {"quarter", "half",   "month",  "months", "week",  "weeks",
                                             "spring",  "summer", "autumn", "winter"};
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Runs of digits and of letters, in lower case: "Q2 2024/25" is q, 2, 2024, 25.
+/// Splits the text into runs of digits and of letters, in lower case: "Q2 2024/25" into q, 2, 2024,
+/// 25.
 std::vector<std::string> pieces_of(std::string_view text) {
   std::vector<std::string> pieces;
   char before = ' ';
@@ -90,7 +91,7 @@ class Reader {
     return take_iso_date() || take_british_date() || take_day() || take_month() || take_year();
   }
 
-  /// 2025-09-30; 2025-09 too, unless it is two years, as 2011-12 is.
+  /// Takes 2025-09-30, and 2025-09 unless it means two years, as 2011-12 does.
   bool take_iso_date() {
     const auto of_year = year(0), of_month = number(1, 2), of_day = number(2, 2);
     if (!of_year || !of_month || piece(1).size() != 2) return false;
@@ -100,14 +101,14 @@ class Reader {
     return take({NamedTime::Kind::month, *of_year, *of_month}, 2);
   }
 
-  /// 30/09/2025
+  /// Takes 30/09/2025.
   bool take_british_date() {
     const auto of_day = number(0, 2), of_month = number(1, 2), of_year = year(2);
     if (!of_day || !of_month || !of_year || !is_date(*of_year, *of_month, *of_day)) return false;
     return take({NamedTime::Kind::day, *of_year, *of_month, *of_day}, 3);
   }
 
-  /// 30 September 2025
+  /// Takes 30 September 2025.
   bool take_day() {
     const auto of_day = number(0, 2), of_month = month(1), of_year = year(2);
     if (!of_day || !of_month || !of_year || !is_date(*of_year, *of_month, *of_day)) return false;
@@ -127,7 +128,7 @@ class Reader {
     return take({NamedTime::Kind::year, *first}, 1);
   }
 
-  /// 2024/25, 2024/2025: the second is the year after the first.
+  /// Whether the second of two years, such as 2024/25 or 2024/2025, is the year after the first.
   bool second_year() const {
     const std::string next = std::to_string(*year(0) + 1);
     return piece(1) == next || piece(1) == std::string_view(next).substr(2);

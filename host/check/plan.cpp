@@ -76,7 +76,7 @@ void check_update(const Inspection& inspection, const Action& action) {
                                  {"write in 'progress' what was done, even if it is nothing"});
 }
 
-/// Checks each action once, also if it serves two priorities and so has two rows.
+/// Checks each action once, even if it serves two priorities and so has two rows.
 void check_actions(const Inspection& inspection, const Table& table) {
   const Dataset& dataset = inspection.dataset;
   std::set<std::string_view> seen;

@@ -25,7 +25,8 @@ std::set<std::string_view> sourced_tables(const Dataset& dataset) {
   return names;
 }
 
-/// Whether the table holds figures and does not name their source row by row.
+/// Whether sources.csv must give the source of the table: it contains figures and does not name a
+/// source in each row.
 bool wants_source(const Table& table) {
   if (table.row_count() == 0 || table.find("source") != nullptr) return false;
   bool figures =
@@ -46,8 +47,7 @@ void check_source(const Inspection& inspection, const Table& table,
       {"add a row for the table '" + table.schema.name + "' to sources.csv"});
 }
 
-/// Reports made-up rows once for each table, at the first of them, because their number doesn't
-/// matter.
+/// Reports synthetic rows once for each table, at the first of them, because one report is enough.
 void check_basis(const Inspection& inspection, const Table& table) {
   TableDigest all = digest_of(inspection, table);
   if (all.synthetic == 0) return;

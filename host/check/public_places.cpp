@@ -40,9 +40,9 @@ std::uint32_t PublicPlaces::row(const std::string& file, std::uint32_t line) con
   for (const auto& [name, table] : x_inspection->dataset.tables) {
     if (x_inspection->folder.display(table.file) != file) continue;
     auto after = std::upper_bound(table.lines.begin(), table.lines.end(), line);
-    if (after == table.lines.begin()) return 0;  // the header, or no line
+    if (after == table.lines.begin()) return 0;  // the line is the header, or 0
     const auto index = static_cast<std::size_t>(after - table.lines.begin() - 1);
-    // A line inside a row counts as that row, but an excerpt may not have that row.
+    // A line inside a row counts as that row, but that row may be missing from an excerpt.
     if (table.excerpt && table.lines[index] != line) return 0;
     return model::row_number(table, index);
   }

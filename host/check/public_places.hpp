@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The places that a public reader may know. Line numbers of a table or narrative file also count
-// lines that only restricted readers see; rows and lines of the public text do not.
+// The places in files that a public reader may know. Line numbers of a table or narrative file also
+// count lines that only restricted readers see. Therefore public places count rows, or lines of the
+// public text.
 #pragma once
 
 #include <string>
@@ -10,16 +11,16 @@
 
 namespace muster::check {
 
-/// The unit of a public place's number: rows of a table, lines with text of a narrative file, or
-/// lines, in files that nothing is left out of.
+/// What the number of a public place counts: rows of a table, lines with text of a narrative file,
+/// or all lines of a file from which nothing is left out.
 enum class Counted : unsigned char { lines, rows, text_lines };
 Counted counted_in(const std::string& file);
 
 /// Converts places in files to places for the public.
 class PublicPlaces {
  public:
-  /// `inspection` must outlive this. Without one (the edition could not be read) nothing is known
-  /// of its rows.
+  /// `inspection` must outlive this. If it is null (the edition could not be read), places in
+  /// tables and narrative get no number.
   explicit PublicPlaces(const Inspection* inspection) : x_inspection(inspection) {}
 
   /// Returns the place without its column, and with another number as its line: in a table, the

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A rate that a source prints, worked out once more from the counts of the edition.
+// Recalculates a published rate from the counts of the edition.
 #pragma once
 
 #include <optional>
@@ -12,26 +12,26 @@
 
 namespace muster::check {
 
-/// A rate from counts. They are rounded, each to the decimals shown, so the rate is between `low`
-/// and `high`; whole counts of people are exact.
+/// A rate calculated from counts. Each count is rounded to the decimals shown, so the true rate is
+/// between `low` and `high`; whole counts of people are exact.
 struct Worked {
   double rate = 0;
   double low = 0;
   double high = 0;
   std::string how;  ///< "346 vacancies / (1,480 in post + 346)"
-  bool synthetic = false;  ///< some of the counts are made up
+  bool synthetic = false;  ///< some of the counts are synthetic
 };
 
 /// The sector, profession and period of a printed rate.
 struct RateSubject {
   std::string_view sector, profession;
-  std::optional<Period> period;  ///< if missing, any time
+  std::optional<Period> period;  ///< nothing: any time
 };
 
 /// The rate calculated from the counts, for each time that matches the period.
 struct RateCounts {
   std::vector<Worked> worked;
-  bool has_rows = false;  ///< the group has counts, for some time
+  bool has_rows = false;  ///< the group has counts for at least one time
 };
 
 /// Returns the rate that the counts give for the measure "vacancy", "stability" or "turnover";

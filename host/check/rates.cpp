@@ -33,7 +33,7 @@ struct Published {
   double rate;
   std::string_view measure, period;
   RateSubject subject;
-  bool is_understood = false;  ///< the period
+  bool is_understood = false;  ///< whether the period is understood
 
   double half_unit() const { return half_unit_at(rates, row); }
 };
@@ -84,7 +84,8 @@ void judge(const Published& published, const std::vector<Worked>& worked) {
 /// Collects the rates that were not compared with counts, by measure, period and reason.
 class NotCompared {
  public:
-  /// `why`: of the reasons below. `of_time`: other words for the period may help.
+  /// `why` completes "not compared with counts, because". `of_time`: it may help to write the
+  /// period in another way.
   void add(const Published& published, const char* why, bool of_time) {
     Group& group = x_groups[{published.measure, published.period, why}];
     if (group.names.empty()) group.first_row = published.row;
@@ -115,7 +116,8 @@ class NotCompared {
   std::map<std::tuple<std::string_view, std::string_view, std::string_view>, Group> x_groups;
 };
 
-/// Synthetic counts can't be used to check a rate that isn't synthetic.
+/// Returns the counts that may be compared with the rate. Synthetic counts can't be used to check a
+/// rate that isn't synthetic.
 std::vector<Worked> counts_of_row(const Published& published, std::vector<Worked> worked) {
   const Column* basis = published.table.find("basis");
   if (text_at(published.inspection.dataset, basis, published.row) != "synthetic")
@@ -128,12 +130,12 @@ void check_rate(const Published& published, NotCompared& not_compared) {
       counts_behind(published.inspection.dataset, published.measure, published.subject);
   const bool has_time = published.is_understood || published.period.empty();
   if (!found || !found->has_rows)
-    return not_compared.add(published, "the edition has no such counts", false);
+    return not_compared.add(published, "the edition has no counts for these groups", false);
   if (!has_time) return not_compared.add(published, "the period is not understood", true);
   if (found->worked.empty())
-    return not_compared.add(published, "no such counts are known for that time", true);
+    return not_compared.add(published, "the counts for that period are not known", true);
   const auto usable = counts_of_row(published, found->worked);
-  if (usable.empty()) return not_compared.add(published, "they are synthetic", false);
+  if (usable.empty()) return not_compared.add(published, "the counts are synthetic", false);
   judge(published, usable);
 }
 

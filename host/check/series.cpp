@@ -64,7 +64,8 @@ void check_steps(const TableSeries& in, const Series& series) {
   }
 }
 
-/// If a series stops while others of the table continue, its own points don't show the gap.
+/// Reports a series that ends while others of the table continue. Its own points don't show the
+/// gap.
 void check_end(const TableSeries& in, const Series& series, std::int32_t last) {
   const SeriesPoint& end = series.points.back();
   if (last - end.month < series.step) return;
@@ -92,8 +93,9 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
-/// A typing mistake moves a figure by far more than the series ever moves: six times the usual
-/// step, and a quarter of the figure. The step back from an outlier is part of the same mistake.
+/// Returns jumps that may be typing mistakes: steps of at least 10, more than six times the usual
+/// step and more than a quarter of the figure. The step back from an outlier is part of the same
+/// mistake, so it is not returned.
 std::vector<Jump> jumps_of(const std::vector<Value>& values) {
   std::vector<double> steps;
   for (std::size_t i = 1; i < values.size(); ++i)
@@ -113,7 +115,7 @@ std::vector<Jump> jumps_of(const std::vector<Value>& values) {
 }
 
 void check_jumps(const TableSeries& in, const Series& series, const Column& column) {
-  constexpr std::size_t enough = 8;  // points; with fewer, no step is usual
+  constexpr std::size_t enough = 8;  // points; with fewer, there is no usual step
   std::vector<Value> values;
   for (std::size_t i = 0; i < series.points.size(); ++i)
     if (auto value = number_at(&column, series.points[i].row)) values.push_back({i, *value});
@@ -134,8 +136,8 @@ struct PointOfSeries {
   SeriesPoint point;
 };
 
-/// The first reading watches all series, the second one takes the points of those that are not
-/// steady.
+/// The first reading watches all series. The second one collects the points of the series that are
+/// not steady.
 class SeriesCheck final : public TableCheck {
  public:
   void begin(const Table& table) override {
@@ -178,7 +180,7 @@ class SeriesCheck final : public TableCheck {
   }
 
  private:
-  /// Returns the series in order of first appearance, the rows of each in order of time; their
+  /// Returns the series in order of first appearance, each with its rows in order of time. Their
   /// points are put into `points`.
   std::vector<Series> arranged(std::vector<SeriesPoint>& points) const {
     auto by_series = x_points;

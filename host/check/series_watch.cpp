@@ -129,7 +129,8 @@ bool SeriesWatch::finish() {
                      [](const Watched& series) { return !series.steady; });
 }
 
-/// Those that are not steady may or may not be regular, so they are taken to be.
+/// Marks a series that ends before the others as not steady. A series that is already not steady
+/// may or may not be regular; here it counts as regular.
 void SeriesWatch::find_short_series() {
   std::int32_t last = INT32_MIN;
   for (const Watched& series : x_series)

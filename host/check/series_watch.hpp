@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The series of a table, watched in a few numbers each while the rows pass: most are steady, and
-// only the rows of the others need a closer look.
+// Watches the series of a table while its rows are read, with a few numbers for each series. Most
+// series are steady, and only the rows of the others need a closer look.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +36,7 @@ struct SeriesPoint {
 
 /// The rows of one group in order of time.
 struct Series {
-  std::span<const SeriesPoint> points;  ///< by date
+  std::span<const SeriesPoint> points;  ///< sorted by date
   int step = 0;                         ///< `common_step` of the points, in months; 0: not regular
 };
 
@@ -53,11 +53,11 @@ std::int32_t month_at(const model::Column& time, std::size_t row, Months& months
 
 /// Whether a jump in the figures of the column may be a typing error.
 bool can_jump(const model::ColumnSchema& column);
-/// Whether a figure moves by more than a quarter: most series never do.
+/// Whether a figure changes by more than a quarter, which the figures of most series never do.
 bool moves_far(double before, double value);
 
 /// Returns the most common distance between neighbouring points, if at least three of four
-/// distances are equal to it; otherwise, and for fewer than `regular_points`, 0.
+/// distances are equal to it. Returns 0 otherwise, or for fewer points than `regular_points`.
 int common_step(std::span<const SeriesPoint> points);
 
 /// Whether a series is steady: it continues in equal steps in one direction of time, no figure
@@ -84,8 +84,8 @@ class SeriesWatch {
  private:
   /// The state of one series while its rows are read.
   struct Watched {
-    std::int32_t month = 0;   ///< of its latest row
-    std::int32_t latest = 0;  ///< month of all its rows
+    std::int32_t month = 0;   ///< month of the row read last
+    std::int32_t latest = 0;  ///< latest month of all its rows
     std::int32_t step = 0;    ///< months from row to row, below zero if time runs backwards
     std::uint32_t rows = 0;
     bool steady = true;
@@ -100,13 +100,13 @@ class SeriesWatch {
 
   // Columns of the current reading.
   const model::Column* x_time = nullptr;
-  std::vector<const model::Column*> x_keys;     ///< all but the time
-  std::vector<const model::Column*> x_figures;  ///< that can jump
+  std::vector<const model::Column*> x_keys;     ///< the key columns except the time
+  std::vector<const model::Column*> x_figures;  ///< the columns that can_jump accepts
 
   bool x_first = true;
   model::RowGroups x_groups{0};
   std::vector<Watched> x_series;
-  std::vector<double> x_latest;  ///< for each series its latest known figures; NaN: none yet
+  std::vector<double> x_latest;  ///< latest known figures of each series; NaN if not known yet
   Months x_months;
   std::int32_t x_last_month = INT32_MIN;
 };

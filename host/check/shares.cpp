@@ -19,7 +19,7 @@ using model::Table;
 struct Whole {
   std::vector<std::size_t> rows;
   double shares = 0;
-  double counts = 0;  ///< of those with a known reason
+  double counts = 0;  ///< sum of the counts with a known reason
   bool all_counted = true;
 };
 
@@ -32,7 +32,7 @@ struct Shares {
   const Table& table;
   const Column& share;
   const Column* counts;  ///< for the same rows as the shares, or null
-  const Column& item;    ///< what each row names: the reason
+  const Column& item;    ///< what each row names, such as the reason
 
   std::string name(const Whole& whole) const {
     std::vector<const Column*> keys;
@@ -96,7 +96,8 @@ void check_counts(const Shares& in, const Whole& whole) {
             printed(*share, in.share.schema) + ", but " + printed(*count, in.counts->schema) +
             " of " + printed(whole.counts, in.counts->schema) + " with a known reason are " +
             format_figure(worked, Unit::percent),
-        {"correct the share or the count, and leave those without a known reason out of both"});
+        {"correct the share or the count: the share must be of the people with a known reason "
+         "only"});
   }
 }
 

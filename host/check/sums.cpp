@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Figures of one sentence that have to fit together.
+// Checks figures of one sentence that must fit together.
 #include <algorithm>
 #include <cmath>
 
@@ -14,15 +14,15 @@ namespace {
 using claims::Claim;
 using claims::Measured;
 
-/// A sentence's demand, supply and gap, where the gap may have been rounded from the unrounded
-/// difference.
+/// A sentence's demand, supply and gap. The gap may have been calculated before demand and supply
+/// were rounded.
 struct Gap {
   const Claim* demand = nullptr;
   const Claim* supply = nullptr;
   const Claim* gap = nullptr;
 };
 
-/// A sentence that gives demand, supply and their gap is checked as a sum.
+/// Checks a sentence that gives demand, supply and their gap as a sum.
 void check_sum(const Inspection& inspection, const std::vector<const Claim*>& sentence) {
   Gap sum;
   for (const Claim* claim : sentence) {
@@ -78,7 +78,7 @@ void check_vacancies(const Inspection& inspection, const claims::KnownFigures& k
   const claims::KnownFigure* staff = staff_of(known, rate.claim.spoken_of);
   const claims::Mention& share = rate.claim.mention;
   const claims::Mention& number = count.claim.mention;
-  // A count that is in the data may be for another time than the rate: "from 12.3% to 10.2%".
+  // A count that is in the data may be for another time than the rate, as in "from 12.3% to 10.2%".
   if (both_known || (count_known && !rate.claim.is_aim) || share.is_ratio) return;
   if (reported || staff == nullptr || share.low <= 0 || share.high >= 0.9) return;
   double room = std::max(0.5, number.hedge == claims::Hedge::none ? 0.5 : number.low / 20);
@@ -132,8 +132,8 @@ void check_sums(const Inspection& inspection, const claims::KnownFigures& known,
       return one->figure.verdict == Verdict::disagrees;
     });
     if (claims.size() >= 3 && !reported) check_sum(inspection, claims);
-    // "Suppose that the rate was 20%; it would mean": the supposition carries over to the next
-    // sentence.
+    // A supposition also applies to the next sentence, as in "Suppose that the rate was 20%. It
+    // would mean ...".
     for (std::size_t next = begin; next < all.size(); ++next) {
       const claims::Sentence* one = all[next].claim.sentence;
       if (one != claims[0]->sentence + 1 || !one->goes_on) break;

@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 6> exclusive = {"age_band", "reason",    
 
 struct Sum {
   double parts = 0;
-  std::size_t count = 0;    ///< of parts
+  std::size_t count = 0;    ///< the number of parts
   std::size_t unknown = 0;  ///< parts without a figure
   int decimals = 0;
   std::optional<std::size_t> total_row;
@@ -43,13 +43,13 @@ struct Sum {
 /// A column of names in which some rows name a part and others name the whole.
 struct Names {
   enum class Text : std::uint8_t { not_seen, part, total };
-  std::size_t column = 0;  ///< a place among the table's columns, as are `others`
+  std::size_t column = 0;  ///< index among the table's columns; `others` are such indices too
   std::vector<std::size_t> others;
-  std::vector<Text> texts;  ///< by text
+  std::vector<Text> texts;  ///< by index in the pool of texts
   bool some_part = false, some_total = false;
   model::RowGroups groups{0};          ///< rows that agree in every other key
-  std::vector<const Column*> cells;    ///< those of `others`, in this reading
-  std::vector<std::vector<Sum>> sums;  ///< by column that is added up, then by group
+  std::vector<const Column*> cells;    ///< the columns `others`, in this reading
+  std::vector<std::vector<Sum>> sums;  ///< by index of the column that is added up, then by group
 
   bool has_totals() const { return some_part && some_total; }
 };
@@ -128,8 +128,9 @@ void judge(const Totalled& in, const Column& column, const Sum& sum) {
   report_parts(in, column, sum, *total);
 }
 
-/// The first reading finds the columns of names that have totals among their parts, the second adds
-/// up the parts. Such a table is kept whole, since load looks for the parts.
+/// The first reading finds the columns in which some names are totals and others are parts; the
+/// second one adds up the parts. All rows of such a table are kept, because load, too, looks for
+/// the parts of a total.
 class TotalsCheck final : public TableCheck {
  public:
   void begin(const Table& table) override {

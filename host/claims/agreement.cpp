@@ -12,7 +12,8 @@ namespace {
 
 constexpr double tiny = 1e-9;
 
-/// Whether the value is in the range that the mention covers with its hedge.
+/// Whether the value is in the range that the mention covers because of its hedge, as 1,040 is for
+/// "over 1,000".
 bool hedge_holds(const Mention& mention, double value) {
   double stated = mention.low;
   bool rough = mention.is_ratio || mention.is_fraction;
@@ -32,8 +33,8 @@ bool hedge_holds(const Mention& mention, double value) {
   return false;
 }
 
-/// Whether the mention is the value after ordinary rounding, such as 132,000 for 132,384, which
-/// needs no hedge.
+/// Whether the mention is the value after ordinary rounding, as 132,000 is for 132,384. Such a
+/// figure needs no hedge.
 bool is_rounding_of(const Mention& mention, double value) {
   double unit = granularity(mention);
   return mention.measured != Measured::percent && unit <= std::abs(mention.low) * 0.02 &&
@@ -91,7 +92,7 @@ bool is_near(const Mention& mention, const KnownFigure& known) {
   double ratio = value > 0 ? stated / value : 0;
   bool misplaced = std::abs(ratio - 10) < 0.01 || std::abs(ratio - 0.1) < 0.0001;
   bool share = mention.measured == Measured::percent;
-  if (misplaced && (stated >= 1000 || share)) return true;  // 260,000 for 26,000
+  if (misplaced && (stated >= 1000 || share)) return true;  // as 260,000 is for 26,000
   if (mention.measured == Measured::percent || mention.measured == Measured::points)
     return std::abs(stated - value) <= 0.1 && ratio >= 0.5 && ratio <= 2;
   return (stated >= 20 && ratio >= 0.8 && ratio <= 1.25) || are_transposed(stated, value);

@@ -85,7 +85,7 @@ void take_scale(const Tokens& tokens, Amount& amount) {
   amount.value *= scale;
   amount.step *= scale;
   ++amount.last;
-  amount.glued = false;  // 1.5m
+  amount.glued = false;  // the letter in "1.5m" was its scale
   if (scale != 100 || text_at(tokens, amount.last + 1) != "and") return;
   auto rest = read_spelled(tokens, amount.last + 2);  // "a hundred and fifteen"
   if (!rest || rest->value >= 100) return;

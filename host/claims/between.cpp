@@ -20,7 +20,8 @@ bool is_of_claim(const Claim& claim, const KnownFigure& figure) {
   return !figure.subject.empty() && claim.subjects.contains(figure.subject);
 }
 
-/// Returns the figures that the claim may be about, by series, with one member for each figure.
+/// Returns the current figures that the claim may be about, by series. Each subject occurs once in
+/// a series.
 std::map<Series, SeriesMembers> named_series(const Claim& claim,
                                              const std::vector<KnownFigure>& known) {
   std::map<Series, SeriesMembers> found;

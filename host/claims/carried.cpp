@@ -8,8 +8,8 @@ namespace muster::claims {
 
 namespace {
 
-/// Whether the sentence is about the subject of the sentence before it, as in "they number 39" or
-/// "a further 117 posts are vacant".
+/// Whether the sentence refers back to the subject of the sentence before it, as in "they number
+/// 39" or "a further 117 posts are vacant".
 bool points_back(const Reading& reading) {
   constexpr std::array<std::string_view, 7> words = {"they",    "their", "them", "another",
                                                      "further", "these", "its"};
@@ -19,15 +19,15 @@ bool points_back(const Reading& reading) {
   return false;
 }
 
-/// Whether the sentence begins without a subject, as in "with 52 WTE vacant" or "the vacancy rate
-/// is", but not as in "doctors, 35".
+/// Whether the sentence begins without a subject, as "with 52 WTE vacant" and "the vacancy rate is"
+/// do. "Doctors, 35" begins with one.
 bool begins_without_subject(const Reading& reading) {
   if (reading.stems.empty() || reading.tokens[0].text == "the") return !reading.measures.empty();
   return reading.stems[0].empty() || (!reading.measures.empty() && reading.measures[0].first == 0);
 }
 
-/// Gives a claim without a subject that of the sentence before. If the words don't refer back, the
-/// heading may be meant as well, so it is less certain.
+/// Gives a claim that names no subject the subject of the sentence before. If no word refers back
+/// to it, the subject of the heading may be meant instead, so the claim is less certain.
 void take_subject(const Reading& reading, const Spoken& before, Claim& claim) {
   if (claim.spoken_of.empty()) claim.spoken_of = before.subject;
   bool named = claim.subjects_named > 0 || before.subject.empty() || claim.names_whole;

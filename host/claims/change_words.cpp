@@ -14,7 +14,7 @@ struct Change {
 };
 constexpr Sign up = Sign::plus, down = Sign::minus, open = Sign::unsaid;
 
-/// The list is sorted by word, so that it can be searched.
+/// The list must stay sorted by word, because it is searched.
 constexpr std::array change_list = std::to_array<Change>(
     {{"added", up},       {"adding", up},       {"bigger", up},      {"change", open},
      {"changed", open},   {"climb", up},        {"climbed", up},     {"climbing", up},
@@ -60,7 +60,7 @@ struct ChangePhrase {
   Sign sign;
 };
 /// Longer phrases come before shorter ones, so that they are found first. Verbs in the present and
-/// the future are left out, because they often express hopes.
+/// future tense are left out, because they often express hopes.
 constexpr std::array directions = std::to_array<ChangePhrase>({{"been rising", up},
                                                                {"been growing", up},
                                                                {"been going up", up},
@@ -106,8 +106,8 @@ constexpr std::array directions = std::to_array<ChangePhrase>({{"been rising", u
                                                                {"shrank", down},
                                                                {"shrunk", down}});
 
-/// Phrases that express a change only next to a figure, where the present and the future count as
-/// well: "is set to go up by 18%".
+/// Phrases that express a change only if there is a figure next to them. Then the present and
+/// future tense count too, as in "is set to go up by 18%".
 constexpr std::array figure_directions = std::to_array<ChangePhrase>({{"go up", up},
                                                                       {"goes up", up},
                                                                       {"going up", up},

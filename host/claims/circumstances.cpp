@@ -22,8 +22,8 @@ constexpr std::array suppositions = std::to_array<Words>(
     {"if", "suppose", "supposing", "were one", "would", "could", "might", "may", "assuming",
      "assume", "imagine", "scenario", "unless", "hypothetical", "perhaps"});
 
-/// These conditions describe the future that the forecasts assume, so what follows them is compared
-/// with the data: "if nothing changes".
+/// Conditions that describe the future which the forecasts assume, such as "if nothing changes".
+/// Figures in a sentence with one of them are therefore compared with the data.
 constexpr std::array do_nothing = std::to_array<Words>(
     {"if nothing", "if we do nothing", "if this trend", "if the trend", "if trends", "if present",
      "if current", "if the forecasts", "if the projections", "if the forecast"});
@@ -120,7 +120,7 @@ constexpr std::array whole_phrases = std::to_array<Words>(
      "the workforce", "all professions", "the total",     "total",       "across the system",
      "a workforce",   "together",        "all our",       "our people",  "all staff"});
 
-/// The list is sorted, so that it can be searched.
+/// Words for is_plain(). The list must stay sorted, because it is searched.
 constexpr std::array plain_words = std::to_array<Words>(
     {"again",    "against", "already",   "amid",     "among",   "amongst", "another",   "around",
      "average",  "because", "become",    "becomes",  "between", "both",    "by",        "came",
@@ -152,8 +152,8 @@ bool has_any(const Tokens& tokens, const List& list) {
   return !found.empty();
 }
 
-/// Whether the words mean all of a group that was named before, as in "32 more of them" or "of
-/// these organisations".
+/// Whether the words mean a whole group that was named before, and not a part of it, as in "32 more
+/// of them" or "of these organisations".
 bool is_all_of_them(const Tokens& tokens, std::size_t at) {
   std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();
   std::string_view two_before = at > 1 ? text_at(tokens, at - 2) : std::string_view();

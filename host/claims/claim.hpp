@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A figure in the text, and everything that its sentence may mean by it. Each meaning has a cost,
-// which says how far its words are from the figure: 0 next to it, below 0.5 in its own part of the
-// sentence, about 1 in another part or in the heading.
+// A claim is a figure in a text with everything that its sentence may mean by it. Each possible
+// measure and subject has a cost, which says how far the words that name it are from the figure: 0
+// next to the figure, below 0.5 in the figure's own part of the sentence, and about 1 in another
+// part or in the heading.
 #pragma once
 
 #include <map>
@@ -17,43 +18,43 @@ namespace muster::claims {
 struct Claim {
   const Sentence* sentence = nullptr;
   Mention mention;
-  std::map<std::string, double> measures;  ///< measures that it may state
+  std::map<std::string, double> measures;  ///< measures that it may state -> cost
   std::map<Subject, double> subjects;      ///< groups that it may be about; {}: the whole system
-  std::map<Stems, double> labels;          ///< reasons, roles, areas
-  std::map<std::string, double> words;     ///< all stems of the sentence and its heading
+  std::map<Stems, double> labels;          ///< reasons, roles and areas that it may be about
+  std::map<std::string, double> words;     ///< all stems of the sentence and its heading -> cost
   std::set<std::string> after;             ///< the stems of the three tokens after the figure
-  std::string measure;                     ///< the most likely one; "" if none is named
-  Sign measure_sign = Sign::unsaid;        ///< of a "shortfall" or a "surplus"
-  Subject subject;                         ///< the likeliest
-  Subject spoken_of;  ///< the same, or the last one in an earlier sentence of the paragraph
-  std::size_t subjects_named = 0;  ///< in the sentence
-  bool measure_is_named = false;   ///< by the sentence, and not by the heading or a unit
-  bool subject_is_above = false;   ///< only the heading names it
-  std::string place;               ///< "" for the edition's own, else "england", "london", "other"
-  std::set<std::string> places;    ///< all of the sentence
-  Years years;                     ///< that the figure is for
-  std::optional<int> span;         ///< of a change, in years
-  bool is_earlier = false;         ///< "a year ago": it is for the previous edition
-  bool is_from = false;            ///< "from 1,414 to 1,206": it is the first of the two
-  bool is_supposed = false;        ///< "turns a gap of 677 into": 677 may be current
-  bool is_to = false;              ///< the second of the two
+  std::string measure;                     ///< the most likely measure; "" if none is named
+  Sign measure_sign = Sign::unsaid;        ///< minus for a "shortfall", plus for a "surplus"
+  Subject subject;                         ///< the most likely subject
+  Subject spoken_of;  ///< `subject`, or the last subject of an earlier sentence in the paragraph
+  std::size_t subjects_named = 0;  ///< number of subjects in the sentence
+  bool measure_is_named = false;   ///< the sentence names it, not only the heading or a unit
+  bool subject_is_above = false;   ///< only the heading names the subject
+  std::string place;               ///< "": the edition's own area; "england", "london", "other"
+  std::set<std::string> places;    ///< all places in the sentence
+  Years years;                     ///< years that the figure may be for
+  std::optional<int> span;         ///< length of a change in years
+  bool is_earlier = false;         ///< for the time of the previous edition, as in "a year ago"
+  bool is_from = false;            ///< the first of two figures, as in "from 1,414 to 1,206"
+  bool is_supposed = false;        ///< may be current, as 677 in "turns a gap of 677 into"
+  bool is_to = false;              ///< the second of two figures, as in "from 1,414 to 1,206"
 
   Counted counts = Counted::unsaid;
 
-  bool is_aim = false;         ///< or a supposition, or an answer in a survey
-  bool is_restricted = false;  ///< of only a part of the group
-  bool is_group = false;       ///< of several subjects, or of a wider group than any that is known
+  bool is_aim = false;         ///< an aim, a supposition, or an answer in a survey
+  bool is_restricted = false;  ///< about only a part of the group
+  bool is_group = false;       ///< about several subjects, or a group that isn't in the data
   bool counts_other = false;   ///< "12 porters": counts something that isn't in the data
-  bool names_whole = false;    ///< "across the area"
+  bool names_whole = false;    ///< the sentence names the whole system: "across the area"
   bool is_share = false;       ///< "a quarter of the vacancies": part of a count, not a rate
   bool names_total = false;    ///< names what the share is a percentage of
-  bool is_joint = false;       ///< "between them": of several together
-  bool is_long_ago = false;    ///< "two years ago"
-  bool is_of_month = false;    ///< "in March 2023"
-  bool is_compared = false;    ///< "a spread of", "more than midwives": is between two subjects
-  bool counts_posts = false;   ///< "1,414 posts": filled or not
-  bool is_stated = false;      ///< "there are 204 pharmacies", "we have 1,516 WTE"
-  bool counts_subject = false;  ///< "204 GP practices", "the number of pharmacies is 333"
+  bool is_joint = false;       ///< "between them": about several subjects together
+  bool is_long_ago = false;    ///< before the previous edition, as in "two years ago"
+  bool is_of_month = false;    ///< for a single month: "in March 2023"
+  bool is_compared = false;    ///< difference of two subjects: "a spread of", "more than midwives"
+  bool counts_posts = false;   ///< "1,414 posts": filled or vacant
+  bool is_stated = false;      ///< counts all members: "there are 204 pharmacies"
+  bool counts_subject = false;  ///< counts the subject itself: "204 GP practices"
 
   Location place_in_file() const { return sentence->place(mention.begin); }
   std::string text() const { return sentence->words(mention.begin, mention.end); }
@@ -63,14 +64,14 @@ struct Claim {
 /// Returns the claims that the figures of a sentence make.
 std::vector<Claim> claims_of(const Reading& reading, const SubjectNames& names);
 
-/// The meaning that a figure in the position of `mention` would have. For claims without a figure,
-/// too.
+/// Returns the claim that a figure in the position of `mention` would make. `mention` may also be a
+/// word, such as a direction or a rank.
 Claim claim_at(const Reading& reading, const SubjectNames& names, const Mention& mention);
 
-// Reads the time, place and group of a claim, and whether the claim is something else than a
-// statement of how things are.
+// Functions that read the parts of a claim. They also find out whether the claim states something
+// other than how things are, such as an aim.
 
-/// A claim while it is read: the figure number `which` of `layout`.
+/// What is known while a claim is read. Its figure has the number `which` in `layout`.
 struct Context {
   const Reading& reading;
   const SubjectNames& names;
@@ -78,7 +79,8 @@ struct Context {
   std::size_t which;
 
   std::string_view word(std::size_t at) const { return text_at(reading.tokens, at); }
-  /// Whether one of these is in the figure's own part, or in a part to which that is attached.
+  /// Whether one of `phrases` is in the figure's own part of the sentence, or in a part to which
+  /// that part is attached (see Layout).
   template <class Phrases>
   bool says(const Phrases& phrases) const {
     for (std::size_t at = layout.chain_begin(which); at < layout.end(which); ++at)
@@ -95,10 +97,9 @@ void carry_measures(const Context& context, const Claim& before, Claim& claim);
 void take_subjects(const Context& context, Claim& claim);
 void take_time(const Context& context, Claim& claim);
 void take_circumstances(const Context& context, Claim& claim);
-/// Reads which kind of figure it is: a share, a difference, or a figure of several subjects
-/// together.
+/// Reads the kind of the figure: a share, a difference, or a figure for several subjects together.
 void take_manner(const Context& context, Claim& claim);
-/// Reads whether the figure is about less than the whole of a known group.
+/// Reads whether the figure is about something other than a whole group that is in the data.
 void take_doubts(const Context& context, Claim& claim);
 
 }  // namespace muster::claims

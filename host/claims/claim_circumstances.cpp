@@ -9,8 +9,8 @@ namespace muster::claims {
 
 namespace {
 
-/// Whether a place at the beginning applies to the whole sentence, as in "In Leeds, ..." or
-/// "Nationally, ...".
+/// Whether the place at token `at` begins the sentence and so applies to all of it, as in "In
+/// Leeds, ..." or "Nationally, ...".
 bool is_fronted(const Context& context, std::size_t at) {
   constexpr std::array<std::string_view, 6> leads = {"in",  "at",     "across",
                                                      "for", "within", "throughout"};
@@ -19,8 +19,7 @@ bool is_fronted(const Context& context, std::size_t at) {
   return led && at <= 3 && (reading.figures.empty() || at < reading.figures.front().first_token);
 }
 
-/// Whether the clause of the figure, or the words between it and its subject, contain one of the
-/// tokens.
+/// Whether one of the tokens in `words` is before the figure or in its clause.
 bool bears_on(const Context& context, const Claim& claim, const std::vector<std::size_t>& words) {
   return std::any_of(words.begin(), words.end(), [&](std::size_t at) {
     bool before = at < claim.mention.first_token;
@@ -28,8 +27,8 @@ bool bears_on(const Context& context, const Claim& claim, const std::vector<std:
   });
 }
 
-/// Whether the figure is an aim: the clause of the figure or the beginning of the sentence says so.
-/// "Against a target" is about another figure.
+/// Whether the clause of the figure or the beginning of the sentence says that the figure is an
+/// aim. A word of aim after "against", as in "16.4% against a target", belongs to another figure.
 bool is_aimed_at(const Context& context, const Claim& claim) {
   const std::vector<std::size_t>& aim_words = context.reading.circumstances.aims;
   return std::any_of(aim_words.begin(), aim_words.end(), [&](std::size_t at) {
@@ -54,7 +53,8 @@ bool turns_to_the_present(const Context& context) {
   return before > 1 && (context.word(before - 1) == "compares" || context.word(before) == "with");
 }
 
-/// Returns the unit that the words give, as in "1,064 WTE" or "a headcount of 1,219".
+/// Returns the unit that the words around the figure name, as in "1,064 WTE" or "a headcount of
+/// 1,219".
 Counted counted_in(const Context& context, const Claim& claim) {
   for (std::size_t at = claim.mention.last_token + 1; at <= claim.mention.last_token + 3; ++at) {
     std::string_view word = context.word(at);
@@ -72,7 +72,8 @@ Counted counted_in(const Context& context, const Claim& claim) {
   return heads == equivalents ? Counted::unsaid : heads ? Counted::heads : Counted::equivalents;
 }
 
-/// Whether the place is only a part of the name of an employer, as in "at King's".
+/// Whether the clause of the figure names, after "at", a site or employer that is not a subject in
+/// the data, as in "at King's".
 bool is_at_one_site(const Context& context, const Claim& claim) {
   const Reading& reading = context.reading;
   const std::string& text = reading.sentence->text;
@@ -89,7 +90,7 @@ bool is_at_one_site(const Context& context, const Claim& claim) {
 }
 
 /// Whether no comma or semicolon separates the place from the figure. In "23%, some way above
-/// London" one does.
+/// London" a comma does, so the figure is not London's.
 bool is_next_to(const Context& context, const Mention& mention, std::size_t place) {
   std::size_t from = std::min(place, mention.first_token), to = std::max(place, mention.last_token);
   for (std::size_t at = from; at < to; ++at)
@@ -97,8 +98,9 @@ bool is_next_to(const Context& context, const Mention& mention, std::size_t plac
   return true;
 }
 
-/// Gives the second of two figures the place that the words before them name, as in "higher than in
-/// England (22.4% against 20.0%)". Returns whether the claim is one of such a pair.
+/// Recognises a pair of figures that compares this area with another place, as in "higher than in
+/// England (22.4% against 20.0%)". If the claim is the second figure of the pair, sets its place to
+/// the other place. Returns whether the claim belongs to such a pair.
 bool pairs_places(const Context& context, Claim& claim) {
   auto is_against = [&](std::size_t at) {
     std::string_view word = context.word(at);
@@ -128,7 +130,7 @@ void take_place(const Context& context, Claim& claim) {
     claim.places.insert(all[0].place);
     return;
   }
-  bool here = false;  // "2.4 points above London", and the other figure of this place
+  bool here = false;  // whether the figure is for the place, and not only compared with it
   for (const PlaceMention& one : all) {
     claim.places.insert(one.place);
     bool own =
@@ -156,7 +158,8 @@ void take_circumstances(const Context& context, Claim& claim) {
   bool answer = all.is_survey || (share && thought && !of_reason);  // "80% of midwives said"
   claim.is_aim = answer || (is_aimed_at(context, claim) && !turns_to_the_present(context)) ||
                  (bears_on(context, claim, all.suppositions) && !is_forecast(claim.measure));
-  auto counted = claim.measures.find(claim.measure);  // "of whom 1,032 are in post"
+  // In "of whom 1,032 are in post", "of" does not make the count a part of the group.
+  auto counted = claim.measures.find(claim.measure);
   bool counts = counted != claim.measures.end() && counted->second < 0.05;
   for (std::size_t at : all.restrictions) {
     bool of_them = counts && context.word(at) == "of";

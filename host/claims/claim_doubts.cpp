@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Signs that a figure is not about the whole of a known group.
+// Recognises figures that are not about the whole of a group in the data.
 #include <algorithm>
 #include <array>
 
@@ -19,7 +19,7 @@ bool is_name(const Context& context, std::size_t at) {
 }
 
 /// Whether the figure counts something that isn't in the data, as in "12 porters" or "140 care
-/// providers". The words after the count decide.
+/// providers". This is decided by the words after the figure.
 bool counts_something_else(const Context& context, const Claim& claim) {
   if (claim.mention.measured != Measured::number || claim.mention.is_change) return false;
   constexpr std::array<Words, 22> counted = {
@@ -30,7 +30,7 @@ bool counts_something_else(const Context& context, const Claim& claim) {
   constexpr std::array<Words, 3> employers = {"employer", "organisation", "business"};
   const Stems& stems = context.reading.stems;
   std::size_t at = claim.mention.last_token + 1;
-  for (Words more : {"and", "more"})  // "26,000 and more who care for somebody"
+  for (Words more : {"and", "more"})  // skips both in "26,000 and more who care"
     if (context.word(at) == more) ++at;
   if (context.word(at) == "who" || context.word(at) == "whose") return true;
   std::string last;
@@ -44,7 +44,8 @@ bool counts_something_else(const Context& context, const Claim& claim) {
   return !last.empty() && plural;
 }
 
-/// Whether the word before a subject limits its members, as in "newly qualified midwives".
+/// Whether a word before the subject limits it to some of its members, as in "newly qualified
+/// midwives".
 bool is_narrowed(const Context& context, const Claim& claim) {
   for (const SubjectMention& one : context.reading.subjects) {
     if (one.subject != claim.subject || one.first == 0) continue;
@@ -60,8 +61,8 @@ bool is_narrowed(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// Whether a group that is nearer to the figure than the subject of the claim is named, as in "310
-/// dental nurses".
+/// Whether the sentence names a group that is not in the data nearer to the figure than the subject
+/// of the claim, as in "310 dental nurses".
 bool has_nearer_group(const Context& context, const Claim& claim) {
   auto found = claim.subjects.find(claim.subject);
   double own = claim.subject.empty() || found == claim.subjects.end() ? 100 : found->second;
@@ -129,8 +130,8 @@ bool is_restricted(const Context& context, const Claim& claim) {
          context.reading.figures.size() > most_in_a_sentence;
 }
 
-/// Whether the sentence does not name the subject of the figure, as in "in the one and 5,065 in the
-/// other".
+/// Whether the sentence refers to the subject of the figure without naming it, as in "in the one
+/// and 5,065 in the other".
 bool is_of_somebody_unsaid(const Context& context, const Claim& claim) {
   constexpr std::array<Words, 5> words = {"the other", "the one", "the former", "the latter",
                                           "either"};
@@ -159,7 +160,7 @@ bool is_group(const Context& context, const Claim& claim) {
 }  // namespace
 
 void take_doubts(const Context& context, Claim& claim) {
-  Words opening = context.word(0);  // "Were growth higher, the gap would be"
+  Words opening = context.word(0);  // a supposition: "Were growth higher, the gap would be"
   claim.is_aim = claim.is_aim || opening == "were" || opening == "had" || opening == "should";
   claim.counts_other = counts_something_else(context, claim) || is_some_of(context, claim);
   claim.is_group = is_group(context, claim);

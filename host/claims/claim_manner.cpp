@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the words around a figure say it is: a share of a count, a figure of several together, a
-// difference between two, a count of all.
+// Reads the kind of a figure from the words around it: a share of a count, a figure for several
+// subjects together, a difference between two subjects, or a count of all members.
 #include <algorithm>
 #include <array>
 
@@ -19,7 +19,7 @@ bool is_rate_named(const Context& context) {
 bool is_part_of_a_count(const Context& context, const Claim& claim) {
   if (claim.mention.measured != Measured::percent || claim.mention.is_change) return false;
   for (std::size_t at = claim.mention.first_token; at < claim.mention.last_token; ++at) {
-    Words word = context.word(at);  // as in "one vacancy in ten"
+    Words word = context.word(at);  // inside the figure, as in "one vacancy in ten"
     if (word == "vacancy" || word == "leaver" || word == "joiner") return true;
   }
   constexpr std::array<Words, 12> verbs = {
@@ -46,8 +46,8 @@ constexpr std::array<Words, 12> jointly = {"between them", "together", "combined
                                            "among them",   "in total", "come to",  "add up to",
                                            "in aggregate", "the sum",  "add",      "put"};
 
-/// Words that make a figure the difference of two, as in "a spread of 7.6 points" or "outnumber by
-/// 1,568".
+/// Words that make a figure the difference between two subjects, as in "a spread of 7.6 points" or
+/// "outnumber by 1,568".
 constexpr std::array<Words, 9> differences = {"spread",     "difference", "outnumber",
                                               "outnumbers", "apart",      "exceeds",
                                               "exceed",     "exceeded",   "outnumbered"};
@@ -65,13 +65,13 @@ bool is_of_time(const Context& context, const Claim& claim) {
                      [&](const YearMention& one) { return near(one.first); });
 }
 
-/// Whether the figure compares two subjects. Percentage points that aren't a change do, and so does
-/// "8% more than".
+/// Whether the figure compares two subjects, as "8% more than" does. Percentage points that aren't
+/// a change always do.
 bool compares_two(const Context& context, const Claim& claim) {
   bool points = claim.mention.measured == Measured::points && !claim.mention.is_change;
   if (claim.mention.is_comparison && is_of_time(context, claim)) return false;
   bool two = claim.subjects_named + claim.labels.size() > 1 || !claim.places.empty();
-  std::size_t first = context.reading.tokens.size();  // of the mention, its hedge included
+  std::size_t first = context.reading.tokens.size();  // the mention's, with its hedge
   for (std::size_t at = 0;
        at < context.reading.tokens.size() && first == context.reading.tokens.size(); ++at)
     if (context.reading.tokens[at].begin >= claim.mention.begin) first = at;
@@ -80,7 +80,8 @@ bool compares_two(const Context& context, const Claim& claim) {
   return points || (two && claim.mention.is_comparison) || size;
 }
 
-/// Whether two subjects are named before the figure, or none is.
+/// Whether the figure may be for several subjects together: at least two are named before it, two
+/// labels are named, or the sentence names no subject and at most one measure.
 bool names_several(const Context& context, const Claim& claim) {
   const std::vector<SubjectMention>& all = context.reading.subjects;
   auto before = std::count_if(all.begin(), all.end(), [&](const SubjectMention& one) {
@@ -90,8 +91,8 @@ bool names_several(const Context& context, const Claim& claim) {
          claim.labels.size() >= 2;
 }
 
-/// Whether the sentence counts all members, as in "there are 204 pharmacies", "we have" or
-/// "employs".
+/// Whether the sentence gives the count of all members of a group, as in "there are 204
+/// pharmacies", "we have" or "employs".
 bool states_all(const Context& context, const Claim& claim) {
   constexpr std::array<Words, 16> verbs = {
       "are",    "were",    "have", "has",   "had",      "with",     "number", "numbers",
@@ -112,7 +113,7 @@ bool names_total(const Context& context) {
   return false;
 }
 
-/// Whether the figure counts posts, filled or not, as in "1,414 posts" or "278 health visiting
+/// Whether the figure counts posts, filled or vacant, as in "1,414 posts" or "278 health visiting
 /// posts".
 bool counts_posts(const Context& context, const Claim& claim) {
   std::size_t noun = claim.mention.last_token + 1;

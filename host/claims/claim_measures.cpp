@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The measures that a figure may be about.
+// Finds the measures that a figure may be about, with the cost of each.
 #include <algorithm>
 #include <array>
 
@@ -9,14 +9,14 @@ namespace muster::claims {
 
 namespace {
 
-constexpr double of_weak = 0.25;    ///< "staff" may name the group that another measure is about
-constexpr double of_unit = 0.6;     ///< "WTE" is the unit of other measures, too
-constexpr double unit_alone = 0.2;  ///< cost of "WTE" if no other measure is named
+constexpr double of_weak = 0.25;    ///< "staff" may name a group, and not the measure
+constexpr double of_unit = 0.6;     ///< "WTE" may be the unit of another measure
+constexpr double unit_alone = 0.2;  ///< the same, if no other measure is named
 constexpr double measure_in_heading = 0.7;
-constexpr double farthest_carried = 0.7;   ///< no more than this, however long a list is
+constexpr double farthest_carried = 0.7;   ///< the highest cost in a list, however long it is
 constexpr double the_only_one = 0.55;      ///< cost of the only measure in the sentence
 constexpr double measure_overruled = 0.8;  ///< another measure is in the figure's own part
-constexpr double no_rate = 0.3;            ///< a percentage is more likely to be of a rate
+constexpr double no_rate = 0.3;            ///< a percentage is more likely to be a rate
 
 void offer_measure(Claim& claim, std::string_view measure, double cost) {
   auto [known, is_new] = claim.measures.try_emplace(std::string(measure), cost);
@@ -25,7 +25,7 @@ void offer_measure(Claim& claim, std::string_view measure, double cost) {
 
 bool names_measure_at(const MeasureMention& one) { return !one.is_weak && !one.is_unit; }
 
-/// Whether the measure is a property of the counted things themselves, as in "98 are vacant".
+/// Whether the measure is said of the things that the figure counts, as in "98 are vacant".
 bool is_predicate(const Context& context, const Claim& claim, const MeasureMention& measure) {
   constexpr std::array<std::string_view, 6> verbs = {"are", "is", "were", "was", "stand", "remain"};
   std::size_t figure = claim.mention.last_token;
@@ -42,7 +42,7 @@ bool counts_measure(const Context& context, const Claim& claim, const MeasureMen
   for (std::string_view skipped :
        {"wte", "fte", "of", "the", "posts", "people", "staff", "were", "are"})
     if (context.word(at) == skipped && measure.first > at) ++at;
-  for (const SubjectMention& one : context.reading.subjects)  // "909 adult nurses short"
+  for (const SubjectMention& one : context.reading.subjects)  // as in "909 adult nurses short"
     if (one.first == at && measure.first > one.last) at = one.last + 1;
   return measure.first == at;
 }
@@ -84,8 +84,8 @@ bool counts_somebody(const Context& context, const Claim& claim) {
                      [&](const SubjectMention& one) { return one.first == at; });
 }
 
-/// Whether the subject itself changed and not something that belongs to it, as in "health visitors
-/// increased by 10" or "Oxleas added 310 people".
+/// Whether the number of people in the subject changed, and not another measure of it, as in
+/// "health visitors increased by 10" or "Oxleas added 310 people".
 bool changes_itself(const Context& context, const Claim& claim) {
   constexpr std::array<std::string_view, 14> between = {"has",     "have",  "had", "been", "was",
                                                         "were",    "is",    "are", "also", "who",
@@ -122,8 +122,8 @@ bool follows_number_of(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// Whether all figures of the sentence have the same measure, as in "physiotherapists (1,036),
-/// radiographers (825) and dieticians (266) were in post".
+/// Whether the sentence names at most one measure, as in "physiotherapists (1,036), radiographers
+/// (825) and dieticians (266) were in post".
 bool names_one_measure(const Reading& reading) {
   std::string_view named;
   for (const MeasureMention& one : reading.measures) {
@@ -175,7 +175,7 @@ void take_measures(const Context& context, Claim& claim) {
     claim.measure_is_named = claim.measure_is_named || !one.is_unit;
     bool posts = context.word(one.first) == "short" && one.first > 0 &&
                  context.word(one.first - 1) == "posts";
-    if (posts) offer_measure(claim, "vacancy", cost);  // "98 posts short"
+    if (posts) offer_measure(claim, "vacancy", cost);  // as in "98 posts short"
     if (one.measure == "gap" && cost < nearest_sign) {
       nearest_sign = cost;
       claim.measure_sign = one.sign;
@@ -198,7 +198,7 @@ void take_measures(const Context& context, Claim& claim) {
   if (!reading.heading_measure.empty())
     offer_measure(claim, reading.heading_measure,
                   measure_in_heading + (own ? measure_overruled : 0));
-  std::size_t figure = claim.mention.first_token;  // "98 out of 1,162"
+  std::size_t figure = claim.mention.first_token;  // 1,162 in "98 out of 1,162"
   if (figure > 1 && context.word(figure - 1) == "of" && context.word(figure - 2) == "out" && !own)
     claim.measures = {{"establishment", 0.3}};
   bool written = claim.mention.sign != Sign::unsaid && !claim.mention.is_change;

@@ -8,7 +8,8 @@ namespace muster::claims {
 
 namespace {
 
-/// What the heading says counts for less than what another part of the sentence says.
+/// The cost of words in the heading. It is higher than that of words in another part of the
+/// sentence.
 constexpr double words_in_heading = 0.9;
 
 void take_words(const Context& context, Claim& claim) {
@@ -47,7 +48,7 @@ Claim read_claim(const Context& context, const Mention& mention) {
   take_manner(context, claim);
   take_doubts(context, claim);
   if (claim.is_share && claim.measures.empty())
-    claim.measures = {{"staff", 0.3}};  // "of our people"
+    claim.measures = {{"staff", 0.3}};  // as in "a third of our people"
   if (claim.mention.sign == Sign::unsaid && !claim.mention.is_change && claim.measure == "gap")
     claim.mention.sign = claim.measure_sign;
   return claim;
@@ -57,13 +58,14 @@ Claim read_claim(const Context& context, const Mention& mention) {
 bool is_joined(const Reading& reading, const Mention& a, const Mention& b) {
   std::string_view word = text_at(reading.tokens, a.last_token + 1);
   bool apart = a.first_token > 0 && text_at(reading.tokens, a.first_token - 1) == ",";
-  if (word == "to" && !apart) return false;  // "from 10.0% to 8.4%"
+  if (word == "to" && !apart) return false;  // a change: "from 10.0% to 8.4%"
   return b.first_token == a.last_token + 2 &&
          (word == "and" || word == "against" || word == "to") && a.measured == b.measured;
 }
 
-/// Gives the figures their subjects in order, as in "16.0% and 16.4% respectively" and "more often
-/// than midwives: 24% against 16.0%".
+/// Gives the figures the subjects of the sentence in order: the first figure the first subject, and
+/// so on. This applies to sentences such as "16.0% and 16.4% respectively" and "more often than
+/// midwives: 24% against 16.0%".
 void take_in_order(const Reading& reading, std::vector<Claim>& claims) {
   bool respectively = std::any_of(reading.tokens.begin(), reading.tokens.end(),
                                   [](const Token& token) { return token.text == "respectively"; });

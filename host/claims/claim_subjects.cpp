@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The subjects that a figure may be about.
+// Finds the subjects that a figure may be about, with the cost of each.
 #include <algorithm>
 #include <array>
 
@@ -10,9 +10,8 @@ namespace muster::claims {
 namespace {
 
 constexpr double subject_in_heading = 0.8;
-constexpr double subject_overruled =
-    0.8;                                ///< by a subject in the figure's own part of the sentence
-constexpr double compared_with = 1.2;   ///< "half that of midwives"
+constexpr double subject_overruled = 0.8;  ///< another subject is in the figure's own part
+constexpr double compared_with = 1.2;      ///< the subject after "half that of"
 constexpr double place_of_work = 0.25;  ///< a sector or an employer named with a profession
 
 void offer_subject(Claim& claim, const Subject& subject, double cost) {
@@ -20,8 +19,9 @@ void offer_subject(Claim& claim, const Subject& subject, double cost) {
   known->second = std::min(known->second, cost);
 }
 
-/// Whether the subject is the one that another is compared with, as in "half that of mental health
-/// nurses" or "more than midwives". "And that for midwives" begins a new statement.
+/// Whether the sentence compares another subject with this one, as with the nurses in "half that of
+/// mental health nurses" or the midwives in "more than midwives". "And that for midwives" begins a
+/// new statement and compares nothing.
 bool is_second_of_two(const Context& context, const SubjectMention& subject) {
   constexpr std::array<std::string_view, 5> verbs = {"than", "outnumber", "outnumbers", "exceeds",
                                                      "exceeded"};
@@ -64,8 +64,8 @@ bool says_total(const Context& context) {
   return false;
 }
 
-/// Whether the figure is a whole and the one before or after it a part, as in "1,414 of 2,549 WTE"
-/// or "a workforce of 132,384".
+/// Whether the figure is the whole of which another figure is a part, as 2,549 is in "1,414 of
+/// 2,549 WTE" and 132,384 in "a workforce of 132,384".
 bool is_whole_of_part(const Context& context, const Claim& claim) {
   std::size_t at = claim.mention.first_token;
   while (at > 0 && (context.word(at - 1) == "the" || context.word(at - 1) == "all" ||

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The period that a figure relates to.
+// Finds the time for which a figure is given.
 #include <algorithm>
 #include <array>
 
@@ -10,8 +10,8 @@ namespace muster::claims {
 
 namespace {
 
-/// Whether the time is only what the figure is compared with, as in "since 2018", "than last year"
-/// or "on the year before".
+/// Whether the time at token `at` is only compared with the time of the figure, as in "since 2018",
+/// "than last year" or "on the year before".
 bool is_compared_with(const Context& context, std::size_t at) {
   constexpr std::array<Words, 9> joints = {"since", "than", "until", "with", "as",
                                            "on",    "over", "after", "by"};
@@ -25,8 +25,8 @@ bool is_compared_with(const Context& context, std::size_t at) {
   return false;
 }
 
-/// Whether the figure's part of the sentence is about another time, as in "up from 10,119 in 2022"
-/// or "against 909 a year ago".
+/// Whether the part of figure `which` is about an earlier time, as in "up from 10,119 in 2022" or
+/// "against 909 a year ago".
 bool turns_back(const Context& context, std::size_t which) {
   constexpr std::array<Words, 7> words = {"from",   "against",  "compared", "previously",
                                           "versus", "previous", "formerly"};
@@ -51,7 +51,8 @@ std::size_t part_at(const Context& context, std::size_t at) {
   return part;
 }
 
-/// Whether a time at `at` is that of the figure: of its own part, or of the whole sentence.
+/// Whether a time at token `at` is the time of the figure: it is in the figure's own part, or
+/// applies to the whole sentence.
 bool is_of_figure(const Context& context, const Claim& claim, std::size_t at) {
   if (context.layout.is_own(context.which, at)) {
     for (std::size_t word = claim.mention.last_token + 1; word < at; ++word)
@@ -64,7 +65,8 @@ bool is_of_figure(const Context& context, const Claim& claim, std::size_t at) {
   if (bracketed) return false;
   bool leads = at < context.layout.begin(context.which);
   if (turns_back(context, part)) return false;
-  // "16.4% for nurses and 24% for midwives in 2022" is a list; "16.4%, and 24% in 2022" is not.
+  // The time at the end of a list applies to all its figures, as in "16.4% for nurses and 24% for
+  // midwives in 2022". "16.4%, and 24% in 2022" is not a list.
   bool to_come = at > 0 && (context.word(at - 1) == "by" || context.word(at - 1) == "to");
   bool of_list = part < context.reading.figures.size() &&
                  context.reading.figures[part].measured == claim.mention.measured;
@@ -72,7 +74,7 @@ bool is_of_figure(const Context& context, const Claim& claim, std::size_t at) {
                : !context.layout.is_attached(part) && !to_come && of_list;
 }
 
-/// Whether the sentence names two times with a span between them, as in "between September 2022 and
+/// Whether the two years of the sentence are the ends of a span, as in "between September 2022 and
 /// September 2023".
 bool names_span(const Context& context) {
   const YearMention& from = context.reading.years[0];
@@ -94,7 +96,7 @@ void take_years(const Context& context, Claim& claim) {
         claim.years.insert(one.years.begin(), one.years.end());
     return;
   }
-  if (reading.years.size() == 2 && names_span(context)) {  // "to 1,219 between 2022 and 2023"
+  if (reading.years.size() == 2 && names_span(context)) {  // as in "to 1,219 between 2022 and 2023"
     claim.years = reading.years[claim.is_from ? 0 : 1].years;
     return;
   }
@@ -108,8 +110,8 @@ void take_years(const Context& context, Claim& claim) {
   }
 }
 
-/// Whether the second of two figures is in the future, as in "could fall from 858 to 833". The
-/// first is then today's figure.
+/// Whether the second of two figures is for the future, as in "could fall from 858 to 833". The
+/// first is then the current figure.
 bool is_of_the_future(const Reading& reading, std::size_t before) {
   constexpr std::array<Words, 6> modals = {"could", "will", "would", "may", "might", "shall"};
   for (std::size_t at = 0; at < before; ++at)
@@ -129,7 +131,7 @@ bool comes_first_of_two(const Context& context, const Claim& claim) {
   if (has_range(context.reading) || is_of_the_future(context.reading, figure)) return false;
   bool to_another = context.word(context.layout.end(context.which)) != ",";
   if (context.layout.goes_on(context.which) && to_another) return true;
-  std::size_t next = claim.mention.last_token + 1;  // "from 32 to nine"
+  std::size_t next = claim.mention.last_token + 1;  // as in "from 32 to nine"
   for (std::size_t back = 1; back <= 2 && back <= figure; ++back)
     if (context.word(figure - back) == "from")
       for (std::size_t at = next; at <= next + 1; ++at)
@@ -143,7 +145,7 @@ bool comes_second_of_two(const Context& context) {
          context.word(context.layout.begin(context.which)) != ",";
 }
 
-/// Whether the sentence means a time before the previous edition, as in "two years ago".
+/// Whether the figure is for a time before the previous edition, as in "two years ago".
 bool says_long_ago(const Context& context, const Claim& claim) {
   for (std::size_t at = 2; at < context.reading.tokens.size(); ++at)
     if (context.word(at) == "ago" && context.word(at - 1) == "years" &&
@@ -152,8 +154,8 @@ bool says_long_ago(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// Whether the sentence names one month, as in "in March 2023", and not the end of a year, as in
-/// "the year to March 2023".
+/// Whether the figure is for a single month, as in "in March 2023". In "the year to March 2023" it
+/// is for a year.
 bool says_one_month(const Context& context, const Claim& claim) {
   for (std::size_t at = 1; at < context.reading.tokens.size(); ++at) {
     bool month = is_month(context.word(at)) &&
@@ -163,8 +165,8 @@ bool says_one_month(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// Whether the sentence repeats an earlier statement, as in "previously forecast to be 3 WTE short,
-/// physiotherapists ...".
+/// Whether the words before the figure say that it is an earlier statement, as in "previously
+/// forecast to be 3 WTE short".
 bool says_before(const Context& context, const Claim& claim) {
   constexpr std::array<Words, 4> words = {"previously", "formerly", "previous", "hitherto"};
   for (std::size_t at = context.layout.begin(context.which); at < claim.mention.first_token; ++at)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Judges comparisons of two, such as "community nurses outnumber midwives", "1.6 percentage points
-// above that of midwives" and "below the London average".
+// Judges comparisons of two subjects or places, such as "community nurses outnumber midwives", "1.6
+// percentage points above that of midwives" and "below the London average".
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,7 +13,7 @@ namespace muster::claims {
 
 namespace {
 
-/// One side of a comparison: a subject here, a reason, or the same group elsewhere.
+/// One side of a comparison: a subject, a reason (in `label`), or a subject in another place.
 struct Side {
   Subject subject;
   Stems label;
@@ -27,8 +27,9 @@ struct SideMention {
   std::size_t first = 0, last = 0;
 };
 
-/// Returns the subjects, reasons and places that are named, in order. A sector or employer next to
-/// a profession is where that profession works.
+/// Returns the subjects, reasons and places that the sentence names, in order. If it names a
+/// profession, sectors and employers are left out, because they only say where the profession
+/// works.
 std::vector<SideMention> sides_of(const Reading& reading, const SubjectNames& names) {
   std::vector<SideMention> sides;
   bool profession =
@@ -51,7 +52,8 @@ struct SidePair {
   Side first, second;
 };
 
-/// Returns the side that is named between two tokens, if it is the only one.
+/// Returns the only subject or reason that is named between two tokens; nothing if there are none
+/// or several.
 std::optional<Side> only_side(const std::vector<SideMention>& sides, std::size_t from,
                               std::size_t to) {
   std::optional<Side> only;
@@ -108,7 +110,8 @@ const KnownFigure* figure_of_side(const Reading& reading, const KnownFigures& kn
   return nullptr;
 }
 
-/// Returns the size of the difference that the text gives, as in "7.2 percentage points above".
+/// Returns the size of the difference if the text gives it, as in "7.2 percentage points above";
+/// otherwise null.
 const Mention* size_of_difference(const Reading& reading, const Relation& relation) {
   for (const Mention& one : reading.figures)
     if (one.last_token < relation.first && relation.first - one.last_token <= 2 &&
@@ -164,7 +167,7 @@ std::optional<Compared> compared_in(const Reading& reading, const KnownFigures& 
   };
   bool of_two = measures.first != measures.second;
   bool rates = !of_two && compares_rates(reading, relation, measures.first);
-  if (measures.first == "staff" && !of_two)  // "pharmacies outnumber GP practices"
+  if (measures.first == "staff" && !of_two)  // as in "pharmacies outnumber GP practices"
     if (auto kinds = both("", "", Measured::number))
       if (kinds->first->family == "kind" && kinds->second->family == "kind") return kinds;
   if (measures.first == "pay") return both("pay", "pay", Measured::money);
@@ -173,8 +176,8 @@ std::optional<Compared> compared_in(const Reading& reading, const KnownFigures& 
   return both(measures.first, measures.second, rates ? Measured::number : Measured::percent);
 }
 
-/// Returns two measures of one subject that are compared, as in "leavers among midwives outnumber
-/// joiners".
+/// Returns the two sides if the sentence compares two measures of one subject, as in "leavers among
+/// midwives outnumber joiners".
 std::optional<SidePair> pair_of_measures(const Reading& reading, const Measures& measures) {
   if (measures.first == measures.second) return std::nullopt;
   Side side;

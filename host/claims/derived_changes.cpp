@@ -51,14 +51,15 @@ std::string signed_text(double value, int decimals) {
                        {.decimals = decimals, .always_sign = true});
 }
 
-/// Adds the difference of two figures and, as a share, its proportion of the earlier one.
+/// Adds the difference between an earlier and a later figure, both as an absolute change and as a
+/// percentage of the earlier figure.
 void add_change(const KnownFigure& then, const KnownFigure& now, std::vector<KnownFigure>& made) {
   KnownFigure difference = change_of(then, now);
   bool share = now.measured == Measured::percent;
   bool by_size = now.measure == "gap";  // a gap that halves goes from -909 to -448
   if (by_size && (then.value < 0) != (now.value < 0)) return;
   if (share) difference.measured = Measured::points;
-  // Each of the two was rounded.
+  // The larger step is used, because both figures were rounded.
   difference.step = std::max(then.step, now.step);
   difference.printed = share ? signed_text(difference.value * 100, 1) + " percentage points"
                              : signed_text(difference.value, 1);

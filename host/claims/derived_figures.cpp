@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What follows from the figures of tables: establishment and vacancy rate, shares, totals of a
-// kind, changes.
+// Calculates figures that follow from the figures in tables: establishment and vacancy rate,
+// shares, totals of each kind of organisation, and changes.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -12,7 +12,8 @@ namespace muster::claims {
 
 namespace {
 
-/// Returns a figure of the same kind that is calculated from `from`.
+/// Returns a copy of `from` with another measure and a calculated value. `how` names the
+/// calculation.
 KnownFigure derived(const KnownFigure& from, std::string measure, double value, Measured measured,
                     const std::string& how) {
   KnownFigure figure = from;
@@ -28,8 +29,7 @@ KnownFigure derived(const KnownFigure& from, std::string measure, double value, 
   return figure;
 }
 
-/// Adds the establishment, which is staff in post and vacancies of the same subject at the same
-/// time: E = S + V.
+/// Adds the establishment: staff in post plus vacancies of the same subject at the same time.
 void add_establishment(KnownFigures& known) {
   std::vector<KnownFigure> made;
   for (const KnownFigure& vacancies : known.all) {
@@ -48,8 +48,8 @@ void add_establishment(KnownFigures& known) {
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
 
-/// Adds the share of each reason among all leavers whose reason is known, if the table counts
-/// leavers.
+/// Adds the share of each reason for leaving among all leavers whose reason is known. This needs a
+/// table that counts leavers by reason.
 void add_reason_shares(KnownFigures& known) {
   std::vector<KnownFigure> made;
   for (bool before : {false, true}) {
@@ -75,7 +75,7 @@ void add_reason_shares(KnownFigures& known) {
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
 
-/// Adds staff in each age band as a share of all staff whose age is known.
+/// Adds the share of each age band among all staff whose age is known.
 void add_age_shares(KnownFigures& known) {
   std::vector<KnownFigure> made;
   auto of_known_age = [](const KnownFigure& one) {
@@ -101,8 +101,8 @@ void add_age_shares(KnownFigures& known) {
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
 
-/// Adds the sums of the organisations of each kind, and the shares of each organisation and kind in
-/// the whole.
+/// Adds the headcount of all organisations of each kind, and the share of each organisation and
+/// each kind in the headcount of all.
 void add_shares_of_whole(const Edition& edition, KnownFigures& known) {
   const model::Table* table = edition.dataset.find("organisations");
   if (table == nullptr) return;
@@ -141,7 +141,8 @@ void add_shares_of_whole(const Edition& edition, KnownFigures& known) {
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
 
-/// Adds the shares that each profession, sector or employer has in the sum of all.
+/// Adds, for each profession, sector or employer, its share in the sum over all members of its
+/// family.
 void add_shares_of_sums(KnownFigures& known) {
   auto may_share = [](const KnownFigure& one) {
     return one.is_current && !one.is_change && !one.is_monthly && !one.only_agrees &&

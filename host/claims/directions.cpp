@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Judges statements of a direction without a figure, such as "turnover of midwives has gone up
-// since the last edition".
+// Judges statements that something rose or fell, without a figure, such as "turnover of midwives
+// has gone up since the last edition".
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -15,8 +15,8 @@ namespace muster::claims {
 
 namespace {
 
-/// Returns a mention without a size next to the word, so that its measure and subject are found as
-/// for any other figure.
+/// Returns a mention without a size in the position of a word of direction. Its measure and subject
+/// can then be found like those of a figure.
 Mention mention_at(const Reading& reading, std::size_t at, std::size_t count, Measured measured) {
   Mention mention;
   mention.first_token = at;
@@ -37,7 +37,7 @@ void weigh(const Reading& reading, const KnownFigures& known, Direction directio
            Measured measured, Tally& tally) {
   Claim claim =
       claim_at(reading, known.names.subjects, mention_at(reading, at, direction.count, measured));
-  // "More midwives" can only be about their number
+  // In a phrase such as "more midwives", only their number can have changed.
   bool of_persons =
       std::any_of(reading.subjects.begin(), reading.subjects.end(),
                   [&](const SubjectMention& one) { return one.first == at + direction.count; });
@@ -68,8 +68,8 @@ void weigh(const Reading& reading, const KnownFigures& known, Direction directio
 
 namespace {
 
-/// Returns the direction of a comparison with another time that gives no size, as in "more health
-/// visitors than last year".
+/// Returns the direction of the comparison with another time that begins at token `at`, as in "more
+/// health visitors than last year". Its count is 0 if there is none.
 Direction relation_at(const std::vector<Relation>& relations, std::size_t at) {
   for (const Relation& one : relations)
     if (one.first == at) return {one.sign, 1, one.is_quality};
@@ -80,7 +80,8 @@ Direction relation_at(const std::vector<Relation>& relations, std::size_t at) {
 
 namespace {
 
-/// Returns the length of words such as "in each year since 2018" or "every single year".
+/// Returns the first token of a phrase such as "each year since 2018" or "every single year"; the
+/// number of tokens if there is none.
 std::size_t each_year_at(const Tokens& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at)
     for (std::string_view phrase : {"each year", "every year", "every single year"})
@@ -88,7 +89,8 @@ std::size_t each_year_at(const Tokens& tokens) {
   return tokens.size();
 }
 
-/// Judges the direction by the figures of successive years, such as births.
+/// Judges a statement that a measure rose or fell in each year, by its figures for successive
+/// years.
 void judge_every_year(const Reading& reading, const KnownFigures& known,
                       std::vector<WordClaim>& judged) {
   std::size_t at = each_year_at(reading.tokens);
@@ -123,13 +125,15 @@ void judge_every_year(const Reading& reading, const KnownFigures& known,
   judged.push_back(std::move(claim));
 }
 
-/// Whether the sentence is about several that it does not name, as in "three shrank".
+/// Whether a number before the word shows that the sentence is about several subjects that it does
+/// not name, as in "three shrank".
 bool is_of_some(const Tokens& tokens, std::size_t at) {
   return at > 0 &&
          (tokens[at - 1].kind == Token::Kind::number || read_spelled(tokens, at - 1).has_value());
 }
 
-/// "Nursing has grown, and vacancies are high": whether the word's own clause names the measure.
+/// Whether the clause of the word names the measure of the figure. In "nursing has grown, and
+/// vacancies are high", the clause of "grown" does not name vacancies.
 bool names_measure_of(const Reading& reading, std::size_t at, const KnownFigure& figure) {
   if (figure.measure == "staff" || figure.measure == reading.heading_measure) return true;
   return std::any_of(reading.measures.begin(), reading.measures.end(),
@@ -138,7 +142,8 @@ bool names_measure_of(const Reading& reading, std::size_t at, const KnownFigure&
                      });
 }
 
-/// The sureness of a direction if another clause names its measure.
+/// How sure it is, from 0 to 1, that a wrong direction is the author's mistake, if the clause of
+/// the word does not name the measure.
 constexpr double of_another_clause = 0.4;
 
 }  // namespace
@@ -154,8 +159,8 @@ void judge_directions(const Reading& reading, const KnownFigures& known,
     std::size_t last = at + direction.count - 1;
     if (!is_statement(reading, at) || is_of_some(reading.tokens, at)) continue;
     Tally tally;
-    // A rate changes in percentage points, which are tried first; other figures change in numbers,
-    // money or per cent.
+    // Changes in percentage points, which only rates have, are tried first. Changes in numbers,
+    // money and per cent follow.
     for (Measured measured :
          {Measured::points, Measured::number, Measured::money, Measured::percent})
       if (tally.same + tally.opposite == 0) weigh(reading, known, direction, at, measured, tally);

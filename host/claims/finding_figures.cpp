@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The figures that sectors return.
+// Reads the figures that sectors return.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -10,14 +10,14 @@ namespace muster::claims {
 
 namespace {
 
-/// Measures that are left out: they are about another case than the central one, about single
-/// months or the past, or are in a table already.
+/// Parts of the names of measures that are left out. These measures are about another case than the
+/// central one, about single months or the past, or their figures are in a table already.
 constexpr std::array<std::string_view, 20> left_out = {
     "scenario",  "sensitivity", "assumed", "earlier", "one_way",  "percentile", "with_trend",
     "under",     "projected",   "actual",  "error",   "absolute", "run_",       "monthly_",
     "benchmark", "reason_",     "_age",    "mean_in", "value_of", "gp_"};
 
-/// Measures whose figures are changes themselves.
+/// Parts of the names of measures whose figures are changes.
 constexpr std::array<std::string_view, 3> changing_measures = {"trend", "growth_", "_change"};
 
 template <class Words>
@@ -92,8 +92,8 @@ void add_sector(const Edition& edition, const model::SectorFindings& sector, con
 void add_findings(const Edition& edition, bool is_before, KnownFigures& known) {
   for (const model::SectorFindings& sector : edition.findings.sectors)
     add_sector(edition, sector, sector_subject(sector.id), is_before, known);
-  // Totals for a single sector also appear in the list for all sectors, with its id, so they are
-  // already known.
+  // The list for all sectors also contains totals for single sectors. Their ids end in the id of
+  // the sector. They are removed, because the sector's own list has them.
   model::SectorFindings all = edition.findings.all;
   std::erase_if(all.figures, [&](const model::Figure& figure) {
     std::string last = figure.id.substr(figure.id.rfind('.') + 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Judges statements about how many of a group, such as "all but two of the 22 professions report
-// their vacancies", "every profession has grown" and "three of the five sectors face a shortfall".
+// Judges statements about how many members of a group fulfil a condition, such as "all but two of
+// the 22 professions report their vacancies", "every profession has grown" and "three of the five
+// sectors face a shortfall".
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -18,8 +19,8 @@ namespace muster::claims {
 
 namespace {
 
-/// Divides the members by whether their figure changed in this direction, over the time that the
-/// sentence names.
+/// Divides the members of the group by whether their figure changed in the direction `sign` over
+/// the time that the sentence names.
 std::optional<Division> by_change(const Reading& reading, const KnownFigures& known,
                                   const Universe& universe, const std::string& measure, Sign sign) {
   Years years;
@@ -80,7 +81,8 @@ bool says_missing(const Reading& reading) {
   });
 }
 
-/// Divides the members by the condition in the rest of the sentence.
+/// Divides the members of the group by whether they fulfil the condition in the rest of the
+/// sentence. Returns nothing if the data can't decide it.
 std::optional<Division> division_by(const Reading& reading, const KnownFigures& known,
                                     const Universe& universe, const Quantifier& quantifier) {
   std::string measure = measure_near(reading, quantifier);
@@ -141,15 +143,15 @@ std::optional<Universe> universe_of(const Reading& reading, const Quantifier& qu
   return universe;
 }
 
-/// Whether the number is too large to be a wrong count of the group, as in "564 employers" or "2018
-/// professions".
+/// Whether the number is so large that it cannot be a miscount of this group, as in "564 employers"
+/// or "2018 professions". The sentence then means something else.
 bool counts_too_many(const Quantifier& quantifier, const Universe& universe) {
   return quantifier.quantity == Quantity::count &&
          quantifier.number > 3 * static_cast<double>(universe.members.size());
 }
 
-/// Whether the sentence means only some of the group, as in "every profession for which we have
-/// figures".
+/// Whether the sentence is about only some members of the group, as in "every profession for which
+/// we have figures".
 bool is_group_narrowed(const Reading& reading, const Quantifier& quantifier) {
   Words next = text_at(reading.tokens, quantifier.noun + 1);
   return next == "for" || next == "whose" || next == "which";
@@ -173,7 +175,7 @@ void judge_group_counts(const Reading& reading, const KnownFigures& known,
       return true;
     });
     double satisfied = static_cast<double>(division->satisfying.size());
-    bool right = false;  // for those with data, or for all
+    bool right = false;  // for the members with data, or for all members
     if (quantifier->quantity == Quantity::only && !names_one_of(reading, division->satisfying))
       satisfied = 0;
     for (std::size_t all : {division->known.size(), of_all.known.size()})

@@ -13,7 +13,8 @@ struct Phrase {
   Hedge hedge;
 };
 
-/// Longer hedges come before those that they end with, so that they are found first.
+/// A longer hedge comes before a shorter one with which it ends, so that the longer one is found
+/// first.
 constexpr std::array phrases_before =
     std::to_array<Phrase>({{"in excess of", Hedge::at_least},
                            {"a little more than", Hedge::at_least},

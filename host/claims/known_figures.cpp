@@ -11,11 +11,11 @@ namespace muster::claims {
 
 namespace {
 
-/// Tables that describe figures, or contain only text.
+/// Tables whose figures are not read: they describe other figures, or contain only text.
 constexpr std::array<std::string_view, 6> untold = {"sources", "quality_notes", "abbreviations",
                                                     "reviews", "amendments",    "scenarios"};
 
-/// Subjects of text that no table needs to name.
+/// Subjects that text may be about although no table names them.
 constexpr std::array<const char*, 7> common_subjects = {
     "nhs",        "social care", "primary care",  "mental health",
     "acute care", "maternity",   "community care"};
@@ -31,8 +31,8 @@ void add_own_words(const model::Dataset& dataset, OwnWords& own) {
   }
 }
 
-/// Adds the names of sectors, such as "acute care" for `acute` and "primary and community care" for
-/// `primary_care`.
+/// Adds other names of sectors, such as "acute care" for the sector `acute` and "primary and
+/// community care" for `primary_care`.
 void add_sector_names(const Edition& edition, KnownFigures& known) {
   for (const model::SectorFindings& sector : edition.findings.sectors) {
     Subject subject = sector_subject(sector.id);
@@ -43,7 +43,8 @@ void add_sector_names(const Edition& edition, KnownFigures& known) {
   }
 }
 
-/// Whether the labels or the title of the table name the subjects of its rows, and no column does.
+/// Whether the subjects of the rows are named by labels or by the title of the table, and not by a
+/// column.
 bool names_by_words(const model::Table& table) {
   constexpr std::array<const char*, 6> columns = {"profession",    "organisation", "kind",
                                                   "employer_type", "group",        "sector"};
@@ -52,7 +53,8 @@ bool names_by_words(const model::Table& table) {
                                   [&](const char* name) { return table.find(name) != nullptr; });
 }
 
-/// Marks the figures of the whole system whose measure is also known for a part of it.
+/// Marks figures of the whole system as such (is_of_all) if their measure is also known for parts
+/// of the system.
 void mark_wholes(std::vector<KnownFigure>& all) {
   std::set<std::string> of_parts;
   for (const KnownFigure& figure : all)
@@ -120,7 +122,7 @@ KnownFigures known_figures(const Edition& edition, const Edition* before) {
   for (const KnownFigure& one : known.all)
     if ((one.family == "reason" || one.family == "role") && !one.words.empty())
       known.names.labels.add(Subject(one.words.begin(), one.words.end()));
-  for (const KnownFigure& one : known.all)  // "pay" of "Pay and reward"
+  for (const KnownFigure& one : known.all)  // short names: "pay" of "Pay and reward"
     if (one.family == "reason")
       for (const std::string& word : one.words)
         known.names.labels.add_short({word}, Subject(one.words.begin(), one.words.end()));

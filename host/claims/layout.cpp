@@ -12,8 +12,9 @@ struct Joint {
   Words word;
   double strength;
 };
-/// Words and signs that separate two figures, the strongest first. A joint below 1 is a preposition
-/// that belongs to the second figure.
+/// Words and signs between two figures at which their parts may be separated, with their strength.
+/// The strongest are first. A joint with a strength from 1 to 1.2 is a preposition, which belongs
+/// to the second figure.
 constexpr std::array joints = std::to_array<Joint>(
     {{";", 6},         {":", 4},       {"(", 4},          {")", 4},      {"while", 3.5},
      {"whereas", 3.5}, {"but", 3.5},   {"although", 3.5}, {",", 3},      {"-", 3},
@@ -39,7 +40,7 @@ double Layout::strength(std::size_t at, std::size_t from, std::size_t to) const 
   if (is_in_name(at)) return 0;
   for (const Insertion& one : x_reading.insertions)  // an insertion belongs to the first figure
     if (one.holds(at) && at < one.last && one.first >= from) return 0.1;
-  if (token.text == "(" && at + 1 == to) return 2.2;  // "England (9.9%" stays whole
+  if (token.text == "(" && at + 1 == to) return 2.2;  // "England (9.9%" is not separated
   if (token.text == "to" || token.text == "into") return at + 3 >= to && follows_from(from) ? 2 : 0;
   bool dash = token.text == "-";
   if (dash && (x_reading.tokens[at - 1].end == token.begin ||
@@ -63,8 +64,8 @@ bool Layout::follows_from(std::size_t from) const {
   return false;
 }
 
-/// Returns the first token of the words before "of" that belong to the figure, as in "at a vacancy
-/// rate of 12%" or "a surplus of 268".
+/// Returns the first of the tokens before `of` that name the measure of the figure after it, as in
+/// "at a vacancy rate of 12%" or "a surplus of 268".
 std::size_t Layout::with_its_noun(std::size_t of, std::size_t from) const {
   auto begins = [&](const auto& mentions, std::size_t end) {
     for (const auto& one : mentions)
@@ -81,7 +82,8 @@ std::size_t Layout::with_its_noun(std::size_t of, std::size_t from) const {
   return begin;
 }
 
-/// Returns the first token of the second part, which is somewhere between the two figures.
+/// Returns the token at which the second figure's part begins. `from` and `to` enclose the tokens
+/// between the two figures.
 std::size_t Layout::boundary(std::size_t from, std::size_t to) const {
   std::size_t best = to;
   double most = 0;
@@ -118,10 +120,10 @@ Layout::Layout(const Reading& reading, const std::vector<Mention>& figures) : x_
     begin = part.end;
     x_parts.push_back(part);
   }
-  for (std::size_t i = 0; i + 1 < x_parts.size(); ++i) {  // "from 79.0% to 80.6% for nurses"
+  for (std::size_t i = 0; i + 1 < x_parts.size(); ++i) {  // sets goes_on
     std::string_view word =
         reading.tokens[std::min(x_parts[i].end, reading.tokens.size() - 1)].text;
-    const Part& next = x_parts[i + 1];  // "four in ten posts, 40%, are"
+    const Part& next = x_parts[i + 1];  // as in "four in ten posts, 40%, are"
     bool again = word == "," && next.first == next.begin + 1 &&
                  text_at(reading.tokens, next.last + 1) == ",";
     x_parts[i].goes_on =
@@ -151,8 +153,8 @@ double Layout::within(const Part& part, std::size_t at) const {
   return std::min(cost, 0.8);
 }
 
-/// Gives the words after a bracket to the figure before it, as in "1,414 posts (12.3%) were
-/// vacant".
+/// Gives the words after the closing bracket to the figure before the bracket, as in "1,414 posts
+/// (12.3%) were vacant".
 void Layout::go_on_outside(std::size_t part) {
   const Part& inner = x_parts[part];
   if (x_reading.tokens[inner.begin].text != "(") return;
@@ -161,8 +163,9 @@ void Layout::go_on_outside(std::size_t part) {
   for (std::size_t at = close + 1; at < inner.end; ++at) x_part_of[at] = part - 1;
 }
 
-/// Returns the distance of the tokens from figure `which`. Words of an insertion are taken to be
-/// farther away, as in "establishment, taken as staff in post and vacancies, is".
+/// Returns the distance of the tokens `first` to `last` from figure `which`. Words in an insertion
+/// count as farther away, such as "vacancies" in "establishment, taken as staff in post and
+/// vacancies, is".
 double Layout::distance(std::size_t which, std::size_t first, std::size_t last) const {
   const Part& own = x_parts[which];
   std::size_t at = last < own.first ? last : first;
@@ -182,10 +185,10 @@ double Layout::distance_to(std::size_t which, std::size_t at) const {
     if (x_reading.tokens[i].text == ";") cost += 0.3;
   if (other == which + 1 && own.goes_on) return 0.1 + cost;
   if (other + 1 == which && x_parts[other].goes_on) return 0.1 + cost;
-  bool of_later = other > which && at < x_parts[other].first;  // "the pharmacies 2,421"
+  bool of_later = other > which && at < x_parts[other].first;  // as in "the pharmacies 2,421"
   if (other > which)
     return (of_later ? 1.5 : 0.7) + 0.2 * static_cast<double>(other - which - 1) + cost;
-  // A part attached to the previous one inherits from it directly.
+  // Steps between attached parts cost nothing.
   std::size_t steps = 0;
   for (std::size_t part = which; part > other; --part) steps += x_parts[part].is_attached ? 0U : 1U;
   bool aside = x_depth[at] > x_depth[own.first];

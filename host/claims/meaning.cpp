@@ -13,20 +13,22 @@ bool is_labelled(const KnownFigure& known) {
 
 namespace {
 
-/// The cost if the sentence does not name the sector, as in "40% of posts are on zero-hours
-/// contracts".
+/// The additional cost of a figure of a sector if the sentence does not name the sector, as in "40%
+/// of posts are on zero-hours contracts".
 constexpr double of_a_sector = 0.5;
-/// The cost if the sentence names all subjects of a difference or a sum.
+/// The cost of a difference or a sum if the sentence names all its subjects.
 constexpr double of_several = 0.4;
 
-/// Whether the figure counts the subject after it, as in "210 GP practices".
+/// Whether the subject of the known figure follows the figure of the claim, as in "210 GP
+/// practices".
 bool subject_follows(const Claim& claim, const KnownFigure& known) {
   return !known.subject.empty() &&
          std::all_of(known.subject.begin(), known.subject.end(),
                      [&](const std::string& word) { return claim.after.contains(word); });
 }
 
-/// "Local authorities held 296 vacant posts in social care": the sector is where they are.
+/// Returns the cost of meaning the subject of the known figure. A sector next to the subject only
+/// says where it is, as in "Local authorities held 296 vacant posts in social care".
 std::optional<double> subject_cost(const Claim& claim, const KnownFigure& known) {
   if (!known.subject.empty()) {
     auto own = find(claim.subjects, known.subject);
@@ -34,7 +36,7 @@ std::optional<double> subject_cost(const Claim& claim, const KnownFigure& known)
     bool by_words = !own && known.subject == known.sector && known.words.size() >= 2 &&
                     std::all_of(known.words.begin(), known.words.end(),
                                 [&](const std::string& one) { return claim.says(one); });
-    if (by_words) return 0.4;  // "care workers in the independent sector"
+    if (by_words) return 0.4;  // as in "care workers in the independent sector"
     bool within = own && sector && !known.sector.empty() && known.sector != known.subject;
     return within && *sector + 0.2 < *own ? *sector + 0.2 : own;
   }
@@ -57,11 +59,12 @@ bool speaks_of_leaving(const Claim& claim) {
 std::optional<double> reason_cost(const Claim& claim) {
   if (auto named = find(claim.measures, std::string("reason"))) return *named / 2;
   if (speaks_of_leaving(claim)) return 0.2;
-  if (claim.labels.size() >= 2) return 0.3;  // "health, 164, and progression, 128"
+  if (claim.labels.size() >= 2) return 0.3;  // as in "health, 164, and progression, 128"
   return std::nullopt;
 }
 
-/// If no measure is named, the figure counts the subject: "204 GP practices".
+/// Returns the cost of meaning a count of the subject itself, as in "204 GP practices". It is low
+/// if the sentence names no measure.
 double count_cost(const Claim& claim, const KnownFigure& known) {
   if (subject_follows(claim, known) || claim.counts_subject) return 0;
   return claim.measures.empty() ? 0.5 : 1.3;
@@ -79,7 +82,8 @@ std::optional<double> measure_cost(const Claim& claim, const KnownFigure& known)
   return std::nullopt;
 }
 
-/// A row of a reason, a role or an age is named by it; a key fact by most of its words.
+/// Returns the cost of meaning the label of the known figure. A figure of a reason is named by the
+/// reason. Other figures are named by most of the words in their label.
 std::optional<double> words_cost(const Claim& claim, const KnownFigure& known) {
   if (known.words.empty()) return 0;
   if (known.family == "reason" && !claim.labels.empty())
@@ -92,7 +96,7 @@ std::optional<double> words_cost(const Claim& claim, const KnownFigure& known) {
     cost = std::max(cost, said.value_or(0));
   }
   double share = static_cast<double>(missing) / static_cast<double>(known.words.size());
-  if (known.family == "kind" && known.measure.empty()) return 0;  // "number"
+  if (known.family == "kind" && known.measure.empty()) return 0;  // its words need not be said
   bool labelled = is_labelled(known);
   if (labelled && !known.measure.empty()) return cost / 2 + share;
   if (labelled || known.subject.empty())
@@ -100,6 +104,7 @@ std::optional<double> words_cost(const Claim& claim, const KnownFigure& known) {
   return share > 0.34 ? std::nullopt : std::optional(cost + 2 * share);
 }
 
+/// Whether the claim and the known figure both compare places, and the same ones, or neither does.
 /// "10% higher than the national average" compares two places, and not two times.
 bool compares_alike(const Claim& claim, const KnownFigure& known) {
   bool places = claim.mention.is_comparison && !claim.places.empty();
@@ -107,8 +112,8 @@ bool compares_alike(const Claim& claim, const KnownFigure& known) {
   return places && claim.places.contains(known.compared_with);
 }
 
-/// Whether the claim and the figure are both levels or both changes. A level with a written sign
-/// may be either.
+/// Whether the claim and the known figure have the same form: both are levels, both are changes, or
+/// both are differences. A claim with a written sign, such as +62, may be a level or a change.
 bool is_alike_in_form(const Claim& claim, const KnownFigure& known) {
   const Mention& mention = claim.mention;
   if (mention.measured != known.measured) return false;

@@ -11,13 +11,14 @@ namespace {
 enum class Weight : std::uint8_t { names, weak, unit };
 
 struct MeasureWords {
-  std::string_view words;  ///< stems or words, with a space between
+  std::string_view words;  ///< stems or words, separated by a space
   std::string_view measure;
   Sign sign = Sign::unsaid;
   Weight weight = Weight::names;
 };
 
-/// Longer phrases come before those that they begin with, so that they are found first.
+/// A longer phrase comes before a shorter one with which it begins, so that the longer one is found
+/// first.
 constexpr std::array all_words = std::to_array<MeasureWords>({
     {"staff in post", "staff"},
     {"in post", "staff"},
@@ -170,8 +171,8 @@ std::size_t length_at(const Tokens& tokens, const Stems& stems, std::size_t at,
   return count;
 }
 
-/// Whether a word such as "left" or "leave" has another meaning, as in "left to do", "what is left"
-/// and "annual leave".
+/// Whether a word such as "left" or "leave" does not name a measure here, as in "left to do", "what
+/// is left" and "annual leave".
 bool is_another_sense(const Tokens& tokens, std::size_t at) {
   std::string_view next = text_at(tokens, at + 1);
   std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();
@@ -180,7 +181,7 @@ bool is_another_sense(const Tokens& tokens, std::size_t at) {
     return next == "a" || next == "an" || before == "annual" || before == "parental" ||
            before == "maternity" || next == "out";
   if (tokens[at].text == "short") return before == "in" || next == "term" || next == "-";
-  // "Assaults on staff", "pay for workers": something else is measured
+  // In "assaults on staff" and "pay for workers", staff are not what is counted.
   bool of_persons = tokens[at].text == "staff" || tokens[at].text == "workers";
   bool object =
       before == "on" || before == "for" || before == "to" || before == "against" || before == "by";

@@ -24,7 +24,7 @@ void MentionReader::take_range(Mention& mention, Amount& last) const {
   auto high = amount_at(x_tokens, second);
   if (!high || high->glued) return;
   double low = last.value;
-  if (last.scale <= 1 && high->scale > 1) low *= high->scale;  // 13 to 47 million
+  if (last.scale <= 1 && high->scale > 1) low *= high->scale;  // as in "13 to 47 million"
   if (high->value <= low) return;
   mention.low = low;
   mention.high = high->value;
@@ -35,7 +35,7 @@ void MentionReader::take_range(Mention& mention, Amount& last) const {
 /// Reads a ratio such as "1 in 6", "4 out of 6" or "one in twenty".
 bool MentionReader::take_ratio(Mention& mention, Amount& last) const {
   std::size_t at = last.last + 1;
-  for (std::size_t noun = 1; noun <= 4 && last.value == 1; ++noun) {  // one dietician post in ten
+  for (std::size_t noun = 1; noun <= 4 && last.value == 1; ++noun) {  // one post in ten
     std::size_t joint = at + noun;
     if (joint + 1 >= x_tokens.size() || x_tokens[joint - 1].kind != Token::Kind::word ||
         word(joint - 1) == "in" || word(joint - 1) == "of")
@@ -45,7 +45,7 @@ bool MentionReader::take_ratio(Mention& mention, Amount& last) const {
     break;
   }
   bool in = word(at) == "in";
-  if (in && word(at + 1) == "every") ++at;  // one in every five
+  if (in && word(at + 1) == "every") ++at;  // as in "one in every five"
   bool out_of = word(at) == "out" && word(at + 1) == "of";
   bool of = word(at) == "of" && word(at + 1) != "the" && at + 1 < x_tokens.size() &&
             !x_tokens[at + 1].grouped;
@@ -123,7 +123,7 @@ std::optional<Mention> MentionReader::read(std::size_t& next) {
   mention.is_word = amount->spelled;
   Amount last = *amount;
   bool year = amount->value >= 1900 && amount->value <= 2100 && is_no_figure(x_tokens, *amount);
-  if (year) return std::nullopt;  // "in 2018 to 23,610 in 2023"
+  if (year) return std::nullopt;  // not a range: "in 2018 to 23,610"
   bool ratio = !amount->glued && take_ratio(mention, last);
   if (!ratio && amount->spelled && amount->value < 10 && word(last.last + 1) != "per" &&
       word(last.last + 1) != "%")
@@ -187,7 +187,8 @@ std::optional<Mention> MentionReader::read_fraction(std::size_t& next) const {
 
 namespace {
 
-/// Gives a figure the unit of the one before it, as in "by 1.2 percentage points, and by 1.6".
+/// Gives a figure without a unit the unit of the figure before it, as in "by 1.2 percentage points,
+/// and by 1.6".
 void share_unit(const Tokens& tokens, const Mention& before, Mention& mention) {
   bool share = before.measured == Measured::percent || before.measured == Measured::points;
   std::string_view next = text_at(tokens, mention.last_token + 1);
@@ -216,10 +217,10 @@ std::vector<Mention> find_mentions(const Tokens& tokens) {
   return mentions;
 }
 
-// Whether a figure is the size of a change, and in which direction.
+// Finds out whether a figure is the size of a change, and in which direction.
 
 /// Returns the word that makes the figure a change, as in "fell by 52%", "52% more", "25 fewer" or
-/// "a growth of 18%".
+/// "a growth of 18%"; or a word with the same direction, such as "rise" for "up".
 MentionReader::ChangeWord MentionReader::change_word(std::size_t begin, std::size_t end) const {
   for (std::size_t next = end + 1; next <= end + 2 && next < x_tokens.size(); ++next) {
     bool hedge = word(next) == "more" && word(next + 1) == "than" && next > end + 1;
@@ -227,7 +228,7 @@ MentionReader::ChangeWord MentionReader::change_word(std::size_t begin, std::siz
     if (ends_clause(x_tokens, next)) break;
     if (is_change_word(word(next))) return {word(next), next};
   }
-  bool year_before = false;  // "14 below the year before"
+  bool year_before = false;  // as in "14 below the year before"
   for (std::string_view phrase : {"the year before", "last year", "a year earlier", "a year ago"})
     year_before = year_before || phrase_at(x_tokens, end + 2, phrase) > 0;
   if (year_before && word(end + 1) == "below") return {"fall", end + 1};
@@ -258,8 +259,8 @@ MentionReader::ChangeWord MentionReader::last_change(std::size_t before) const {
   return {};
 }
 
-/// Returns a word of change in the subject of the sentence, as in "growth in vacancies is put at
-/// 52%".
+/// Returns the noun of change that is the subject of the sentence, if there is one, as in "growth
+/// in vacancies is put at 52%".
 MentionReader::ChangeWord MentionReader::change_in_subject(std::size_t begin) const {
   bool is_said = false;
   for (std::size_t at = begin; at-- > 0;) {

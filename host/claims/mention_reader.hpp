@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One figure as it is being read: its range or ratio, unit, hedges, sign and change.
+// Reads one figure from the tokens of a sentence: its range or ratio, unit, hedges, sign and
+// change.
 #pragma once
 
 #include <optional>
@@ -13,7 +14,8 @@ class MentionReader {
  public:
   MentionReader(const Tokens& tokens, std::size_t at) : x_tokens(tokens), x_at(at) {}
 
-  /// Returns the figure that begins here, or nothing. `next` is the token at which to continue.
+  /// Returns the figure that begins at token `at` of the constructor, or nothing. Sets `next` to
+  /// the token at which to continue.
   std::optional<Mention> read(std::size_t& next);
 
  private:

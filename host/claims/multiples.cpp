@@ -25,7 +25,7 @@ std::optional<Multiple> compared_multiple_at(const Tokens& tokens, std::size_t a
   if (text_at(tokens, at) == "twice" || text_at(tokens, at) == "double") found.times = 2;
   if (text_at(tokens, at) == "half") found.times = 0.5;
   if (auto fraction = word_fraction_at(tokens, at); fraction && found.times == 0) {
-    found.times = fraction->value;  // "a third as many"
+    found.times = fraction->value;  // as in "a third as many"
     found.last = at + fraction->count - 1;
   }
   auto spelled = read_spelled(tokens, at);
@@ -85,15 +85,15 @@ bool is_now(const Reading& reading, const KnownFigure& figure) {
                      [&](const YearMention& one) { return share_a_year(one.years, figure.years); });
 }
 
-/// The two subjects of a multiple: the one that the sentence is about, and the one that it is
-/// compared with.
+/// The two subjects of a multiple: the subject of the sentence, and the subject with which it is
+/// compared.
 struct SubjectPair {
   Subject first, second;
   bool of_reasons = false;
 };
 
-/// Returns two reasons or roles that are compared, as in "seven times as many for relocation as for
-/// flexibility".
+/// Returns the two reasons or roles that the sentence compares, as in "seven times as many for
+/// relocation as for flexibility".
 std::optional<SubjectPair> pair_of_labels(const Reading& reading) {
   if (!reading.subjects.empty() || reading.labels.size() != 2) return std::nullopt;
   return SubjectPair{reading.labels[0].subject, reading.labels[1].subject, true};

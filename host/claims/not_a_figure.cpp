@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers that count nothing.
+// Recognises numbers that count nothing, such as dates and ages.
 #include <algorithm>
 #include <array>
 
@@ -16,7 +16,8 @@ constexpr std::array months = std::to_array<std::string_view>(
 constexpr std::array spans = std::to_array<std::string_view>(
     {"day", "days", "week", "weeks", "weekly", "month", "months", "year", "years", "minute",
      "minutes", "night", "nights", "working", "decades", "am", "pm", "noon", "oclock"});
-/// The people whom "over 65" and "under 25" describe without counting them.
+/// Words before "over" or "under" that make the number after it an age, as in "people over 65" and
+/// "are under 25".
 constexpr std::array of_an_age =
     std::to_array<std::string_view>({"people", "adults", "those", "residents", "children", "staff",
                                      "women", "men", "everybody", "everyone", "anybody", "anyone",
@@ -39,7 +40,7 @@ bool is_date(const Tokens& tokens, const Amount& amount) {
                is_one_of(months, word_before(tokens, amount.first));
   bool days =
       (text_at(tokens, amount.last + 1) == "to" || text_at(tokens, amount.last + 1) == "and") &&
-      is_one_of(months, text_at(tokens, amount.last + 3));  // 10 to 16 June
+      is_one_of(months, text_at(tokens, amount.last + 3));  // as in "10 to 16 June"
   if ((month || days) && amount.value <= 31 && amount.step == 1) return true;
   bool year = amount.value >= 1900 && amount.value <= 2100 && amount.step == 1 && !amount.grouped &&
               !amount.spelled && amount.scale <= 1;
@@ -47,7 +48,7 @@ bool is_date(const Tokens& tokens, const Amount& amount) {
   bool counted = next == "%" || next == "people" || next == "posts" || next == "staff" ||
                  word_before(tokens, amount.first) == "$";
   if (year && !counted) return true;
-  // 2022-23
+  // The second year of a period such as "2022-23".
   bool two_digits =
       amount.value < 100 && word_before(tokens, amount.first) == "-" && amount.first >= 2;
   return two_digits && tokens[amount.first - 2].value >= 1900 &&
@@ -88,7 +89,7 @@ bool is_no_figure(const Tokens& tokens, const Amount& amount) {
   const Token& token = tokens[amount.first];
   bool telephone = token.kind == Token::Kind::number && token.text.size() > 1 &&
                    token.text[0] == '0' && token.text[1] != '.';
-  // 100A(4)
+  // A number in brackets directly after a word, as in "100A(4)".
   bool subsection = word_before(tokens, amount.first) == "(" && amount.first >= 2 &&
                     tokens[amount.first - 2].end == tokens[amount.first - 1].begin;
   bool note_mark = word_before(tokens, amount.first) == "(" &&
@@ -97,7 +98,7 @@ bool is_no_figure(const Tokens& tokens, const Amount& amount) {
       (token.text == "111" || token.text == "999") && text_at(tokens, amount.last + 1) != "%";
   bool grouped_by_spaces = amount.first > 0 && tokens[amount.first - 1].kind == Token::Kind::number;
   std::size_t last = amount.last + 1;
-  if (text_at(tokens, last) == "-") ++last;  // 12-month
+  if (text_at(tokens, last) == "-") ++last;  // as in "12-month"
   std::string_view led = word_before(tokens, amount.first);
   bool within = led == "within" || led == "after" || led == "every" || led == "in";
   bool hours = (text_at(tokens, last) == "hours" || text_at(tokens, last) == "hour") &&
@@ -106,7 +107,7 @@ bool is_no_figure(const Tokens& tokens, const Amount& amount) {
   std::string_view named = word_before(tokens, amount.first);
   if (named.size() > 3 && named.ends_with('s')) named.remove_suffix(1);
   constexpr std::array<std::string_view, 6> no_subject = {"", "the", "a", "telephone", "by", "and"};
-  // "They number 39", "consultants in this specialty number 112"
+  // "Number" is a verb in "they number 39" and "consultants in this specialty number 112".
   bool verb = word_before(tokens, amount.first) == "number" &&
               !is_one_of(no_subject, word_before(tokens, amount.first, 2));
   bool reference =

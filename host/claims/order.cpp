@@ -8,7 +8,7 @@ namespace muster::claims {
 
 namespace {
 
-/// Employers are ordered by their size, professions by their staff.
+/// Words that show that a superlative ranks employers.
 constexpr std::array<std::string_view, 6> employers = {"employer",      "employers", "organisation",
                                                        "organisations", "trusts",    "providers"};
 
@@ -26,8 +26,8 @@ bool belongs(const Question& question, const KnownFigure& figure) {
          figure.measured == measured;
 }
 
-/// Whether both figures are of the same member. Only the first of them is ranked, and published
-/// figures come before those that were calculated.
+/// Whether both figures are for the same member. Only the first of them is ranked. Published
+/// figures come before calculated ones in the list.
 bool is_same_member(const KnownFigure& a, const KnownFigure& b) {
   return a.subject == b.subject && a.words == b.words;
 }
@@ -50,8 +50,8 @@ Order order_of(const Question& question, const std::vector<KnownFigure>& all) {
 
 namespace {
 
-/// Whether the sentence orders sectors, as in "of any sector". A name such as "the voluntary
-/// sector" does not mean that.
+/// Whether the sentence ranks sectors, as in "of any sector". A name such as "the voluntary sector"
+/// does not show that.
 bool ranks_sectors(const Reading& reading) {
   for (std::size_t at = 1; at < reading.tokens.size(); ++at) {
     std::string_view word = reading.tokens[at].text, before = reading.tokens[at - 1].text;
@@ -66,8 +66,7 @@ bool ranks_sectors(const Reading& reading) {
 
 namespace {
 
-/// Whether the superlative is about a speed or a frequency, as in "at the fastest rate" or "most
-/// often".
+/// Whether the superlative is about a speed, as in "at the fastest rate".
 bool superlative_of_speed(const Reading& reading, const Superlative& superlative) {
   std::string_view word = reading.tokens[superlative.first].text;
   return word == "fastest" || word == "faster" || word == "slowest" || word == "slower";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Finds the places in a sentence, except that of the edition.
+// Finds the places that a sentence names, except the edition's own area.
 #include <algorithm>
 #include <array>
 
@@ -41,7 +41,7 @@ bool is_acronym(std::string_view text, const Token& token) {
   return word.size() <= 6 && std::count_if(word.begin(), word.end(), is_upper) >= 2;
 }
 
-/// Whether the word is the short name of another area, as in "across NEL".
+/// Whether the word is the abbreviation of another area, as in "across NEL".
 bool is_short_place(const Tokens& tokens, std::size_t at, std::string_view text,
                     const OwnWords& own) {
   constexpr std::array<Words, 8> common = {"nhs", "icb", "ics", "wte", "fte", "ahp", "gpn", "ent"};
@@ -59,7 +59,8 @@ bool is_known_name(const Token& token, const std::string& stem, const SubjectNam
          is_measure_word(stem) || std::find(days.begin(), days.end(), token.text) != days.end();
 }
 
-/// Whether the sentence begins with a name that is in no table, as in "Lambeth has 310 of them".
+/// Whether the sentence begins with the name of an area or employer that is in no table, as in
+/// "Lambeth has 310 of them".
 bool is_somebody_else(const Tokens& tokens, const Stems& stems, std::size_t at,
                       const SubjectNames& names, const OwnWords& own) {
   constexpr std::array<Words, 7> verbs = {"has",    "had",     "employs", "pays",
@@ -74,8 +75,9 @@ bool is_somebody_else(const Tokens& tokens, const Stems& stems, std::size_t at,
          !tokens[at].text.ends_with("s");
 }
 
-/// Whether the words around a name make it a place, as in "in Leeds", "at St George's", "than Kent"
-/// or "Leeds's". Capitals alone don't, because committees, boards and posts have them, too.
+/// Whether the words around a capitalised name show that it is a place, as in "in Leeds", "at St
+/// George's", "than Kent" or "Leeds's". The capital alone does not, because committees, boards and
+/// posts are capitalised too.
 bool is_led_as_place(const Tokens& tokens, std::size_t at) {
   constexpr std::array<Words, 18> leads = {
       "in",     "at", "across", "within", "for",     "from", "than",  "near",  "throughout",
@@ -97,7 +99,7 @@ bool is_compass_point(Words word) {
   return std::find(points.begin(), points.end(), word) != points.end();
 }
 
-/// Whether the words mean an area outside, as in "north of the river".
+/// Whether the words mean an area outside the edition's own, as in "north of the river".
 bool is_beyond(const Tokens& tokens, std::size_t at) {
   return is_compass_point(tokens[at].text) && text_at(tokens, at + 1) == "of";
 }
@@ -110,7 +112,7 @@ std::vector<PlaceMention> find_places(const Tokens& tokens, const Stems& stems,
   std::vector<PlaceMention> found;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (tokens[at].kind != Token::Kind::word) continue;
-    std::string_view word = tokens[at].text;  // "London's"
+    std::string_view word = tokens[at].text;  // without the 's of "London's"
     if (word.ends_with("'s")) word.remove_suffix(2);
     auto known = std::find_if(places.begin(), places.end(),
                               [&](const NamedPlace& place) { return place.word == word; });

@@ -17,8 +17,8 @@ namespace {
 using document::Block;
 using document::Inlines;
 
-/// Collects the characters of a run of inlines. Its file is that of the first character that was
-/// typed in a file that is read.
+/// Collects the characters of a paragraph, or of another sequence of inlines. Its file is the file
+/// of the first character that was typed in a file that is read.
 class Run {
  public:
   explicit Run(const std::vector<std::string>& shown) : x_shown(shown) {}
@@ -33,7 +33,7 @@ class Run {
   }
 
   bool is_read() const { return !sentence.file.empty(); }
-  /// Returns the footnotes that were referred to.
+  /// Returns the ids of the footnotes to which the text refers.
   const std::vector<std::string>& marks() const { return x_marks; }
 
   Sentence sentence;
@@ -72,7 +72,8 @@ class Run {
     }
   }
 
-  /// Returns null if the words were written in a file that is not read.
+  /// Moves the current position to `place`. Returns null if its text was written in a file that is
+  /// not read, or in another file than this run.
   const document::Place* begin(const document::Place* place) {
     const std::uint32_t file = place->source.file;
     const bool known = place->source.line > 0 && file < x_shown.size() && !x_shown[file].empty();
@@ -121,7 +122,7 @@ class DocumentReader {
   }
   void take(const document::Paragraph& paragraph, const Block&) { take(paragraph.content); }
   void take(const document::Chart& chart, const Block& block) {
-    if (document::is_sparkline(chart)) return;  // its words are made from its values
+    if (document::is_sparkline(chart)) return;  // its text is made from data
     take(chart.caption);
     if (chart.finding.empty()) return;
     Run run(x_shown);
@@ -157,7 +158,7 @@ class DocumentReader {
     return cells;
   }
 
-  /// Whether the table was typed into a text that is read, and is not made from data.
+  /// Whether an author typed the table into a text that is read; otherwise it is made from data.
   bool is_typed(const document::Table& table) {
     for (const auto* rows : {&table.head, &table.rows})
       for (const document::Row& row : *rows)
@@ -179,8 +180,8 @@ class DocumentReader {
 
   void finish(Run run) {
     if (!run.is_read()) return;
-    // Characters of a value that is printed before the first typed character have no line of their
-    // own.
+    // A value that a tag prints before the first typed character has no line, so it gets the line
+    // of that character.
     std::vector<std::uint32_t>& lines = run.sentence.lines;
     const auto first = std::find_if(lines.begin(), lines.end(), [](auto line) { return line > 0; });
     std::fill(lines.begin(), first, *first);
@@ -198,7 +199,7 @@ class DocumentReader {
   const std::vector<std::string>& x_shown;
   Prose x_prose;
   std::string x_heading;
-  std::map<std::string, std::string> x_headings_of_notes;  ///< above the first mark, by id
+  std::map<std::string, std::string> x_headings_of_notes;  ///< by footnote id: above its first mark
   std::set<const Block*> x_foreign;
 };
 

@@ -14,8 +14,8 @@ bool is_noun(Words word) {
          word == "employers";
 }
 
-/// Returns the token of the noun within the next `most` tokens, which may follow "of the 22"; 0 if
-/// there is none.
+/// Returns the first noun for a group within `most` tokens from `after` on, as in "of the 22
+/// professions"; 0 if there is none.
 std::size_t noun_after(const Tokens& tokens, std::size_t after, std::size_t most) {
   for (std::size_t at = after; at < std::min(after + most, tokens.size()); ++at) {
     if (is_noun(tokens[at].text)) return at;
@@ -120,11 +120,11 @@ double fraction_part(std::string_view word) {
   return 0;
 }
 
-/// Returns by how much a value may differ from a share in words. It is small, because nobody calls
-/// 40% or 28% "a third", or 12% "a tenth".
+/// Returns by how much the true share may differ from a share that is given in words. It is small,
+/// because nobody calls 40% or 28% "a third", or 12% "a tenth".
 double room_of(double value) { return std::min(0.03, value / 9); }
 
-/// Whether a fraction before this word is a share, as in "a third of" or "a quarter are".
+/// Whether a fraction followed by this word is a share, as in "a third of" or "a quarter are".
 bool continues_as_share(std::string_view next) {
   constexpr std::array<std::string_view, 13> words = {
       "of", "as", "are", "is", "were", "was", "have", "has", "in", "more", "said", "fewer", "less"};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Compares statements such as "turnover is highest among midwives" with the order in the data.
+// Judges statements of a rank, such as "turnover is highest among midwives", by the order in the
+// data.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,8 +13,8 @@ namespace muster::claims {
 
 namespace {
 
-/// Whether the subject is only one that another is compared with, as in "after relocation" or
-/// "ahead of adult nurses".
+/// Whether another subject is ranked relative to the subject at token `at`, as in "after
+/// relocation" or "ahead of adult nurses". The rank then does not belong to it.
 bool is_rank_compared(const Reading& reading, std::size_t at) {
   for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
     std::string_view word = reading.tokens[at - back].text;
@@ -35,8 +36,8 @@ bool is_rank_named(const Reading& reading, const KnownFigure& figure) {
                      [&](const SubjectMention& one) { return one.subject == figure.subject; });
 }
 
-/// Returns the member after the superlative, as in "no profession has a higher rate than community
-/// nursing".
+/// Returns the first member that is named after the superlative, as in "no profession has a higher
+/// rate than community nursing".
 const Place* member_after(const Reading& reading, const Superlative& superlative,
                           const Order& order) {
   for (const SubjectMention& one : reading.subjects)
@@ -45,8 +46,9 @@ const Place* member_after(const Reading& reading, const Superlative& superlative
   return nullptr;
 }
 
-/// Returns the member to which the sentence gives the rank: the only one that the sentence or its
-/// heading names.
+/// Returns the member to which the sentence gives rank number `which`, or null if that is not
+/// clear. It is the member that the sentence names nearest to the rank, or else the member in the
+/// heading.
 const Place* member_of(const Reading& reading, const Layout& layout, std::size_t which,
                        const Order& order) {
   const Place* best = nullptr;
@@ -95,8 +97,8 @@ bool names_sector(const Reading& reading, const Subject& subject, const Subject&
   return here || reading.says("sector");
 }
 
-/// Whether the statement is true for a group that the words may mean, as in "of the acute trusts",
-/// "of all nurses" or "in its sector".
+/// Whether the statement is true for all members, or for a smaller group that the words may mean,
+/// as in "of the acute trusts", "of all nurses" or "in its sector".
 bool is_right_somewhere(const Reading& reading, const Superlative& superlative, const Order& order,
                         const Place& member) {
   auto holds = [&](const std::function<bool(const KnownFigure&)>& counts) {
@@ -115,7 +117,7 @@ bool is_right_somewhere(const Reading& reading, const Superlative& superlative, 
                  std::count(reading.stems.begin(), reading.stems.end(),
                             subject.empty() ? "" : subject.back()) > 1;
   bool above = reading.subjects.empty() && !subject.empty() && reading.says(subject.back());
-  for (const std::string& head : reading.stems) {  // "than any other nursing group", of midwives
+  for (const std::string& head : reading.stems) {  // as "than any other nursing group"
     auto belongs = [&](const KnownFigure& one) {
       return one.subject == subject || (!one.subject.empty() && one.subject.back() == head);
     };
@@ -129,7 +131,7 @@ bool is_right_somewhere(const Reading& reading, const Superlative& superlative, 
   });
 }
 
-/// Whether the rank is within a group that no table has, as in "in their staff group".
+/// Whether the rank is within a group that is not in the data, as in "in their staff group".
 bool is_within_unknown_group(const Reading& reading) {
   for (std::size_t at = 0; at + 1 < reading.tokens.size(); ++at) {
     std::string_view word = reading.tokens[at].text;
@@ -153,7 +155,7 @@ bool is_denied(const Reading& reading, const Superlative& superlative) {
   return false;
 }
 
-/// Whether the ranked group is in no table, as in "our largest home-care provider".
+/// Whether the ranked members are not in the data, as in "our largest home-care provider".
 bool ranks_others(const Reading& reading, const Superlative& superlative) {
   std::size_t at = superlative.last + 1;
   return text_at(reading.tokens, at + 1) == "-" || text_at(reading.tokens, at) == "single";
@@ -172,8 +174,8 @@ std::string name_of(const KnownFigure& figure) {
   return name;
 }
 
-/// Returns the figure that follows the rank and must have that rank itself, as in "highest among
-/// nurses (16.4%)".
+/// Returns the figure after the rank, which must be the value of the member with that rank, as in
+/// "highest among nurses (16.4%)".
 std::optional<double> value_after_rank(const Reading& reading, const Superlative& superlative,
                                        bool of_rates) {
   for (const Mention& figure : reading.figures) {
@@ -222,7 +224,7 @@ void judge_ranks(const Reading& reading, const KnownFigures& known,
     }
     auto value = value_after_rank(reading, one, question->of_rates);
     bool of_counts = question->of_rates && value_after_rank(reading, one, false);
-    if (of_counts) continue;  // "the lowest was 123, in February"
+    if (of_counts) continue;  // ranks counts: "the lowest was 123"
     bool exceeded = value && one.rank == 1 && question->measure != "gap" &&
                     (one.is_top ? first->value > *value * 1.05 : first->value < *value * 0.95);
     if (member == nullptr && question->family == "profession") {  // "the third largest": a sector

@@ -8,15 +8,15 @@ namespace muster::claims {
 
 namespace {
 
-/// After these words the interrupted clause resumes.
+/// Verbs with which a clause continues after an insertion.
 constexpr std::array<std::string_view, 26> inserted_verbs = {
     "is",    "are",   "was",    "were",    "has",      "have",   "had",     "stands",   "stand",
     "stood", "comes", "came",   "totals",  "totalled", "number", "numbers", "numbered", "amounts",
     "makes", "made",  "employ", "employs", "employed", "rose",   "fell",    "reached"};
 constexpr std::array<std::string_view, 5> relatives = {"which", "who", "where", "whom", "whose"};
 
-/// Whether the interrupted clause continues after the comma. A verb continues it, and after "which
-/// ..." so does a figure: "the pharmacies, which are small, 431".
+/// Whether the interrupted clause continues after the comma at token `close`. It continues with a
+/// verb, or after a relative clause with a figure, as in "the pharmacies, which are small, 431".
 bool goes_on(const Tokens& tokens, std::size_t comma, std::size_t close) {
   if (is_one_of(inserted_verbs, text_at(tokens, close + 1))) return true;
   bool figure = close + 1 < tokens.size() && tokens[close + 1].kind == Token::Kind::number;
@@ -57,8 +57,8 @@ bool is_chapter(const Stems& heading) {
          });
 }
 
-/// Returns the subject that the heading and the sentence name together, such as "mental health"
-/// above "nursing vacancies".
+/// Returns the subject that is named partly by the heading and partly by the sentence, as in the
+/// heading "Mental health" above "nursing vacancies".
 Subject subject_of_both(const Reading& reading, const SubjectNames& names) {
   Subject best;
   std::size_t most = 0;
@@ -109,7 +109,7 @@ Stems stems_of_tokens(const Tokens& tokens) {
   Stems stems;
   for (const Token& token : tokens)
     stems.push_back(token.kind == Token::Kind::word ? stem(token.text) : "");
-  // "People aged 65": an age is part of a name
+  // The age in "people aged 65" is part of a name, so it gets a stem.
   for (std::size_t at = 1; at < tokens.size(); ++at)
     if (tokens[at].kind == Token::Kind::number && tokens[at - 1].text == "aged")
       stems[at] = tokens[at].text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words of a sentence, with the measures, subjects, times and places that they name.
+// Reads a sentence: its words, and the measures, subjects, times and places that they name.
 #pragma once
 
 #include <set>
@@ -14,8 +14,9 @@
 
 namespace muster::claims {
 
-// Words which show that a figure does not state how things are: an aim, a supposition, an answer in
-// a survey, a part of the group, another place.
+// Circumstances: words which show that a figure does not state how things are in the whole of a
+// group. They show an aim, a supposition, an answer in a survey, a part of the group, or another
+// place.
 
 struct PlaceMention {
   std::string place;  ///< "england", "london", or "other"
@@ -23,7 +24,7 @@ struct PlaceMention {
 };
 
 struct Circumstances {
-  std::vector<std::size_t> aims;          ///< tokens: "want", "target"
+  std::vector<std::size_t> aims;          ///< tokens such as "want", "target"
   std::vector<std::size_t> suppositions;  ///< "if", "suppose", "would"
   std::vector<std::size_t> restrictions;  ///< "newly", "aged", "surveyed"
   std::vector<PlaceMention> places;
@@ -33,24 +34,27 @@ struct Circumstances {
   bool names_whole = false;           ///< "across the area", "in all", "the whole system"
 };
 
-/// Words of names that belong to the edition itself: "South", "East", "London".
+/// Stems of the edition's own name, such as those of "South", "East" and "London". They don't name
+/// another place.
 using OwnWords = std::set<std::string>;
 
-/// Returns the circumstances that the words give. `text` is the sentence with its capitals.
+/// Returns the circumstances of a sentence. `text` is the sentence with its capital letters.
 Circumstances circumstances_of(const Tokens& tokens, const Stems& stems, std::string_view text,
                                const SubjectNames& names, const OwnWords& own);
 
-/// Returns the places in order. `text` is the sentence with its capitals.
+/// Returns the places that a sentence names, in order. `text` is the sentence with its capital
+/// letters.
 std::vector<PlaceMention> find_places(const Tokens& tokens, const Stems& stems,
                                       std::string_view text, const SubjectNames& names,
                                       const OwnWords& own);
-/// Returns the place as a PlaceMention has it, such as "england" for "England (synthetic)".
+/// Returns the place in the form of PlaceMention::place: "england" for "England (synthetic)".
 std::string place_named(std::string_view text);
 
-/// Whether the word says nothing about which members of a group are counted.
+/// Whether all members of a group are still counted if this word describes the group. True for
+/// "currently"; false for "newly", which limits the count to some members.
 bool is_plain(std::string_view word);
 
-// Parenthetical remarks between commas, after which the sentence continues: "the vacancy rate of
+// Insertions: remarks between commas, after which the clause continues, as in "the vacancy rate of
 // midwives, reckoned against funded posts, is 8%".
 
 /// The tokens of an insertion, including both commas.
@@ -73,7 +77,7 @@ struct Names {
 struct Reading {
   const Sentence* sentence = nullptr;
   Tokens tokens;
-  Stems stems;  ///< of each token; "" of those that name nothing
+  Stems stems;  ///< one for each token; "" for words that name nothing
   std::vector<MeasureMention> measures;
   std::vector<SubjectMention> subjects;
   std::vector<SubjectMention> labels;
@@ -84,22 +88,22 @@ struct Reading {
   Circumstances circumstances;
   Stems heading;  ///< stems of the heading
   std::string heading_measure;
-  Subject heading_subject;  ///< the subjects of the heading, with words of the sentence if need be
-  std::size_t heading_subjects = 0;  ///< how many the heading names
+  Subject heading_subject;           ///< subject of the heading, perhaps with words of the sentence
+  std::size_t heading_subjects = 0;  ///< number of subjects in the heading
   bool heading_is_unknown = false;   ///< it may name a subject that is not in any table
 
-  /// Returns the number of tokens between two places, plus eight for each end of a clause between
-  /// them.
+  /// Returns the number of tokens between token `at` and the tokens `from_first` to `from_last`,
+  /// plus eight for each end of a clause between them.
   int distance(std::size_t from_first, std::size_t from_last, std::size_t at) const;
-  /// Whether both tokens are in one clause. An insertion between them that contains neither is
-  /// ignored.
+  /// Whether both tokens are in one clause. An insertion between them is ignored if it contains
+  /// neither of them.
   bool same_clause(std::size_t a, std::size_t b) const;
   bool says(const std::string& stem) const;
   /// Whether token `at` belongs to an insertion between `from` and `to`.
   bool is_passed_over(std::size_t at, std::size_t from, std::size_t to) const;
 };
 
-/// `sentence` must outlive the result.
+/// Returns everything that the sentence names. `sentence` must outlive the result.
 Reading read_sentence(const Sentence& sentence, const Names& names);
 
 /// Returns the stems of the tokens, one for each.

@@ -31,7 +31,7 @@ constexpr std::array relation_words = std::to_array<RelationWord>({{"more", abov
                                                                    {"smaller", below},
                                                                    {"better", above, false, true},
                                                                    {"worse", below, false, true}});
-/// Words of comparison without "than".
+/// Words of comparison that are not followed by "than".
 constexpr std::array others = std::to_array<RelationWord>({{"outnumber", above, true},
                                                            {"outnumbers", above, true},
                                                            {"outnumbered", above, true},
@@ -56,7 +56,8 @@ std::size_t than_after(const Tokens& tokens, std::size_t at) {
   return 0;
 }
 
-/// Whether "than" belongs to a hedge and not to a comparison, as in "than 10%" or "than a third".
+/// Whether "than" belongs to a hedge and not to a comparison, as in "more than 10%" or "less than a
+/// third".
 bool is_hedge(const Tokens& tokens, std::size_t than) {
   std::string_view next = text_at(tokens, than + 1);
   bool number = than + 1 < tokens.size() && tokens[than + 1].kind == Token::Kind::number;
@@ -102,7 +103,7 @@ bool is_in_time(const Tokens& tokens, const Relation& relation) {
   auto earlier = find_earlier(tokens);
   auto years = find_years(tokens);
   std::string_view next = text_at(tokens, relation.joint + 1);
-  bool ago = false;  // "than five years ago"
+  bool ago = false;  // as in "than five years ago"
   for (std::size_t at = relation.joint + 2; at <= relation.joint + 5; ++at)
     ago = ago || text_at(tokens, at) == "ago" || text_at(tokens, at) == "earlier";
   return next == "before" || next == "ever" || ago ||
@@ -150,7 +151,7 @@ Measures measures_of(const Reading& reading, const Relation& relation, bool of_l
   if (of_labels && reading.heading_measure != "pay" &&
       nearest_measure(reading, relation.first, 0, all) != "pay")
     return {"reason", "reason"};
-  std::size_t begin = relation.first;  // of the clause, if another measure follows in it
+  std::size_t begin = relation.first;  // will be the beginning of the clause
   while (begin > 0 && !ends_clause(reading.tokens, begin - 1)) --begin;
   std::string first = nearest_measure(reading, relation.first, begin, relation.joint);
   std::string second =

@@ -34,8 +34,8 @@ char searchable(char32_t c) {
   }
 }
 
-/// Whether the point belongs to an abbreviation and ends no sentence, as in "c. 50", "e.g. 3" or
-/// "No. 4".
+/// Whether the point belongs to an abbreviation and so does not end a sentence, as in "c. 50",
+/// "e.g. 3" or "No. 4".
 bool is_abbreviation(std::string_view text, std::size_t point) {
   std::size_t begin = point;
   while (begin > 0 && (is_word_letter(text[begin - 1]) || text[begin - 1] == '.')) --begin;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Judges statements of a surplus or a shortfall without its size, such as "of whom we may expect to
-// have too many by 2029".
+// Judges statements that there is a surplus or a shortfall, without a figure, such as "of whom we
+// may expect to have too many by 2029".
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -19,8 +19,8 @@ bool has_figure(const Reading& reading, const MeasureMention& measure) {
   });
 }
 
-/// Whether the words make another statement than that there is a shortfall, as in "no shortfall",
-/// "largest shortfall" or "the shortfall has halved".
+/// Whether the sentence does not simply state that there is a shortfall or surplus, as in "no
+/// shortfall", "largest shortfall" or "despite a shortfall".
 bool says_something_else(const Reading& reading, const MeasureMention& measure) {
   constexpr std::array<std::string_view, 12> words = {"no",      "not",      "never",   "without",
                                                       "largest", "smallest", "biggest", "than",
@@ -35,8 +35,8 @@ bool says_something_else(const Reading& reading, const MeasureMention& measure) 
   });
 }
 
-/// Whether the words are a statement about a subject, as in "faces a shortfall", "will be in
-/// surplus" or "expect too many".
+/// Whether the words say that a subject has a shortfall or surplus, as in "faces a shortfall",
+/// "will be in surplus" or "expect too many".
 bool is_said_of_somebody(const Reading& reading, const MeasureMention& measure) {
   constexpr std::array<std::string_view, 7> before = {"a", "in", "of", "be", "have", "are", "with"};
   std::string_view word = measure.first > 0 ? text_at(reading.tokens, measure.first - 1) : "";
@@ -74,11 +74,12 @@ void judge_signs(const Reading& reading, const KnownFigures& known,
   }
 }
 
-// "Between September 2017 and September 2020" where the data have 2017 and 2022.
+// Judges periods of staff figures. It finds a period such as "between September 2017 and September
+// 2020" if the data have figures for 2017 and 2022, but not for 2020.
 
 namespace {
 
-/// Returns the years for which the data counts staff.
+/// Returns the years for which the data have counts of staff.
 Years counted_years(const KnownFigures& known) {
   Years years;
   for (const KnownFigure& figure : known.all)

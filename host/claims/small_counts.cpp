@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Judges numbers below ten in words, such as "five acute trusts" or "four boroughs have a hub".
-// They are figures only if they count something that the data counts.
+// Such a number is a figure only if it counts something that the data count too.
 #include <algorithm>
 
 #include "claims/amount.hpp"
@@ -35,8 +35,8 @@ std::vector<Mention> find_small_counts(const Tokens& tokens, const std::vector<M
 
 namespace {
 
-/// Whether a small number can be a count of the figure: a key fact, a figure in a text, or the
-/// number of employers of a kind.
+/// Whether a small number in a text can mean the known figure. That is so for key facts, figures
+/// from texts, and numbers of employers of a kind.
 bool is_counted(const KnownFigure& figure) {
   bool labelled = figure.series.starts_with("key_facts.") ||
                   figure.series.starts_with("figures.") || figure.series.starts_with("texts.");
@@ -45,8 +45,8 @@ bool is_counted(const KnownFigure& figure) {
          figure.measure.empty();
 }
 
-/// Whether the words after the number name what is counted. If the label has one word, that must
-/// follow directly, as in "six boroughs".
+/// Whether the words after the number name what the known figure counts. If its label has only one
+/// word, that word must follow directly, as in "six boroughs".
 bool is_count_named(const Reading& reading, const Claim& claim, const KnownFigure& figure) {
   std::size_t next = claim.mention.last_token + 1;
   const std::string& noun = reading.stems[next];
@@ -66,7 +66,8 @@ bool is_difference(const Reading& reading, const Mention& mention) {
 }
 
 /// Whether the number may count only some of the things, as in "three boroughs gained staff" or
-/// "for four boroughs": it is smaller, and nothing before it says that these are all.
+/// "for four boroughs". That is so if it is smaller than the known figure, and the word before it
+/// does not show that all are meant.
 bool may_be_some(const Reading& reading, const Mention& mention, const KnownFigure& figure) {
   if (mention.low >= figure.value) return false;
   if (mention.first_token == 0) return true;

@@ -15,8 +15,8 @@ struct StemPair {
   std::string_view to;
 };
 
-/// Irregular words and their stems, sorted by the word. Plural endings are removed before a word is
-/// looked up here.
+/// Irregular words and their stems, sorted by the word. They are listed without plural endings,
+/// which are removed before a word is looked up.
 constexpr std::array irregular = std::to_array<StemPair>({{"absence", "sickness"},
                                                           {"anaesthetic", "anaesthet"},
                                                           {"anaesthetist", "anaesthet"},

@@ -9,11 +9,11 @@ namespace muster::claims {
 
 namespace {
 
-/// The largest number of other words between those of a name, as in "nurses who work in the
+/// The largest number of other words between the words of a name, as in "nurses who work in the
 /// community".
 constexpr std::size_t most_words_between = 3;
 
-/// A usual name of a subject for which tables have another name.
+/// A name that people use (`also`) for a subject that has another name in tables (`name`).
 struct OtherName {
   std::string_view name, also;
 };
@@ -42,7 +42,8 @@ struct Span {
   std::size_t first = 0, last = 0;
 };
 
-/// Returns the tokens near `at` that have all stems of a name, in any order, within one clause.
+/// Returns the tokens from `at` on that contain all stems of a name, in any order, within one
+/// clause; nothing if there are none.
 std::optional<Span> span_from(const Tokens& tokens, const Stems& stems, std::size_t at,
                               const Stems& name) {
   Stems missing = name;
@@ -63,7 +64,7 @@ std::optional<Span> span_from(const Tokens& tokens, const Stems& stems, std::siz
 
 bool holds(const SubjectMention& outer, const SubjectMention& inner) {
   bool apart = outer.last < inner.first || inner.last < outer.first;
-  if (outer.subject == inner.subject && !apart)  // "nurses as community nurses"
+  if (outer.subject == inner.subject && !apart)  // as in "nurses as community nurses"
     return outer.length == inner.length ? outer.last - outer.first < inner.last - inner.first
                                         : outer.length > inner.length;
   bool within = outer.first <= inner.first && inner.last <= outer.last;
@@ -119,8 +120,9 @@ void SubjectNames::add_name(const Stems& name, const Subject& subject) {
   if (!name.empty()) x_names[name] = subject;
 }
 
-/// Adds the name without the word for the form of the organisation, such as "the voluntary sector"
-/// for "Voluntary sector employees" or "King's College" for "... Hospital".
+/// Adds the name without words that only say what kind of organisation it is, such as "King's
+/// College" for "King's College Hospital" or "the voluntary sector" for "Voluntary sector
+/// employees".
 void SubjectNames::add_without_form(const Subject& subject) {
   constexpr std::array<std::string_view, 9> forms = {"employ",   "staff",      "worker",
                                                      "hospital", "foundation", "trust",
@@ -138,7 +140,8 @@ void SubjectNames::add_last_name(const Subject& subject) {
   if (subject.size() >= 3 && !is_form) add_short({subject.back()}, subject);
 }
 
-/// A short name that fits two subjects names neither of them.
+/// If the short name also fits another subject, it is removed, because it then names neither of
+/// them.
 void SubjectNames::add_short(const Stems& name, const Subject& subject) {
   if (name.empty() || x_shared.contains(name)) return;
   auto [known, is_new] = x_names.try_emplace(name, subject);

@@ -37,7 +37,7 @@ constexpr std::array poles = std::to_array<Pole>({{"most common", true, false},
                                                   {"main", true, false},
                                                   {"most", true, true}});
 
-/// Comparatives that are superlatives if "than any other" follows, or "of the two".
+/// Comparatives that mean the same as superlatives if "than any other" or "of the two" follows.
 constexpr std::array pole_comparatives = std::to_array<Pole>({{"more", true, true},
                                                               {"fewer", false, true},
                                                               {"less", false, false},
@@ -65,7 +65,8 @@ bool says(const Tokens& tokens, std::size_t from, std::size_t to, Words phrase) 
   return false;
 }
 
-/// Whether the words mean no order, as in "most of the staff", "at most" or "most likely".
+/// Whether the word at token `at` does not rank levels, as in "most of the staff", "at most", "most
+/// likely" or "largest rise".
 bool is_no_order(const Tokens& tokens, std::size_t at) {
   Words next = text_at(tokens, at + 1);
   constexpr std::array<Words, 9> changes = {"rise",    "fall", "increase", "drop",     "growth",
@@ -78,8 +79,8 @@ bool is_no_order(const Tokens& tokens, std::size_t at) {
          !of_leavers;
 }
 
-/// Returns the token of words such as "than any other", "than anyone else" or "than all the
-/// others".
+/// Returns the token of "any", "anyone" or "all" in a phrase after `at` such as "than any other",
+/// "than anyone else" or "than all the others"; 0 if there is none.
 std::size_t than_any(const Tokens& tokens, std::size_t at) {
   constexpr std::size_t most_between = 9;
   for (std::size_t next = at + 1; next < std::min(at + most_between, tokens.size()); ++next) {
@@ -99,7 +100,8 @@ std::size_t than_any(const Tokens& tokens, std::size_t at) {
   return 0;
 }
 
-/// Whether two are compared, as in "larger of the two" or "the smaller staff of our two providers".
+/// Whether exactly two members are compared, as in "larger of the two" or "the smaller staff of our
+/// two providers".
 bool is_between_two(const Tokens& tokens, std::size_t at) {
   for (Words two : {"of the two", "of our two", "of its two"})
     if (says(tokens, at + 1, at + 4, two)) return true;
@@ -137,7 +139,7 @@ void find_comparatives(const Tokens& tokens, std::vector<Superlative>& found) {
     }
 }
 
-/// Finds superlatives such as "no other profession has lost so large a share".
+/// Finds phrases that mean a superlative, such as "no other profession has lost so large a share".
 void find_exclusions(const Tokens& tokens, std::vector<Superlative>& found) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     if (phrase_at(tokens, at, "no other") == 0) continue;
@@ -150,8 +152,8 @@ void find_exclusions(const Tokens& tokens, std::vector<Superlative>& found) {
   }
 }
 
-/// Finds superlatives without a measure, such as "midwives the least". They have the measure of the
-/// words before.
+/// Finds superlatives such as "midwives the least", which refer to the measure of an earlier
+/// superlative in the sentence.
 void find_bare_poles(const Tokens& tokens, std::vector<Superlative>& found) {
   if (found.empty()) return;
   for (std::size_t at = 1; at < tokens.size(); ++at) {
@@ -162,8 +164,8 @@ void find_bare_poles(const Tokens& tokens, std::vector<Superlative>& found) {
   }
 }
 
-/// Finds superlatives such as "no profession has a higher share of empty posts than community
-/// nursing".
+/// Finds denied comparisons that mean a superlative, such as "no profession has a higher share of
+/// empty posts than community nursing".
 void find_denials(const Tokens& tokens, std::vector<Superlative>& found) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     bool denies = tokens[at].text == "no" || phrase_at(tokens, at, "not a single") > 0 ||
@@ -189,7 +191,7 @@ void find_ranks(const Tokens& tokens, std::vector<Superlative>& found) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     std::size_t rank = rank_of(tokens[at].text);
     bool led = std::find(verbs.begin(), verbs.end(), tokens[at - 1].text) != verbs.end() ||
-               text_at(tokens, at + 1) == "only";  // "second only to"
+               text_at(tokens, at + 1) == "only";  // as in "second only to"
     if (rank == 0 || !led) continue;
     Words next = text_at(tokens, at + 1);
     bool ends = next.empty() || next == "." || next == "," || next == ";" || next == "(" ||

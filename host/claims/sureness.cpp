@@ -9,21 +9,21 @@ namespace muster::claims {
 
 namespace {
 
-// The factor by which each case lowers the sureness of an alarm. The values were chosen on labelled
-// sentences.
-constexpr double of_another_thing = 0.4;  ///< the value is another figure of the same group
-constexpr double of_a_whole = 0.3;        ///< or of the whole that the group is part of
-constexpr double of_another_time = 0.35;  ///< or of another time that the sentence may mean
-constexpr double far_away = 0.2;          ///< too far off for a typing mistake
-constexpr double of_age_band = 0.3;       ///< the sentence is about people of an age
+// An alarm is a claim that contradicts the data. Each of these factors lowers its sureness in one
+// case. The values were chosen to give the best results on labelled sentences.
+constexpr double of_another_thing = 0.4;  ///< the value is that of another figure of the group
+constexpr double of_a_whole = 0.3;        ///< it is a figure of the whole, and the group is a part
+constexpr double of_another_time = 0.35;  ///< it is for another time that the sentence may mean
+constexpr double far_away = 0.2;          ///< the value is too far off for a typing mistake
+constexpr double of_age_band = 0.3;       ///< the sentence is about an age band
 constexpr double of_narrow_margin = 0.6;  ///< another meaning agrees, and is almost as likely
 
-constexpr double most_times_off = 5;
-/// The highest cost of words that are right next to the figure.
+constexpr double most_times_off = 5;  ///< the largest ratio of two values that are not far_away
+/// The highest cost of words that are directly next to the figure.
 constexpr double next_to_it = 0.15;
 
-/// Returns the figure as a size, whatever sign the sentence gives it, so that it can be compared
-/// with all figures of its kind.
+/// Returns the mention without its sign, change and bound, so that its size can be compared with
+/// all figures of the same kind.
 Mention plain_mention(const Claim& claim) {
   Mention mention = claim.mention;
   mention.sign = Sign::unsaid;
@@ -76,8 +76,8 @@ bool compares_times(const Claim& claim, const Reading& reading) {
   return false;
 }
 
-/// Whether a word of the sentence names `one` and not `meant`, as in "a support worker in
-/// hospital".
+/// Whether the sentence has a word that is part of the name of `one` and not of `meant`, as in "a
+/// support worker in hospital".
 bool names_more_of(const Claim& claim, const KnownFigure& one, const KnownFigure& meant) {
   if (claim.subjects_named > 1) return false;
   const auto names = [](const KnownFigure& figure, const std::string& word) {
@@ -91,7 +91,8 @@ bool names_more_of(const Claim& claim, const KnownFigure& one, const KnownFigure
          std::any_of(one.subject.begin(), one.subject.end(), is_said);
 }
 
-/// Returns the factor for the case that the sentence may mean `one`, which has the stated value.
+/// Returns the factor for the case that the sentence means `one`, which has the stated value, and
+/// not `meant`.
 double left_by(const Claim& claim, const KnownFigure& meant, const KnownFigure& one,
                bool compares) {
   if (!one.is_current && !compares) return 1;
@@ -117,8 +118,8 @@ double sureness_of_value(const Claim& claim, const Match& match, const Reading& 
   return least;
 }
 
-/// Returns the factor for the case that the sentence names years and the figure is for none of
-/// them.
+/// Returns the factor for the case that the sentence names years and the matched figure is for none
+/// of them; 1 otherwise.
 double sureness_of_time(const Match& match, const Reading& reading) {
   const KnownFigure& meant = *match.known;
   if (reading.years.empty() || !reading.earlier.empty() || meant.is_current || meant.years.empty())
@@ -143,7 +144,7 @@ double sureness_of_distance(const Claim& claim, const Match& match) {
 }
 
 /// Whether the sentence names an age band of ten years, such as "25 to 34" or "45-54". "Aged 55 and
-/// over" is a measure and not a band.
+/// over" is not such a band, but a measure.
 bool names_an_age_band(const Reading& reading) {
   const Tokens& tokens = reading.tokens;
   for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {

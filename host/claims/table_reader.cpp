@@ -20,7 +20,7 @@ using model::text_at;
 constexpr std::array<std::string_view, 5> subject_columns = {"profession", "organisation", "kind",
                                                              "employer_type", "group"};
 
-/// Whether the subject is the sector itself, as "Adult social care" is in the sector social_care.
+/// Whether the subject is the whole sector, as "Adult social care" is in the sector social_care.
 bool is_whole_sector(const Subject& subject, const Subject& sector) {
   if (sector.empty() || subject.size() > sector.size() + 1 || subject.back() != sector.back())
     return false;
@@ -62,7 +62,7 @@ std::string TableReader::text(const char* column, std::size_t row) const {
   return std::string(text_at(x_dataset, x_table.find(column), row));
 }
 
-/// Returns the latest year of the row in a table without dates; 0 if it has none.
+/// Returns the latest year of the row, for tables without dates; 0 if the row has no year.
 int TableReader::year_at(std::size_t row) const {
   if (auto year = model::number_at(x_table.find("year"), row)) return static_cast<int>(*year);
   if (auto start = model::date_at(x_table.find("start"), row)) return to_civil(*start).year + 1;
@@ -81,14 +81,14 @@ Subject TableReader::subject_of(std::size_t row) {
   }
   Subject sector = sector_subject(text("sector", row));
   x_known.names.subjects.add(sector);
-  if (name.empty() && sector.empty()) {  // "Number of GPs"
+  if (name.empty() && sector.empty()) {  // the title may name it: "Number of GPs"
     Tokens tokens = tokens_of(x_table.schema.title);
     auto named = x_known.names.subjects.find(tokens, stems_of_tokens(tokens));
     return named.size() == 1 ? named.front().subject : sector;
   }
   if (name.empty()) return sector;
   Subject subject = stems_of(name);
-  if (subject.empty()) return sector;  // "All"
+  if (subject.empty()) return sector;  // the name is "All"
   if (x_table.find("organisation") != nullptr) x_known.names.subjects.add_last_name(subject);
   if (!is_whole_sector(subject, sector))
     return x_known.names.subjects.add(name, x_table.find("profession") != nullptr);
@@ -104,7 +104,8 @@ std::string TableReader::family() const {
   return x_table.find("reason") == nullptr ? "" : "reason";
 }
 
-/// Returns the sector in the name of the table: social_care for "social_care_posts".
+/// Returns the sector whose id is at the beginning of the table's name: social_care for
+/// "social_care_posts".
 Subject TableReader::sector_of_name() const {
   for (const model::SectorFindings& sector : x_edition.findings.sectors)
     if (x_table.schema.name.starts_with(sector.id + "_")) return sector_subject(sector.id);
@@ -175,8 +176,7 @@ void TableReader::add_time(std::size_t row, KnownFigure& figure) const {
 
 namespace {
 
-/// Returns the number of decimals in the file, in the unit in which the figure is printed: 1 for
-/// 16.0%.
+/// Returns the number of decimals of the cell in the file, as the figure is printed: 1 for 16.0%.
 std::optional<int> written_decimals(const Column& column, std::size_t row, Unit unit) {
   if (row >= column.decimals.size()) return std::nullopt;
   int decimals = column.decimals[row];
@@ -219,10 +219,11 @@ void TableReader::keep(KnownFigure figure) {
   x_known.all.push_back(std::move(figure));
 }
 
-/// Returns the figure of a row in key_facts or figures, whose label or words name it.
+/// Returns the figure of a row in the tables key_facts or figures. Such a figure is named by the
+/// columns `label` and `words`.
 KnownFigure TableReader::labelled_figure(std::size_t row) const {
   std::string label = text("label", row);
-  label = label.substr(0, label.find(',')) + " " + text("words", row);  // "Unpaid carers, at least"
+  label = label.substr(0, label.find(',')) + " " + text("words", row);  // without ", at least"
   KnownFigure figure;
   figure.measure = measure_in(label);
   if (figure.measure == "staff" && text("unit", row) == "count")

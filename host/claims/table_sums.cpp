@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sums of a table's columns, by sector and over all, and the number of its rows.
+// Adds the sums of a table's columns, over each sector and over all rows, and the number of its
+// rows.
 #include <cmath>
 
 #include "claims/table_reader.hpp"
@@ -56,7 +57,7 @@ void TableReader::add_sum(const Column& column) {
   keep(std::move(figure));
 }
 
-/// Adds the sums by sector, which load has calculated.
+/// Adds the sums by sector, which load has calculated as margins of the table.
 void TableReader::add_margins() {
   for (const model::Margin& margin : x_table.margins) {
     bool by_sector = margin.by == std::vector<std::string>{"date", "sector"};

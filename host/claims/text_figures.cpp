@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Figures in the words of a plan's actions: "410 apprentices started". A sentence that repeats one
-// has to give the same figure.
+// Reads the figures in the texts of a plan's actions, such as "410 apprentices started". A sentence
+// in a narrative that repeats such a figure must agree with it.
 #include "claims/amount.hpp"
 #include "claims/known_figures.hpp"
 #include "claims/mention.hpp"
@@ -53,7 +53,8 @@ void add_text_figures(const Edition& edition, KnownFigures& known) {
                  column == table->find("target"), known);
 }
 
-// Tables typed into the narrative: what they state, and what they add up to.
+// Reads tables that authors typed into the narrative: the figures in their cells, and the sums of
+// their columns.
 
 namespace {
 
@@ -62,7 +63,7 @@ struct Cell {
   Mention mention;
 };
 
-/// Returns the figure of a cell that contains one figure and nothing else.
+/// Returns the figure of a cell that contains exactly one figure.
 std::optional<Cell> figure_in(const Sentence& sentence) {
   auto tokens = tokens_of(sentence.text);
   auto mentions = find_mentions(tokens);
@@ -91,7 +92,7 @@ KnownFigure known_cell(const TypedTable& table, std::size_t row, std::size_t col
   return figure;
 }
 
-/// Adds the sum of a column of counts, unless one of its cells is not a count.
+/// Adds the sum of a column if all its cells are counts.
 void add_column_sum(const TypedTable& table, std::size_t column, KnownFigures& known) {
   std::optional<KnownFigure> sum;
   std::size_t parts = 0;

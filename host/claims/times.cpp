@@ -10,8 +10,8 @@ namespace muster::claims {
 
 namespace {
 
-/// Returns the second year of a text such as "20/21": two years of this century that follow each
-/// other.
+/// Returns the first year of a period such as "20/21": two consecutive years of this century, with
+/// two digits each. Returns nothing for other texts.
 std::optional<int> short_years(const Tokens& tokens, std::size_t at) {
   if (at + 2 >= tokens.size() || tokens[at + 1].text != "/") return std::nullopt;
   const Token& first = tokens[at];
@@ -23,7 +23,7 @@ std::optional<int> short_years(const Tokens& tokens, std::size_t at) {
   return first.value < 50 ? std::optional(2000 + static_cast<int>(first.value)) : std::nullopt;
 }
 
-/// Whether the number is a year in two digits, as in "September 17 and September 2020".
+/// Whether the number is a year with two digits, as 17 is in "September 17 and September 2020".
 bool is_short_year(const Tokens& tokens, std::size_t at) {
   bool month = at > 0 && is_month(tokens[at - 1].text) && tokens[at].kind == Token::Kind::number &&
                tokens[at].value >= 10 && tokens[at].value < 50 && tokens[at].decimals == 0;
@@ -37,7 +37,8 @@ bool is_year(const Token& token) {
          token.value >= 1900 && token.value <= 2100;
 }
 
-/// Returns the second year of "2021/22", "2021-22" or "2021/2022".
+/// Returns the second year of a period such as "2021/22", "2021-22" or "2021/2022"; otherwise
+/// nothing.
 std::optional<int> second_year(const Tokens& tokens, std::size_t at) {
   bool joined = text_at(tokens, at + 1) == "/" || text_at(tokens, at + 1) == "-";
   if (!joined || at + 2 >= tokens.size()) return std::nullopt;
@@ -93,7 +94,7 @@ std::vector<EarlierMention> find_earlier(const Tokens& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at)
     for (std::string_view phrase : earlier)
       if (std::size_t count = phrase_at(tokens, at, phrase); count > 0) {
-        bool running = at >= 2 && tokens[at - 1].text == "the" &&  // "in the last year"
+        bool running = at >= 2 && tokens[at - 1].text == "the" &&  // as in "in the last year"
                        (tokens[at - 2].text == "in" || tokens[at - 2].text == "over");
         if (running && phrase == "last year") continue;
         found.push_back({at, at + count - 1});

@@ -19,12 +19,12 @@ Token word_at(std::string_view text, std::size_t at) {
     token.text += to_lower(c);
   }
   token.end = at;
-  while (token.text.size() > 1 && token.text.back() == '?') token.text.pop_back();  // a raised mark
+  while (token.text.size() > 1 && token.text.back() == '?') token.text.pop_back();  // footnote mark
   return token;
 }
 
-/// Returns the end of a number. Groups of three digits have commas between them, and at least one
-/// digit follows a decimal point.
+/// Returns the end of the number that begins at `at`. Commas count as part of it only between
+/// groups of three digits, and a point only before a digit.
 std::size_t number_end(std::string_view text, std::size_t at, Token& token) {
   auto digits = [&](std::size_t from) {
     std::size_t end = from;

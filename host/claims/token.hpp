@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The pieces of a sentence: words, numbers and marks.
+// Splits a sentence into tokens: words, numbers and punctuation marks.
 #pragma once
 
 #include <algorithm>
@@ -10,12 +10,12 @@
 
 namespace muster::claims {
 
-/// A word in lower case, a number with its value, or a mark.
+/// A word in lower case, a number with its value, or a punctuation mark.
 struct Token {
   enum class Kind : std::uint8_t { word, number, mark };
   Kind kind = Kind::mark;
   std::string text;
-  std::size_t begin = 0, end = 0;  ///< in the sentence
+  std::size_t begin = 0, end = 0;  ///< characters in the sentence
   double value = 0;
   int decimals = 0;
   bool grouped = false;  ///< 132,084
@@ -25,7 +25,7 @@ struct Token {
 using Tokens = std::vector<Token>;
 using Words = std::string_view;
 
-/// Whether a list of words contains the word.
+/// Whether the list contains the word.
 template <class List>
 bool is_one_of(const List& list, Words word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -34,20 +34,20 @@ bool is_one_of(const List& list, Words word) {
 /// Whether the character can be part of a word: a letter, or '?' for a letter that is not ASCII.
 bool is_word_letter(char c);
 
-/// `text` is ASCII, as in Sentence::text.
+/// Returns the tokens of a sentence in order. `text` is ASCII, as Sentence::text is.
 Tokens tokens_of(std::string_view text);
 
-/// Returns the text of token `at`; "" beyond the last.
+/// Returns the text of token `at`; "" if `at` is beyond the last token.
 inline std::string_view text_at(const Tokens& tokens, std::size_t at) {
   return at < tokens.size() ? std::string_view(tokens[at].text) : std::string_view();
 }
 
-/// Returns how many tokens from `at` on match the words of `phrase`, between which there is one
-/// space; 0 if they don't.
+/// Returns the number of tokens of `phrase` if the tokens from `at` on are equal to it; otherwise
+/// 0. The words of `phrase` are separated by single spaces.
 std::size_t phrase_at(const Tokens& tokens, std::size_t at, std::string_view phrase);
 
-/// Whether a clause ends at token `at`, so that the words after it say less about those before. No
-/// clause ends in "more than 10%", "65 and over" or "between 9% and 11%".
+/// Whether a clause ends at token `at`. Words then say less about a figure on the other side.
+/// "Than" and "and" do not end a clause in "more than 10%", "65 and over" and "between 9% and 11%".
 bool ends_clause(const Tokens& tokens, std::size_t at);
 
 }  // namespace muster::claims

@@ -8,12 +8,13 @@ namespace muster::claims {
 
 namespace {
 
-/// Distances up to which the words of a figure are in its own part, and in another part. Words that
-/// are farther away are in a later or a distant part.
+/// Words up to the first distance are in the figure's own part of the sentence, and words up to the
+/// second in a part near it. Words farther away are in a later or a distant part.
 constexpr double in_own_part = 0.62;
 constexpr double in_another_part = 0.85;
 
-/// A value that is far off counts as the same thing only if the sentence names it completely.
+/// Whether the claim may mean the known figure although the values differ much. The sentence must
+/// then name the figure almost completely.
 bool may_be_far(const Claim& claim, const KnownFigure& known, double cost) {
   double ratio = size_of(claim.mention) / std::max(std::abs(known.value), 1e-9);
   if (known.is_of_all) return claim.names_whole && ratio > 0.3 && ratio < 3;
@@ -21,15 +22,16 @@ bool may_be_far(const Claim& claim, const KnownFigure& known, double cost) {
   return cost < surely_named - 0.2;
 }
 
-/// Whether the figure is the rate of a measure that is also counted. A share of such counts is a
-/// part of their sum, and differs from the rate.
+/// Whether the figure is the rate of a measure that also has counts. A share of these counts, such
+/// as "a quarter of the vacancies", is another figure than the rate.
 bool is_count(const KnownFigure& known) {
   return known.measured == Measured::percent && !known.is_change &&
          (known.measure == "vacancy" || known.measure == "turnover" || known.measure == "joiner" ||
           known.measure == "gap" || known.measure == "staff");
 }
 
-/// Returns the distance of the words that name the measure and the subject; the larger of the two.
+/// Returns the larger of two distances from the figure: that of the words that name the measure,
+/// and that of the words that name the subject.
 double far_off(const Claim& claim, const KnownFigure& known) {
   if (known.is_sum || known.is_difference) return 0;
   double subject = known.subject.empty() ? 0 : find(claim.subjects, known.subject).value_or(0);
@@ -44,7 +46,7 @@ double far_off(const Claim& claim, const KnownFigure& known) {
 }  // namespace
 
 bool is_firm(const Claim& claim, const KnownFigure& known) {
-  bool forecast = is_labelled(known) && known.is_change;  // "we must plan for a growth of 18%"
+  bool forecast = is_labelled(known) && known.is_change;  // "plan for a growth of 18%"
   if ((claim.is_aim && !forecast) || claim.is_restricted || claim.is_long_ago) return false;
   bool by_label = known.subject.empty() && known.words.size() >= 2 && is_labelled(known);
   bool grouped = claim.is_group && !known.is_sum && !known.is_difference;
@@ -101,14 +103,15 @@ bool can_contradict(const Claim& claim, const KnownFigure& known, double cost, F
 
 namespace {
 
-/// How much cheaper a meaning that contradicts the claim must be than every one that agrees with
-/// it, to be reported.
+/// A meaning that contradicts the claim is reported only if its cost is lower than the cost of
+/// every meaning that agrees with the claim, by at least this much.
 constexpr double margin = 0.4;
-/// The cost of a figure of another time that the claim doesn't name.
+/// The additional cost of a figure for another time, if the claim doesn't name that time.
+/// `another_place` is the same for places.
 constexpr double another_time = 0.9;
 constexpr double another_place = 0.6;
 
-/// Keeps the likelier match; of two equally likely ones, the one with the nearer value.
+/// Replaces `best` if `other` is likelier, or equally likely with a value nearer to the claim's.
 void prefer(std::optional<Match>& best, const Match& other) {
   bool better = !best || std::pair(other.cost, other.away) < std::pair(best->cost, best->away);
   if (better) best = other;
@@ -121,8 +124,8 @@ double cost_of_time(const Claim& claim, const KnownFigure& known) {
   return 0;
 }
 
-/// Returns the match in another unit, as for "fell by 1.6%" if a rate fell by 1.6 percentage
-/// points, or the other way round.
+/// Returns a match for a claim that mixes up per cent and percentage points, as "fell by 1.6%" does
+/// if a rate fell by 1.6 percentage points.
 std::optional<Match> in_another_unit(const Claim& claim, const std::vector<KnownFigure>& known,
                                      const std::vector<KnownFigure>& between) {
   Claim other = claim;
@@ -144,7 +147,8 @@ std::optional<Match> in_another_unit(const Claim& claim, const std::vector<Known
   return found;
 }
 
-/// Returns the match with the opposite sign, as for "shrank by 2,298" if it grew by 2,298.
+/// Returns a match for a claim with the wrong direction, as "shrank by 2,298" is if the group grew
+/// by 2,298.
 std::optional<Match> of_another_sign(const Claim& claim, const std::vector<KnownFigure>& known) {
   if (!claim.mention.is_change || claim.mention.sign == Sign::unsaid) return std::nullopt;
   Claim unsigned_claim = claim;

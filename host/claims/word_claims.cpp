@@ -11,8 +11,8 @@ bool is_statement(const Reading& reading, std::size_t at) {
 
 namespace {
 
-/// Whether the clause around `at` contains one of these words or, with `before`, any words before
-/// `at` do.
+/// Whether one of the tokens in `words` is in the same clause as token `at`, or, with `before`,
+/// anywhere before it.
 bool bears(const Reading& reading, const std::vector<std::size_t>& words, std::size_t at,
            bool before) {
   return std::any_of(words.begin(), words.end(), [&](std::size_t word) {
@@ -20,8 +20,8 @@ bool bears(const Reading& reading, const std::vector<std::size_t>& words, std::s
   });
 }
 
-/// Whether the word makes the claim a condition. "If" does, but "may" and "would" are also used in
-/// forecasts.
+/// Whether a word of supposition makes its sentence a condition. "If" does. "May" and "would" do
+/// not, because forecasts use them too.
 bool is_condition(const Reading& reading, std::size_t word) {
   std::string_view text = reading.tokens[word].text;
   return text == "if" || text == "unless" || text == "were" || text.starts_with("suppos") ||
@@ -45,13 +45,15 @@ bool is_forecast_or_statement(const Reading& reading, std::size_t at) {
          !bears(reading, all.aims, at, false) && !bears(reading, all.restrictions, at, false);
 }
 
-/// The sureness of a rank in a sentence that mentions a part of a group.
+/// How sure it is, from 0 to 1, that a wrong rank is the author's mistake, if the sentence mentions
+/// only a part of a group.
 constexpr double of_a_part = 0.4;
 
 std::vector<WordClaim> judge_words(const Reading& reading, const KnownFigures& known) {
   std::vector<WordClaim> judged;
   judge_ranks(reading, known, judged);
-  // "No health visitor is under 25, and the largest group is 55 and over"
+  // Such a sentence may rank parts of the group: "no health visitor is under 25, and the largest
+  // group is 55 and over".
   if (!reading.circumstances.restrictions.empty())
     for (WordClaim& one : judged) one.sureness = of_a_part;
   judge_directions(reading, known, judged);

@@ -14,14 +14,14 @@ namespace {
 
 using document::Block;
 
-/// A table of the document: its contents and its section.
+/// A numbered table of the document, with its section.
 struct ShownTable {
   const document::Table* table;
   int section;
-  std::set<std::string_view> figures;  ///< ids of its figures
+  std::set<std::string_view> figures;  ///< ids of the figures that it prints
 };
 
-/// Counts sections, down to the second level: within one, a table is near enough to be named
+/// Counts sections down to the second level. A table in the same section is near enough to be named
 /// without its page.
 class Sections {
  public:
@@ -60,7 +60,7 @@ std::vector<ShownTable> tables_of(const document::Blocks& blocks) {
   return tables;
 }
 
-/// A diagram has no figures that another table could show.
+/// Always false: a diagram has no figures that another table could print.
 bool shows_figures(const ShownTable&, const document::Diagram&) { return false; }
 
 bool shows_figures(const ShownTable& table, const document::Chart& chart) {
@@ -89,7 +89,7 @@ const PrintedRows* rows_of(const std::vector<PrintedRows>& printed, const std::s
 }
 
 /// The id of a printed host table that has all rows and columns of the chart or diagram `id`; "" if
-/// none.
+/// there is no such table.
 std::string table_with_rows(const Draft& draft, const std::string& id) {
   const PrintedRows* wanted = rows_of(draft.printed_charts, id);
   if (wanted == nullptr) return "";
@@ -116,7 +116,7 @@ document::Inline name_of(const ShownTable& shown, int section) {
   return {document::Link{"#" + table.id, {{document::Text{table.number}}}}};
 }
 
-/// Drops the source line if the table, which is near, has the same one.
+/// Drops the source note of the chart or diagram if the table has the same one.
 void drop_same_source(std::vector<document::Note>& drawn, const document::Table& table) {
   const auto source_of = [](const std::vector<document::Note>& notes) {
     for (const document::Note& note : notes)
@@ -138,7 +138,7 @@ void point_at(Drawn& drawn, const ShownTable& shown, int section) {
   if (shown.section == section) drop_same_source(drawn.notes, *shown.table);
   document::Inlines note = {
       {document::Text{points_with(drawn)}}, name_of(shown, section), {document::Text{"."}}};
-  // A note about a table elsewhere is of a kind of its own, so that writers can treat it
+  // A note about a table in another section has a kind of its own, so that writers can treat it
   // differently.
   const auto kind =
       shown.section == section ? document::NoteKind::general : document::NoteKind::elsewhere;

@@ -32,7 +32,8 @@ class Collector {
     document::Document& document = x_draft.document;
     blocks(document.blocks);
     for (const document::Table& table : document.data_only) figures_of(table);
-    // Footnotes may contain marks of further ones, which then follow them.
+    // A footnote may contain marks of other footnotes. These are appended to the list, and so are
+    // read in turn.
     for (std::size_t i = 0; i < document.footnote_order.size(); ++i)
       blocks(document.footnotes[document.footnote_order[i]]);
     std::erase_if(document.footnotes,
@@ -55,8 +56,8 @@ class Collector {
     });
   }
 
-  /// Footnotes are numbered as they are read: the paragraphs inside a cell or step come before the
-  /// next one, and not after all of them.
+  /// Reads the inlines of a block in the order in which they are printed, because footnotes are
+  /// numbered in this order: the paragraphs inside a cell or step come directly after its own text.
   void parts_in_order(const Block& block) {
     if (const auto* table = std::get_if<document::Table>(&block.node)) {
       inlines(table->caption);
@@ -115,7 +116,7 @@ class Collector {
     const model::Figure* found = x_lookup.figures.find(id);
     auto made = x_draft.made_figures.find(id);
     if (found == nullptr && made != x_draft.made_figures.end()) found = &made->second.figure;
-    // The figure of a table's cell is not found here; its id says what it is.
+    // A table's cell can be a figure that is not found here; its id says what it is.
     if (found != nullptr)
       x_draft.document.figures[id] = {found->label, found->formula, unit_word(found->unit)};
   }

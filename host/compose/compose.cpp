@@ -23,7 +23,8 @@ namespace muster::compose {
 
 namespace {
 
-/// Whether the edition has the tables that the publication needs, and the publication the variant.
+/// Whether the edition has the tables that the publication needs, and the publication has the
+/// variant.
 bool can_be_made(const PublicationFile& file, const model::Dataset& dataset, const Location& at,
                  const ComposeOptions& options, Diagnostics& diagnostics) {
   const Publication& publication = file.publication;
@@ -63,7 +64,7 @@ document::Metadata metadata(const Given& given, bool holds_more) {
   made.date = given.options.date;
   if (given.options.variant == Variant::summary) made.variant = "Summary";
   if (given.options.variant == Variant::large_print) made.variant = "Large print";
-  // A restricted document that holds nothing more than the public one may be passed on like it.
+  // A restricted document that contains no more than the public one may be passed on like it.
   made.watermark = document::watermark_words(edition.status == "draft", holds_more);
   if (given.options.variant != Variant::large_print) made.most_pages = publication.most_pages;
   return made;
@@ -73,7 +74,8 @@ void read_template(Composition& composition, const TemplateFile& entry) {
   Lookup& lookup = composition.lookup;
   Diagnostics& diagnostics = composition.diagnostics;
   Program program = compile_template(entry, lookup.names, lookup.store, diagnostics);
-  // A wrong name would be rendered as empty text, and the errors that follow would hide the cause.
+  // With an unknown name the text would be incomplete, and the errors that follow would hide the
+  // cause.
   if (diagnostics.has_errors()) return;
   SourceText rendered =
       render_template(program, values_of(lookup.names), lookup.files, diagnostics);
@@ -94,7 +96,7 @@ struct Composed {
   Outcome outcome;
 };
 
-/// `entry` is the file that the template begins in.
+/// Composes the document once. `entry` is the file with which the template begins.
 std::optional<Composed> compose_once(const Given& given, const Folder& templates,
                                      const std::string& entry, Diagnostics& problems) {
   Composition composition(given, templates, problems);

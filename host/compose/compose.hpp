@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The third stage: a publication's template (Markdown with Mustache), the narrative and the
-// findings become a Document. Templates and narrative are checked before anything is rendered.
+// The third stage: turns a publication's template (Markdown with Mustache), the narrative and the
+// findings into a Document. Templates and narrative are checked before anything is rendered.
 #pragma once
 
 #include <optional>
@@ -15,10 +15,11 @@
 
 namespace muster::compose {
 
-/// Nothing if a template or the narrative is wrong: every problem is then in `diagnostics`.
+/// Composes a document. Returns nothing after an error in a template or the narrative; every
+/// problem is reported.
 ///
 /// A document's text may state how many of its figures are withheld, and which content the public
-/// version lacks. These are known only once it is composed, so such a document is composed twice.
+/// version lacks. This is known only after composing, so such a document is composed twice.
 std::optional<document::Document> compose(const model::Dataset& dataset,
                                           const model::Findings& findings, const Folder& templates,
                                           const ComposeOptions& options, Diagnostics& diagnostics);

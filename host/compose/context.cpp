@@ -23,9 +23,9 @@ Name narrative_names(const Given& given, Lookup& lookup) {
   return names;
 }
 
-/// Whether a table has rows for these readers. Without them it is treated as missing, because a
-/// heading without rows would show that there are restricted rows. In an excerpt, other rows were
-/// left out when it was loaded.
+/// Whether a table has rows for these readers. A table without rows is treated as missing, because
+/// a heading without rows would reveal that there are restricted rows. An excerpt counts as having
+/// rows, because its other rows were left out when it was loaded.
 bool has_rows(const model::Table* table) {
   return table != nullptr && (table->excerpt || table->row_count() > 0);
 }
@@ -46,8 +46,8 @@ Name has_names(const Given& given) {
   return has;
 }
 
-/// `figures.<id>`, or with a prefix `facts.<id>`. A figure of a failed sector is printed as
-/// unknown.
+/// The names `figures.<id>` or, with a prefix, `facts.<id>`. A figure of a failed sector is printed
+/// as unknown.
 Name figure_names(Lookup& lookup, std::string prefix) {
   Name names;
   names.more = [&lookup, prefix](std::string_view id) -> std::optional<Name> {
@@ -97,7 +97,7 @@ Name publication_names(const Given& given) {
   return names;
 }
 
-/// Describes what the public document lacks; false if it lacks nothing.
+/// Describes the content that the public document lacks; false if it lacks nothing.
 Name kept_name(const Given& given, Draft& draft) {
   Name name;
   name.kind = Name::Kind::text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every name of templates/names.md, with the source of its value.
+// Every name in templates/names.md, with the source of its value.
 #pragma once
 
 #include "compose/blocks/draft.hpp"
@@ -8,10 +8,10 @@
 
 namespace muster::compose {
 
-/// Fills lookup.names. Its closures refer to all four arguments, which must outlive them.
+/// Fills lookup.names. The names hold references to all four arguments, which must outlive them.
 void add_names(const Given& given, Lookup& lookup, Draft& draft, Diagnostics& diagnostics);
 
-// The names, by subject.
+// The names, by subject. Each function returns the names of one subject.
 Name edition_names(const Given& given);
 /// The key `names` of edition.yaml.
 Name area_names(const Given& given);
@@ -21,22 +21,22 @@ Name table_names(const Given& given, Lookup& lookup, Draft& draft);
 Name sector_list(const Given& given, Lookup& lookup);
 Name missing_sector_list(const Given& given);
 Name agenda_names(const Given& given, Lookup& lookup, Diagnostics& diagnostics);
-/// Blocks of the host's own findings, by section, by section and block, and by block alone.
+/// Blocks of the findings about all sectors, by section, by section and block, and by block alone.
 Name all_names(const Given& given, Lookup& lookup);
 
-/// The changes since the previous edition: words that name the two, and blocks by part.
+/// The changes since the previous edition: the names of both editions, and the blocks of each part.
 Name changes_names(const Given& given, Lookup& lookup);
 
-/// "Workforce team, workforce@example.org, 020 7946 0101", without the parts that are missing.
+/// "Workforce team, workforce@example.org, 020 7946 0101", without parts that the edition lacks.
 std::string contact_line(const model::Contact& contact);
 
-/// "3" of "v3", which would be printed as "version v3".
+/// The version without a leading "v": "3" of "v3", because templates print "version 3".
 std::string version_number(const std::string& version);
 
-/// The narrative file with this name, without its folder and ending; null if there is none.
+/// The narrative file with this name (without folder and ending); null if there is none.
 const model::Narrative* find_narrative(const model::Dataset& dataset, std::string_view name);
 
-/// A token for a figure, whose printed text replaces it inside code.
+/// The mark of a token for a figure.
 std::string figure_token(Lookup& lookup, const model::Figure& figure);
 
 }  // namespace muster::compose

@@ -14,19 +14,19 @@ namespace muster::compose {
 
 namespace {
 
-/// Columns of `reports` that an item has under the same name.
+/// Columns of the table `reports` that templates use under the same name.
 constexpr std::array report_columns = {"subject",  "report_of",       "author",    "outcomes",
                                        "spending", "spending_source", "strategic", "financial",
                                        "resource", "legal",           "risk",      "equalities",
                                        "climate",  "security",        "contact"};
-/// Columns of `reports` that may have paragraphs and lists.
+/// Columns of the table `reports` whose text may have paragraphs and lists.
 constexpr std::array prose_columns = {"summary", "recommendation", "conclusion"};
 constexpr std::array agenda_columns = {"item",        "title",   "exempt_paragraph",
                                        "description", "purpose", "reason"};
-/// What can have become of an item; each is a flag of the same name.
+/// The values of an item's status; each is a flag of the same name.
 constexpr std::array statuses = {"late", "withdrawn", "deferred"};
 
-/// One row of a table that may be missing.
+/// One row of a table; without a table, all its texts are empty.
 struct Record {
   const model::Dataset* dataset;
   const model::Table* table = nullptr;
@@ -56,7 +56,7 @@ std::vector<Record> records(const model::Dataset& dataset, std::string_view tabl
   return found;
 }
 
-/// "paragraph 3" or "paragraphs 1 and 3"; false if nothing is exempt.
+/// "paragraph 3" or "paragraphs 1 and 3", for "3" or "1 and 3"; false if `numbers` is empty.
 Value exempt_ground(const std::string& numbers) {
   if (numbers.empty()) return {false};
   const bool several = numbers.find_first_not_of("0123456789ABCabc") != std::string::npos;
@@ -119,7 +119,7 @@ class Item {
     return !has_status("to follow") || !supplement().empty();
   }
 
-  /// The text of a column. The word `none` is for the table only, and is not printed.
+  /// The text of a column. The value `none` counts as empty, and is not printed.
   static Value text(const Record& record, const char* column) {
     std::string words = record.text(column);
     return words == "none" ? Value{false} : text_value(words);
@@ -164,7 +164,8 @@ class Item {
     return {x_lookup.tokens.add(NarrativeToken{&*found})};
   }
 
-  /// The appendices. Those that are exempt have their content only in the list of `exempt_only`.
+  /// The appendices of the item. The content of exempt appendices is only in the list for
+  /// `exempt_only`.
   Value appendices(bool exempt_only) const {
     std::vector<Row> rows;
     for (const Record& record : x_appendices) {
@@ -235,7 +236,7 @@ Value rows_of(const Given& given, Lookup& lookup, Diagnostics& diagnostics, cons
   return {std::move(rows)};
 }
 
-/// The supplementary packs, by number, with their items.
+/// The supplementary packs by number, each with its items.
 Value supplements(const Given& given, Lookup& lookup, Diagnostics& diagnostics) {
   std::vector<std::string> numbers;
   for (const Record& record : records(given.dataset, "agenda")) {

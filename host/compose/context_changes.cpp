@@ -6,7 +6,7 @@ namespace muster::compose {
 
 namespace {
 
-/// An edition in words: "City of London Carers Strategy, version v2, June 2024".
+/// An edition in words: "City of London Carers Strategy, version 2, June 2024".
 std::string edition_words(const changes::Side& side) {
   std::string words = side.title;
   if (!side.version.empty()) words += ", version " + version_number(side.version);

@@ -9,7 +9,7 @@ namespace {
 
 using model::Edition;
 
-/// A text of the edition, by its name in templates.
+/// A text of the edition, with its name in templates.
 struct EditionText {
   const char* name;
   std::string (*text)(const Edition&);
@@ -44,8 +44,8 @@ constexpr EditionText edition_texts[] = {
     {"previous", [](const Edition& e) { return e.previous; }},
 };
 
-/// A count of cells in running text; false if it is 0, so that a template can leave its sentence
-/// out.
+/// A count of cells in running text. It is false if the count is 0, so that a template can leave
+/// out the sentence about it.
 Name cell_count(Lookup& lookup, Draft& draft, const char* id, const char* label,
                 std::function<std::size_t()> cells) {
   Name name;
@@ -66,7 +66,7 @@ Name cell_count(Lookup& lookup, Draft& draft, const char* id, const char* label,
   return name;
 }
 
-/// A flag for each rule set, so that a template can say in words what it does.
+/// A flag for each rule set, so that a template can describe the rule set in words.
 constexpr std::pair<const char*, const char*> rule_flags[] = {{"none", "none"},
                                                               {"nhs_england", "nhs-england"},
                                                               {"round_5", "round-5"},
@@ -80,7 +80,8 @@ Name disclosure_names(const Given& given, Lookup& lookup, Draft& draft) {
   names.members.emplace("rule_set", text_name([&done] { return done.rule_set; }));
   for (const auto& [name, rule_set] : rule_flags)
     names.members.emplace(name, flag_name(done.rule_set == rule_set));
-  // If unprinted cells counted, two publications that look the same could have different counts.
+  // Counts only printed cells. Otherwise two publications that look the same could state different
+  // counts.
   names.members.emplace("withheld", cell_count(lookup, draft, "disclosure.withheld",
                                                "Figures withheld", [&given, &draft] {
                                                  draft.asks_outcome = true;

@@ -42,7 +42,7 @@ std::string block_token(Lookup& lookup, const SectorFindings& sector, const Find
   return lookup.tokens.add(FindingToken{&sector, section, block, std::move(section_id)});
 }
 
-/// The blocks of the main text or of the annex; false if there are none.
+/// The blocks of the section in the main text or in the annex; false if it has none there.
 Value part_value(const Given& given, Lookup& lookup, const SectorFindings& sector,
                  const FindingSection& section, SectionPart part) {
   const bool any = part == SectionPart::annex ? has_annex(given, sector, section)
@@ -51,7 +51,7 @@ Value part_value(const Given& given, Lookup& lookup, const SectorFindings& secto
   return {lookup.tokens.add(FindingToken{&sector, &section, nullptr, section.id, part})};
 }
 
-/// The names of a section: its title, its blocks.
+/// The names of a section: its title, its parts and, if `open`, any block.
 Name section_name(bool open) {
   Name name = row_name(Name::Kind::blocks);
   for (const char* words : {"title", "headline"})
@@ -69,8 +69,8 @@ void add_section(Name& names, const FindingSection& section, bool open) {
     name.members.try_emplace(block_id(block), row_name(Name::Kind::blocks));
 }
 
-/// The title of a section that a failed sector should have: the one that other sectors use, or its
-/// id.
+/// The title for a required section that a failed sector lacks: the title that other sectors use,
+/// or its id.
 std::string owed_title(const Given& given, const std::string& section_id) {
   for (const SectorFindings& sector : given.findings.sectors)
     if (const FindingSection* section = sector.find_section(section_id)) return section->title;
@@ -79,8 +79,8 @@ std::string owed_title(const Given& given, const std::string& section_id) {
   return title;
 }
 
-/// The value of "gap", "gap/title" or "gap/workforce_gap" in one sector's row; false if the sector
-/// doesn't have it.
+/// The value of a key such as "gap", "gap/title" or "gap/workforce_gap" in one sector's row; false
+/// if the sector has no such section or block.
 Value section_value(const Given& given, Lookup& lookup, const SectorFindings& sector,
                     const std::string& key) {
   std::size_t slash = key.find('/');
@@ -114,7 +114,7 @@ Name section_list() {
   return list;
 }
 
-/// Which sections of a sector a list has.
+/// Which sections of a sector a list contains.
 enum class Listed : unsigned char { all, others, with_annex };
 
 bool is_listed(const Given& given, const SectorFindings& sector, const FindingSection& section,
@@ -137,13 +137,13 @@ Value section_rows(const Given& given, Lookup& lookup, const SectorFindings& sec
   return {std::move(rows)};
 }
 
-/// The file narrative/sector-<id>.md: the sector in the writer's words.
+/// The narrative file sector-<id>.md, which describes the sector; false if there is none.
 Value narrative_value(const Given& given, Lookup& lookup, const SectorFindings& sector) {
   const model::Narrative* found = find_narrative(given.dataset, "sector-" + sector.id);
   return found == nullptr ? Value{false} : Value{lookup.tokens.add(NarrativeToken{found})};
 }
 
-/// Whether key_facts has rows of the sector.
+/// Whether the table key_facts has rows for the sector.
 bool has_facts(const Given& given, const SectorFindings& sector) {
   const model::Table* facts = given.dataset.find("key_facts");
   const model::Column* sectors = facts == nullptr ? nullptr : facts->find("sector");
@@ -152,14 +152,15 @@ bool has_facts(const Given& given, const SectorFindings& sector) {
                      [&](std::uint32_t text) { return given.dataset.texts.at(text) == sector.id; });
 }
 
-/// A sentence that is a link to the sector's annex; a document without the annex drops it.
+/// A sentence that links to the sector's annex. drop_links_to_nothing removes it from a document
+/// without the annex.
 Value annex_note(Lookup& lookup, const SectorFindings& sector) {
   std::string words = filled(sentences::sector_annex, {{"sector", in_sentence(sector.title)}});
   return {lookup.tokens.add(
       InlineToken{{document::Link{"#sector-" + sector.id + "-annex", text_node(words)}}, words})};
 }
 
-/// The action's id, linked to the table of its priority if the document has that table.
+/// The action's id, linked to the table of actions of its priority if there are priorities.
 Value action_link(Lookup& lookup, const ServingAction& action) {
   document::Inline node{document::Text{action.id}};
   if (!action.anchor.empty())
@@ -261,7 +262,7 @@ Name all_names(const Given& given, Lookup& lookup) {
     for (const model::FindingBlock& block : section.blocks)
       names.members.try_emplace(block_id(block), row_name(Name::Kind::blocks));
   }
-  // Always defined, even if nothing could be added up because every sector failed.
+  // Define these names even if nothing could be added up because every sector failed.
   for (std::string_view id : model::owed_sections) {
     Name& name = names.members.try_emplace(std::string(id), section_name(false)).first->second;
     name.value = name.members.at("title").value = [](const Name&) { return Value{false}; };

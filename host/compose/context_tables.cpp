@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tables of the edition as lists of rows. In a row, the tables that refer to it are lists too:
-// the aims of a priority, the actions of an aim.
+// The tables of the edition as lists of rows. In each row, the tables that refer to it are lists
+// too: the aims of a priority, or the actions of an aim.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -29,7 +29,8 @@ Name column_name(const model::ColumnSchema& column) {
 
 using RowNumbers = std::vector<std::uint32_t>;
 
-/// A number in running text: a figure that can be traced, if it is one.
+/// A number in running text, as the token of a figure if its cell is one, so that readers can trace
+/// it.
 Value number_value(Lookup& lookup, const model::Table& table, const model::Column& column,
                    std::uint32_t row) {
   std::string printed = print_value(column.numbers[row], column.status[row], column.schema.unit);
@@ -39,7 +40,7 @@ Value number_value(Lookup& lookup, const model::Table& table, const model::Colum
   return {lookup.tokens.add(InlineToken{{std::move(node)}, std::move(printed)})};
 }
 
-/// A cell printed in running text; false if it is empty.
+/// A cell as text for running text; false if it is empty.
 Value cell_value(const Given& given, Lookup& lookup, const model::Table& table,
                  const model::Column& column, std::uint32_t row) {
   const model::ColumnSchema& schema = column.schema;
@@ -54,14 +55,15 @@ Value cell_value(const Given& given, Lookup& lookup, const model::Table& table,
   return {lookup.tokens.add(InlineToken{{mark}, mark.label})};
 }
 
-/// A column of another table whose cells name rows of this table by its column `by`.
+/// A column of another table whose cells refer to the rows of this table by the column `by`.
 struct Child {
   const model::Table* table;
   const model::Column* column;
   const model::Column* by;
 };
 
-/// The tables that refer to `table`, by name. If several columns of a table do, the first is used.
+/// The tables that refer to `table`, by name. If several columns of a table refer to it, the first
+/// one counts.
 std::vector<std::pair<std::string, Child>> children_of(const model::Dataset& dataset,
                                                        const model::Table& table) {
   std::vector<std::pair<std::string, Child>> children;
@@ -79,7 +81,7 @@ std::vector<std::pair<std::string, Child>> children_of(const model::Dataset& dat
   return children;
 }
 
-/// Adds a flag such as `headline.progress` for each word that a column may contain.
+/// Adds a flag such as `headline.progress` for each value that the column may have.
 void add_word_flags(const model::ColumnSchema& column, Name& row) {
   for (const std::string& word : column.allowed)
     row.members.emplace(column.name + "." + word, row_name(Name::Kind::flag));
@@ -125,7 +127,7 @@ class RowMaker {
     return column == nullptr ? Value{false} : cell_value(x_given, x_lookup, x_table, *column, row);
   }
 
-  /// Whether the column of "headline/progress" contains that word.
+  /// Whether the column has the value in this row, for a key such as "headline/progress".
   bool says(const std::string& key, std::uint32_t row) const {
     std::size_t slash = key.find('/');
     const model::Column* column = x_table.find(key.substr(0, slash));

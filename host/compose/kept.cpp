@@ -23,7 +23,7 @@ class WithheldMarks {
 
  private:
   void take(const Block& block) {
-    // A chart that is shown in a table has the same figures as that table.
+    // The table in which a chart's figures are shown counts instead of the chart.
     const auto* chart = std::get_if<document::Chart>(&block.node);
     if (chart != nullptr && !chart->shown_in.empty()) return;
     document::for_each_inlines(block, [this](const document::Inlines& all) { take(all); });

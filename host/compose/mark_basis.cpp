@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The basis of each printed row, from the figures in it, and the dagger on every row, table, chart
-// and card that is based on synthetic data, whichever step made the block.
+// Sets the basis of each printed row from the figures in it. Puts daggers on every row, table,
+// chart and card that is based on synthetic data, whichever step made the block.
 #include <algorithm>
 #include <set>
 
@@ -34,7 +34,7 @@ class BasisMarker {
  private:
   void mark(document::Table& table) {
     const bool synthetic = mark_rows(table);
-    if (synthetic && !table.synthetic) {  // a table that was marked before has its note
+    if (synthetic && !table.synthetic) {  // otherwise an earlier step has added the note
       table.synthetic = true;
       say_so(table.notes);
     }
@@ -53,7 +53,7 @@ class BasisMarker {
     show(chart);
   }
 
-  /// The rows of a diagram's table have their basis already.
+  /// dataset_diagram has already set the basis of the rows of a diagram's table.
   void mark(document::Diagram& diagram) { show(diagram); }
 
   template <class Drawn>
@@ -77,7 +77,8 @@ class BasisMarker {
     x_draft.document.metadata.synthetic = true;
   }
 
-  /// Puts a dagger on each synthetic row if there are other rows, and otherwise on the caption.
+  /// Puts a dagger on each synthetic row if the table also has other rows, and otherwise on the
+  /// caption.
   void put_daggers(document::Table& table) {
     keep_for_data(table.notes);
     const auto is_other = [](const document::Row& row) {
@@ -95,14 +96,16 @@ class BasisMarker {
     }
   }
 
-  /// Keeps these notes for the data file only, because in print the dagger replaces them.
+  /// Restricts the notes about synthetic data to the data file, because in print the dagger
+  /// replaces them.
   static void keep_for_data(std::vector<document::Note>& notes) {
     for (document::Note& note : notes)
       if (note.kind == document::NoteKind::synthetic) note.use = document::NoteUse::data;
   }
 
-  /// Gives rows their basis; true if one of them is based on synthetic rows. Rows of the edition's
-  /// tables have their basis already, and these tables have their own notes.
+  /// Sets the basis of rows that have none yet. Returns true if one of these is based on synthetic
+  /// rows. Rows of the edition's tables already have their basis, and these tables have notes of
+  /// their own.
   bool mark_rows(document::Table& table) const {
     bool synthetic = false;
     for (document::Row& row : table.rows) {
@@ -139,7 +142,7 @@ class BasisMarker {
     basis.add(x_given.dataset, figure->inputs);
     if (is_made && x_given.options.previous != nullptr)
       basis.add(*x_given.options.previous, made->second.previous_inputs);
-    // Figures made from other figures also use their rows, unless they name rows themselves.
+    // A figure that names no rows itself is based on the rows of the figures that it was made from.
     if (figure->inputs.empty())
       for (const std::string& part : figure->parts) add(part, basis, seen);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Prints each note under tables once. A note about every row needs no mark, a note that an earlier
-// table of the chapter has becomes a reference to that table, and the note on rounding is printed
-// once in a document. Data files keep all of them.
+// Prints each note under tables once. A note about every row needs no mark. A note that an earlier
+// table of the chapter has becomes a reference to that table. The note on rounding is printed once
+// in a document. Data files contain all notes.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -103,7 +103,8 @@ class NotesOnce {
     say_once(table.notes, table.id);
   }
 
-  /// Notes about all rows, and the one on rounding, lose their marks; the others get new numbers.
+  /// Removes the marks of notes about all rows, and of the note on rounding. The other notes get
+  /// new numbers.
   static void unmark(Table& table) {
     std::map<std::uint32_t, std::uint32_t> numbers;
     std::uint32_t next = 1;
@@ -132,7 +133,8 @@ class NotesOnce {
     notes = std::move(all);
   }
 
-  /// Stops printing the note if an earlier one says the same; returns the note to print instead.
+  /// Stops printing the note if an earlier one has the same text. Returns the note to print
+  /// instead, if its marks remain.
   std::optional<Note> once(Note& note, const std::string& id) {
     const bool is_general = note.kind == NoteKind::general || note.kind == NoteKind::symbols;
     if (note.use != NoteUse::everywhere) return std::nullopt;

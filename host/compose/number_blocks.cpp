@@ -52,8 +52,8 @@ class Numbering {
     anchor(heading.id);
   }
 
-  /// Gives a chapter that is marked as an annex a letter, which its sections then have in their
-  /// numbers.
+  /// Gives a chapter that is marked as an annex its letter. The numbers of its sections begin with
+  /// that letter.
   void note_annex(const document::Heading& heading) {
     const bool marked = heading.number == annex_mark;
     if (marked && heading.level != chapter_level)
@@ -95,7 +95,7 @@ class Numbering {
   }
   void number(document::Diagram& diagram) { number_figure(diagram); }
 
-  /// Charts, diagrams and captioned pictures are figures of one series.
+  /// Numbers a chart or a diagram. Both share one series of numbers with captioned pictures.
   template <class Drawn>
   void number_figure(Drawn& drawn) {
     if (drawn.id.empty())
@@ -137,7 +137,8 @@ class Numbering {
     if (!pdf.id.empty()) anchor(pdf.id);
   }
 
-  /// The id with its part's id before it, because papers of several authors use the same headings.
+  /// Prefixes an id with the id of its part, because papers by several authors use the same
+  /// headings.
   std::string scoped(std::string id) const {
     return x_scope.empty() || id.empty() ? id : x_scope + "-" + id;
   }

@@ -21,7 +21,7 @@ bool is_small(model::Status status, double value) {
   return status == model::Status::known && value >= smallest && value <= largest;
 }
 
-/// Collects rows with small counts, by table and by place in it.
+/// Collects rows with small counts, by table and row number.
 class SmallCounts {
  public:
   explicit SmallCounts(const model::Dataset& dataset) : x_dataset(dataset) {}

@@ -7,9 +7,9 @@
 
 namespace muster::compose {
 
-/// Warns of counts of 1 to 4 people in a public document, with the rows that they come from, if
-/// edition.yaml doesn't mention disclosure control for the public. `none` is a decision; a missing
-/// key is not.
+/// Warns of counts of 1 to 4 people in a public document, and names the rows that they come from.
+/// Does not warn if edition.yaml names a rule set for the public: even the rule set `none` is a
+/// decision, but a missing key is not.
 void warn_of_small_counts(const Given& given, const Lookup& lookup, const Draft& draft,
                           Diagnostics& diagnostics);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Moves the figures of a summary's chart to the chapter that explains them: a summary is one
-// page.
+// Prints the figures of the charts in a summary in the chapter that explains them, because a
+// summary is one page.
 #include <algorithm>
 #include <functional>
 #include <string>
@@ -23,7 +23,8 @@ bool begins_chapter(const Block& block) {
   return heading != nullptr && heading->level <= 2;
 }
 
-/// The blocks of the summary: from its heading to the next chapter. Empty if there is none.
+/// The range of the summary's blocks: from its heading to the next chapter. {0, 0} if there is no
+/// summary.
 std::pair<std::size_t, std::size_t> summary_of(const Blocks& blocks) {
   const auto begin = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
     return begins_chapter(block) && std::get<document::Heading>(block.node).id == summary_id;
@@ -81,7 +82,7 @@ document::Table table_of(const document::Chart& chart) {
   return table;
 }
 
-/// So that the chart is known to be shown in the table.
+/// Records that the new table prints the rows of the chart.
 void note_rows(Draft& draft, const std::string& chart, const std::string& table) {
   const auto rows = std::find_if(draft.printed_charts.begin(), draft.printed_charts.end(),
                                  [&](const PrintedRows& one) { return one.id == chart; });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One cell of a table as CSV wants it.
+// The text of one cell in a CSV file.
 #pragma once
 
 #include <string>
@@ -9,19 +9,19 @@
 namespace muster::data {
 
 /// Returns a printed figure as a plain number: "10119" for "10,119", "-909" for "−909", "16" for
-/// "+16", "16.4" for "16.4%", "12.50" for "£12.50", "1.0" for "1.0 pp". "" if `printed` is not a
-/// figure.
+/// "+16", "16.4" for "16.4%", "12.50" for "£12.50", "1.0" for "1.0 pp". Returns "" if `printed` is
+/// not a figure.
 std::string plain_number(std::string_view printed);
 
-/// Returns the GSS symbol that replaces a missing figure in a numeric column: [x] not available,
-/// [c] withheld, [z] not applicable. Other words stay as they are.
+/// Returns a printed figure as a plain number. For a missing figure, returns its GSS symbol: [x]
+/// not available, [c] withheld, [z] not applicable. Other text is returned unchanged.
 std::string figure_or_symbol(std::string_view printed);
 
-/// Returns text that no spreadsheet runs: a leading = + - @, tab or line end gets an apostrophe,
-/// unless the whole is a number. Controls that affect a terminal or a line become spaces.
+/// Returns text that no spreadsheet runs as a formula: an apostrophe is put before a leading = + -
+/// @, tab or line end, unless the whole text is a number. Hostile control characters become spaces.
 std::string inert(std::string_view text);
 
-/// Adds quotes if RFC 4180 requires them.
+/// Puts the field in quotes if RFC 4180 requires them.
 std::string quoted(const std::string& field);
 
 /// Returns a row of texts with its line end. No spreadsheet runs any of them.

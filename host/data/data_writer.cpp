@@ -14,12 +14,13 @@ namespace muster::data {
 
 namespace {
 
-// The last three columns of every data file: basis, note and source. They are columns rather than a
-// block of notes above or below, because Excel, R's read.csv and pandas read a file with one header
-// row and rows of one width as it is, and a row that is copied out of it keeps its caveats.
+// The last three columns of every data file: basis, note and source. They are columns rather than
+// notes above or below the table, for two reasons. Excel, R's read.csv and pandas can read a file
+// with one header row and rows of equal width without preparation. And a row that is copied out of
+// the file keeps its caveats.
 
-/// Returns "basis", "note" and "source", or other names if a column of the table already has one of
-/// these.
+/// Returns "basis", "note" and "source". If a column of the table already has one of these names,
+/// "table_" precedes it.
 std::vector<std::string> provenance_names(const PlainTable& table) {
   std::vector<std::string> names{"basis", "note", "source"};
   for (std::string& name : names) {

@@ -14,13 +14,14 @@ namespace muster::data {
 struct DataFile {
   std::string name;  ///< "workforce-gap-acute.csv"
   std::string content;
-  std::string title;  ///< of the table, chart or diagram
+  std::string title;  ///< caption of the table, chart or diagram
 };
 
-/// Returns the files. Figures are as printed, but plain: no thousands commas, ASCII minus, per cent
-/// without the sign (the unit is in the header). Not known is [x], withheld [c], not applicable [z]
-/// (GSS symbols). Text that a spreadsheet would run as a formula gets a leading apostrophe. The
-/// last columns are the row's basis, its notes and the source.
+/// Returns the files. Figures are printed values in plain form: no thousands separators, an ASCII
+/// minus sign, per cent without the sign (the unit is in the header). GSS symbols replace missing
+/// figures: [x] not known, [c] withheld, [z] not applicable. Text that a spreadsheet would run as a
+/// formula gets a leading apostrophe. The last three columns are the row's basis, its notes and the
+/// source.
 std::vector<DataFile> data_files(const document::Document& document);
 
 }  // namespace muster::data

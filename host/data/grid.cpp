@@ -11,7 +11,7 @@ namespace {
 
 using namespace document;
 
-/// Fills a grid row by row, and remembers which places cells from above cover.
+/// Fills a grid row by row, and records which positions are covered by cells of earlier rows.
 class GridFiller {
  public:
   explicit GridFiller(std::size_t rows) : x_grid(rows), x_covered(rows) {}
@@ -45,7 +45,7 @@ class GridFiller {
   std::vector<std::vector<bool>> x_covered;
 };
 
-/// The cell above a column, also if it covers several columns.
+/// The head cell of a column, even if the cell spans several columns; null if there is none.
 const Cell* head_cell(const std::vector<const Cell*>& places, std::size_t column) {
   for (std::size_t at = std::min(column + 1, places.size()); at-- > 0;) {
     if (!places[at]) continue;

@@ -17,7 +17,7 @@ namespace {
 
 using namespace document;
 
-/// The words of a cell without the marks of notes, which are data of the row.
+/// The text of a cell without the marks of notes, which PlainRow::marks records.
 std::string words_of(const Cell& cell, const ReferenceLabels& labels) {
   if (!cell.blocks.empty() || notes_of(cell).empty()) return plain_text(cell, &labels);
   Inlines unmarked;
@@ -47,7 +47,8 @@ std::string column_name(const Table& table, const Grid& head, std::size_t column
   return name;
 }
 
-/// One column of a table, or the periods of its sparklines.
+/// The source of some columns of the data file: one column of the table, or the periods of its
+/// sparklines.
 struct DataPlace {
   std::size_t column = 0;
   bool is_line = false;
@@ -71,7 +72,7 @@ PlainRow plain_row(const Row& row, const std::vector<const Cell*>& cells,
   return out;
 }
 
-/// Order of the notes of a row.
+/// The position of notes of this kind among the notes of a table.
 int place_of(NoteKind kind) {
   return kind == NoteKind::marked ? 0 : kind == NoteKind::general ? 1 : 2;
 }
@@ -103,8 +104,7 @@ void add_note(PlainTable& table, const Note& note, const ReferenceLabels& labels
   }
 }
 
-/// Adds the notes. In a synthetic table, rows that don't name their basis get the note that some of
-/// their data is synthetic.
+/// Adds the notes. In a synthetic table, rows without a basis are marked as partly synthetic.
 void add_notes(PlainTable& table, const std::vector<Note>& notes, bool synthetic,
                const ReferenceLabels& labels) {
   for (const Note& note : notes) add_note(table, note, labels);
@@ -173,7 +173,7 @@ PlainTable plain(const Table& table, const ReferenceLabels& labels) {
   return out;
 }
 
-/// The table of a chart or diagram, with the notes of both.
+/// The table of a chart or diagram, with the notes of the table and of the figure.
 template <class Figure>
 PlainTable plain_figure(const Figure& figure, const ReferenceLabels& labels) {
   PlainTable out{figure.id, figure.number, plain_text(figure.caption, &labels),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sparklines for forms without pictures: a column of lines becomes a column for each period. The
-// first and the last figure have columns of their own on the page, to the left and right of it.
+// Sparklines for formats without pictures: a column of sparklines becomes a column for each period.
+// The first and the last period have none, because the page already has columns for them.
 #pragma once
 
 #include <string>
@@ -11,14 +11,15 @@
 
 namespace muster::data {
 
-/// The periods of the sparklines in a column, without the first and the last; empty if it has none.
+/// The periods of the sparklines in a column, without the first and the last; empty if the column
+/// has no sparklines.
 std::vector<std::string> periods_between(const Grid& body, std::size_t column);
 
 /// Columns for these periods. `unit` may be "".
 std::vector<PlainColumn> period_columns(const std::vector<std::string>& periods,
                                         const std::string& unit);
 
-/// The figures of the sparkline in `cell` for `periods`, with a symbol for each missing one.
+/// The figures of the sparkline in `cell` for these periods, with a symbol for each missing figure.
 std::vector<PlainCell> period_cells(const document::Cell* cell,
                                     const std::vector<std::string>& periods);
 

@@ -11,11 +11,11 @@ namespace {
 
 using chart::lines_height;
 
-constexpr std::size_t most_title = 160;  ///< characters; the table has all of them
+constexpr std::size_t most_title = 160;  ///< characters; the diagram's table has the whole title
 constexpr std::size_t most_text = 400;
-constexpr double between = 0.25;      ///< title and text, as a multiple of the text size
-constexpr double behind = 0.9;        ///< between title and text in one line
-constexpr double head_spread = 0.45;  ///< of an arrow's head, as a share of its length
+constexpr double between = 0.25;      ///< from title to text, as a multiple of the text size
+constexpr double behind = 0.9;        ///< the same, if both are in one line
+constexpr double head_spread = 0.45;  ///< half the width of an arrow's head, divided by its length
 
 std::vector<std::string> lines_of(const std::string& words, double width, const Canvas& canvas,
                                   bool bold, std::size_t most) {

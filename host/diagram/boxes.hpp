@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Boxes of words, which are measured before they are placed, and the lines between them.
+// Boxes of text, which are measured before they are placed, and the lines between them.
 #pragma once
 
 #include <string>
@@ -12,16 +12,16 @@ namespace muster::diagram {
 
 // Multiples of the text size.
 inline constexpr double padding = 0.6;      ///< inside a box, on each side
-inline constexpr double line_width = 0.12;  ///< of edges and connectors
+inline constexpr double line_width = 0.12;  ///< width of edges and connectors
 inline constexpr double arrow_size = 0.55;
 
-/// Words with their future place. Lengths are in the unit of the canvas.
+/// Text in a box, with the box's size and later its position. Lengths are in points.
 struct TextBox {
   std::vector<std::string> title;  ///< lines, set bold
-  std::vector<std::string> text;   ///< lines under them
+  std::vector<std::string> text;   ///< lines under the title
   double width = 0, height = 0;
   double x = 0, y = 0;   ///< upper left corner
-  double text_from = 0;  ///< above 0: the text is in the title's line, this far from the edge
+  double text_from = 0;  ///< above 0: the text is in the title's line, this far from the left edge
 
   double right() const { return x + width; }
   double bottom() const { return y + height; }
@@ -29,7 +29,7 @@ struct TextBox {
   double middle_y() const { return y + height / 2; }
 };
 
-/// Returns a box that is `width` wide and as high as its words need.
+/// Returns a box that is `width` wide and as high as its text needs.
 TextBox text_box(const document::DiagramBox& box, double width, const Canvas& canvas);
 /// Returns a box with the text after the title, if both fit in one line.
 TextBox flat_box(const document::DiagramBox& box, double width, const Canvas& canvas);
@@ -37,11 +37,11 @@ TextBox flat_box(const document::DiagramBox& box, double width, const Canvas& ca
 TextBox text_box(const std::string& title, double width, const Canvas& canvas);
 /// Returns the width, with padding, at which no word of the boxes has to be broken.
 double unbroken_width(const std::vector<document::DiagramBox>& boxes, const Canvas& canvas);
-/// Returns the width at which title and text of each box fit in one line.
+/// Returns the width at which the title and the text of each box need one line each.
 double one_line_width(const std::vector<document::DiagramBox>& boxes, const Canvas& canvas);
 
-/// How a box is set apart: `strong` are words on the accent colour, for what is at the top; `quiet`
-/// have no edge.
+/// How a box is drawn: `plain` with an edge; `strong` on the accent colour, for heads and for the
+/// top of a diagram; `quiet` as text without background and edge.
 enum class BoxLook : unsigned char { plain, strong, quiet };
 void put_box(Picture& picture, const TextBox& box, BoxLook look, const Canvas& canvas);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Circles that overlap around a middle, with their names in them; if the names have no room there,
-// the circles have numbers, and the names are in boxes under them.
+// Circles that overlap around a middle, with their names in them. If the names have no room in the
+// circles, the circles have numbers, and the names are in boxes under them.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -17,13 +17,13 @@ namespace muster::diagram {
 namespace {
 
 constexpr std::size_t fewest_circles = 2, most_circles = 6;
-/// From the middle to a circle's centre, in multiples of its radius; by the number of
-/// circles.
+/// Distance from the middle to a circle's centre, in multiples of the circle's radius, by the
+/// number of circles.
 constexpr std::array<double, most_circles + 1> distances = {0, 0, 0.78, 0.88, 1.02, 1.17, 1.34};
 // As multiples of a circle's radius.
 constexpr double middle_radius = 0.5;
-constexpr double words_out = 0.2;    ///< from a circle's centre outwards to that of its words
-constexpr double words_width = 1.3;  ///< of a name
+constexpr double words_out = 0.2;    ///< from a circle's centre outwards to that of its name
+constexpr double words_width = 1.3;  ///< the greatest width of a name
 constexpr double words_height = 0.8;
 constexpr double middle_width = 0.84, middle_height = 0.62;
 // As multiples of the text size.
@@ -32,12 +32,12 @@ constexpr double edge_width = 0.22;
 constexpr double list_gap = 1, list_column = 14;
 
 constexpr double ground_tint = 0.13;
-constexpr int corners = 96;  ///< of a circle, which looks round at any size
+constexpr int corners = 96;  ///< of the polygon for a circle: it looks round at any size
 constexpr std::array circle_roles = {theme::Role::series_1, theme::Role::series_2,
                                      theme::Role::series_3, theme::Role::series_4,
                                      theme::Role::series_5, theme::Role::series_6};
 
-/// The place of one circle; lengths in points.
+/// The position and radius of a circle, in points.
 struct Circle {
   double x, y, radius;
 
@@ -65,7 +65,7 @@ double angle_of(std::size_t at, std::size_t count) {
   return count == 2 ? turn + std::numbers::pi : turn - std::numbers::pi / 2;
 }
 
-/// Half an edge's width, which is outside its circle.
+/// Returns half the width of an edge, which is how far it extends outside its circle.
 double margin_of(const Canvas& canvas) { return edge_width * canvas.em() / 2; }
 
 Ring ring_of(std::size_t count, double radius, const Canvas& canvas) {
@@ -91,7 +91,7 @@ Ring ring_of(std::size_t count, double radius, const Canvas& canvas) {
   return ring;
 }
 
-/// How much wider than its circles' radius a ring is.
+/// Returns the width of a ring, in multiples of its circles' radius.
 double spread_of(std::size_t count) {
   double least = 0;
   double most = 0;
@@ -107,7 +107,7 @@ double widest_radius(std::size_t count, const Canvas& canvas) {
   return (canvas.width - 2 * margin_of(canvas)) / spread_of(count);
 }
 
-/// The lines of `words`, if they fit without broken words.
+/// Returns `words` broken into lines, or nothing if they don't fit or a word would be broken.
 std::optional<std::vector<std::string>> fitted(const std::string& words, double width,
                                                double height, const Canvas& canvas) {
   if (chart::widest_word(words, canvas, true) > width) return std::nullopt;
@@ -122,13 +122,14 @@ void put_centred(Picture& picture, const std::vector<std::string>& lines, double
   chart::put_lines(picture, lines, x, top, canvas, {chart::Anchor::middle, true, colour});
 }
 
-/// The words in a ring of circles. `middle` is missing if the ring has none; it may have no words.
+/// The text in a ring of circles. Without `middle`, the ring has no middle circle; an empty
+/// `middle` is a circle without text.
 struct RingWords {
   std::vector<std::vector<std::string>> names;
   std::optional<std::vector<std::string>> middle;
 };
 
-/// The grounds, then all edges, so that each circle is seen whole.
+/// Draws the backgrounds, then all edges, so that no circle covers the edge of another.
 Picture drawn(const Ring& ring, const RingWords& words, const Canvas& canvas) {
   Picture picture{canvas.width, ring.height, {}};
   for (std::size_t i = 0; i < ring.circles.size(); ++i)
@@ -153,7 +154,7 @@ const std::string& middle_of(const document::Diagram& diagram) {
   return diagram.boxes.front().group;
 }
 
-/// The names and the middle's words, if all fit in circles of this radius.
+/// Returns the names and the text of the middle, if all fit in circles of this radius.
 std::optional<RingWords> words_of(const document::Diagram& diagram, double radius,
                                   const Canvas& canvas) {
   RingWords words;
@@ -168,7 +169,7 @@ std::optional<RingWords> words_of(const document::Diagram& diagram, double radiu
   return words;
 }
 
-/// The circles with their names, at the least radius that has room for all words.
+/// Draws the circles with their names, at the least radius that has room for all text.
 std::optional<Picture> with_names(const document::Diagram& diagram, const Sheet& sheet) {
   const Canvas& canvas = sheet.canvas;
   const std::size_t count = diagram.boxes.size();
@@ -183,7 +184,7 @@ std::optional<Picture> with_names(const document::Diagram& diagram, const Sheet&
   return std::nullopt;
 }
 
-/// The circles with numbers, around a middle without words.
+/// Draws the circles with numbers, around a middle circle without text.
 Picture with_numbers(const document::Diagram& diagram, const Canvas& canvas) {
   const std::size_t count = diagram.boxes.size();
   const double radius = std::min(least_radius * canvas.em(), widest_radius(count, canvas));
@@ -193,7 +194,7 @@ Picture with_numbers(const document::Diagram& diagram, const Canvas& canvas) {
   return drawn(ring_of(count, radius, canvas), words, canvas);
 }
 
-/// The words of the middle and the names of the circles, in boxes.
+/// Draws the text of the middle and the names of the circles in boxes.
 std::vector<Slice> list_of(const document::Diagram& diagram, const Canvas& canvas) {
   std::vector<Slice> slices;
   const auto add = [&](const TextBox& box, BoxLook look, Slice& slice) {

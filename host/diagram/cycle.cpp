@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Steps in a circle, each leading to the next and the last to the first; on a narrow sheet, and if
-// there are many, in a column with a line back to the top.
+// Steps in a circle, each leading to the next and the last to the first. On a narrow sheet, or if
+// there are many, the steps are in a column with a line back to the top.
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -16,11 +16,11 @@ namespace {
 constexpr double cycle_step_width = 12;
 constexpr double cycle_gap = 1.8;
 constexpr double column_gap = 1.6;
-constexpr double way_back = 2;  ///< of the line back, at the right of a column
+constexpr double way_back = 2;  ///< width for the line back, at the right of a column
 constexpr std::size_t most_in_circle = 10;
-constexpr int arc_pieces = 60;  ///< lines of one arc
+constexpr int arc_pieces = 60;  ///< straight lines that make one arc
 
-/// An ellipse that box centres are on, clockwise from the top.
+/// The ellipse on which the centres of the boxes are, clockwise from the top.
 struct Ellipse {
   double x, y, across, down;
 

@@ -17,8 +17,8 @@ struct Room {
   double height = 0;
 };
 
-/// Draws the diagram as high as it needs. Letters have the theme's small size and are never made
-/// smaller.
+/// Draws the diagram `width` points wide and as high as it needs. Text has the theme's small size
+/// and is never made smaller.
 chart::Picture draw(const document::Diagram& diagram, const theme::Theme& theme, double width,
                     const chart::TextMeasure& measure);
 
@@ -30,12 +30,12 @@ std::vector<chart::Picture> draw_on_pages(const document::Diagram& diagram,
                                           const chart::TextMeasure& measure);
 
 /// Returns a description made from the diagram's data, for readers who can't see it, followed by
-/// its own words (Diagram::alternative). It is never empty.
+/// the author's text (Diagram::alternative). It is never empty.
 std::string description(const document::Diagram& diagram);
 
-/// Returns the alternative of a later picture of a divided figure, the `part`th (from 2) of
-/// `parts`. The first picture has the description. `number` is the figure's, such as "Figure 2", or
-/// "".
+/// Returns the text alternative of a later picture of a divided figure, which says that it is part
+/// `part` (from 2) of `parts`. The first picture has the description. `number` is the number of the
+/// figure, such as "Figure 2", or "".
 std::string later_part(const std::string& number, std::size_t part, std::size_t parts);
 
 }  // namespace muster::diagram

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The trees of who reports to whom: every box has at most one above it, and there is no circle.
+// The trees of who reports to whom: every box has at most one box above it, and the links form no
+// circle.
 #pragma once
 
 #include <cstddef>
@@ -10,12 +11,12 @@
 
 namespace muster::diagram {
 
-/// Boxes by their places in Diagram::boxes.
+/// Trees of boxes. A box is given by its index in Diagram::boxes.
 struct Forest {
-  std::vector<std::optional<std::size_t>> above;  ///< one for each box
-  std::vector<std::vector<std::size_t>> below;    ///< likewise, in the order of the rows
-  std::vector<std::size_t> roots;                 ///< boxes without one above, in that order
-  std::vector<std::size_t> depth;                 ///< 0 for roots
+  std::vector<std::optional<std::size_t>> above;  ///< the box above each box
+  std::vector<std::vector<std::size_t>> below;    ///< the boxes below each box, ascending
+  std::vector<std::size_t> roots;                 ///< the boxes without a box above, ascending
+  std::vector<std::size_t> depth;                 ///< of each box; 0 for roots
 
   bool is_leaf(std::size_t box) const { return below[box].empty(); }
   /// Whether there are several boxes below this one, and none of these has others below it.
@@ -24,8 +25,8 @@ struct Forest {
   std::vector<std::size_t> top_down() const;
 };
 
-/// Uses the first of several links to a box above. A link that closes a circle, leads nowhere or is
-/// dashed is ignored.
+/// If a box has several links to boxes above it, uses the first. A link that closes a circle, leads
+/// nowhere or is dashed is ignored.
 Forest forest_of(const document::Diagram& diagram);
 
 }  // namespace muster::diagram

@@ -25,8 +25,8 @@ std::string advised_by(const document::Diagram& diagram, std::size_t box) {
   return titles_of(diagram, advised);
 }
 
-/// Returns the boxes, with the boards that each advises in words, because lines of advice would
-/// cross those of reports.
+/// Returns the boxes. The text of each names the boards that it advises, because lines of advice
+/// would cross the lines of reporting.
 Boxes boxes_of(const document::Diagram& diagram) {
   Boxes boxes = diagram.boxes;
   for (std::size_t i = 0; i < boxes.size(); ++i) {

@@ -8,7 +8,7 @@ namespace {
 
 // Multiples of the text size.
 constexpr double row_gap = 0.7;
-constexpr double widest_step = 2;  ///< from one depth to the next
+constexpr double widest_step = 2;  ///< indent from one depth to the next
 constexpr double widest_tree = 52;
 constexpr double narrowest_box = 12;
 constexpr double spine = 0.4;  ///< where the line under a box begins, as a share of a step
@@ -34,7 +34,7 @@ class IndentedTree {
   double gap() const { return row_gap * canvas().em(); }
   double left(std::size_t depth) const { return static_cast<double>(depth) * x_step; }
 
-  /// Returns the width of a step. It is small in a deep tree, so that there is room for words.
+  /// Returns the indent of each depth. It is small in a deep tree, so that there is room for text.
   double step() const {
     const double em = canvas().em();
     const auto deepest =
@@ -61,7 +61,7 @@ class IndentedTree {
     picture.height = box.bottom();
   }
 
-  /// Draws the lines from the box above to this one, and those of earlier boxes that pass this row.
+  /// Draws the line from the box above to this one, and parts of other lines that pass this row.
   void put_lines_of(Picture& picture, std::size_t index, double above, const TextBox& box) const {
     const auto parent = x_forest.above[index];
     if (!parent) return;
@@ -85,7 +85,7 @@ class IndentedTree {
   const Forest& x_forest;
   const Sheet& x_sheet;
   double x_step;
-  std::vector<std::size_t> x_last;  ///< the last box below each, sorted
+  std::vector<std::size_t> x_last;  ///< the last box below each box, sorted
   std::vector<Picture> x_pictures;
 };
 

@@ -37,8 +37,8 @@ struct Drawing {
 MUSTER_DIAGRAM_KINDS(MUSTER_DECLARE)
 #undef MUSTER_DECLARE
 
-/// Joins the sentences of a description. Of many it prints the first, and says where the others
-/// are.
+/// Joins the sentences of a description. If there are many, returns only the first ones and a
+/// sentence that says where the rest is.
 std::string first_sentences(const std::vector<std::string>& sentences);
 
 }  // namespace muster::diagram

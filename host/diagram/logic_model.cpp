@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A logic model: stages from left to right, such as inputs, activities, outputs and outcomes, with
-// arrows from what is done to what it leads to. On a narrow sheet the stages are one under another,
-// and each box says in words what it leads to.
+// arrows from each box to the boxes that it leads to. On a narrow sheet the stages are one under
+// another, and the text of each box names the boxes that it leads to.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -133,8 +133,8 @@ class LogicModel {
     put_arrow(picture, std::move(points), x_canvas);
   }
 
-  /// Returns the box with the titles that it leads to: all of them, or only those that no arrow
-  /// shows.
+  /// Returns the box with the titles of the boxes that it leads to: if `all`, all of them,
+  /// otherwise only those to which no arrow is drawn.
   document::DiagramBox with_leads(std::size_t box, bool all) const {
     std::vector<std::size_t> to;
     for (const document::DiagramLink& link : x_diagram.links)
@@ -182,7 +182,7 @@ class LogicModel {
   const Sheet& x_sheet;
   const Canvas& x_canvas;
   std::vector<Group> x_stages;
-  std::vector<int> x_stage_of;  ///< by box
+  std::vector<int> x_stage_of;  ///< the stage of each box
 };
 
 std::vector<Picture> draw_logic_model(const document::Diagram& diagram, const Sheet& sheet) {

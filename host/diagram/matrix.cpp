@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Draws a matrix of rows and columns. Each cell has the boxes of its row and column. On a narrow
-// sheet the columns of each row are below each other.
+// Draws a matrix of rows and columns. Each cell has the boxes that belong to both its row and its
+// column. On a narrow sheet the cells of each row are one under another.
 #include <algorithm>
 
 #include "base/word_list.hpp"
@@ -15,7 +15,7 @@ namespace {
 // Multiples of the text size.
 constexpr double matrix_gap = 0.4;
 constexpr double narrowest_cell = 9;
-constexpr double head_share = 0.85;  ///< of a cell's width: the names of rows
+constexpr double head_share = 0.85;  ///< width of the rows' names, as a share of a cell's width
 
 class MatrixDrawing {
  public:
@@ -46,7 +46,7 @@ class MatrixDrawing {
                      unbroken_width(heads, x_canvas) / head_share});
   }
 
-  /// Returns the boxes of a row and a column.
+  /// Returns the boxes that are in this row and also in this column.
   std::vector<TextBox> items(const Group& row, const Group& column, double width) const {
     std::vector<TextBox> found;
     for (std::size_t place : row.boxes)

@@ -17,7 +17,7 @@ namespace muster::diagram {
 namespace {
 
 constexpr double points_an_inch = 72;
-constexpr int curve_pieces = 8;  ///< lines that a curve of a route becomes
+constexpr int curve_pieces = 8;  ///< straight lines that replace a curve of a route
 
 /// Returns a length as text for an attribute of Graphviz. It never depends on the locale.
 std::string inches(double points) {
@@ -25,13 +25,13 @@ std::string inches(double points) {
 }
 
 /// Returns a context with only the engine `dot`, which is compiled in. Without this list Graphviz
-/// would load whatever the machine's configuration names, including fonts and renderers. It lives
-/// as long as the program.
+/// would load whatever the machine's configuration names, including fonts and renderers. The
+/// context lives as long as the program.
 GVC_t* context() {
   static const lt_symlist_t engines[] = {
       {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library}, {nullptr, nullptr}};
   static GVC_t* const made = [] {
-    agseterrf([](char*) { return 0; });  // its messages are for authors of graphs
+    agseterrf([](char*) { return 0; });  // Graphviz's messages are for authors of graphs
     return gvContextPlugins(engines, 0);
   }();
   return made;
@@ -86,7 +86,7 @@ class Graph {
     set(AGRAPH, "ordering",
         x_task.ranks.empty() ? "out" : "");  // boxes keep the order of their rows
     set(AGRAPH, "splines", x_task.routes ? "true" : "");
-    set(AGRAPH, "nslimit", "4");  // rounds of its search: enough for any diagram that can be read
+    set(AGRAPH, "nslimit", "4");  // rounds of Graphviz's search: enough for any readable diagram
     set(AGRAPH, "nslimit1", "4");
     set(AGRAPH, "mclimit", "0.5");
     set(AGNODE, "shape", "box");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Places for boxes and the ways between them, found by Graphviz. It gets sizes and gives positions;
-// it reads no text, no file and no font, and draws nothing.
+// Finds positions for boxes and routes for the lines between them, by Graphviz. Graphviz gets sizes
+// and returns positions; it reads no text, no file and no font, and draws nothing.
 #pragma once
 
 #include <optional>
@@ -13,14 +13,14 @@ namespace muster::diagram {
 struct Size {
   double width = 0, height = 0;
 };
-/// A way from the box in an earlier rank to the one in a later rank.
+/// A line from a box in an earlier rank to a box in a later rank, given by their indices.
 struct Way {
   std::size_t from = 0, to = 0;
 };
 /// The direction of ranks: from top to bottom, or from left to right.
 enum class Direction : unsigned char { down, right };
 
-/// The boxes and ways for which places are needed.
+/// The boxes and lines for which positions are needed. Lengths in points.
 struct PlacingTask {
   std::vector<Size> boxes;
   std::vector<Way> ways;
@@ -31,21 +31,22 @@ struct PlacingTask {
   bool routes = false;  ///< whether the routes of the ways are needed too
 };
 
-/// The places that were found. Points are counted from the top left, with y down.
+/// The positions that were found, in points from the top left, y downwards.
 struct Placing {
   double width = 0, height = 0;
   std::vector<std::pair<double, double>> centres;  ///< one for each box
-  /// For each way its points, past the boxes between its ends; empty if it has none.
+  /// For each way the points of its route, which avoids the boxes between its ends; empty if none
+  /// was needed.
   std::vector<std::vector<std::pair<double, double>>> routes;
 };
 
-/// The limits above which placing takes too long: the number of boxes, and of boxes and ranks that
-/// ways pass together.
+/// The limits above which placing takes too long: the number of boxes; the number of ways, and the
+/// number of ranks that all ways pass together.
 inline constexpr std::size_t most_boxes = 300;
 inline constexpr std::size_t most_passed = 400;
 
-/// Returns nothing if the task is larger than these limits or Graphviz finds no places. The same
-/// task always gives the same places. Only one call runs at a time, because Graphviz keeps its
+/// Returns nothing if the task is larger than these limits or Graphviz finds no positions. The same
+/// task always gives the same positions. Only one call runs at a time, because Graphviz keeps its
 /// state in globals.
 std::optional<Placing> place(const PlacingTask& task);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Draws a plan on a page: bands below each other, such as vision, objectives and enablers. The
-// boxes of a band are side by side; those with a column are under its head.
+// Draws a plan on a page: bands one under another, such as vision, objectives and enablers. The
+// boxes of a band are side by side; boxes with a column are under the head of the column.
 #include <algorithm>
 
 #include "base/word_list.hpp"
@@ -146,7 +146,7 @@ class PlanDrawing {
   const document::Diagram& x_diagram;
   const Canvas& x_canvas;
   const Sheet& x_sheet;
-  std::string x_name;  ///< of the band, until it is printed
+  std::string x_name;  ///< name of the band, until it is printed
   std::vector<Slice> x_slices;
 };
 

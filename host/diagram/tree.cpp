@@ -98,8 +98,8 @@ class RankedTree {
     return task;
   }
 
-  /// Sets the places. Graphviz gives the place of a piece in its rank; the place of the rank
-  /// follows from the sizes.
+  /// Sets the positions of the boxes. Graphviz gives the position of a piece within its rank; the
+  /// position of the rank follows from the sizes of the pieces.
   void set_places(const Placing& placing) {
     std::vector<double> begin = rank_begins();
     for (std::size_t i = 0; i < x_pieces.size(); ++i) {
@@ -189,10 +189,10 @@ class RankedTree {
   const Canvas& x_canvas;
   std::vector<TextBox> x_boxes;
   std::vector<Piece> x_pieces;
-  std::vector<std::size_t> x_piece_of;  ///< by box
+  std::vector<std::size_t> x_piece_of;  ///< the piece of each box
 };
 
-/// Returns the least width that side by side boxes need, which is quick to calculate.
+/// Returns the least width that the boxes side by side need. This is quicker than to ask Graphviz.
 double least_width(const Forest& forest, TreeShape shape, const Canvas& canvas) {
   const auto sum = [&](std::size_t count, double gap) {
     return static_cast<double>(count) * (shape.box_width + gap * canvas.em()) - gap * canvas.em();

@@ -11,17 +11,18 @@
 
 namespace muster::diagram {
 
-/// The arrangement of ranks.
+/// The arrangement of a tree in ranks.
 struct TreeShape {
   Direction direction = Direction::down;
   double box_width = 0;
   bool stacks = false;  ///< neighbours are one under another if none of them has boxes below it
 };
 
-/// Whether the boxes that are side by side can't fit the canvas.
+/// Whether the canvas is too narrow for the boxes that are side by side.
 bool is_too_wide(const Forest& forest, TreeShape shape, const Canvas& canvas);
 
-/// Returns nothing if Graphviz doesn't place the tree. The picture may be larger than any sheet.
+/// Draws the tree in ranks. Returns nothing if Graphviz finds no positions. The picture may be
+/// larger than any sheet.
 std::optional<Picture> ranked_tree(const std::vector<document::DiagramBox>& boxes,
                                    const Forest& forest, TreeShape shape, const Canvas& canvas);
 

@@ -8,7 +8,8 @@ namespace muster::disclosure {
 
 namespace {
 
-/// If bounds rise by one at a time, the search ends after this many looks for each change.
+/// The largest number of sums that are examined for each change. It ends a search in which bounds
+/// rise by one at a time.
 constexpr std::size_t most_looks = 2'000;
 
 Interval scaled(const Interval& interval, std::int64_t sign) {
@@ -123,8 +124,9 @@ bool CellBounds::change(CellId cell, const Interval& bounds, SumId reason) {
   return true;
 }
 
-/// A term is minus the sum of the others, so their bounds limit it. If both ends of the sum are too
-/// far from zero to say anything, nothing is narrowed.
+/// Narrows the cells of one sum. Each term is minus the sum of the other terms, so their bounds
+/// limit it. If the range of the sum is open at both ends, nothing can be narrowed. Returns false
+/// if some cell has no value left.
 bool CellBounds::narrow(SumId id) {
   const Sum& sum = x_sums[id];
   if (sum.low > 0 || sum.high < 0) return false;

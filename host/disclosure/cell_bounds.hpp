@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The range of values that is possible for each cell of a system. In each sum, the bounds of the
-// other cells limit a cell; this is repeated over all sums until nothing changes. The ranges are
-// kept up to date while more is withheld.
+// The range of values that is possible for each cell of a system. In each sum, the bounds of all
+// other cells limit the bounds of a cell. This is applied to all sums again and again until nothing
+// changes. The ranges are updated whenever more cells are withheld.
 #pragma once
 
 #include <cstddef>
@@ -18,14 +18,15 @@ namespace muster::disclosure {
 using SumId = std::uint32_t;
 inline constexpr SumId no_sum = std::numeric_limits<SumId>::max();
 
-/// The position of a cell in a sum. `other` is the sum among the terms of a cell, and the cell
-/// among the terms of a sum.
+/// One cell in one sum. In a list of the terms of a cell, `other` is the id of the sum; in a list
+/// of the terms of a sum, it is the id of the cell.
 struct Term {
   std::uint32_t other = 0;
   std::int32_t sign = 1;
 };
 
-/// The terms of each cell or of each sum, one list after the other.
+/// The terms of all cells, or of all sums: one list after the other in `terms`. List number `id`
+/// begins at `first[id]`.
 struct Terms {
   std::vector<Term> terms;
   std::vector<std::size_t> first = {0};
@@ -34,21 +35,22 @@ struct Terms {
   }
 };
 
-/// Bounds of all cells of one system, kept consistent with its sums.
+/// The bounds of all cells of one system, narrowed as far as its sums allow.
 class CellBounds {
  public:
-  /// Copies the cells and equations that `system` has now. `read` and `widen` give each cell its
-  /// widest interval.
+  /// Copies the equations that `system` has now, and the step of each cell. `read` must be called
+  /// next.
   explicit CellBounds(const CountSystem& system);
 
-  /// Starts again with these intervals. False: some cell has no value left.
+  /// Starts again with one interval for each cell, by id: the widest that its bounds may have.
+  /// Returns false if some cell has no value left.
   bool read(std::vector<Interval> widest);
-  /// Gives some cells another widest interval, and works out again all bounds that followed from
-  /// the old one.
+  /// Gives some cells another widest interval, and recalculates all bounds that followed from the
+  /// old one.
   void widen(const std::vector<std::pair<CellId, Interval>>& widest);
 
-  /// Narrows the cell to `values`, and others to what follows from that, until `undo`. False: some
-  /// cell has no value left.
+  /// Narrows the cell to `values`, and other cells to what follows from that, until `undo` is
+  /// called. Returns false if some cell has no value left.
   bool take(CellId cell, const Interval& values);
   void undo();
 
@@ -57,7 +59,7 @@ class CellBounds {
     CellId cell = no_cell;
     Interval before;
   };
-  /// The changes made by `take` since the last `undo`.
+  /// Returns the changes made by `take` since the last `undo`.
   const std::vector<Change>& changes() const { return x_changes; }
 
   const Interval& operator[](CellId cell) const { return x_bounds[cell]; }
@@ -67,13 +69,13 @@ class CellBounds {
   std::int64_t step(CellId cell) const { return x_steps[cell]; }
 
  private:
-  /// The range of a sum's possible totals, which must include 0.
+  /// The range of the totals that a sum can have with the present bounds. It must include 0.
   struct Sum {
     std::int64_t low = 0;
     std::int64_t high = 0;
-    bool is_due = false;
+    bool is_due = false;  ///< listed in x_due
   };
-  /// The sums that the ends of a cell's bounds follow from.
+  /// For each end of a cell's bounds, the sum from which it follows.
   struct Reasons {
     SumId low = no_sum;
     SumId high = no_sum;
@@ -87,18 +89,18 @@ class CellBounds {
 
   Terms x_of_cell;
   Terms x_of_sum;
-  std::vector<std::int64_t> x_constants;  ///< by sum
-  std::vector<std::int64_t> x_steps;      ///< by cell
+  std::vector<std::int64_t> x_constants;  ///< the constant of each sum
+  std::vector<std::int64_t> x_steps;      ///< the step of each cell
   std::vector<Interval> x_widest;
   std::vector<Interval> x_bounds;
   std::vector<Reasons> x_reasons;
   std::vector<Sum> x_sums;
   std::vector<Change> x_changes;
-  std::vector<SumId> x_due;  ///< sums to look at again
-  bool x_asked = false;      ///< inside `take`: changes are noted, so that `undo` can reverse them
+  std::vector<SumId> x_due;  ///< sums from which bounds must be recalculated
+  bool x_asked = false;      ///< after `take`: changes are recorded for `undo`
 };
 
-/// The multiples of `step` within the interval.
+/// Returns the interval from the first to the last multiple of `step` within `interval`.
 Interval on_step(const Interval& interval, std::int64_t step);
 
 inline bool holds(const Interval& interval, std::int64_t value) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The codes of what disclosure control reports in addition to those in base/diagnostic_codes.hpp.
+// The codes of the problems that disclosure control reports, in addition to the codes in
+// base/diagnostic_codes.hpp.
 #pragma once
 
 #include "base/location.hpp"

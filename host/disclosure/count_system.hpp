@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The knowledge of somebody who reads everything published: cells, some of them withheld, and the
-// sums that connect them. Secondary suppression works on this, whatever table it came from.
+// What somebody who reads all published tables knows: cells, some of which are withheld, and the
+// sums that connect them. Secondary suppression works on this model and not on tables.
 #pragma once
 
 #include <compare>
@@ -21,76 +21,81 @@ struct Interval {
   friend auto operator<=>(const Interval&, const Interval&) = default;
 };
 
-/// The intersection of both.
+/// Returns the intersection of both; it may be empty.
 inline Interval meet(const Interval& a, const Interval& b) {
   return {a.low > b.low ? a.low : b.low, a.high < b.high ? a.high : b.high};
 }
 
-/// Larger than any sum of counts, and small enough that a million of them add up in 64 bits.
+/// Larger than any sum of counts. A million such values can still be added up in 64 bits.
 inline constexpr std::int64_t no_limit = 4'000'000'000'000;
 
 using CellId = std::uint32_t;
 inline constexpr CellId no_cell = std::numeric_limits<CellId>::max();
 
-/// The counts that must stay possible for a withheld cell, so that it is protected.
+/// The counts that a reader must still think possible for a withheld cell. If the reader can
+/// exclude one of them, the cell is not protected.
 enum class Need : std::uint8_t {
-  nothing,   ///< withheld for another cell's sake
+  nothing,   ///< no count in particular: withheld to protect another cell
   any_count  ///< every count from 1 to the threshold
 };
 
-/// Identifies cells of one table that can be withheld together, including zeros.
+/// Identifies a group of cells of one table, a series or the whole table, that can be withheld
+/// together, including zeros.
 using GroupId = std::uint32_t;
 inline constexpr GroupId no_group = std::numeric_limits<GroupId>::max();
 
-/// `value` and the bounds are in the system's unit, in which one person is CountSystem::one().
+/// One count. `value` and the intervals are in the system's unit, in which one person is
+/// CountSystem::one().
 struct Cell {
   std::int64_t value = 0;
   /// The values that a reader thinks possible for a withheld cell before looking at any sum. They
-  /// follow from the mark and the rules: which cells are small, that the others are above the
-  /// threshold, and that zeros are shown.
+  /// follow from the mark in the cell and from the rules, which the reader knows: small counts are
+  /// at most the threshold, all other withheld counts are above it, and zeros are shown.
   Interval guess{0, no_limit};
-  std::int64_t step = 1;  ///< values are multiples of it: heads are whole, their time is not
+  std::int64_t step = 1;  ///< values are multiples of it: one person for headcounts, less for WTE
   Need need = Need::nothing;
-  bool withheld = false;  ///< a reader does not have it
+  bool withheld = false;  ///< a reader is not given the value
   bool printed = true;
-  bool is_rest = false;  ///< not in any table: the difference between one count and another
-  /// A reader knows the value from another publication, or the cell holds no number, so withholding
-  /// it would hide nothing.
+  bool is_rest = false;  ///< the difference between two counts, which no table shows
+  /// A reader knows the value from another publication, or the cell holds no number. Withholding it
+  /// would therefore hide nothing.
   bool settled = false;
   /// The range that a reader knows from another publication, such as a rounded figure of last year.
   Interval elsewhere{0, no_limit};
-  CellId companion = no_cell;  ///< withheld together with this one: the whole-time equivalents of
-                               ///< this headcount
+  CellId companion = no_cell;  ///< a cell that is withheld together with this headcount: its
+                               ///< whole-time equivalents
   GroupId series = no_group;   ///< the rows of one table that differ only in their time
   GroupId table = no_group;
 };
 
-/// The sum of the cells `plus`, less the cells `minus`, plus `constant` is zero.
+/// States that the sum of the cells in `plus`, minus the sum of the cells in `minus`, plus
+/// `constant`, is zero.
 struct Equation {
   std::vector<CellId> plus;
   std::vector<CellId> minus;
   std::int64_t constant = 0;
 };
 
-/// Cells and equations. Values are integers in a unit chosen at construction.
+/// Cells, and equations between them. Values are integers; the constructor gets the unit.
 class CountSystem {
  public:
   /// `one` is the number of units in one person.
   CountSystem(std::int64_t threshold, std::int64_t one) : x_threshold(threshold), x_one(one) {}
 
   CellId add(Cell cell);
-  /// Returns false, and leaves the equation out, if it does not hold for the true values, because
-  /// nothing follows from it.
+  /// Adds an equation that holds for the true values. Returns false, and leaves the equation out,
+  /// if it does not hold: nothing then follows from it.
   bool add(Equation equation);
   /// Withholds the cell and any cell that must be withheld with it.
   void withhold(CellId cell);
-  /// Withholds all cells of a series or table, including zeros, so that a mark can mean any number
-  /// from 0. Settled cells are not printed either: a number among the marks would show that the
-  /// series is not withheld as a whole, and so that no mark means a zero. Returns false if no cell
-  /// was left to withhold.
+  /// Withholds all cells of a series or table, including zeros, so that each mark can mean any
+  /// number from 0. Settled cells are not printed either. A number among the marks would show that
+  /// the series is not withheld as a whole, and a reader would then know that no mark means zero.
+  /// Returns false if no cell was left to withhold.
   bool withhold_whole(GroupId group);
-  /// Returns a new number for a series or a table; both are numbered together.
+  /// Returns an unused id for a series or a table. Series and tables share one numbering.
   GroupId add_group() { return x_groups++; }
+  /// Whether withhold_whole() has withheld the series or table.
   bool is_whole(GroupId group) const { return x_whole.contains(group); }
   /// A copy of the cells, so that their state can be restored.
   struct Cells {
@@ -102,8 +107,8 @@ class CountSystem {
     x_cells = saved.cells;
     x_whole = saved.whole;
   }
-  /// Marks a cell whose value a reader knows from another publication. Returns true if it needed
-  /// protection.
+  /// Marks a cell as known to readers from another publication. Returns true if it needed
+  /// protection, which is then impossible.
   bool settle(CellId cell);
 
   std::int64_t threshold() const { return x_threshold; }
@@ -112,7 +117,7 @@ class CountSystem {
   Cell& cell(CellId id) { return x_cells[id]; }
   std::size_t equation_count() const { return x_equations.size(); }
   const Equation& equation(std::uint32_t id) const { return x_equations[id]; }
-  /// The equations that contain the cell.
+  /// Returns the equations that contain the cell.
   const std::vector<std::uint32_t>& equations_of(CellId cell) const { return x_of_cell[cell]; }
 
  private:

@@ -20,10 +20,10 @@ Bounds sum_of(const std::vector<Bounds>& parts) {
   return sum;
 }
 
-/// If a count has a range of more steps than this, it is taken to give any rate, because trying all
+/// A count with a wider range than this is assumed to be able to give any rate, because trying all
 /// its values would take too long.
 constexpr double most_steps = 10'000;
-/// Allows for the rounding errors of doubles, for counts up to 100,000,000.
+/// Tolerance for the rounding errors of doubles; enough for counts up to 100,000,000.
 constexpr double dust = 1e-9;
 
 bool whole_between(double low, double high) {
@@ -40,14 +40,16 @@ bool can_give(const Fraction& fraction, Bounds above, Bounds below, Bounds rate)
     return fraction.whole ? low <= high + dust && whole_between(low, high) : low <= high + dust;
   };
   if (above.high - above.low > most_steps) return true;
-  // The steps are whole numbers. Only vacant posts are not whole, and these are known exactly.
+  // Only whole numbers are tried. The one count that may not be whole, vacant posts, is known
+  // exactly, so its only value is tried.
   for (double number = above.low; number <= above.high; ++number) {
     if (fits(number)) return true;
   }
   return false;
 }
 
-/// Returns the bounds of the sum if its term `part` has the value `value`.
+/// Returns the bounds of the sum when one of its terms, with the bounds `part`, has the value
+/// `value`.
 Bounds with(Bounds sum, const Bounds& part, double value) {
   return {sum.low - part.low + value, sum.high - part.high + value};
 }
@@ -100,7 +102,8 @@ using model::Column;
 using model::Status;
 using model::Table;
 
-/// A count behind a measure that published_rates may hold. Sickness counts days, not people.
+/// A count from which a measure in published_rates is calculated. Sickness is not listed, because
+/// it counts days and not people.
 struct Behind {
   std::string_view measure;
   const char* table;
@@ -150,8 +153,8 @@ class RowsOf {
   std::vector<std::size_t> x_rows;
 };
 
-/// Returns the bounds of a count: its value twice, or the range of values that are rounded to it.
-/// Returns nothing if it has no number.
+/// Returns the bounds of a count. For an exact count both bounds are its value; for a rounded count
+/// they enclose the values that round to it. Returns nothing if the cell has no number.
 std::optional<Bounds> bounds_of(const Column& column, std::size_t row, const RuleSet& rule) {
   const double shown = column.numbers[row];
   if (!has_number(column.status[row])) return std::nullopt;
@@ -165,8 +168,8 @@ std::optional<Bounds> bounds_of(const Column& column, std::size_t row, const Rul
 
 using ByDay = std::map<std::int32_t, std::vector<Bounds>>;
 
-/// Returns the counts of a column for each value of its column of dates, or nothing at all if one
-/// of them has no number.
+/// Returns the counts in column `counts`, by the date in column `dates`. Returns an empty map if
+/// one of the counts has no number.
 ByDay by_day(const RowsOf& rows, const char* dates, const char* counts, const RuleSet& rule) {
   ByDay days;
   const Column* date = rows.column(dates);
@@ -196,9 +199,9 @@ std::vector<Fraction> cohorts(const RowsOf& rows, const RuleSet& rule) {
   return fractions;
 }
 
-/// Returns the turnover rates of every 12 months that follow one another: the leavers divided by
-/// the mean of staff at the month ends, counted from the month before; by the mean of the 12 month
-/// ends alone; and by the mean of the first and the last.
+/// Returns the turnover rates of every 12 consecutive months. For each of them there are three:
+/// leavers divided by the mean of staff at 13 month ends, beginning with the month before; by the
+/// mean of the 12 month ends; and by the mean of the first and the last month end.
 std::vector<Fraction> years(const RowsOf& rows, const RuleSet& rule) {
   constexpr std::size_t months_of_a_year = 12;
   const ByDay leavers = by_day(rows, "month", "leavers", rule);

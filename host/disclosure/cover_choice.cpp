@@ -12,10 +12,11 @@ namespace {
 
 using Many = std::size_t;
 constexpr Many too_many = std::numeric_limits<Many>::max();
-/// A sum that has one withheld cell fewer is preferred even if it is up to this many rings farther
-/// away.
+/// A sum with one withheld cell fewer than another is preferred to it, even if it is up to this
+/// many rings (see Rings) farther away.
 constexpr Many rings_for_a_cell = 3;
-/// The number of sums, with the cells between them, that are searched first for the next cover.
+/// The number of sums nearest to a cell that are searched first for the next cover: a cell to
+/// withhold for its sake.
 constexpr Many sums_near = 400;
 
 Many withheld_in(const CountSystem& system, const Equation& equation) {
@@ -28,8 +29,8 @@ Many withheld_in(const CountSystem& system, const Equation& equation) {
 
 bool can_cover(const Cell& cell) { return can_be_withheld(cell) && cell.value != 0; }
 
-/// Returns the number of sums in which this would be the only withheld cell. Any such sum would
-/// reveal it.
+/// Returns the number of sums in which this would be the only withheld cell. A reader could work it
+/// out from each of these sums.
 Many new_gaps(const CountSystem& system, CellId cell) {
   Many gaps = 0;
   for (std::uint32_t id : system.equations_of(cell)) {
@@ -38,7 +39,7 @@ Many new_gaps(const CountSystem& system, CellId cell) {
   return gaps;
 }
 
-/// Returns the cell that opens the fewest new gaps; the first, if there are several.
+/// Returns the cell for which new_gaps() is lowest, and the first of several such cells.
 std::optional<CellId> best_of(const CountSystem& system, const std::vector<CellId>& cells) {
   std::optional<CellId> best;
   Many fewest = too_many;
@@ -53,14 +54,16 @@ std::optional<CellId> best_of(const CountSystem& system, const std::vector<CellI
   return best;
 }
 
-/// Returns a part if possible and the total otherwise, because readers want the total most.
+/// Returns the cell of the sum that is best withheld next: a part if possible and the total
+/// otherwise, because readers need the total most.
 std::optional<CellId> candidate_in(const CountSystem& system, const Equation& equation) {
   const auto part = best_of(system, equation.plus);
   return part ? part : best_of(system, equation.minus);
 }
 
-/// Sums by their distance from a cell: first the sums that contain it, then the sums that contain a
-/// cell of those for which `follow` holds, and so on, up to a limit.
+/// Visits sums by their distance from a cell. The first ring is the sums that contain the cell.
+/// Each further ring is the sums that share a cell with the ring before, if `follow` is true for
+/// that cell. At most `most` sums and cells are visited.
 template <class Follow>
 class Rings {
  public:
@@ -83,7 +86,7 @@ class Rings {
     }
     return ring;
   }
-  /// Returns the cells between this ring and the next.
+  /// Returns the cells that connect this ring with the next.
   const std::vector<CellId>& cells() const { return x_next; }
 
  private:

@@ -9,8 +9,9 @@ namespace muster::disclosure {
 
 namespace {
 
-/// After this many covers that did not make the cell safe, withholding many cells at once is tried:
-/// first the nearest, then all. If that does not help either, no choice of cells can.
+/// A cover is a cell that is withheld for the sake of another. After this many covers that did not
+/// make the cell safe, it is tried whether many covers at once would: first the nearest, then all.
+/// If not, no choice of cells can.
 constexpr std::size_t covers_in_vain = 4;
 constexpr std::size_t covers_at_once = 300;
 constexpr std::size_t all_covers = std::numeric_limits<std::size_t>::max();
@@ -22,8 +23,8 @@ std::uint32_t bit_of(std::int64_t count) { return std::uint32_t{1} << (count - 1
 Covering::Covering(CountSystem& system)
     : x_system(system), x_worlds(system), x_counts(system.cells().size(), 0) {}
 
-/// Remembers that a world with this value was found. The world remains possible whatever else is
-/// withheld; see Worlds::reread.
+/// Remembers that a world (see worlds.hpp) with this value was found. The world remains possible
+/// when more cells are withheld; Worlds::reread says when it does not.
 void Covering::keep_counts(const CellValue& known) {
   const Cell& cell = x_system.cells()[known.cell];
   if (cell.need == Need::nothing || known.value <= 0) return;
@@ -42,7 +43,7 @@ bool Covering::is_possible(CellId cell, std::int64_t count, std::uint32_t moves)
   return true;
 }
 
-/// The largest count is tried first, because it is the first to become impossible.
+/// Tries the largest count first, because it is the one that is most often impossible.
 bool Covering::is_safe(CellId cell, std::uint32_t moves) {
   if (x_system.cells()[cell].need == Need::nothing) return true;
   for (std::int64_t count = x_system.threshold(); count >= 1; --count) {
@@ -51,9 +52,9 @@ bool Covering::is_safe(CellId cell, std::uint32_t moves) {
   return true;
 }
 
-/// Withholds a cell to cover another. Its guess leaves one person more room than the rules require,
-/// so that a reader learns nothing about the cells that were withheld before it from the fact that
-/// it was needed.
+/// Withholds a cell to cover another. If it counts more people than the threshold, its guess begins
+/// one person higher than the rules require. Because of this margin, the fact that the cell was
+/// needed tells a reader nothing about the cells that were withheld before it.
 void Covering::withhold_in_system(CellId id) {
   Cell& cell = x_system.cell(id);
   const CellId other = cell.companion;
@@ -77,7 +78,8 @@ void Covering::withhold(const std::vector<CellId>& cells) {
   if (!x_worlds.reread(changed)) forget();
 }
 
-/// Forgets the counts found so far, because the worlds they were found in may be impossible now.
+/// Forgets the counts that were found to be possible, because the worlds in which they were found
+/// may be impossible now.
 void Covering::forget() { std::fill(x_counts.begin(), x_counts.end(), std::uint32_t{0}); }
 
 void Covering::take_back(Trial& trial) {
@@ -92,7 +94,7 @@ void Covering::take_back(Trial& trial) {
   x_worlds.go_back(trial.mark, cells);
 }
 
-/// Whether the cell would be safe with all these covers at once.
+/// Whether the cell would be safe if all these covers were withheld.
 bool Covering::would_help(CellId cell, const std::vector<CellId>& covers) {
   Trial trial{x_worlds.mark(), {}, {}};
   x_trial = &trial;
@@ -103,8 +105,8 @@ bool Covering::would_help(CellId cell, const std::vector<CellId>& covers) {
   return help;
 }
 
-/// Withholds one cell after the other until `cell` is safe. If it would not be safe even with all
-/// cells withheld, it withholds all and returns false.
+/// Withholds one cell after another until `cell` is safe. If it would not be safe even with all
+/// possible covers, withholds all of them and returns false.
 bool Covering::cover_with_cells(CellId cell) {
   for (std::size_t covers = 0; !is_safe(cell); ++covers) {
     const auto next = next_cover(x_system, cell);
@@ -156,7 +158,8 @@ void GroupCovers::look_at(CellId cell) {
   }
 }
 
-/// Looks at the sums of the next withheld cell. Returns false if there is none.
+/// Adds the cells in the sums of the next withheld cell to the lists. Returns false if no withheld
+/// cell is left.
 bool GroupCovers::look_further() {
   if (x_next_withheld == x_withheld.size()) return false;
   for (std::uint32_t id : x_system.equations_of(x_withheld[x_next_withheld++])) {
@@ -167,7 +170,8 @@ bool GroupCovers::look_further() {
   return true;
 }
 
-/// Withholds the nearest series of a cell that a reader sees.
+/// Withholds the series of the nearest cell that readers still see. Returns no_group if there is
+/// none.
 GroupId GroupCovers::withhold_series() {
   do {
     for (; x_next_shown < x_shown.size(); ++x_next_shown) {
@@ -180,7 +184,8 @@ GroupId GroupCovers::withhold_series() {
   return no_group;
 }
 
-/// Withholds the next series of a withheld cell, or the next table if there is no such series.
+/// Withholds the series of the nearest withheld cell. If all of these are withheld already,
+/// withholds the nearest table. Returns no_group if there is none.
 GroupId GroupCovers::withhold_any() {
   for (; x_next_series < x_withheld.size(); ++x_next_series) {
     const GroupId series = x_system.cells()[x_withheld[x_next_series]].series;

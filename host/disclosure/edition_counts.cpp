@@ -11,8 +11,8 @@ namespace muster::disclosure {
 
 namespace {
 
-/// Whether the row has one headcount and one column of whole-time equivalents, which are then those
-/// of the same people.
+/// Whether the table has exactly one headcount and one column of whole-time equivalents, and the
+/// place is in one of its own rows. Both columns then describe the same people.
 bool is_paired(const TableCells& table, const Place& place) {
   const bool one_of_each = table.heads == 1 && table.counts.has(1) && !table.counts.has(2);
   return one_of_each && place.level == 0;
@@ -29,8 +29,9 @@ double people_at(const TableCells& table, const Place& place) {
   return people_in(count.value, count.status);
 }
 
-/// Returns the least value that a mark leaves possible. It is above the threshold for a large
-/// number, except for whole-time equivalents that follow a headcount: they may be any.
+/// Returns the least value that a reader would think possible if the cell were withheld. For a
+/// count above the threshold that is the next number above the threshold. Whole-time equivalents
+/// that are withheld with their headcount may have any value above zero.
 std::int64_t least_of(const TableCells& table, const Place& place, std::int64_t threshold) {
   const std::int64_t unit = table.is_wte(place) ? 1 : one_person;
   if (table.truth(place).value == 0) return 0;
@@ -43,7 +44,8 @@ Interval guess_of(const TableCells& table, const Place& place, std::int64_t thre
   return {least_of(table, place, threshold), up_to_threshold ? threshold * one_person : no_limit};
 }
 
-/// Returns the series of each row, for each level of the table.
+/// Returns the series of each row, by level of the table and by row. A series is a profession in a
+/// sector.
 std::vector<std::vector<GroupId>> series_of(const TableCounts& counts, CountSystem& system) {
   std::vector<std::vector<GroupId>> series;
   for (std::size_t level = 0; level < counts.level_count(); ++level) {

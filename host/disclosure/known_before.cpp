@@ -14,8 +14,8 @@ namespace muster::disclosure {
 
 namespace {
 
-/// Returns the text by which a reader knows a row, so that rows of editions with different string
-/// pools can be compared.
+/// Returns a text made from the key cells of a row, so that rows of two editions can be compared
+/// although their string pools differ.
 std::string key_of(const model::Table& level, const model::TextPool& texts, std::size_t row) {
   std::string key;
   for (const model::Column& column : level.columns) {
@@ -37,14 +37,14 @@ std::string name_of(const TableCells& table, const Place& place) {
          key_of(counts.level_table(place.level), *table.texts, place.row);
 }
 
-/// A cell of this edition (`own`), or of another that readers hold.
+/// A cell with a given name: of this edition (`own`), or of another edition that readers have.
 struct Namesake {
   CellId id = no_cell;
   bool own = false;
 };
 
-/// The cells of one table in all editions, by column name and row key. A revised figure has several
-/// cells.
+/// The cells of one table in all editions, by a name made from the column and the row key. A figure
+/// that was revised has several cells under one name.
 using Names = std::map<std::string, std::vector<Namesake>>;
 
 Names names_of(const std::vector<const EditionCounts*>& editions, const std::string& name) {
@@ -61,8 +61,8 @@ Names names_of(const std::vector<const EditionCounts*>& editions, const std::str
   return names;
 }
 
-/// Returns the rows for which `known` shows no count at all. They may hold zeros, because whole
-/// rows are withheld with their zeros.
+/// Returns the rows for which the earlier table shows no count at all, by level. They may hold
+/// zeros, because a series that is withheld whole is withheld with its zeros.
 std::vector<std::set<std::size_t>> whole_rows(const TableCells& table) {
   std::vector<std::set<std::size_t>> whole;
   for (std::size_t level = 0; level < table.counts.level_count(); ++level) {
@@ -90,8 +90,8 @@ class Joining {
         x_whole(whole_rows(known)),
         x_system(system) {}
 
-  /// Connects the cells of `known` to those of this edition. Returns the number of cells that need
-  /// protection but can be read in `known`.
+  /// Connects the cells of the known table with the cells of this edition. Returns the number of
+  /// cells of this edition that need protection although the known table shows them.
   std::size_t join() {
     std::size_t given_away = 0;
     for (const Place& place : x_known.counts.places()) {
@@ -103,7 +103,7 @@ class Joining {
   }
 
  private:
-  /// Returns the first cell with that name whose value is within the bounds.
+  /// Returns the first cell that has the same name as `place` and a value within the bounds.
   Namesake namesake(const Place& place, const Interval& bounds) const {
     const auto at = x_names.find(name_of(x_known, place));
     if (at == x_names.end()) return {};
@@ -152,9 +152,9 @@ class Joining {
     return id;
   }
 
-  /// Bounds a cell by a figure that `known` has rounded. The true value is within half the base of
-  /// it; of whole-time equivalents, which were rounded up to whole people first, one person
-  /// farther.
+  /// Limits a cell by a rounded figure in the known table. The true value differs from it by at
+  /// most half the base. For whole-time equivalents the limit is one person wider, because they
+  /// were rounded up to whole people first.
   CellId bounded(const Place& place) {
     const std::int64_t shown = in_units(x_known.counts.value(place));
     const std::int64_t reach = x_known.is_wte(place) ? x_rule->base * one_person / 2 + one_person
@@ -164,8 +164,8 @@ class Joining {
     return id == no_cell ? no_cell : known_within(id, bounds);
   }
 
-  /// Narrows the cell to what was published there. A reader knows that whatever the mark here, and
-  /// even if the whole series is withheld.
+  /// Narrows the cell to the range that was published earlier. A reader knows that range whatever
+  /// mark this edition prints, even if it withholds the whole series.
   CellId known_within(CellId id, const Interval& bounds) {
     Cell& cell = x_system.cell(id);
     cell.elsewhere = meet(cell.elsewhere, bounds);

@@ -19,7 +19,8 @@ namespace {
 using model::Status;
 using model::Table;
 
-/// Reports cells that do not hold a count of people, because rule sets cannot be applied to them.
+/// Reports headcounts that are not a count of people, because rule sets cannot be applied to them.
+/// Returns true if there are none.
 bool all_counts(const Table& table, const CountColumns& counts, Diagnostics& diagnostics) {
   const std::size_t before = diagnostics.error_count();
   for (std::size_t index : counts.heads) {
@@ -36,33 +37,34 @@ bool all_counts(const Table& table, const CountColumns& counts, Diagnostics& dia
 
 std::string in_words(const Interval& bounds) {
   const std::string low = std::to_string(bounds.low);
-  return bounds.single() ? "exactly " + low : low + " to " + std::to_string(bounds.high);
+  return bounds.single() ? "exactly " + low : "from " + low + " to " + std::to_string(bounds.high);
 }
 
-/// A warning if a count can be worked out, otherwise a note: the publisher must judge the ranges
-/// that the rule set leaves.
+/// Reports the ranges that readers can work out for the withheld counts of a table, so that the
+/// publisher can judge them: as a warning if a range is a single value, otherwise as a note.
 void report_bounds(const std::map<Interval, std::size_t>& left, const Table& table,
                    const RuleSet& rule, Diagnostics& diagnostics) {
   if (left.empty()) return;
   std::string bounds;
   std::size_t all = 0, given_away = 0;
   for (const auto& [interval, number] : left) {
-    bounds += (bounds.empty() ? "" : ", ") + std::to_string(number) + " as " + in_words(interval);
+    bounds += (bounds.empty() ? "" : ", ") + counted(number, "count") +
+              (number == 1 ? " is " : " are ") + in_words(interval);
     all += number;
     if (interval.single()) given_away += number;
   }
   const std::string what =
-      counted(all, "count") + " of " + table.file + " withheld by " + std::string(rule.id);
+      std::string(rule.id) + " withholds " + counted(all, "count") + " of people in " + table.file;
   const std::string hint =
       "choose threshold-5 for secondary suppression, which this rule set does not have";
   if (given_away > 0) {
     diagnostics.warning(code::disclosure_narrowed, {table.file, 0, 0},
-                        what + ", but the rounded totals give away " + std::to_string(given_away) +
-                            ", because they leave " + bounds,
+                        what + ", but readers can work out " + counted(given_away, "count") +
+                            " from the rounded totals: " + bounds,
                         {hint});
   } else {
     diagnostics.note(code::disclosure_narrowed, {table.file, 0, 0},
-                     what + ", but the rounded totals show their range: " + bounds, {hint});
+                     what + ", but the rounded totals give away a range: " + bounds, {hint});
   }
 }
 

@@ -53,8 +53,9 @@ using model::Margin;
 using model::Status;
 using model::Table;
 
-/// Returns the columns whose cells rows of one group have in common. `sector` is not among them if
-/// some rows are for all sectors, because the rows of each sector are then parts of these.
+/// Returns the columns that decide the group of a row. They are the columns in `by`, without
+/// `sector` if some rows are for all sectors: the rows of single sectors are then parts of those
+/// rows.
 std::vector<std::string> shared_keys(const Table& table, const model::TextPool& texts,
                                      std::vector<std::string> by) {
   const Column* sector = table.find("sector");
@@ -64,8 +65,8 @@ std::vector<std::string> shared_keys(const Table& table, const model::TextPool& 
   return by;
 }
 
-/// Returns a group for each row: rows whose counts add up to the same margin have the same group.
-/// Without margins, each row has its own.
+/// Returns a group number for each row. Rows whose counts add up to the same cell of the finest
+/// margin have the same group. Without margins, each row is a group of its own.
 std::vector<std::size_t> rate_groups(const Table& table, const model::TextPool& texts) {
   const auto coarser = [](const Margin& a, const Margin& b) { return a.by.size() < b.by.size(); };
   const auto finest = std::max_element(table.margins.begin(), table.margins.end(), coarser);

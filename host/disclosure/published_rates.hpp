@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rates and shares that are printed next to counts: which counts they would give away, and which of
-// them are withheld for it.
+// Rates and shares that are printed next to counts. Finds the counts that such a rate would give
+// away, and withholds the rate.
 #pragma once
 
 #include <cstddef>
@@ -13,73 +13,81 @@
 
 namespace muster::disclosure {
 
-// What a rate reveals about counts for which a reader knows only bounds.
+// Finds what a rate reveals about counts of which a reader knows only the bounds.
 
-/// From `low` to `high`, both included.
+/// The numbers from `low` to `high`, both included.
 struct Bounds {
   double low = 0;
   double high = 0;
 };
 
-/// A rate is the sum of `above` divided by the mean of `below`. For a share of a whole (vacant
-/// posts of all posts), `added` is added to the sum and to the mean.
+/// A rate as a fraction of counts: the sum of `above` divided by the mean of `below`. `added` is
+/// added both to the sum and to the mean. It is needed for a share of a whole, such as vacant posts
+/// as a share of all posts.
 struct Fraction {
   std::vector<Bounds> above;
   std::vector<Bounds> below;
   double added = 0;
-  bool whole = true;       ///< counts of people: whole numbers
-  std::size_t months = 1;  ///< `below` holds the counts of this many points of time
+  bool whole = true;       ///< all values are whole numbers, as counts of people are
+  std::size_t months = 1;  ///< the number of points of time of which `below` is the mean
 };
 
-/// Returns the values that are rounded to a rate, which its source gives to a tenth of a per cent
-/// or finer.
+/// Returns the bounds of the values that round to `rate`. The source is assumed to give the rate to
+/// a tenth of a per cent or finer.
 Bounds as_printed(double rate);
 
-/// Whether the rate leaves each count of the fraction every value within its bounds. Also true if
-/// no counts within their bounds give the rate: then it isn't theirs.
+/// Whether a reader who knows the rate must still think every value within the bounds possible, for
+/// each count of the fraction. Also true if no counts within the bounds give the rate, because the
+/// rate is then not one of these counts.
 bool leaves_open(const Fraction& fraction, Bounds rate);
 
-// The counts behind a published rate, as known to a reader of the rounded tables.
+// Finds the counts from which a published rate was calculated, as a reader of the rounded tables
+// knows them.
 
-/// The group that a rate is for. `all` and a profession that is in no row mean every row.
+/// The group of people that a rate is about. If `sector` is `all`, the rate is about every sector.
+/// If no row of the counts for that sector has the profession, the rate is about every profession.
 struct Whom {
   std::string_view sector;
   std::string_view profession;
 };
 
-/// Returns each fraction that a rate of this measure could be, by date or by 12 months.
+/// Returns each fraction that could be the rate of this measure: one for each date, or for each 12
+/// months.
 std::vector<Fraction> fractions_behind(const model::Dataset& dataset, const RuleSet& rule,
                                        std::string_view measure, const Whom& whom);
 
-/// Whether a count behind such a rate is withheld.
+/// Whether a count from which such a rate is calculated is withheld.
 bool is_withheld_behind(const model::Dataset& dataset, std::string_view measure, const Whom& whom);
 
-// Rates that another source has published, over counts that are withheld or rounded here: if the
-// other count of the fraction is printed, such a rate reveals the exact count.
+// Withholds rates that another source has published and that are fractions of counts in this
+// edition. If one count of a fraction is withheld or rounded and the other is printed, the rate
+// reveals the exact count.
 
 /// Withholds each row of published_rates whose measure is a fraction of counts (leavers over staff
 /// in post, stayers over staff at the start, staff in post over posts) if
-/// - one of them is withheld for the row's sector and profession, at any date: a period is text and
-///   isn't tied to a month; or
-/// - they are rounded, and the rate leaves one of them fewer values than its rounding does.
-/// A sector `all`, and a profession in no row of the counts, match all rows.
+/// - one of these counts is withheld for the row's sector and profession, at any date (the period
+///   of a rate is text, so it can't be matched to a month); or
+/// - these counts are rounded, and for one of them the rate leaves fewer values possible than the
+///   rounding does.
+/// The sector `all` matches all rows. So does a profession that is in no row of the counts.
 void withhold_published_rates(model::Dataset& dataset, const RuleSet& rule);
 
-// Rates published together with counts: a share of a total reveals the count; so do the other
-// shares, which add up to one.
+// Withholds rates that a table publishes next to its own counts. A share of a total reveals its
+// count. The other shares of that total reveal it too, because all shares add up to one.
 
-/// Withholds the rates of each row in which a count is withheld or rounded, and of all rows that
-/// add up to the same margin as that row (the finest of the table). Where rows of all sectors are
-/// among those of each, all of these are one group.
+/// Withholds the rates of each row in which a count is withheld or rounded, and the rates of all
+/// rows that add up to the same cell of the table's finest margin as that row. If a table has rows
+/// for all sectors together as well as rows for each sector, the sector is ignored when rows are
+/// grouped.
 void withhold_rates_of_counts(model::Table& table, const model::TextPool& texts,
                               const CountColumns& counts);
 
-// Days that were available are whole-time equivalents times the days of the month: 78 in November
-// are 2.6.
+// Withholds days of sickness that reveal a count of staff. The days available are whole-time
+// equivalents times the days of the month: 78 days in November mean 2.6 whole-time equivalents.
 
-/// Withholds the days of sickness and the days available of a sector's profession whose staff in
-/// post are withheld at some date, and of months in which the days available are those of no more
-/// people than the rule set withholds; and every total over such days.
+/// Withholds the days of sickness and the days available, and every total that includes them, in
+/// two cases. Staff in post of the row's sector and profession are withheld at some date; or the
+/// days available of the month correspond to no more people than the rule set's threshold.
 void withhold_sickness_of_few(model::Dataset& dataset, const RuleSet& rule);
 
 }  // namespace muster::disclosure

@@ -42,8 +42,8 @@ void round_heads(model::Column& column, const RuleSet& rule, const std::vector<b
   }
 }
 
-/// Rounds whole-time equivalents, or withholds them if their headcount is withheld. `heads` is not
-/// rounded yet.
+/// Returns whole-time equivalents as readers see them: rounded, or withheld if their headcount is
+/// withheld. `heads` must still hold the exact headcounts.
 Shown follow(const model::Column& heads, std::size_t row, const RuleSet& rule, double wte) {
   const Shown count = protect_count(rule, heads.numbers[row]);
   if (count.status == model::Status::withheld) return count;
@@ -80,7 +80,8 @@ void round_level(model::Table& level, const model::Table& table, const RuleSet& 
   }
 }
 
-/// Sets the range that a reader knows for one cell before adding anything up.
+/// Sets the range that a reader of the rounded table thinks possible for one cell before looking at
+/// any sum.
 void guess(Cell& cell, const TableCells& rounded, const Place& place, const RuleSet& rule) {
   const model::Status shown = rounded.counts.status(place);
   const bool wte = rounded.is_wte(place);
@@ -111,8 +112,7 @@ NationalRows national_rows(const model::Table& table, const model::TextPool& tex
 }
 
 void round_table(model::Table& table, const RuleSet& rule, const NationalRows& national) {
-  // round_level takes the kinds of the columns from the table, because a margin holds only some of
-  // them.
+  // The kinds of columns are taken from the table, because a margin has only some of its columns.
   for (std::size_t level = table.margins.size(); level > 0; --level) {
     round_level(*table.margins[level - 1].table, table, rule, national[level]);
   }

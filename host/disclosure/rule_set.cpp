@@ -40,8 +40,8 @@ Shown protect_count(const RuleSet& rule, double count) {
   }
   if (rule.base == 0 || count == 0) return {model::Status::known, count};
   const auto base = static_cast<double>(rule.base);
-  // std::round gives the nearest multiple, since a whole count is never half-way between two
-  // multiples of 5.
+  // No count is half-way between two multiples of 5, so it does not matter that std::round rounds
+  // halves up.
   return {model::Status::rounded, std::round(count / base) * base};
 }
 

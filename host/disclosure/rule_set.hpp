@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What disclosure control is given: its rule sets, the columns that count people, and the counts as
-// they were before. data/disclosure.md says what the rule sets protect.
+// The inputs of disclosure control: its rule sets, the columns that count people, and the counts
+// before any change. data/disclosure.md says what the rule sets protect.
 #pragma once
 
 #include <cstddef>
@@ -19,11 +19,11 @@ namespace muster::disclosure {
 // The named rule sets of disclosure control: how counts of people are changed before later stages
 // see them. data/disclosure.md says what they protect.
 
-/// A count from 1 to `threshold` is withheld; any other is rounded to the nearest `base` (0: shown
-/// as it is). 0 stays 0. With `secondary`, further cells are withheld until no withheld count can
-/// be worked out from what is left.
+/// Withholds a count from 1 to `threshold`, and rounds any other to the nearest multiple of `base`
+/// (with base 0, the count is not changed). 0 stays 0. With `secondary`, further cells are withheld
+/// until no withheld count can be worked out from the cells that are shown.
 struct RuleSet {
-  std::string_view id;  ///< as edition.yaml names it
+  std::string_view id;  ///< the name in edition.yaml
   std::int64_t threshold = 0;
   std::int64_t base = 0;
   bool secondary = false;
@@ -31,16 +31,18 @@ struct RuleSet {
   bool changes_anything() const { return threshold > 0 || base > 0; }
 };
 
-/// - `none`: everything as it is in the files.
-/// - `nhs-england`: NHS England's rule for hospital episodes from September 2018: 1 to 7 withheld,
-///   the rest to the nearest 5, no secondary suppression (its rounding replaces that).
-/// - `round-5`: every count to the nearest 5.
-/// - `threshold-5`: 1 to 5 withheld, the rest exact, with secondary suppression.
-/// nullptr: no rule set has this id.
+/// - `none`: every count is shown as it is in the files.
+/// - `nhs-england`: NHS England's rule for hospital episodes from September 2018. Counts from 1 to
+///   7 are withheld and all others are rounded to the nearest 5. Rounding takes the place of
+///   secondary suppression.
+/// - `round-5`: every count is rounded to the nearest 5.
+/// - `threshold-5`: counts from 1 to 5 are withheld and all others are exact, with secondary
+///   suppression.
+/// Returns nullptr if no rule set has this id.
 const RuleSet* find_rule_set(std::string_view id);
 std::vector<std::string> rule_set_ids();
 
-/// The largest count that the rules take; above it a file is taken to be wrong.
+/// The largest count that the rules accept. A larger one is reported as a mistake in the file.
 inline constexpr double largest_count = 100'000'000;
 
 /// Whether `value` is whole, not negative and at most `largest_count`.
@@ -52,19 +54,20 @@ struct Shown {
   double value = 0;  ///< 0 if withheld
 };
 
-/// Applies a rule set to one count on its own, without secondary suppression. `count` must be valid
-/// for is_count.
+/// Applies a rule set to a single count, without secondary suppression. is_count(count) must be
+/// true.
 Shown protect_count(const RuleSet& rule, double count);
 
-// Which columns of a table count people, and which headcount each whole-time equivalent column
-// belongs to.
+// Finds the columns of a table that count people, and the headcount column that belongs to a column
+// of whole-time equivalents.
 
 /// Indices into table.columns, by kind of count.
 struct CountColumns {
   std::vector<std::size_t> heads;
   std::vector<std::size_t> wte;
   std::vector<std::size_t> rates;
-  /// The one headcount that the one column of whole-time equivalents describes.
+  /// The column with the headcount of the people that the column in `wte` counts as whole-time
+  /// equivalents. Set only if the table has exactly one column of each kind.
   std::optional<std::size_t> headcount_of_wte;
 
   bool any() const { return !heads.empty() || !wte.empty(); }
@@ -72,18 +75,18 @@ struct CountColumns {
 
 CountColumns count_columns(const model::Table& table);
 
-/// The least number of people that whole-time equivalents can mean: 4.2 is five people. A value
-/// that the source rounded down to 0 (status rounded) means one.
+/// Returns the least number of people that whole-time equivalents can mean: five for 4.2. For a
+/// value that the source rounded down to 0 (status rounded) it is one.
 double people_in(double wte, model::Status status);
 
-/// Hides a cell's value for good.
+/// Sets the cell's status to withheld and deletes its value.
 void withhold(model::Column& column, std::size_t row);
 
-/// The table's column at a margin, or nullptr.
+/// Returns the column of a table or margin with this name, or nullptr.
 model::Column* find_column(model::Table& table, const std::string& name);
 
-// The counts of an edition as they were before disclosure control. They stay within load: what a
-// later edition publishes must not give them away.
+// The counts of an edition before disclosure control. No later stage may see them. They are kept so
+// that a later edition can be checked: it must not give them away.
 
 /// A count before disclosure control.
 struct TrueCount {
@@ -91,7 +94,8 @@ struct TrueCount {
   double value = 0;
 };
 
-/// By table: the cells of its TableCounts (heads, then whole-time equivalents), in their order.
+/// By table name: the values of its cells in the order of TableCounts::places(), headcounts before
+/// whole-time equivalents.
 using TrueCounts = std::map<std::string, std::vector<TrueCount>>;
 
 TrueCounts true_counts(const model::Dataset& dataset);
@@ -100,7 +104,7 @@ TrueCounts true_counts(const model::Dataset& dataset);
 /// restricted ones.
 struct Published {
   const model::Dataset* shown = nullptr;
-  const TrueCounts* counts = nullptr;  ///< nullptr: muster does not know what it withheld
+  const TrueCounts* counts = nullptr;  ///< nullptr: the counts that `shown` withholds are not known
 };
 
 }  // namespace muster::disclosure

@@ -14,7 +14,7 @@ std::int64_t SharedCounts::value_of(const Cells& cells) const {
   return std::accumulate(cells.begin(), cells.end(), std::int64_t{0}, add);
 }
 
-/// Ties each sum to the first sum that has the same value.
+/// Adds an equation that each sum equals the first sum in the list with the same value.
 void SharedCounts::tie_same(const std::vector<Cells>& same) {
   for (std::size_t i = 1; i < same.size(); ++i) {
     const auto first = std::find_if(same.begin(), same.begin() + static_cast<std::ptrdiff_t>(i),
@@ -26,7 +26,9 @@ void SharedCounts::tie_same(const std::vector<Cells>& same) {
   }
 }
 
-/// Staff in post at the beginning of the month may be in another table, or in the previous edition.
+/// Adds the equation of each month in `movements`: staff at its beginning plus joiners equal staff
+/// at its end plus leavers. Staff at its beginning may be in another table, or in the previous
+/// edition.
 void SharedCounts::tie_flows() {
   for (const auto& [key, cells] : x_flows) {
     const auto before = x_same.find(key);
@@ -52,8 +54,9 @@ SharedCounts::Cells SharedCounts::year_of(const std::string& what, const Key& st
   return year;
 }
 
-/// People who left the cohort are among the year's leavers. Those who stayed are in post at its
-/// end, and the others who are in post then are among the year's joiners.
+/// Adds what connects a cohort with other tables. Members of the cohort who left are among the
+/// year's leavers. Members who stayed are in post at the end of the year. All other people who are
+/// in post at that time are among the year's joiners.
 void SharedCounts::tie_cohorts() {
   for (const auto& [key, cells] : x_cohorts) {
     Cells leavers = year_of("leavers", key), joiners = year_of("joiners", key);

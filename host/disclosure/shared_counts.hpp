@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Counts that occur in several tables: staff in post at a date are in staff, movements, cohorts and
-// the age profile, and leavers of a year in movements and by reason. All such ties are declared
-// here, so that a count withheld in one table cannot be read in another.
+// Counts that occur in several tables. Staff in post at a date are in the tables staff, movements,
+// cohorts and age_profile; leavers of a year are in movements and in leaving_reasons. All such ties
+// are declared here, so that a count that is withheld in one table cannot be read in another.
 #pragma once
 
 #include <cstdint>
@@ -14,21 +14,23 @@
 
 namespace muster::disclosure {
 
-/// Ties equal counts in different tables together.
+/// Adds an equation for each count that occurs in several tables or editions.
 class SharedCounts {
  public:
   explicit SharedCounts(CountSystem& system) : x_system(system) {}
 
-  /// Reads the tables of one edition; `baseline` is the date of counts that have none. Editions
-  /// that follow one another are tied to each other as well.
+  /// Reads the tables of one edition. `baseline` is the date of counts without a date. Counts are
+  /// tied across all editions that are read, as well as within each.
   void read(const EditionCounts& tables, Date baseline);
-  /// Adds the sums that follow, once all editions have been read. A tie is left out if the figures
-  /// contradict it (because of another definition, or a revision).
+  /// Adds the equations; must be called after all editions have been read. An equation is left out
+  /// if the figures contradict it, which happens if tables have different definitions or a figure
+  /// was revised.
   void tie();
 
  private:
   using Cells = std::vector<CellId>;
-  /// The measure, group and time of a count: a day counts as its beginning, a month as its end.
+  /// The measure, group and time of a count. `day` is the point of time at which the count was
+  /// true: see point_of().
   struct Key {
     std::string what;
     std::string sector;
@@ -37,8 +39,8 @@ class SharedCounts {
     auto operator<=>(const Key&) const = default;
   };
   using Sums = std::map<Key, Cells>;
-  using Rows = std::vector<std::pair<Key, Cells>>;  ///< flows and cohorts, by the date on which
-                                                    ///< they begin
+  using Rows = std::vector<std::pair<Key, Cells>>;  ///< `day` of the key is the date on which
+                                                    ///< the month or the cohort begins
 
   void read_stocks(const EditionCounts& tables);
   void read_organisations(const EditionCounts& tables, Date baseline);
@@ -50,36 +52,38 @@ class SharedCounts {
   void tie_same(const std::vector<Cells>& same);
   void tie_flows();
   void tie_cohorts();
-  /// The cells of `what` in the 12 months from `start`; empty if a month is missing.
+  /// Returns the cells of the measure `what` in the 12 months from `start`; none if a month is
+  /// missing.
   Cells year_of(const std::string& what, const Key& start) const;
   std::int64_t value_of(const Cells& cells) const;
 
   CountSystem& x_system;
-  std::map<Key, std::vector<Cells>> x_same;  ///< sums that are the same count
+  std::map<Key, std::vector<Cells>> x_same;  ///< for each key, lists of cells with equal sums
   std::map<Key, CellId> x_months;            ///< joiners and leavers by month
-  Rows x_flows;                              ///< staff in post, joiners, leavers
-  Rows x_cohorts;                            ///< in post, stayed
+  Rows x_flows;                              ///< cells: staff in post, joiners, leavers
+  Rows x_cohorts;                            ///< cells: in post, stayed
 };
 
-// The sums within one table that a reader knows to hold: totals, the stayers and leavers of a
-// cohort, staff in post from month to month, and that nobody works more than full time.
+// The equations within one table that a reader knows to be true: totals and their parts, a cohort
+// and its stayers, staff in post from month to month, and whole-time equivalents, which are never
+// more than the headcount.
 
-/// Adds the sums of the table's margins, and those that its schema names (`rules`, `stock_flow`),
-/// if its figures follow them. The remainder of a part is a count as well: if it is small, it needs
-/// protection even though it is in no column. That one cell is not above another is a sum with a
-/// hidden remainder.
+/// Adds the equations of the table's margins and of its schema (`rules`, `stock_flow`), if its
+/// figures agree with them. The difference between a whole and its part is a count of people too.
+/// If it is small, it needs protection although no column shows it.
 void add_table_sums(const TableCells& table, CountSystem& system);
 
-/// Withholds the zeros under each small total, down to the rows: that two parts are not zero would
-/// say that their total is not 1. A mark there says no more than that the part is at most the
-/// threshold.
+/// Withholds all parts of each small total, down to the rows, even zeros. If zeros were shown,
+/// two marks among the parts would say that the total is not 1. A mark under a small total says
+/// only that the part is from 0 to the threshold.
 void withhold_under_small_totals(const TableCells& table, CountSystem& system);
 
-/// Withholds each total all of whose parts are small or zero, however large it is. Its mark then
-/// reveals nothing about its size, as it would if only some such totals were withheld.
+/// Withholds every total whose parts are all small or zero, however large the total is. If only
+/// some of these totals were withheld, their marks would reveal something about their size.
 void withhold_totals_of_small(const TableCells& table, CountSystem& system);
 
-/// Adds `low <= high` if it is true: `high` is `low` plus a hidden remainder.
+/// Adds the fact that the sum of `low` is at most the sum of `high`, if that is true. It is added
+/// as an equation: `high` is `low` plus a new cell that is in no table.
 void add_not_above(const std::vector<CellId>& low, const std::vector<CellId>& high,
                    CountSystem& system);
 

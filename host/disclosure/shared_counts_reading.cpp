@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view every_sector = "all";
 
-/// A column of people at a point of time, for each sector and profession.
+/// A column of staff in post, by sector and profession, and the column of its dates.
 struct Stock {
   const char* what;
   const char* table;
@@ -32,7 +32,8 @@ constexpr std::array<Stock, 5> stocks = {{
     {"time", "staff", "fte", "date", When::day},
 }};
 
-/// A sector's table of one profession: it has neither of these columns.
+/// A table that describes one profession of one sector, so it has no columns for the sector and the
+/// profession.
 struct OnlyProfession {
   const char* table;
   const char* sector;
@@ -41,7 +42,8 @@ struct OnlyProfession {
 
 constexpr OnlyProfession gps = {"gp_headcount", "primary_care", "GPs"};
 
-/// The rows of one table, by what readers know them by.
+/// The rows of one table that may be missing from an edition, with access to their cells by column
+/// name.
 class Reading {
  public:
   Reading(const EditionCounts& tables, const std::string& table) {
@@ -78,7 +80,8 @@ void SharedCounts::keep(const Sums& sums) {
   }
 }
 
-/// Rows of the whole system and rows of organisations are two ways to the same count.
+/// Reads staff in post. Rows without an organisation and the sum of the rows of organisations are
+/// the same count.
 void SharedCounts::read_stocks(const EditionCounts& tables) {
   for (const Stock& stock : stocks) {
     const Reading rows(tables, stock.table);
@@ -125,7 +128,8 @@ void SharedCounts::read_organisations(const EditionCounts& tables, Date baseline
   keep(added);
 }
 
-/// For each period: each reason in all sectors and their sum, and who left for any reason.
+/// Reads leavers by reason, for each period. Rows for all sectors and the sum over the sectors are
+/// the same count, for each reason and for all reasons together.
 void SharedCounts::read_reasons(const EditionCounts& tables) {
   const Reading rows(tables, "leaving_reasons");
   if (!rows.has("leavers")) return;
@@ -142,7 +146,8 @@ void SharedCounts::read_reasons(const EditionCounts& tables) {
   for (const Sums* sums : {&of_all, &of_sectors, &left, &left_in_sectors}) keep(*sums);
 }
 
-/// Leavers of the months of each period that the reasons name.
+/// Reads leavers by month, and adds up the months of each period that leaving_reasons names. The
+/// sum is the same count as that table's leavers for any reason.
 void SharedCounts::read_years(const EditionCounts& tables) {
   const Reading reasons(tables, "leaving_reasons"), rows(tables, "movements");
   if (!reasons.has("leavers") || !rows.has("leavers")) return;

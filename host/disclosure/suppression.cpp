@@ -45,7 +45,7 @@ void apply(const TableCells& cells, const CountSystem& system, model::Table& tab
   }
 }
 
-/// Returns the table that each cell belongs to.
+/// Returns the name of the table of each cell in `cells`.
 std::map<CellId, std::string> table_names(const std::vector<const EditionCounts*>& editions,
                                           const CountSystem& system,
                                           const std::vector<CellId>& cells) {
@@ -127,7 +127,8 @@ std::string counts_of(std::size_t number, const std::string& file) {
   return counted(number, "count") + " of " + file;
 }
 
-/// A table that exists only in an earlier edition keeps its name from that edition.
+/// Returns the file name of a table. A table that is only in an earlier edition has no file here,
+/// so its name is used.
 std::string file_of(const model::Dataset& dataset, const std::string& name) {
   const model::Table* table = dataset.find(name);
   return table == nullptr ? name + ".csv" : table->file;

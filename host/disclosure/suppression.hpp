@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rule sets with secondary suppression, applied to all tables of an edition at once: what one table
-// withholds could be read in another.
+// Applies rule sets to an edition. Secondary suppression treats all tables together, because a
+// count that one table withholds might be read in another.
 #pragma once
 
 #include <cstddef>
@@ -16,76 +16,82 @@
 
 namespace muster::disclosure {
 
-/// Problems with suppression, by table.
+/// What suppression has to report, by table.
 struct Suppressed {
-  /// The counts that earlier publications reveal, whatever is withheld now.
+  /// The number of counts that earlier publications reveal, whatever is withheld now.
   std::map<std::string, std::size_t> given_away;
-  /// The counts that could not be shown to be safe.
+  /// The number of counts that could not be shown to be safe.
   std::map<std::string, std::size_t> not_kept;
-  /// Series (a profession in a sector) that are withheld whole, zeros too; and whole tables.
+  /// The number of series (a profession in a sector) that are withheld whole, including zeros.
   std::map<std::string, std::size_t> whole_series;
-  std::set<std::string> whole_tables;
+  std::set<std::string> whole_tables;  ///< withheld whole, including zeros
 };
 
-/// Withholds in all tables and their margins what `rule` withholds and what would give that away,
-/// also together with `published`.
+/// Withholds, in all tables and their margins, the counts that `rule` withholds and the cells that
+/// would give them away, alone or together with `published`.
 Suppressed suppress(model::Dataset& dataset, const RuleSet& rule,
                     const std::vector<Published>& published);
 
-/// All cells of the edition and all sums over them that a reader knows, nothing withheld yet.
+/// All cells of an edition and all equations between them that a reader knows, before anything is
+/// withheld.
 struct WholeSystem {
   CountSystem system;
   EditionCounts tables;
 };
 WholeSystem whole_system(const model::Dataset& dataset, std::int64_t threshold);
 
-// Reports suppression to the publisher: what could not be protected, and what protection cost.
+// Reports the result of suppression to the publisher: counts that could not be protected, and
+// figures that were withheld to protect others.
 
 /// Reports errors for counts that could not be shown to be safe; warnings for counts that were
 /// published before, and for tables that are withheld whole; and notes for series that are withheld
 /// whole.
 void report(const Suppressed& suppressed, const model::Dataset& dataset, Diagnostics& diagnostics);
 
-// Ties an edition to those that readers may already have: last year's, or the public tables
-// published with the restricted ones.
+// Ties an edition to publications that readers may already have: last year's edition, or the public
+// tables that are published with the restricted ones.
 
 /// The tables of another edition, as added to the system.
 struct KnownTables {
   EditionCounts tables;
-  /// By table, the number of counts of this edition that need protection but are published.
+  /// By table: the number of counts of this edition that need protection but are in `tables`.
   std::map<std::string, std::size_t> given_away;
 };
 
-/// Settles the cells of `editions` that `known` shows with the same value, and adds the cells that
-/// only `known` has. The first of `editions` is to be protected; readers already hold the others.
-/// Cells are the same if table, column and keys are; a figure that has been revised since is not
-/// tied. A cell withheld by `known` is the same as here if its value is; otherwise it is another
-/// cell, which needs protection from this edition's figures as much as this edition's own cells. A
-/// figure that `known` rounded is known within its rounding.
+/// Settles (see Cell::settled) the cells of `editions` that `known` shows with the same value, and
+/// adds the cells that only `known` has. The first of `editions` is being protected; readers
+/// already have the others. Two cells are the same if their table, column, row key and value are
+/// equal, so a figure that has been revised since is another cell. If `known` withholds a cell, its
+/// true value is compared. A withheld cell that is not in this edition must be protected as well,
+/// because this edition's figures could reveal it. A cell that `known` rounded is limited to the
+/// range of its rounding.
 KnownTables add_known(const Published& known, const std::vector<const EditionCounts*>& editions,
                       CountSystem& system);
 
-// Rule sets that look at one cell at a time: withhold small counts, round the others.
+// Rule sets without secondary suppression. They treat each cell alone: they withhold small counts
+// and round the others.
 
-/// The rows that describe the nation, by level of the table (0: its rows, n: its n-th margin).
+/// Whether each row describes the nation and not the area, by level of the table and by row. Level
+/// 0 is the table's own rows, level n its n-th margin.
 using NationalRows = std::vector<std::vector<bool>>;
 
 NationalRows national_rows(const model::Table& table, const model::TextPool& texts,
                            const std::vector<std::string>& national);
 
-/// Applies `rule` to every person count and whole-time equivalent of the table and its margins that
-/// is not national.
+/// Applies `rule` to all headcounts and whole-time equivalents of the table and its margins, except
+/// in national rows.
 void round_table(model::Table& table, const RuleSet& rule, const NationalRows& national);
 
-/// A withheld count, and the range that a reader can work out by adding up the rest.
+/// A withheld count, and the range that a reader can work out for it from the figures that are
+/// shown.
 struct BoundedCount {
   std::string table;
   std::int64_t value = 0;
   Interval bounds;
 };
 
-/// The counts that are withheld by `rule`, after `truth` has been made and its tables rounded: what
-/// all of them together leave.
+/// Returns the counts that `rule` withholds, each with the range that a reader can work out from
+/// all tables together. `truth` must have been made before its tables were rounded.
 std::vector<BoundedCount> bounds_by_cell(WholeSystem truth, const RuleSet& rule);
 
 }  // namespace muster::disclosure

@@ -17,8 +17,8 @@ bool all_there(const std::vector<CellId>& cells) {
   return std::find(cells.begin(), cells.end(), no_cell) == cells.end();
 }
 
-/// Returns the equation of a total and its parts, or nothing if one of them has no number. Parts
-/// that are not applicable add nothing.
+/// Returns the equation of a total and its parts, or nothing if the total or a part has no number.
+/// Parts that are not applicable are left out.
 std::optional<Equation> equation_of(const TableCells& table, const MarginSum& sum) {
   Equation equation{{}, {table.id(sum.total)}, 0};
   for (const Place& part : sum.parts) {
@@ -35,7 +35,8 @@ std::int64_t sum_of(const std::vector<CellId>& cells, const CountSystem& system)
   return sum;
 }
 
-/// Adds a cell that is in no table, so that a reader knows it only through its sums.
+/// Adds a withheld cell that is in no table. A reader can know it only from the sums that contain
+/// it.
 CellId add_rest(std::int64_t value, std::int64_t step, CountSystem& system) {
   Cell rest;
   rest.value = value;
@@ -78,7 +79,7 @@ void add_working_time(const TableCells& table, CountSystem& system) {
   }
 }
 
-/// Rows by month, for each combination of the other key columns.
+/// For each combination of values in the other key columns, the row of each month.
 using Series = std::map<std::vector<std::uint64_t>, std::map<std::int32_t, std::size_t>>;
 
 Series series_of(const model::Table& table, const std::string& time) {
@@ -103,8 +104,8 @@ struct FlowColumns {
 };
 
 /// Adds the equation of a month: staff at the start plus joiners equal leavers plus staff at the
-/// end. If other movements break that, at least no more people leave than were there at the start
-/// or joined, which load has checked.
+/// end. If the figures do not add up like that, because people also move in other ways, adds only
+/// that leavers are at most staff at the start plus joiners. Load has checked that this is true.
 void add_month(const TableCells& table, const FlowColumns& flow, std::size_t before,
                std::size_t row, CountSystem& system) {
   const std::vector<CellId> there{table.id({flow.stock, 0, before}),
@@ -130,7 +131,8 @@ void add_flows(const TableCells& table, const model::StockFlow& names, CountSyst
   }
 }
 
-/// Withholds a part of a small total. Returns false if the cell can be read elsewhere.
+/// Withholds a part of a small total. Returns false if that is useless, because readers know the
+/// cell from elsewhere.
 bool withhold_part(const TableCells& table, const Place& place, CountSystem& system) {
   const CellId id = table.id(place);
   if (id == no_cell || system.cells()[id].settled) return false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The search itself: cells are moved one after the other until every sum is correct.
+// The search for a world: changes the values of cells, one after another, until every sum is
+// correct. A move is a change of one cell.
 #include "disclosure/worlds.hpp"
 
 #include <algorithm>
@@ -10,9 +11,9 @@ namespace muster::disclosure {
 
 namespace {
 
-/// The number of moves during which a cell that was moved stays as it is.
+/// The number of later moves during which a cell that was moved may not be moved again.
 constexpr std::uint32_t rest_after_move = 5;
-/// The largest number of cells of a sum that are compared for a move.
+/// For each move, at most this many cells of a sum are compared.
 constexpr std::size_t most_choices = 48;
 
 }  // namespace
@@ -29,7 +30,8 @@ Worlds::Answer Worlds::look_for(CellId cell, const Interval& values, std::uint32
   return answer;
 }
 
-/// Moves one cell after the other until every sum is correct.
+/// Moves one cell after another until every sum is correct. Returns false if `moves` moves are not
+/// enough.
 bool Worlds::balance(std::uint32_t moves) {
   follow(0);
   for (x_move = 1; x_move <= moves; ++x_move) {
@@ -46,7 +48,8 @@ bool Worlds::balance(std::uint32_t moves) {
   return false;
 }
 
-/// Moves the cells whose bounds have been narrowed since the change `from` into these bounds.
+/// Moves each cell into its new bounds if they were narrowed by one of the changes from number
+/// `from` on.
 void Worlds::follow(std::size_t from) {
   for (std::size_t i = from; i < x_bounds.changes().size(); ++i) {
     const CellId cell = x_bounds.changes()[i].cell;
@@ -74,8 +77,8 @@ void Worlds::move(CellId cell, std::int64_t value) {
   }
 }
 
-/// Returns the new value of the term's cell, and how much farther all sums would then be from being
-/// correct. Returns nothing if the cell cannot move now.
+/// Returns a move of the term's cell that makes the sum as nearly correct as possible, with its
+/// cost. Returns nothing if the cell cannot be moved now.
 std::optional<Worlds::Step> Worlds::step_of(const Term& term, SumId sum) const {
   const CellId cell = term.other;
   if (x_bounds[cell].single() || x_free_from[cell] > x_move) return std::nullopt;
@@ -84,8 +87,9 @@ std::optional<Worlds::Step> Worlds::step_of(const Term& term, SumId sum) const {
   return Step{cell, value, cost_of(cell, value - x_values[cell])};
 }
 
-/// Moves the cell of the sum that costs least; in a long sum the best of a sample. If no move
-/// helps, the sums that are wrong get more weight, so that the search does not go round in circles.
+/// Makes the move with the lowest cost among the cells of the sum; in a long sum, among a sample of
+/// them. If no move helps, all sums that are wrong get more weight, so that the search does not go
+/// round in circles.
 void Worlds::move_one_of(SumId id) {
   const auto terms = x_bounds.cells_of(id);
   const std::size_t first = terms.size() > most_choices ? x_move * most_choices % terms.size() : 0;
@@ -109,7 +113,8 @@ void Worlds::weigh() {
   }
 }
 
-/// Returns the value of the cell that makes its sum correct, or as nearly correct as possible.
+/// Returns the value of the term's cell that would bring a sum that is wrong by `off` as near to
+/// correct as the cell's bounds and step allow.
 std::int64_t Worlds::towards(const Term& term, std::int64_t off) const {
   const std::int64_t step = x_bounds.step(term.other);
   const std::int64_t beyond = off % step == 0 ? 0
@@ -119,7 +124,8 @@ std::int64_t Worlds::towards(const Term& term, std::int64_t off) const {
   return std::clamp(x_values[term.other] - term.sign * (off + beyond), bounds.low, bounds.high);
 }
 
-/// Returns how much farther all sums would be from being correct.
+/// Returns by how much a move of the cell by `moved` would increase the errors of its sums, each
+/// multiplied by the weight of the sum.
 std::int64_t Worlds::cost_of(CellId cell, std::int64_t moved) const {
   std::int64_t cost = 0;
   for (const Term& term : x_bounds.sums_of(cell)) {
@@ -129,7 +135,8 @@ std::int64_t Worlds::cost_of(CellId cell, std::int64_t moved) const {
   return cost;
 }
 
-/// Returns a cell whose value is outside its guess, in a sum that contains `cell`.
+/// Returns a cell whose value is outside its guess, from a sum that also contains `cell`. Returns
+/// no_cell if there is none.
 CellId Worlds::odd_one_near(CellId cell) const {
   for (const Term& term : x_bounds.sums_of(cell)) {
     if (x_sums[term.other].odd == 0) continue;
@@ -141,7 +148,8 @@ CellId Worlds::odd_one_near(CellId cell) const {
   return no_cell;
 }
 
-/// Returns a cell whose value is outside its guess, in a sum in which this world has moved a cell.
+/// Returns a cell whose value is outside its guess, from a sum that contains the cell asked about
+/// or a moved cell. Returns no_cell if there is none.
 CellId Worlds::odd_one_near() const {
   CellId odd = odd_one_near(x_asked);
   for (std::size_t i = 0; i < x_moved.size() && odd == no_cell; ++i) {

@@ -68,13 +68,14 @@ void Worlds::set_base(CellId cell, std::int64_t value) {
   find_odd(cell);
 }
 
-/// Looks for a world in which the cell is within its guess.
+/// Looks for a world in which the value of the cell is within its guess. If it is found, searches
+/// begin with it.
 void Worlds::repair(CellId cell) {
   const Interval guess = guess_of(cell);
   if (!guess.empty()) look_for(cell, guess);
 }
 
-/// Makes the world that was found the one that later searches begin with.
+/// Makes the world that was found last the one with which later searches begin.
 void Worlds::begin_with_found() {
   std::vector<CellId> repaired;
   for (const CellValue& each : x_found) {

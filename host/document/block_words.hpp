@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words for the kinds of blocks and their styles in directives, dumps and web pages.
+// The names of kinds of blocks and of their styles, as used in directives, dumps and web pages.
 #pragma once
 
 #include "base/vocabulary.hpp"

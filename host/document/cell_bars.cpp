@@ -6,7 +6,7 @@
 namespace muster::document {
 namespace {
 
-/// A row with cells over several columns or rows has no simple places.
+/// Whether each cell spans one column and one row, so that its index is that of its column.
 bool is_simple(const Row& row) {
   return std::all_of(row.cells.begin(), row.cells.end(),
                      [](const Cell& cell) { return cell.column_span == 1 && cell.row_span == 1; });

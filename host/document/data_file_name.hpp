@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The one place that names the CSV of a table or chart, so that links and files agree.
+// Names the data file of a table or chart. Only this file does so, so that links and files agree.
 #pragma once
 
 #include <string>
@@ -7,12 +7,14 @@
 
 namespace muster::document {
 
-/// `workforce-gap-acute` -> `workforce-gap-acute.csv`. All characters except letters, digits, `-`,
-/// `_` and an inner `.` become `-`, so that a hostile id can't name another folder.
+/// The data file of an id: `workforce-gap-acute` -> `workforce-gap-acute.csv`. All characters
+/// except letters, digits, `-`, `_` and an inner `.` become `-`, so that a hostile id can't name
+/// another folder.
 std::string data_file_name(std::string_view id);
-/// The picture of a chart, in the same way: `gap-acute.svg`, `gap-acute.png`.
+/// The file of a chart's picture, with its id changed in the same way: `gap-acute.svg`,
+/// `gap-acute.png`.
 std::string picture_file_name(std::string_view id, std::string_view ending);
-/// The page of a section, in the same way: `workforce.html`.
+/// The file of a section's page, with its id changed in the same way: `workforce.html`.
 std::string page_file_name(std::string_view id);
 
 }  // namespace muster::document

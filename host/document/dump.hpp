@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The tree as text, for people to read and for the golden files of compose.
+// The document tree as text, for people to read and for the golden files of compose.
 #pragma once
 
 #include <string>
@@ -8,13 +8,13 @@
 
 namespace muster::document {
 
-/// Whether a dump shows the file and line of each block. The hash for the public leaves them out,
+/// Whether a dump shows the file and line of each block. The hash of a public document omits them,
 /// because line numbers also count lines that only restricted readers see.
 enum class Places : unsigned char { shown, left_out };
 
-/// A line for each node, indented by two spaces a level, with `@file:line` at the end of blocks.
-/// Every member that differs from its default is shown, so that different trees have different
-/// dumps.
+/// Writes a line for each node, indented by two spaces for each level, with `@file:line` at the end
+/// of blocks. Shows every member that differs from its default, so that different trees have
+/// different dumps.
 std::string dump(const Document& document, Places places = Places::shown);
 
 }  // namespace muster::document

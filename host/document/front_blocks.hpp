@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The blocks that precede the text of a document: what goes on the title page, and the lists.
+// The blocks that precede the text of a document: notices for the title page, and lists such as the
+// contents.
 #pragma once
 
 #include <vector>
@@ -8,11 +9,10 @@
 
 namespace muster::document {
 
-/// The blocks before the text: notices for the title page, and the lists.
 struct FrontBlocks {
-  std::size_t count = 0;  ///< how many document.blocks it has; 0: there is no front matter
+  std::size_t count = 0;  ///< the number of document.blocks before the text; 0: there are none
   Blocks notices;
-  std::vector<ListingKind> listings;  ///< in order
+  std::vector<ListingKind> listings;  ///< in document order
 };
 FrontBlocks front_blocks(const Document& document);
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Heading levels of a page that has its one h1 in the masthead.
+// The levels of headings on a page whose only h1 is in the masthead.
 #pragma once
 
 #include "document/node.hpp"
 
 namespace muster::document {
 
-/// Gives each heading, in reading order, the level it is written with: never less than `first`,
-/// never more than one deeper than the previous heading, never beyond 6. If a document has headings
-/// of level 1 (the reports of a pack), all move down by one.
+/// Gives each heading, in reading order, the level to write: at least `first`, at most one more
+/// than that of the previous heading, and at most 6. If a document has headings of level 1 (the
+/// reports of a pack), all headings move down by one level.
 class HeadingLevels {
  public:
   explicit HeadingLevels(const Document& document, int first = 2);

@@ -15,7 +15,7 @@ bool starts_with_any_case(std::string_view text, std::string_view prefix) {
   });
 }
 
-/// Whether the target has a byte that is not allowed: browsers drop tabs and line ends inside a
+/// Whether the target has a byte that is not allowed. Browsers drop tabs and line ends inside a
 /// URL, and read `\` as `/`.
 bool has_odd_byte(std::string_view target) {
   return std::any_of(target.begin(), target.end(), [](unsigned char c) {

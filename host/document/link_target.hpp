@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Decides which link targets the writer may print.
+// Decides which link targets writers may print.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 namespace muster::document {
 
 /// True for http(s) and mailto, for `#id`, and for a relative path that stays inside the
-/// publication. Everything else (javascript:, data:, //host, ../, control characters, backslashes)
-/// is rejected.
+/// publication. All other targets (javascript:, data:, //host, ../, control characters,
+/// backslashes) are rejected.
 bool is_safe_target(std::string_view target);
 
-/// An id that is valid in HTML: white space, which would end it, becomes `-`.
+/// Makes an id valid in HTML: white space, which would end the id, becomes `-`.
 std::string anchor_id(std::string_view id);
 
 }  // namespace muster::document

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The document tree: what compose makes and every writer reads. Blocks and inlines are different
-// types, so a link cannot hold a table. Nothing here knows a page, a tag of HTML or an operator of PDF.
+// The document tree, which compose makes and every writer reads. Blocks and inlines are different
+// types, so a link cannot contain a table. Nothing in this file depends on an output format.
 #pragma once
 
 #include <cstdint>
@@ -28,12 +28,13 @@ struct Source {
   friend bool operator==(Source, Source) = default;
 };
 
-/// Where printed words were written. The characters after the first one follow it in its line,
-/// unless they are the value of a tag: all of them are then where the tag is.
+/// Where printed text was written. The first character is at this position, and the next ones
+/// follow it on its line. If the text is the value of a tag, all characters have the position of
+/// the tag.
 struct Place {
-  std::uint32_t begin = 0;   ///< bytes into the words
-  Source source;             ///< place of the character there
-  std::uint32_t column = 0;  ///< its column, in characters from 1; 0: not known
+  std::uint32_t begin = 0;   ///< bytes into the text
+  Source source;             ///< file and line of the character at `begin`
+  std::uint32_t column = 0;  ///< column of that character, from 1, in characters; 0: not known
   bool is_value = false;
   friend bool operator==(const Place&, const Place&) = default;
 };
@@ -41,10 +42,10 @@ struct Place {
 struct Inline;
 using Inlines = std::vector<Inline>;
 
-/// Plain words, which each writer escapes when it prints them.
+/// Plain text, which each writer escapes when it prints it.
 struct Text {
   std::string text;
-  std::vector<Place> places = {};  ///< in order; empty for words that nobody typed
+  std::vector<Place> places = {};  ///< in order; empty for text that nobody typed
 };
 struct Emphasis {
   Inlines content;
@@ -55,31 +56,33 @@ struct Strong {
 struct Code { std::string text; };
 /// `target` is http(s), mailto, `#id` of this document, or a relative path inside the publication.
 struct Link { std::string target; Inlines content; };
-/// A printed figure that can be traced. `text` is exactly what is printed; writers change nothing.
+/// A printed figure that can be traced. Writers print exactly `text`.
 struct Figure {
   std::string id;
   std::string text;
   Place place = {};
 };
-/// `@id`: "Table 3", with a link; in PDF "on page 12" if it is on another page.
+/// A reference `@id`, printed as a link such as "Table 3". PDF adds "on page 12" if the target is
+/// on another page.
 struct Reference { std::string target; };
-/// A mark; the words are in Document::footnotes under `id`.
+/// The mark of a footnote. The footnote is in Document::footnotes under `id`.
 struct FootnoteMark { std::string id; };
-/// "[note 2]": in a cell, after its words, and at the beginning of the note under the table.
+/// The mark "[note 2]" of a note under a table. It follows the text of a cell, and begins the note
+/// itself.
 struct NoteMark {
   std::uint32_t number = 0;
 };
-/// A line break set by the author.
+/// A line break that the author wrote.
 struct LineBreak {};
-/// Words in another language than the document's (BCP 47).
+/// Text in another language than the document's; `language` is a BCP 47 tag.
 struct Foreign { std::string language; Inlines content; };
-/// A rating: the word is always printed; `colour` is its theme colour.
+/// A rating. `label` is always printed; `colour` is the name of its colour in the theme.
 struct RatingMark { std::string label; std::string colour; };
 
-/// "Pages 5 to 10": the pages of a Part. In output without pages, a link to the part's own file.
+/// The pages of a Part: "Pages 5 to 10". In output without pages, a link to the part's own file.
 struct PageRange { std::string part; };
 
-/// A piece of running text.
+/// One node of running text.
 struct Inline {
   std::variant<Text, Emphasis, Strong, Code, Link, Figure, Reference, FootnoteMark, NoteMark,
                LineBreak, Foreign, RatingMark, PageRange>
@@ -89,22 +92,22 @@ struct Inline {
 struct Block;
 using Blocks = std::vector<Block>;
 
-/// Opens a section that continues to the next heading of its level or a higher one.
+/// Opens a section, which ends before the next heading of the same or a higher level.
 struct Heading {
   int level = 1;            ///< 1 is the document's title level; sections start at 2
   std::string id;           ///< stable anchor, unique in the document
   std::string number;       ///< "3.2", or "" for headings that are not numbered
   Inlines content;
 };
-/// How a paragraph is set: as running text, as the lead of a chapter, as the source of what is
-/// above.
+/// How a paragraph is printed: as running text, as the introduction of a chapter, or as the source
+/// of the block above.
 enum class ParagraphStyle : std::uint8_t { body, lead, source };
 struct Paragraph {
   Inlines content;
   ParagraphStyle style = ParagraphStyle::body;
 };
-/// `label` is the item's own number as a clerk wrote it, "9" or "7a"; "" counts on from the list's
-/// start.
+/// An item of a list. `label` is the number that a clerk gave it, such as "9" or "7a"; "" gives it
+/// the next number of the list.
 struct ListItem {
   Blocks blocks;
   std::string label = "";
@@ -124,10 +127,9 @@ enum class Align : std::uint8_t { left, right, decimal };
 /// A cell of a table; a cell that spans rows belongs to the first of them.
 struct Cell {
   Inlines content;
-  Blocks blocks;                 ///< instead of content, if a cell holds paragraphs or lists
-  std::optional<double> value;   ///< unrounded number behind the cell, for sorting
-  std::string data;              ///< what the report's CSV file says, if that differs from the
-                                 ///< plain text
+  Blocks blocks;                ///< used instead of content by cells with paragraphs or lists
+  std::optional<double> value;  ///< unrounded number, for sorting
+  std::string data;             ///< text in the CSV file, if it differs from the plain text
   std::uint16_t column_span = 1;
   std::uint16_t row_span = 1;
   bool header = false;           ///< a row header
@@ -136,26 +138,26 @@ struct Cell {
 struct Row {
   std::vector<Cell> cells;
   bool total = false;
-  std::string basis = {};        ///< for the CSV: "published", "derived", "partly synthetic"...; or ""
+  std::string basis = {};  ///< for the CSV: "published", "partly synthetic"...; "": not known
 };
 /// Properties of all cells of a column.
 struct TableColumn {
   std::string id;                ///< the CSV's column name
   Align align = Align::left;
-  std::string unit;              ///< as printed in the header; "" if it has none
-  double weight = 0;             ///< share of the width, against the other columns' (0: by content)
-  bool bars = false;             ///< each value of it is also drawn as a bar, except totals
+  std::string unit;   ///< as printed in the header; "" if the column has no unit
+  double weight = 0;  ///< width in proportion to other columns; 0: by content
+  bool bars = false;  ///< whether its values, except totals, are also drawn as bars
 };
-/// The kind of a note under a table or chart, which decides the rows that have it in the CSV.
+/// The kind of a note under a table or chart. It decides which rows have the note in the CSV.
 enum class NoteKind : std::uint8_t {
   general,    ///< about all rows
-  marked,     ///< about the rows that have its mark; it begins with that mark
-  symbols,    ///< explains the signs for missing values; the CSV has signs of its own
+  marked,     ///< about the rows with its mark; the note begins with the mark
+  symbols,    ///< explains the signs for missing values; the CSV has other signs
   source,     ///< begins with source_prefix of table_notes.hpp
-  synthetic,  ///< says which rows are synthetic, or that some are
-  elsewhere   ///< says where else the figures are
+  synthetic,  ///< names the synthetic rows, or says that there are some
+  elsewhere   ///< refers to the table that has the figures
 };
-/// Where a note is read. Print has each note once; data files have all of them.
+/// Where a note appears. In print each note appears once; data files have all notes.
 enum class NoteUse : std::uint8_t { everywhere, print, data };
 struct Note {
   NoteKind kind = NoteKind::general;
@@ -163,125 +165,128 @@ struct Note {
   NoteUse use = NoteUse::everywhere;
 };
 
-/// A data table. Its cells say the same in HTML, PDF and CSV.
+/// A data table. Its cells have the same content in HTML, PDF and CSV.
 struct Table {
-  std::string id;                ///< anchor and, with .csv, the data file
+  std::string id;                ///< anchor, and the name of the data file without .csv
   std::string number;            ///< "Table 3"; given by compose
   Inlines caption;
-  std::string summary;           ///< for complex tables, says how to read it
+  std::string summary;  ///< how to read a complex table
   std::vector<TableColumn> columns;
-  std::vector<Row> head;         ///< one or two levels
+  std::vector<Row> head;  ///< one or two header rows
   std::vector<Row> rows;
-  std::vector<Note> notes;  ///< under the table
+  std::vector<Note> notes;  ///< printed under the table
   bool synthetic = false;
-  /// On a page that is too narrow for all columns, this many columns at the end are printed below
-  /// the rest of their row, each with its title. Such a table has one header row.
+  /// On a page that is too narrow for all columns, the last `below` columns are printed under the
+  /// other cells of their row, each with its title. Such a table has one header row.
   std::uint16_t below = 0;
 };
 
-/// One value of a chart. `text` is what a label prints.
+/// One value of a chart. `text` is the value as printed in a label.
 struct ChartValue {
   std::string label;             ///< category or period
   std::optional<double> value;   ///< nullopt: unknown or withheld; never drawn as zero
   std::string text;
-  std::string figure;            ///< figure id, "" if none
+  std::string figure;                ///< id of the figure, or ""
   PointMark mark = PointMark::none;  ///< the kind of a point of a run chart
 };
-/// Values of a chart that belong together. `colour` is that of a rating, as in RatingMark, or "".
+/// Values of a chart that belong together. `colour` is "" or the colour of a rating (see
+/// RatingMark).
 struct ChartSeries { std::string title; std::vector<ChartValue> values; std::string colour = {}; };
 /// A line across a chart at one value: a target or a benchmark. `text` is the value as printed.
 struct ChartLine { std::string label; double value = 0; std::string text; };
-/// Words at a period or a row of a chart, which `at` names by its label.
+/// A text at a period or row of a chart; `at` is the label of that period or row.
 struct ChartEvent { std::string at; std::string text; };
-/// An area of a map: its outlines, y down, in a unit of the map's own.
+/// An area of a map. Its outlines are in a unit of the map's own; y increases downwards.
 struct MapArea {
   std::string name;
-  std::string short_name;        ///< where the name has no room
+  std::string short_name;  ///< printed if there is no room for the name
   std::vector<std::vector<std::pair<double, double>>> rings;
 };
-/// What a map is drawn from: `file` is a GeoJSON file in the edition's folder, and `property` names
-/// its areas. `areas` is filled in when the file has been read.
+/// The input of a map: `file` is a GeoJSON file in the edition's folder, and `property` is the
+/// property that names each area. `areas` is filled in when the file has been read.
 struct ChartMap { std::string file; std::string property; std::vector<MapArea> areas; };
-/// A chart, with the words and the table that replace it for readers who do not see it.
+/// A chart, with the text and the table that replace it for readers who cannot see it.
 struct Chart {
   std::string id;
   std::string number;            ///< "Figure 2"
   ChartKind kind = ChartKind::diverging_bars;
   Inlines caption;
-  std::string alternative;       ///< what its figures alone do not say, or ""; see chart/description.hpp
+  std::string alternative;  ///< adds to the description of its figures, or ""; see
+                            ///< chart/description.hpp
   Unit unit = Unit::none;
   std::vector<ChartSeries> series;
   Table data;                    ///< the same values as a table
-  std::string shown_in;          ///< id of a table of the document that has all of them, or ""
+  std::string shown_in;          ///< id of a table of the document with all these values, or ""
   std::vector<Note> notes;
   bool synthetic = false;
   Variation variation =
-      Variation::none;  ///< of a run chart, drawn as an icon; see chart/reading.hpp
-  Assurance assurance = Assurance::none;  ///< of a run chart, drawn as an icon
-  Quarters quarters = Quarters::months;  ///< how a chart whose values are quarters names them
-  std::vector<std::string> groups = {};  ///< of a Gantt chart: the group of each row; or none
-  std::string finding = {};      ///< its title: what it shows, in a sentence; "" for none
-  std::string subtitle = {};     ///< what is measured, and in which unit; "" for none
+      Variation::none;  ///< for run charts, drawn as an icon; see chart/reading.hpp
+  Assurance assurance = Assurance::none;  ///< for run charts, drawn as an icon
+  Quarters quarters = Quarters::months;   ///< how quarters are named, if the values are quarters
+  std::vector<std::string> groups = {};   ///< for Gantt charts: the group of each row, or empty
+  std::string finding = {};               ///< a sentence that says what the chart shows, or ""
+  std::string subtitle = {};              ///< what is measured, and in which unit; or ""
   std::vector<ChartLine> lines = {};
   std::vector<ChartEvent> events = {};
-  ChartMap map = {};             ///< of a map
+  ChartMap map = {};  ///< for maps
 };
 
 /// A box of a diagram.
 struct DiagramBox {
   std::string title;
-  std::string text = {};    ///< under its title, or ""
+  std::string text = {};    ///< printed under the title, or ""
   std::string group = {};   ///< the band of a plan, the stage of a logic model, the row of a matrix
-  std::string column = {};  ///< of a plan or a matrix
+  std::string column = {};  ///< for plans and matrices
 };
-/// A line between boxes, by their places in Diagram::boxes: from a group to the one that it reports
-/// to, from an activity to what it leads to.
+/// A line between two boxes, given by their indices in Diagram::boxes: from a group to the group
+/// that it reports to, or from an activity to its result.
 struct DiagramLink {
   std::uint32_t from = 0, to = 0;
-  bool dashed = false;  ///< advice, next to a line of reports
+  bool dashed = false;  ///< whether it means advice rather than reporting
 };
-/// Boxes of words, drawn by their kind from the rows of a table.
+/// A diagram: boxes with text, drawn in the way of its kind, made from the rows of a table.
 struct Diagram {
   std::string id;
   std::string number;  ///< "Figure 2"; given by compose
   DiagramKind kind{};
   Inlines caption;
-  std::string alternative;  ///< what its boxes alone do not say, or ""; see diagram/diagram.hpp
+  std::string alternative;  ///< adds to the description of its boxes, or ""; see
+                            ///< diagram/diagram.hpp
   std::vector<DiagramBox> boxes;
   std::vector<DiagramLink> links;
-  Table data;            ///< the same words as a table
-  std::string shown_in;  ///< id of a table of the document that has all of them, or ""
+  Table data;            ///< the same texts as a table
+  std::string shown_in;  ///< id of a table of the document with all these texts, or ""
   std::vector<Note> notes;
   bool synthetic = false;
 };
 
-/// A picture of the edition's folder.
+/// A picture from the edition's folder.
 struct Image {
   std::string id;
   std::string number;            ///< "Figure 2", if it has a caption; given by compose
-  std::string file;              ///< in the edition's folder
+  std::string file;              ///< path in the edition's folder
   Inlines caption;
-  std::string alternative;       ///< "": it is decoration
-  std::string credit;            ///< who made it or holds the rights
+  std::string alternative;       ///< "" if the picture is decoration
+  std::string credit;            ///< who made it or owns the rights
   int width = 100;               ///< per cent of the column
-  bool bleeds = false;           ///< printed from edge to edge of the page instead
+  bool bleeds = false;           ///< whether it is printed from edge to edge of the page instead
 };
 
-/// A figure shown large with its unit, then in words what it is, what it is compared with, its note
-/// and its source: every writer prints them in this order. `icon` is decoration.
+/// A figure printed large with its unit. Its label, comparison, note and source follow, in the same
+/// order in every format. `icon` is decoration.
 struct KeyFigure {
   std::string label;
   Figure value;
   std::string unit;
   std::string note;
-  std::string comparison = {};   ///< "5% more than in 2021", "target: 18 weeks"
+  std::string comparison = {};  ///< such as "5% more than in 2021" or "target: 18 weeks"
   std::string source = {};
-  std::string icon = {};         ///< a name of the icon font, or ""
+  std::string icon = {};  ///< name in the icon font, or ""
 };
 /// Cards side by side.
 struct KeyFigures { std::string id; std::vector<KeyFigure> items; bool numbered = false; };
 
-/// `missing` replaces a section that could not be produced.
+/// The kinds of box. A box of kind `missing` replaces a section that could not be produced.
 enum class BoxKind : std::uint8_t { note, case_study, warning, missing, panel, insight };
 /// A framed aside.
 struct Box {
@@ -289,51 +294,52 @@ struct Box {
   std::string title;
   std::string id;
   Blocks blocks;
-  std::string number = {};       ///< "01", of a series of panels
-  std::string icon = {};         ///< a name of the icon font, or "": decoration
-  Inlines source = {};           ///< where it is from, printed at its foot
+  std::string number = {};  ///< number in a series of panels: "01"
+  std::string icon = {};    ///< decoration: name in the icon font, or ""
+  Inlines source = {};      ///< source of the content, printed at the end of the box
 };
 
 /// A term and its explanation.
 struct Definition { Inlines term; Blocks blocks; };
-/// The facts of a cover sheet: labels with their values.
+/// The facts on a cover sheet: labels with their values.
 struct Definitions { std::string id; std::string title; std::vector<Definition> items; };
-/// Blocks on landscape pages in PDF; HTML prints them as usual.
+/// Blocks on landscape pages in PDF. HTML prints them like other blocks.
 struct Landscape { Blocks blocks; };
-/// Blocks in two columns, if there is room for them.
+/// Blocks in two columns, if the page is wide enough.
 struct Columns { Blocks blocks; };
 /// A short note next to the block that follows it: a definition, a source, an aside.
 struct SideNote { std::string title; Blocks blocks; };
-/// Blocks in another language than the document's (BCP 47).
+/// Blocks in another language than the document's; `language` is a BCP 47 tag.
 struct ForeignBlocks { std::string language; Blocks blocks; };
 /// The next block begins on a new page, in output with pages.
 struct PageBreak {};
 
-/// Phases ("Year 1", "Years 2-5") or steps of a process; a step of a process has no period.
+/// A phase ("Year 1", "Years 2-5") or a step of a process, which has no period.
 struct TimelineStep { std::string period; Inlines title; Blocks blocks; std::string icon = {}; };
-/// A step is a block of its own only until compose has found the timeline around it. `strip` sets
-/// numbered steps side by side, else they are one under another.
+/// A timeline, or, if `strip`, numbered steps side by side. A step outside a timeline exists only
+/// until compose has found the timeline around it.
 struct Timeline { std::string id; std::vector<TimelineStep> steps; bool strip = false; };
 
-/// The kinds of list that the writer fills in.
+/// The kinds of list that writers fill in.
 enum class ListingKind : std::uint8_t { contents, tables, figures, abbreviations };
 struct Listing {
   ListingKind kind;
 };
 
-/// One item of a pack. It begins on a right-hand page and owns the pages up to the next part, the
-/// blank one before that included. Headings inside belong to the main text. Not inside other blocks.
+/// One item of a pack. It begins on a right-hand page. Its pages continue up to the next part,
+/// including a blank page before that. Its headings belong to the main text. A part is never inside
+/// another block.
 struct Part {
   std::string id;         ///< anchor, and the name of the part's own file: "item-5"
-  std::string title;      ///< "Item 5: Forward plan", for that file
-  std::string series;     ///< "": its pages continue those before; "E": they are E1, E2, ...
-  std::uint16_t volume = 0;  ///< 0: in the pack; 1: in the first supplementary pack
+  std::string title;      ///< title of that file: "Item 5: Forward plan"
+  std::string series;     ///< "": page numbers continue from the part before; "E": E1, E2, ...
+  std::uint16_t volume = 0;  ///< 0: part of the pack; 1: of the first supplementary pack
   Blocks blocks;
 };
-/// Pages of a PDF from elsewhere, which keep their look and their tags.
+/// Pages of a PDF made by others. They keep their appearance and their tags.
 struct IncludedPdf {
   std::string id;
-  std::string file;   ///< in the edition's folder
+  std::string file;  ///< path in the edition's folder
   std::string title;
 };
 
@@ -346,7 +352,7 @@ struct Block {
   Source source;
 };
 
-/// The details printed on the title page and in the masthead, and stored in the file's metadata.
+/// The details printed on the title page and in the masthead, and stored as metadata in the files.
 struct Metadata {
   std::string title;             ///< of the publication: "People Strategy"
   std::string subtitle;
@@ -363,14 +369,14 @@ struct Metadata {
   std::string audience;          ///< "public" or "restricted"
   Date date;
   std::string variant;           ///< "Summary", "Large print"; "" for the standard document
-  bool titled_by_part = false;   ///< `title` is that of one part of a pack, not the publication's
-  std::string watermark;         ///< "" if there is none
+  bool titled_by_part = false;   ///< whether `title` is the title of one part of a pack
+  std::string watermark;         ///< "" for a document without one
   bool synthetic = false;        ///< some figures are marked as synthetic; see synthetic.hpp
-  std::uint32_t most_pages = 0;  ///< in output with pages; 0: any number. If set, charts are
-                                 ///< printed without tables
+  std::uint32_t most_pages = 0;  ///< in output with pages; 0: no limit. If set, charts are printed
+                                 ///< without tables
 };
 
-/// A figure's origin, for the attributes that writers give it and for `muster explain`.
+/// The origin of a figure, for attributes in the output and for `muster explain`.
 struct FigureRecord {
   std::string label;
   std::string formula;
@@ -383,10 +389,10 @@ struct Document {
   std::vector<std::string> files;               ///< the files to which Source::file refers
   std::set<std::string> tables;                 ///< tables of the edition whose rows were requested
   Blocks blocks;
-  /// Tables that are published as data files and not printed. Nothing refers to them.
+  /// Tables that are published only as data files. Nothing in the document refers to them.
   std::vector<Table> data_only = {};
   std::map<std::string, Blocks> footnotes;      ///< by id
-  std::vector<std::string> footnote_order;      ///< ids in order of first mark; number = place + 1
+  std::vector<std::string> footnote_order;      ///< ids in order of first mark: footnotes 1, 2, ...
   std::map<std::string, std::string> abbreviations;  ///< "ICB" -> "integrated care board"
   std::map<std::string, FigureRecord> figures;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Headings, tables and figures, for the contents, the lists and the bookmarks of a file.
+// The headings, tables and figures of a document, for the contents, the lists and the bookmarks.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace muster::document {
 
 /// An entry of the contents, or of the list of tables or figures.
 struct OutlineItem {
-  int level = 1;       ///< the level of a heading; 1 for tables and figures
+  int level = 1;       ///< level of a heading; 1 for tables and figures
   std::string number;  ///< "3.2", "Table 3"
   std::string title;
   std::string anchor;
@@ -22,11 +22,11 @@ struct Outline {
   std::vector<OutlineItem> headings, tables, figures;
 };
 
-/// Reads the entries from the tree. A list in the middle of a document needs them before anything
-/// is set.
+/// Reads the entries from the tree. A list of contents in the middle of a document needs them
+/// before any page is set.
 Outline outline_of(const Document& document);
 
-/// The anchor of a heading that has no id.
+/// The heading's id, or an anchor made from `ordinal`, its number among all headings (from 0).
 std::string heading_anchor(const Heading& heading, std::size_t ordinal);
 
 }  // namespace muster::document

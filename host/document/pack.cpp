@@ -33,7 +33,7 @@ std::set<std::string> anchors_of(const document::Document& document) {
   return anchors;
 }
 
-/// Turns links of a document to places that it lacks into links to another file, or into text.
+/// Replaces links to anchors that a document lacks by links to another file, or by their text.
 class Links {
  public:
   Links(std::set<std::string> anchors, document::ReferenceLabels labels, std::string elsewhere,
@@ -96,7 +96,7 @@ class Links {
   const PageWords* x_pages;  ///< null: ranges of pages stay
 };
 
-/// Keeps only the footnotes to which `document` refers.
+/// Removes the footnotes to which the document does not refer.
 void keep_footnotes(document::Document& document) {
   std::set<std::string> called;
   auto look = [&](const document::Blocks& blocks) {

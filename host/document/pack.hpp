@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Splits one composed pack into the documents that are published from it: the pack, its
-// supplementary packs, each item, and the agenda as a separate page. Document -> Documents.
+// supplementary packs, each item, and the agenda as a separate page.
 #pragma once
 
 #include <cstdint>
@@ -15,11 +15,11 @@ namespace muster::document {
 /// The volumes of a pack, in order; the first is always 0, the pack itself.
 std::vector<std::uint16_t> volumes(const document::Document& pack);
 
-/// The blocks of one volume; volume 0 also has the blocks that are in no part.
+/// The blocks of one volume. Volume 0 also has the blocks outside all parts.
 document::Document volume_of(const document::Document& pack, std::uint16_t volume);
 
 /// Each item of a volume as a document of its own, without links to the rest of the pack. Front
-/// sheets, whose id begins with "supplement", are not items.
+/// sheets, whose ids begin with "supplement", are not items.
 std::vector<document::Document> items_of(const document::Document& volume);
 
 /// The words for the pages of each part, by its id: "Pages 5 to 10".

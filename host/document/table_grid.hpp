@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The columns of a row's cells, which depend on the cells above that span into the row.
+// The columns that a row's cells cover. They depend on cells in earlier rows that span into the
+// row.
 #pragma once
 
 #include <cstdint>
@@ -17,22 +18,23 @@ struct PlacedCell {
   std::size_t rows = 1;
 };
 
-/// Walks down the rows of a table's head or body. Spans that leave the table are cut at its edge.
+/// Goes through the rows of a table's head or body. Spans are cut off at the table's edge.
 class RowWalker {
  public:
   explicit RowWalker(std::size_t columns) : x_below(columns, 0) {}
 
   /// The cells of the next row; valid until the next call.
   const std::vector<PlacedCell>& next(const Row& row);
-  /// True if a cell of the rows so far extends into the next row.
+  /// Whether a cell of the rows so far extends into the next row.
   bool open() const;
 
  private:
-  std::vector<std::uint16_t> x_below;  ///< how many rows a cell above still covers, by column
+  std::vector<std::uint16_t> x_below;  ///< by column: how many more rows an earlier cell covers
   std::vector<PlacedCell> x_cells;
 };
 
-/// How many columns the widest row needs, but at least the declared ones.
+/// The number of declared columns, or of the columns that the widest row needs if none are
+/// declared.
 std::size_t column_count(const Table& table);
 
 }  // namespace muster::document

@@ -39,7 +39,7 @@ void append_words(std::string& out, const Inlines& inlines, const ReferenceLabel
   for (const Inline& item : inlines) append_words(out, item, labels);
 }
 
-/// Calls `visit` for each list of blocks directly inside `block`; B is Block or const Block.
+/// Calls `visit` for each list of blocks directly inside `block`. B is Block or const Block.
 template <class B, class Visit>
 void for_each_child_list(B& block, const Visit& visit) {
   std::visit(

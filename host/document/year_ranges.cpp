@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::string_view en_dash = "\xE2\x80\x93";
 constexpr int first_year = 1900, last_year = 2199;
-constexpr int last_month = 12;  ///< "2009-10" may be a month
+constexpr int last_month = 12;  ///< "2009-10" may be October 2009
 
-/// The number at `at`, of up to `most` digits, and the place after it.
+/// A number in the text, and how many digits it has (at most 5 are read).
 struct Number {
   int value = 0;
   std::size_t digits = 0;
@@ -27,7 +27,7 @@ bool is_year(const Number& number) {
   return number.digits == 4 && number.value >= first_year && number.value <= last_year;
 }
 
-/// "/23" after a year: the length, or 0.
+/// The length of a part such as "/23" that follows a year; 0 if there is none.
 std::size_t second_half(const std::string& words, std::size_t at) {
   if (at >= words.size() || words[at] != '/') return 0;
   return number_at(words, at + 1).digits == 2 ? 3 : 0;
@@ -41,7 +41,7 @@ bool ends_word(const std::string& words, std::size_t at) {
   return at >= words.size() || !joins_words(words[at]);
 }
 
-/// The place of the hyphen of a range that begins at `at`, or npos.
+/// The position of the hyphen of a range that begins at `at`, or npos.
 std::size_t hyphen_of_range(const std::string& words, std::size_t at) {
   if (at > 0 && (joins_words(words[at - 1]) || words[at - 1] == '.')) return std::string::npos;
   const Number from = number_at(words, at);
@@ -58,7 +58,7 @@ std::size_t hyphen_of_range(const std::string& words, std::size_t at) {
   return whole || shortened ? hyphen : std::string::npos;
 }
 
-/// Words after the dash begin two bytes later than they did.
+/// Moves the places after the dash, because a dash is two bytes longer than a hyphen.
 void move_places(std::vector<Place>& places, std::size_t after) {
   for (Place& place : places)
     if (place.begin > after) place.begin += static_cast<std::uint32_t>(en_dash.size() - 1);

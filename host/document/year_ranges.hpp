@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// "2022-2027" as it is printed: with an en dash.
+// Prints ranges of years with an en dash: "2022-2027" becomes "2022–2027".
 #pragma once
 
 #include <string>

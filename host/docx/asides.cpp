@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Boxes, quotations, cards, steps and the facts of a record.
+// Writes boxes, quotations, cards with key figures, timelines and definitions.
 #include <algorithm>
 
 #include "document/block_words.hpp"
@@ -13,11 +13,11 @@ namespace {
 
 using namespace document;
 
-constexpr double box_padding = 11;     ///< points, as in the style
-constexpr double least_card = 9.5;     ///< the least width of a card, in units of the body size
+constexpr double box_padding = 11;     ///< points, as in Style::box
+constexpr double least_card = 9.5;     ///< least width of a card, as a multiple of the body size
 constexpr std::size_t most_cards = 4;  ///< in one row
-constexpr double term_share = 0.3;     ///< width of the column of terms, as a share
-constexpr double card_padding = 22;    ///< points on both sides: white, bar, distance to the words
+constexpr double term_share = 0.3;     ///< width of the column of terms, as a share of the table
+constexpr double card_padding = 22;    ///< points at left and right together, with the bar
 
 theme::Role bar_colour(BoxKind kind) {
   if (kind == BoxKind::warning) return theme::Role::amber;
@@ -26,7 +26,8 @@ theme::Role bar_colour(BoxKind kind) {
   return theme::Role::box_border;
 }
 
-/// "Case study: the ward that stopped losing people". The colour alone would not be read aloud.
+/// Returns the kind of box with its number and title: "Case study: the ward that stopped losing
+/// people". Screen readers need the kind as text, because they don't read the colour.
 std::string box_title(const Box& box) {
   std::string words(box_kind_name(box.kind));
   if (!box.number.empty()) words += (words.empty() ? "" : " ") + box.number;
@@ -46,7 +47,7 @@ std::string value_words(const KeyFigure& figure) {
   return figure.unit.empty() ? figure.value.text : figure.value.text + " " + figure.unit;
 }
 
-/// The size at which the widest value fits a card, if the style's is too large.
+/// Returns the type size at which the widest value fits a card; 0 if the size of the style fits.
 double value_size(const Writing& writing, const KeyFigures& figures, double width) {
   const double size = writing.theme.type.headings[0];
   double widest = 1;
@@ -71,7 +72,7 @@ void write_card(Writing& writing, const KeyFigure& figure, std::size_t number, d
                     sentences::source.words + (" " + figure.source));
 }
 
-/// The last row may have fewer cards; the rest of it has no cell.
+/// Writes a row of cards. The last row may have fewer cards, and then also fewer cells.
 void write_card_row(Writing& writing, const KeyFigures& figures, std::size_t first,
                     std::size_t across, double width, double size) {
   Xml& xml = writing.xml();

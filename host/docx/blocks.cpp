@@ -46,14 +46,16 @@ void write(Writing& writing, const Paragraph& paragraph) {
   close_paragraph(writing);
 }
 
-/// The style of an item: that of the words around the list, unless these are running text.
+/// Returns the style of a list item. In running text it is a list style; elsewhere, such as in a
+/// box, the surrounding style remains.
 Style item_style(const Writing& writing, bool ordered) {
   const Style around = writing.place.body;
   if (around != Style::body && around != Style::list_more) return around;
   return ordered ? Style::number : Style::bullet;
 }
 
-/// Writes an item's first paragraph with its sign or number, or with a label that a clerk gave it.
+/// Writes a list item. Its first paragraph has a bullet or number from Word, or the label that the
+/// author gave.
 void write_item(Writing& writing, const ListItem& item, Look look) {
   std::span<const Block> rest = item.blocks;
   if (!rest.empty() && std::holds_alternative<Paragraph>(rest.front().node)) {
@@ -88,7 +90,7 @@ void write(Writing& writing, const List& list) {
   for (const ListItem& item : list.items) write_item(writing, item, look);
 }
 
-/// Writes each line as a line of one paragraph.
+/// Writes the code as one paragraph with line breaks.
 void write(Writing& writing, const CodeBlock& code) {
   std::string_view rest = code.text;
   while (rest.ends_with('\n')) rest.remove_suffix(1);
@@ -104,7 +106,8 @@ void write(Writing& writing, const CodeBlock& code) {
   close_paragraph(writing);
 }
 
-/// Sections can't begin inside cells, lists or boxes: there the blocks are written as they are.
+/// Writes blocks on landscape pages. Inside cells, lists or boxes no section can begin, so the
+/// blocks are written on the current page.
 void write(Writing& writing, const Landscape& wide) {
   const bool turns = writing.place.in_main && writing.section.columns == 1;
   if (turns) begin_section(writing, true, 1);
@@ -135,9 +138,9 @@ void write(Writing& writing, const ForeignBlocks& foreign) {
   write_blocks(writing, foreign.blocks);
 }
 
-/// A part on its own is a document of one report.
+/// Parts are only in packs, which are not written as Word files.
 void write(Writing& writing, const Part& part) { write_blocks(writing, part.blocks); }
-/// The pages are in a PDF of their own, to which the document links.
+/// Writes nothing: the document links to the PDF instead.
 void write(Writing&, const IncludedPdf&) {}
 
 }  // namespace

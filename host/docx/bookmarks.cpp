@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Names of bookmarks: a letter, then letters, digits and `_`, at most 40 in all, each once whatever
-// the case of its letters.
+// Makes the names of bookmarks. Word allows a letter, then letters, digits and `_`, at most 40
+// characters in all. Two names must not differ only in case.
 #include "base/ascii.hpp"
 #include "docx/runs.hpp"
 
 namespace muster::docx {
 namespace {
 
-constexpr std::size_t longest_name = 34;  ///< room for a number that makes two names differ
+constexpr std::size_t longest_name = 34;  ///< leaves room for a number that makes names unique
 
 std::string allowed_name(const std::string& anchor) {
   std::string name;
@@ -16,7 +16,7 @@ std::string allowed_name(const std::string& anchor) {
   return name.substr(0, longest_name);
 }
 
-/// The anchor of a block that can be linked to; "" for others.
+/// Returns the anchor of a block; "" for blocks that can't be linked to.
 struct AnchorOf {
   template <class Node>
   std::string operator()(const Node& node) const {

@@ -23,8 +23,8 @@ Style contents_style(int depth) {
   return static_cast<Style>(static_cast<int>(Style::contents_1) + std::min(depth, 3));
 }
 
-/// Writes "Table " and its number as a field that counts. If Word would count to another number,
-/// the field says where to begin.
+/// Writes the label of a caption, with its number as a field that Word counts. If Word would count
+/// to another number, the field sets the number.
 void write_counted(Writing& writing, const std::string& number) {
   const std::size_t space = number.rfind(' ');
   const std::string digits = space == std::string::npos ? "" : number.substr(space + 1);
@@ -43,7 +43,7 @@ void write_counted(Writing& writing, const std::string& number) {
   end_field(writing);
 }
 
-/// One entry: its words are a link, and Word finds its page.
+/// Writes one entry of a list: its text, and its page number as a field.
 void write_entry(Writing& writing, const OutlineItem& item, bool is_heading) {
   const auto name = writing.bookmarks.find(item.anchor);
   if (!item.number.empty()) {
@@ -65,7 +65,7 @@ void write_linked_entry(Writing& writing, const OutlineItem& item, bool is_headi
   if (linked) writing.xml().close("w:hyperlink");
 }
 
-/// What a list is made from.
+/// What a list contains, and the instruction of the field that makes it in Word.
 struct ListJob {
   std::vector<OutlineItem> items;
   std::string instruction;
@@ -96,7 +96,7 @@ void add_figure(const document::Block& block, std::vector<OutlineItem>& items) {
     items.push_back({1, figure->number, document::plain_text(figure->caption), figure->id});
 }
 
-/// All that Word's own list of figures would have: pictures with captions, too.
+/// Returns the figures that Word would list: charts, diagrams and pictures that have a number.
 std::vector<OutlineItem> figures_of(const document::Document& document) {
   std::vector<OutlineItem> items;
   document::for_each_block(document.blocks, [&](const document::Block& block) {

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-// Why a house template is refused, and what a Word file leaves out.
+// Codes for problems with Word files. A house template is an organisation's own Word template.
 #pragma once
 
 #include "base/location.hpp"
 
 namespace muster::code {
 
-/// It is not a Word file, is damaged, or has something that can't be used.
+/// The template is not a Word file, is damaged, or has content that can't be used.
 inline constexpr Code docx_template{"docx.template"};
-/// It has macros or toolbars.
+/// The template has macros or toolbars.
 inline constexpr Code docx_macros{"docx.macros"};
-/// Something in it is fetched from outside the file.
+/// The template refers to something outside its own file.
 inline constexpr Code docx_outside{"docx.outside"};
-/// It has embedded objects, controls or other files.
+/// The template has embedded objects, controls or other files.
 inline constexpr Code docx_object{"docx.embedded-object"};
-/// Something in its heads or feet is not taken over.
+/// Warning: something in the page headers or footers of the template is left out.
 inline constexpr Code docx_left_out{"docx.left-out"};
 /// A file that an editor sent back can't be read.
 inline constexpr Code docx_edited{"docx.edited"};

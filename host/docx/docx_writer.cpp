@@ -26,19 +26,20 @@ void open_part(Xml& xml, std::string_view element) {
   xml.raw("<" + std::string(element) + std::string(text_namespaces) + ">");
 }
 
-/// Adds a part of word/ and the document's relation to it.
+/// Adds a part to the folder word/, and a relationship from the document to it.
 void add_part(Writing& writing, const std::string& name, std::string bytes, std::string_view kind) {
   writing.body.relations.to(kind, name + ".xml");
   writing.package.add("word/" + name + ".xml", std::move(bytes), word_type(kind));
 }
 
-/// The lines over notes, which Word wants as notes of their own.
+/// The separator lines above footnotes, which Word requires as footnotes.
 constexpr std::string_view note_lines =
     "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p>"
     "</w:footnote><w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r>"
     "<w:continuationSeparator/></w:r></w:p></w:footnote>";
 
-/// Puts the note's number before its first words: after the properties of its first paragraph.
+/// Inserts the footnote's number at the beginning of its first paragraph, which is after the first
+/// w:pPr from `begin` on.
 void insert_number(Writing& writing, std::size_t begin) {
   constexpr std::string_view end = "</w:pPr>";
   const std::size_t at = writing.xml().str().find(end, begin);

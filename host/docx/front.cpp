@@ -13,11 +13,11 @@
 namespace muster::docx {
 namespace {
 
-constexpr double title_drop = 0.2;   ///< white above the titles, as a share of the page's height
-constexpr double cover_title = 1.3;  ///< size of its title, as a multiple of the title's usual size
+constexpr double title_drop = 0.2;   ///< white above the titles, as a share of the page height
+constexpr double cover_title = 1.3;  ///< title size on a title page, as a multiple of the usual one
 constexpr double logo_height = 44;   ///< points
 constexpr double partner_height = 34;
-constexpr double band_padding = 14;  ///< points from a band's edge to its words
+constexpr double band_padding = 14;  ///< points from the edge of a band to its text
 
 std::string joined(const std::string& a, const std::string& b) {
   return a + (a.empty() || b.empty() ? "" : " · ") + b;
@@ -30,7 +30,7 @@ std::string status_line(const document::Metadata& metadata) {
   return joined(words, metadata.status == "draft" ? sentences::draft.words : "");
 }
 
-/// A picture no higher than `height` and no wider than the text.
+/// Writes a logo that is at most `height` points high and at most as wide as the text.
 void write_logo(Writing& writing, const image::Picture& picture, const std::string& alternative,
                 double height) {
   const double scale = std::min(height / picture.height, writing.place.width / picture.width);
@@ -38,7 +38,8 @@ void write_logo(Writing& writing, const image::Picture& picture, const std::stri
                           picture.width * scale, picture.height * scale});
 }
 
-/// The ground of a band: equal borders on all its paragraphs make it one.
+/// Returns the borders and the background of a band's paragraphs. Word joins neighbouring
+/// paragraphs with equal borders into one box.
 std::string band_border(const theme::Theme& theme) {
   const std::string colour = colour_code(theme.colour(theme::Role::accent));
   std::string border = "<w:pBdr>";
@@ -48,7 +49,7 @@ std::string band_border(const theme::Theme& theme) {
   return border + "</w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + colour + "\"/>";
 }
 
-/// Writes the publisher and the titles. On a title page with a band, they are on its colour.
+/// Writes the publisher and the titles, on a coloured band if the theme's title page has one.
 class Titles {
  public:
   Titles(Writing& writing, bool cover) : x_writing(writing), x_cover(cover) {

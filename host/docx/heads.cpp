@@ -13,7 +13,7 @@
 namespace muster::docx {
 namespace {
 
-/// A part with a head or a foot. `house` is null for those of the theme.
+/// A part of the file with a page header or footer. `house` is null if it comes from the theme.
 struct PagePart {
   std::string name;  ///< "header1.xml"
   std::string kind;  ///< "default", "first", "even"
@@ -33,7 +33,7 @@ std::vector<PagePart> house_parts(const HouseTemplate& house) {
   return parts;
 }
 
-/// All parts, in a fixed order, those of turned pages included.
+/// Returns all headers and footers in a fixed order, including those of landscape pages.
 std::vector<PagePart> parts_of(const Writing& writing) {
   const HouseTemplate* house = writing.options.house;
   if (house && !house->parts.empty()) return house_parts(*house);
@@ -51,7 +51,7 @@ std::string watermark(const Writing& writing) {
   return document::watermark_of_open_pages(writing.document);
 }
 
-/// "Draft" or "Not for publication" in a band.
+/// Writes a mark such as "Draft" or "Not for publication" on a coloured ground, if there is one.
 void write_mark(Writing& writing) {
   const std::string words = watermark(writing);
   if (words.empty()) return;
@@ -73,7 +73,8 @@ std::string joined(const std::string& a, const std::string& b) {
   return a + (a.empty() || b.empty() ? "" : " · ") + b;
 }
 
-/// The document's title at the left, and at the right the chapter, which Word finds.
+/// Writes a page header: at the left the document's title, at the right the chapter title as a
+/// field.
 void write_head(Writing& writing, bool landscape) {
   Look look{.style = Style::header, .tabs = tabs_to(text_width(writing, landscape))};
   look.border = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"3\" w:color=\"" +
@@ -119,7 +120,8 @@ void write_part(Writing& writing, const PagePart& part) {
   part.is_head ? write_head(writing, part.landscape) : write_foot(writing, part.landscape);
 }
 
-/// The house's markup refers to its pictures by ids of its own, so these are made first.
+/// Adds the pictures of a house template's header or footer, and replaces their ids in `markup`
+/// with ours.
 void add_pictures(Writing& writing, const HousePart& house, std::string& markup) {
   for (const HousePicture& picture : house.pictures) {
     const std::string name = writing.package.add_picture(picture.bytes, picture.ending);
@@ -148,7 +150,7 @@ void add_part(Writing& writing, const PagePart& part) {
   writing.package.add_relations("word/" + part.name, story.relations);
 }
 
-/// The same part has the same id, however often it is asked for.
+/// Returns the relationship id of a header or footer, which is the same at every call.
 std::string relation_to(Writing& writing, const PagePart& part) {
   return writing.body.relations.to(part.is_head ? "header" : "footer", part.name);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Heads and feet of pages, of the theme or of a house template.
+// Page headers and footers, from the theme or from a house template.
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace muster::docx {
 
-/// The references of one section to its heads and feet.
+/// Returns the markup by which a section refers to its headers and footers.
 std::string head_references(Writing& writing, bool landscape);
 
-/// Adds the parts that sections refer to.
+/// Adds the headers and footers to the package. Must be called after all sections.
 void add_heads(Writing& writing);
 
 }  // namespace muster::docx

@@ -12,9 +12,9 @@ namespace {
 
 constexpr zip::Limits limits{400, std::uint64_t{16} << 20U, std::uint64_t{48} << 20U};
 
-/// Something that a template may not have, and what to do about it.
+/// Something that a template may not have, with the error that reports it.
 struct Banned {
-  std::string_view sign;  ///< in lower case
+  std::string_view sign;  ///< text that gives it away, in lower case
   Code code;
   const char* what;
   const char* hint;
@@ -26,14 +26,14 @@ constexpr const char* no_template =
     "choose the template Normal in Word, under Developer, Document Template";
 constexpr const char* no_links = "remove the link in Word, or put the picture itself into the file";
 
-/// Searched for in names of members, in content types and in types of relationships.
+/// What is searched for in names of members, content types and types of relationships.
 constexpr Banned banned[] = {
     {"vbaproject", code::docx_macros, "macros", no_macros},
     {"vbadata", code::docx_macros, "macros", no_macros},
     {"macroenabled", code::docx_macros, "macros", no_macros},
     {"attachedtoolbars", code::docx_macros, "toolbars", no_macros},
     {"keymapcustomizations", code::docx_macros, "key assignments", no_macros},
-    {"customui", code::docx_macros, "a menu of its own", no_macros},
+    {"customui", code::docx_macros, "a custom menu", no_macros},
     {"attachedtemplate", code::docx_outside, "a remote template", no_template},
     {"activex", code::docx_object, "a control", no_objects},
     {"oleobject", code::docx_object, "an embedded object", no_objects},
@@ -51,14 +51,16 @@ const Banned* banned_in(std::string_view words) {
   return found == std::end(banned) ? nullptr : found;
 }
 
-/// The part that a file of relationships is about: "word/document.xml".
+/// Returns the part to which a relationships file belongs: "word/document.xml" for
+/// "word/_rels/document.xml.rels".
 std::string part_of(const std::string& member) {
   const std::size_t folder = member.rfind("_rels/");
   return member.substr(0, folder) +
          member.substr(folder + 6, member.size() - folder - 6 - std::string(".rels").size());
 }
 
-/// The member that `target` of a part leads to; "" if it leads out of the file.
+/// Returns the member to which the target of a part's relationship leads; "" if it is not in the
+/// file.
 std::string member_of(const std::string& part, std::string target) {
   if (target.find(':') != std::string::npos || target.find('\\') != std::string::npos) return "";
   std::string folder =
@@ -122,7 +124,7 @@ void HouseFile::check_types() {
   if (!read("[Content_Types].xml", types)) return;
   for (const pugi::xml_node& each : types.first_child()) {
     const char* part = each.attribute("PartName").value();
-    // A part with a banned name has been refused already.
+    // For a part with a banned name, check_name() has already added an error.
     if (const Banned* found = banned_in(each.attribute("ContentType").value());
         found && !banned_in(part))
       refuse(found->code, "the template has " + std::string(found->what) + ": '" + part + "'",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The archive of a house template, after it has been searched for what is dangerous.
+// The zip archive of a house template, which is searched for dangerous content before it is used.
 #pragma once
 
 #include <map>
@@ -16,25 +16,27 @@
 
 namespace muster::docx {
 
-/// A relationship inside the file.
+/// A relationship between two parts of the file.
 struct HouseRelation {
-  std::string type;    ///< the last word of its name: "header"
-  std::string member;  ///< the name of the member that it leads to
+  std::string type;    ///< last part of its type's URI: "header"
+  std::string member;  ///< name of the archive member to which it leads
 };
 
-/// One template while it is read. Problems go to the diagnostics, with the member's name.
+/// A template while it is read. Problems go to the diagnostics.
 class HouseFile {
  public:
-  /// Throws Error of zip::Reader.
+  /// Throws the Errors of zip::Reader.
   HouseFile(std::string_view bytes, const Location& where, Diagnostics& diagnostics);
 
-  /// Searches names, content types and relationships. False, with errors, if something is refused.
+  /// Checks names, content types and relationships. Returns false, after adding errors, if
+  /// something in them is forbidden.
   bool is_safe();
-  /// The XML of a member; false, with an error, if it is missing, damaged or has a DOCTYPE.
+  /// Parses the XML of a member. Returns false, after adding an error, if the member is missing,
+  /// damaged or has a DOCTYPE.
   bool read(const std::string& member, pugi::xml_document& into);
   bool has(const std::string& member) const { return x_zip.has(member); }
   std::string bytes(const std::string& member) const { return x_zip.read(member); }
-  /// The relationships of a part, by id.
+  /// Returns the relationships of a part, by id.
   const std::map<std::string, HouseRelation>& relations(const std::string& part);
 
   void refuse(Code code, std::string message, std::string hint);
@@ -56,15 +58,16 @@ class HouseFile {
   std::map<std::string, std::map<std::string, HouseRelation>> x_relations;  ///< by part
 };
 
-/// Appends `node` without what may not be published: see house_markup.cpp. `fonts` are the faces
-/// behind the names "major" and "minor". False if something in it is refused.
+/// The font families that a template's theme names "major" (for headings) and "minor".
 struct HouseFonts {
   std::string major, minor;
 };
+/// Appends a copy of `node` to `out`, with only the markup that is safe to publish: see
+/// house_markup.cpp. Calls file.refuse() for forbidden content; `member` is the name for messages.
 void append_clean(HouseFile& file, const std::string& member, const pugi::xml_node& node,
                   const HouseFonts& fonts, std::string& out);
 
-/// The local part of a name: "p" of "w:p".
+/// Returns a name without its prefix: "p" for "w:p".
 std::string_view local_name(std::string_view name);
 
 }  // namespace muster::docx

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Takes over markup of a template element by element. What is not known to be safe stays behind:
-// revision marks and their ids, comments, bookmarks, languages, numbers, links, extensions.
+// Copies markup of a template element by element. Everything that is not known to be safe is left
+// out: revision marks and their ids, comments, bookmarks, languages, list numbers, links,
+// extensions.
 #include <algorithm>
 
 #include "base/ascii.hpp"
@@ -15,7 +16,7 @@ constexpr int deepest = 64;
 
 constexpr std::string_view prefixes[] = {"w:", "wp:", "a:", "pic:"};
 
-/// Elements that stay behind with all that is in them.
+/// Elements that are left out together with their content.
 constexpr std::string_view dropped[] = {"w:rsid",
                                         "w:numPr",
                                         "w:lang",
@@ -57,11 +58,11 @@ constexpr std::string_view dropped[] = {"w:rsid",
                                         "w:cellDel",
                                         "w:latentStyles"};
 
-/// Elements whose content is taken over without them.
+/// Elements that are left out, but whose content is copied.
 constexpr std::string_view opened[] = {"w:sdt",       "w:sdtContent", "w:ins",      "w:moveTo",
                                        "w:hyperlink", "w:smartTag",   "w:customXml"};
 
-/// Fields that read nothing but the document itself.
+/// The fields that are allowed, because they read only the document itself.
 constexpr std::string_view fields[] = {"page",    "numpages", "section", "sectionpages", "title",
                                        "subject", "styleref", "if",      "docproperty"};
 
@@ -102,7 +103,7 @@ class Cleaner {
 
  private:
   void text(const pugi::xml_node& node) {
-    // White space between elements matters only inside text.
+    // Only these elements contain text; elsewhere text is white space between elements.
     const std::string_view parent = node.parent().name();
     if (parent == "w:t" || parent == "w:instrText" || parent == "w:delText" ||
         parent == "wp:posOffset" || parent == "wp:align")
@@ -133,8 +134,8 @@ class Cleaner {
     if (main ? name.starts_with("w:") : plain) x_xml.attribute(name, each.value());
   }
 
-  /// "minorHAnsi" and "majorHAnsi" become the names of the faces, because the template's own theme
-  /// is not taken over.
+  /// Replaces the theme fonts "minorHAnsi" and "majorHAnsi" with the names of the families, because
+  /// the template's theme is not copied.
   void theme_fonts(const pugi::xml_node& node) {
     constexpr std::pair<const char*, const char*> pairs[] = {{"w:asciiTheme", "w:ascii"},
                                                              {"w:hAnsiTheme", "w:hAnsi"}};
@@ -149,18 +150,20 @@ class Cleaner {
   void check_field(const std::string& instruction) {
     const std::string words = lower(trimmed(instruction));
     const std::string name = words.substr(0, words.find_first_of(" \\"));
-    // A long instruction may be divided; its later pieces begin with a switch or a quoted name.
+    // A long instruction may be split into pieces. Later pieces begin with a switch or a quoted
+    // name.
     if (name.empty() || name.front() == '"' || is_in(fields, name)) return;
-    x_file.refuse(code::docx_outside, "'" + x_member + "' has the field '" + name + "'",
+    x_file.refuse(code::docx_outside,
+                  "'" + x_member + "' has the field '" + name + "', which is not allowed",
                   "delete the field in Word; page numbers, titles and STYLEREF may stay");
   }
 
   void leave_out(std::string_view name) {
     const bool is_old = name == "w:pict";
     x_file.warn("'" + x_member + "' has " +
-                    (is_old ? "a drawing of an old kind" : "a text box or shape") +
+                    (is_old ? "a drawing in an old format" : "a text box or shape") +
                     ", which is left out",
-                "put its words into a paragraph, and its picture in line with text");
+                "put its text into a paragraph, and its picture in line with text");
   }
 
   void refuse_depth() {

@@ -15,9 +15,9 @@ namespace muster::docx {
 namespace {
 
 constexpr const char* save_again = "save the template again in Word, as .docx or .dotx";
-constexpr long most_page = 31680;  ///< twentieths of a point: Word's own limit, 22 inches
+constexpr long most_page = 31680;  ///< twentieths of a point: Word's limit of 22 inches
 
-/// Reads one template from its checked archive.
+/// Reads a template from its archive.
 class HouseReader {
  public:
   explicit HouseReader(HouseFile& file) : x_file(file) {}
@@ -43,7 +43,8 @@ class HouseReader {
     return "";
   }
 
-  /// The root of a part in Word's transitional namespace; the strict one has other units.
+  /// Reads a part into `xml`. Returns false, after adding an error, unless it is in Word's
+  /// transitional namespace. The strict namespace is not supported, because its units differ.
   bool open(const std::string& member, pugi::xml_document& xml) {
     if (!x_file.read(member, xml)) return false;
     if (xml.document_element().attribute("xmlns:w").value() == main_namespace) return true;
@@ -78,7 +79,8 @@ class HouseReader {
     }
   }
 
-  /// Styles of lists refer to numbers that are not taken over.
+  /// Copies a style. List styles are left out, because the numbering to which they refer is not
+  /// copied.
   void add_style(const std::string& member, const pugi::xml_node& node) {
     const std::string id = node.attribute("w:styleId").value();
     const std::string name = lower(node.child("w:name").attribute("w:val").value());
@@ -121,7 +123,7 @@ class HouseReader {
     house.right = length(margins, "w:right");
     house.header = length(margins, "w:header");
     house.footer = length(margins, "w:footer");
-    // If the page is too narrow for a report, the theme's page is used.
+    // If the text area is too small or the page is landscape, the theme's page is used.
     const bool usable = width - house.left - house.right >= 4000 &&
                         height - house.top - house.bottom >= 4000 && width <= height;
     if (!usable) return;
@@ -153,7 +155,7 @@ class HouseReader {
     x_house.parts.push_back(std::move(part));
   }
 
-  /// Bitmaps are read and written anew, so that nothing but their points is published.
+  /// Adds a picture. It is decoded and encoded again, so that only its pixels are published.
   void add_picture(HousePart& part, const std::string& id, const std::string& member) {
     if (!x_file.has(member))
       return x_file.refuse(code::docx_template, "'" + member + "' is missing", save_again);
@@ -165,7 +167,7 @@ class HouseReader {
     if (!picture || picture->kind == image::Picture::Kind::drawing) {
       return x_file.refuse(code::docx_template,
                            "the picture '" + member + "' is neither PNG nor JPEG",
-                           "put the logo into the head as PNG or JPEG");
+                           "put the logo into the page header as PNG or JPEG");
     }
     const bool png = picture->kind == image::Picture::Kind::png;
     part.pictures.push_back({id, png ? "png" : "jpeg", picture->image});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A body's own Word template: its styles, page, heads and feet, reduced to what is safe to publish.
+// A house template: an organisation's own Word template. Its styles, page size, page headers and
+// footers are used, reduced to what is safe to publish.
 #pragma once
 
 #include <optional>
@@ -13,14 +14,14 @@
 
 namespace muster::docx {
 
-/// A picture of a head or a foot, read and written anew.
+/// A picture in a page header or footer, decoded and encoded again.
 struct HousePicture {
-  std::string relation;  ///< id that the markup uses
+  std::string relation;  ///< relationship id by which the markup refers to it
   std::string ending;    ///< "png" or "jpeg"
   std::string bytes;
 };
 
-/// A head or a foot: markup of its paragraphs and tables.
+/// A page header or footer: the markup of its paragraphs and tables.
 struct HousePart {
   bool is_head = true;
   std::string kind;  ///< "default", "first" or "even"
@@ -28,28 +29,28 @@ struct HousePart {
   std::vector<HousePicture> pictures;
 };
 
-/// What is taken from a template. Lengths in twentieths of a point.
+/// What muster uses of a template. Lengths in twentieths of a point.
 struct HouseTemplate {
   HouseStyles styles;
   std::vector<HousePart> parts;
-  bool first_differs = false;  ///< the first page has a head and a foot of its own
+  bool first_differs = false;  ///< the first page has its own header and footer
   bool even_differs = false;
-  long width = 0, height = 0;  ///< 0: as the theme says
+  long width = 0, height = 0;  ///< 0: the theme's page is used
   long top = 0, bottom = 0, left = 0, right = 0, header = 0, footer = 0;
 };
 
-/// Reads a .docx or .dotx. Nothing, with errors that name the member and say what is wrong, if it
-/// has macros, a remote template, relations that lead out of the file, embedded objects, pictures
-/// that can't be read, or unpacks to too much. Its text, comments, author, properties and revision
-/// marks are not read.
+/// Reads a .docx or .dotx. Returns nullopt, after adding errors, if the template is unreadable, is
+/// too large when unpacked, or is unsafe. It is unsafe if it has macros, a remote template,
+/// embedded objects, or relationships that lead out of the file. Its text, comments, author,
+/// properties and revision marks are not read.
 std::optional<HouseTemplate> read_house_template(std::string_view bytes, const Location& where,
                                                  Diagnostics& diagnostics);
 
-/// What a Word file is made from besides the document and the theme. What is pointed to must
-/// outlive the writing.
+/// Further inputs for a Word file, in addition to document and theme. The pointers must be valid
+/// until the file is written.
 struct DocxOptions {
   const image::Album* album = &image::no_pictures;
-  const HouseTemplate* house = nullptr;  ///< null: all styles come from the theme
+  const HouseTemplate* house = nullptr;  ///< null: styles, page and headers come from the theme
 };
 
 }  // namespace muster::docx

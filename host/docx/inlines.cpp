@@ -29,10 +29,10 @@ constexpr RatingColour rating_colours[] = {{"red", theme::Role::red},
 void write(Writing& writing, const Text& text) { write_words(writing, text.text); }
 void write(Writing& writing, const Figure& figure) { write_words(writing, figure.text); }
 void write(Writing& writing, const LineBreak&) { write_line_break(writing); }
-/// Only packs have parts with pages, and no pack is written as a Word file.
+/// Writes nothing: page ranges are only in packs, which are not written as Word files.
 void write(Writing&, const PageRange&) {}
 
-/// A no-break space keeps the mark in one piece.
+/// Writes the mark of a table note. The no-break space keeps it on one line.
 void write(Writing& writing, const NoteMark& mark) {
   write_words(writing, "[note\u00A0" + std::to_string(mark.number) + "]");
 }
@@ -62,7 +62,8 @@ void write(Writing& writing, const Foreign& foreign) {
   write_inlines(writing, foreign.content);
 }
 
-/// Opens a link to a place of the document or to an address; "" if the target can't be linked to.
+/// Opens a link to an anchor of the document or to an address. Returns false if no link can be made
+/// to the target.
 bool open_link(Writing& writing, const std::string& target) {
   if (writing.in_link || !document::is_safe_target(target)) return false;
   Xml& xml = writing.xml();
@@ -92,8 +93,8 @@ void write(Writing& writing, const Link& link) {
   write_link(writing, link.target, [&] { write_inlines(writing, link.content); });
 }
 
-/// Writes a reference as a field: the number of a heading, or the words of a bookmark. A label that
-/// no field gives is a link.
+/// Writes a reference as a field that shows the number of a heading or the text of a bookmark. If
+/// no field can show the label, writes it as a link.
 void write(Writing& writing, const Reference& reference) {
   const auto label = writing.labels.find(reference.target);
   if (label == writing.labels.end()) return;
@@ -117,7 +118,8 @@ void write(Writing& writing, const Reference& reference) {
   write_anchor_link(writing, reference.target, words);
 }
 
-/// The first mark of a note is Word's own; each further one is a field with the first one's number.
+/// Writes a footnote mark. The first mark of a note is Word's own; later ones are fields that
+/// repeat its number.
 void write(Writing& writing, const FootnoteMark& mark) {
   if (!writing.document.footnotes.contains(mark.id) || writing.story != &writing.body) return;
   const auto [note, is_first] =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Inlines (words with their markup) -> runs, links, fields and marks of footnotes.
+// Writes inlines (text with its markup) as runs, links, fields and footnote marks.
 #pragma once
 
 #include "docx/writing.hpp"
@@ -8,11 +8,11 @@ namespace muster::docx {
 
 void write_inlines(Writing& writing, const document::Inlines& inlines);
 
-/// Writes the words of a link to an anchor of the document, or the words alone if there is no such
-/// anchor.
+/// Writes `words` as a link to an anchor of the document, or as plain text if the anchor doesn't
+/// exist.
 void write_anchor_link(Writing& writing, const std::string& anchor, std::string_view words);
 
-/// Whether words of the language run from right to left, by its first subtag.
+/// Whether the language is written from right to left, judged by the first subtag of its tag.
 bool is_right_to_left(std::string_view language);
 
 }  // namespace muster::docx

@@ -14,14 +14,14 @@ constexpr int most_levels = 9;
 constexpr std::array<const char*, 3> bullet_signs = {"\u2022", "\u2013", "\u25AA"};
 constexpr std::array<const char*, 3> number_formats = {"decimal", "lowerLetter", "lowerRoman"};
 
-/// "%1.%2.%3" for the third level.
+/// Returns Word's pattern for a multilevel number: "%1.%2.%3" for level 2 (from 0).
 std::string outline_words(int level) {
   std::string words;
   for (int i = 1; i <= level + 1; ++i) words += (i > 1 ? ".%" : "%") + std::to_string(i);
   return words;
 }
 
-/// The differences between the levels of a list. Lengths in points.
+/// The properties that differ from level to level of a list. Lengths in points.
 struct Level {
   std::string format, words, style = "";
   double left = 0, hanging = 0;
@@ -41,7 +41,7 @@ void write_level(Xml& xml, int at, const Level& level) {
   xml.close("w:lvl");
 }
 
-/// `make` returns the level at a depth from 0.
+/// Writes an abstract numbering. `make(i)` returns its level `i`, from 0.
 template <class Make>
 void write_abstract(Xml& xml, int id, Make make) {
   xml.open("w:abstractNum", {{"w:abstractNumId", std::to_string(id)}});

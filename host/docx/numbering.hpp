@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The numbers that Word counts itself: headings, annexes and lists.
+// The numbering that Word does itself, for headings, annexes and lists.
 #pragma once
 
 #include <array>
@@ -10,20 +10,20 @@
 
 namespace muster::docx {
 
-/// A place in word/numbering.xml.
+/// Refers to a level of a list in word/numbering.xml.
 struct NumberRef {
-  int list = 0;  ///< w:numId; 0: none
+  int list = 0;  ///< w:numId; 0: no number
   int level = 0;
 };
 
-/// Gives out lists, and counts headings as Word will.
+/// Allocates lists, and counts headings as Word will count them.
 class Numbering {
  public:
-  /// Returns the list that gives a heading of Word's level (from 1) its number, if Word would count
-  /// to that number; otherwise list 0, and the number must be written as words.
+  /// Returns the list that numbers a heading of this level (from 1), if Word will count to
+  /// `number`. Otherwise returns list 0, and the number must be written as text.
   NumberRef heading(int level, const std::string& number);
   NumberRef bullet(int depth) const;
-  /// A new list that begins at `start`.
+  /// Returns a new numbered list that begins at `start`. `depth` counts from 1.
   NumberRef numbered(int depth, int start);
   /// Returns word/numbering.xml. The indents of lists depend on the theme's body size.
   std::string xml(const StyleSheet& styles, double body_size) const;
@@ -37,7 +37,7 @@ class Numbering {
   std::vector<Started> x_lists;
 };
 
-/// Points from one level of a list to the next.
+/// Returns the indent from one list level to the next, in points.
 double list_step(double body_size);
 
 }  // namespace muster::docx

@@ -12,7 +12,7 @@ constexpr std::string_view office_types =
 constexpr std::string_view package_types =
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
 
-/// Content types that follow from a file's ending.
+/// The content type for each ending of a name.
 struct Ending {
   const char* ending;
   const char* type;

@@ -11,11 +11,11 @@
 
 namespace muster::docx {
 
-/// The relationships of one part, numbered in the order in which they are asked for.
+/// The relationships of one part, with ids in the order of first use.
 class Relations {
  public:
-  /// Returns the id of the relationship, which is one for the same type and target. `type` is the
-  /// last word of its name: "image", "hyperlink".
+  /// Returns the id of a relationship, and adds the relationship at the first call. `type` is the
+  /// last part of its type's URI, such as "image" or "hyperlink".
   std::string to(std::string_view type, const std::string& target, bool outside = false);
   bool empty() const { return x_ids.empty(); }
   std::string xml() const;
@@ -32,13 +32,15 @@ class Relations {
 /// All parts of one file.
 class Package {
  public:
-  /// Adds a part. `type` is its content type; "" if it follows from the name's ending.
+  /// Adds a part. `type` is its content type, or "" if the name's ending implies it.
   void add(const std::string& name, std::string bytes, std::string_view type);
   void add_relations(const std::string& of_part, const Relations& relations);
-  /// Adds a picture and returns its name below word/: "media/image1.png". Equal pictures are one.
+  /// Adds a picture and returns its name below word/: "media/image1.png". Equal pictures are stored
+  /// once.
   std::string add_picture(const std::string& bytes, const std::string& ending);
 
-  /// The file: its list of content types, the root's relationships, then the parts in order.
+  /// Returns the file as a zip archive: the content types, the relationships of the root, then the
+  /// parts in the order in which they were added.
   std::string bytes(const Relations& root) const;
 
  private:

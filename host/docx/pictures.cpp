@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Charts, diagrams and pictures: a bitmap that every version of Word shows, and for drawings an SVG
-// that newer ones show instead.
+// Writes charts, diagrams and pictures. Each has a bitmap, which every version of Word shows;
+// drawings also have an SVG, which newer versions show instead.
 #include <algorithm>
 
 #include "chart/description.hpp"
@@ -20,19 +20,20 @@
 namespace muster::docx {
 namespace {
 
-/// A picture is never higher than this share of a page, which leaves room for its caption.
+/// The greatest height of charts and diagrams, as a share of the text height. The rest is for the
+/// caption.
 constexpr double highest = 0.8;
 constexpr double highest_image = 0.6;
-/// Points of a bitmap's pixel, for a picture that is smaller than its place.
+/// The natural size of a pixel in points, for bitmaps that are smaller than the space for them.
 constexpr double points_a_pixel = 0.75;
 constexpr double pixels_a_point = 2;
 
-/// The names in the package of one picture: a bitmap, and an SVG or "".
+/// The names of a picture's files in the package. `drawing` is an SVG, or "" if there is none.
 struct Files {
   std::string bitmap, drawing;
 };
 
-/// How a picture is placed and named. Points.
+/// The names of a picture for screen readers, and its size in points.
 struct Frame {
   std::string name, alternative;
   double width = 0, height = 0;
@@ -65,7 +66,7 @@ void write_bitmap(Writing& writing, const Files& files) {
   xml.close("a:blip");
 }
 
-/// Writes a run with the picture in the line.
+/// Writes a run that holds the picture, in the line of text.
 void write_drawing(Writing& writing, const Files& files, const Frame& frame) {
   Xml& xml = writing.xml();
   const std::string id = std::to_string(++writing.last_picture);
@@ -100,7 +101,7 @@ std::string svg_of(const chart::Picture& picture, const theme::Theme& theme,
   return std::move(sink.text);
 }
 
-/// A drawing of an image as a file of its own.
+/// Returns a drawing as a complete SVG file.
 std::string svg_of(const image::Picture& picture, const std::string& alternative) {
   StringSink sink;
   html::HtmlBuffer out(sink);
@@ -129,7 +130,8 @@ Look figure_look(const Writing& writing) {
   return look;
 }
 
-/// The figures or words behind a picture, for those who can't see it, unless a table has them.
+/// Writes the data of a chart or diagram as a table for readers who can't see it. Left out if
+/// another table has the data, or the document has a page limit.
 template <class Figure>
 void write_data(Writing& writing, const Figure& figure) {
   if (figure.data.rows.empty() || !figure.shown_in.empty()) return;
@@ -150,7 +152,7 @@ Files files_of(Writing& writing, const chart::Picture& picture, const std::strin
       writing.package.add_picture(svg_of(picture, writing.theme, title, description), "svg")};
 }
 
-/// A line in a cell, whose caption describes it.
+/// Writes a sparkline in a table cell. Its caption is the text alternative.
 void write_sparkline(Writing& writing, const document::Chart& chart) {
   const double size = writing.run.size > 0 ? writing.run.size : writing.theme.type.table;
   const chart::Picture picture =

@@ -27,7 +27,7 @@ void put_date(Xml& xml, const char* element, Date date) {
   xml.close(element);
 }
 
-/// Which version of Word's layout the file is made for: 2013 and later.
+/// Makes Word use its layout of 2013 and later, not a compatibility mode.
 constexpr std::string_view compatibility =
     "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "
     "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>";

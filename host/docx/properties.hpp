@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
-// The parts of a Word file that hold no text: properties, settings, styles of notes.
+// The parts of a Word file for its properties and settings.
 #pragma once
 
 #include "docx/writing.hpp"
 
 namespace muster::docx {
 
-/// docProps/core.xml: title, publisher as author, subject, description, language, date, version.
+/// Returns docProps/core.xml: title, author (the publisher), subject, description, language, date,
+/// version.
 std::string core_properties(const document::Metadata& metadata);
-/// docProps/app.xml.
+/// Returns docProps/app.xml: program and organisation.
 std::string app_properties(const document::Metadata& metadata);
-/// word/settings.xml.
+/// Returns word/settings.xml.
 std::string settings(const Writing& writing);
 
 }  // namespace muster::docx

@@ -7,7 +7,8 @@
 namespace muster::docx {
 namespace {
 
-/// Points above the first paragraph after a table, whose own white would be too little.
+/// Points above the first paragraph after a table. The space that its style gives would be too
+/// little.
 constexpr double after_table = 8;
 
 void write_number(Xml& xml, const NumberRef& number) {
@@ -20,7 +21,7 @@ void write_number(Xml& xml, const NumberRef& number) {
 void write_indent(Xml& xml, const Writing& writing, const Look& look) {
   const double box = writing.place.box_indent;
   const bool inside = box > 0 && look.style != Style::box && look.style != Style::box_title;
-  // Columns are narrow already: the style's white next to running text is for whole pages.
+  // In columns there is no margin at the right of running text, because columns are narrow.
   const bool narrow = writing.section.columns > 1 && box == 0 && writing.place.border.empty();
   if (look.left < 0 && !inside)
     return narrow ? xml.leaf("w:ind", {{"w:right", "0"}}) : static_cast<void>(0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Paragraphs and the words in them: what every part of the writer is made of.
+// Writes paragraphs, runs of text, fields and bookmarks, for all other parts of the writer.
 #pragma once
 
 #include <string>
@@ -9,45 +9,46 @@
 
 namespace muster::docx {
 
-/// A paragraph's properties beyond its style's.
+/// The properties of a paragraph that differ from its style.
 struct Look {
   Style style = Style::body;
   bool keep_next = false;
-  bool free = false;  ///< not kept with the next, whatever the style says
+  bool free = false;  ///< may be separated from the next, whatever the style says
   NumberRef number = {};
-  bool no_number = false;  ///< of a heading style, without the number
+  bool no_number = false;  ///< leaves out the number that a heading style gives
   std::string tabs = "";   ///< w:tabs
-  double before = -1;      ///< points; below 0: the style's
+  double before = -1;      ///< points; below 0: as in the style
   double left = -1, hanging = 0, right = 0;
   const char* align = "";
   std::string border = "";  ///< w:pBdr and w:shd
 };
 
-/// Begins a paragraph at the place where `writing` is; ends it.
+/// These functions begin and end a paragraph at the current position.
 void open_paragraph(Writing& writing, const Look& look);
 void close_paragraph(Writing& writing);
 
-/// A run of words in the look of `writing.run`.
+/// Writes a run of text that looks as `writing.run` says.
 void write_words(Writing& writing, std::string_view words);
 void write_tab(Writing& writing);
 void write_line_break(Writing& writing);
 
-/// A whole paragraph of plain words; nothing if there are none.
+/// Writes a paragraph of plain text, or nothing if `words` is empty.
 void write_paragraph(Writing& writing, const Look& look, std::string_view words);
 
-/// A field: what Word computes, and what is read until it does. `instruction` is " PAGE ", say.
-/// Word computes a `dirty` one when the file is opened.
+/// Begins a field, such as " PAGE ". What is written until end_field() is shown until Word updates
+/// the field. Word updates a `dirty` field when the file is opened.
 void begin_field(Writing& writing, std::string_view instruction, bool dirty = false);
 void end_field(Writing& writing);
 
-/// Marks the words in between as the place of an anchor. Nothing for an anchor that isn't known.
+/// Begins the bookmark of an anchor and returns its number for end_bookmark(). For an unknown
+/// anchor writes nothing and returns "".
 std::string begin_bookmark(Writing& writing, const std::string& anchor);
 void end_bookmark(Writing& writing, const std::string& number);
 
-/// Gives every anchor of the document a name that Word allows.
+/// Gives every anchor of the document a bookmark name that Word allows.
 void name_bookmarks(Writing& writing);
 
-/// Keeps what a part of the writer changes, and puts it back at the end of its life.
+/// Saves a value, and restores it at the end of the scope.
 template <class Value>
 class Kept {
  public:

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double column_gap = 24;  ///< points
 
-/// Page and margins in twentieths of a point, as the house or the theme says.
+/// The page size and margins from the house template or the theme, in twentieths of a point.
 struct Page {
   long width, height, top, bottom, left, right, header, footer;
 };
@@ -28,7 +28,7 @@ Page page_of(const Writing& writing) {
           twips(page.left),  twips(page.right),  twips(page.top * 0.4), twips(page.bottom * 0.4)};
 }
 
-/// A quarter turn to the left, as pages of the PDF are turned.
+/// Returns the page turned by 90 degrees to the left, like the landscape pages of the PDF.
 Page turned(const Page& page) {
   return {page.height, page.width, page.left,   page.right,
           page.bottom, page.top,   page.header, page.footer};
@@ -95,8 +95,8 @@ bool has_title_page(const Writing& writing) {
   return document::front_blocks(writing.document).count > 0;
 }
 
-/// The properties of a section are in its last paragraph. After a table there is none, so that a
-/// low one is written.
+/// Word keeps the properties of a section in its last paragraph. If the section ends with a table,
+/// a very low paragraph is written for them.
 void begin_section(Writing& writing, bool landscape, int columns) {
   Section& section = writing.section;
   if (section.landscape == landscape && section.columns == columns) return;

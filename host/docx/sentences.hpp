@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words that a Word file adds to a document. templates/sentences.md lists them for editors.
+// The texts that the Word writer adds to a document. templates/sentences.md lists them for editors.
 #pragma once
 
 #include "base/phrase.hpp"

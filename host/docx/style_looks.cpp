@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How each style looks in a theme: the sizes, colours and spaces that pages have.
+// Defines how each Word style looks in a theme, with the same sizes, colours and spaces as in the
+// PDF.
 #include <algorithm>
 #include <array>
 
@@ -13,18 +14,18 @@ namespace {
 using theme::Role;
 using theme::Theme;
 
-/// White above headings, in units of the theme's space, by level from 1.
+/// White above headings of level 1 to 6, as multiples of the theme's space.
 constexpr std::array<double, 6> heading_space = {4.5, 3.5, 2.75, 2.25, 2, 2};
-constexpr double indent = 18;      ///< points: of a list, of a quotation
-constexpr double box_padding = 8;  ///< points from a box's bar to its words
+constexpr double indent = 18;      ///< points, for lists and quotations
+constexpr double box_padding = 8;  ///< points from the bar of a box to its text
 
-/// A paragraph's properties that styles differ in; lengths in points.
+/// The paragraph properties that differ from style to style; lengths in points.
 struct Paragraph {
   bool keep_next = false, keep_lines = false;
   std::string border = "";  ///< w:pBdr and w:shd
   std::string tabs = "";
   double before = 0, after = 0;
-  double line = 0;  ///< least height; 0: single
+  double line = 0;  ///< least line height; 0: single spacing
   double left = 0, right = 0, hanging = 0;
   const char* align = "";
   bool tight = false;  ///< no white between paragraphs of the style
@@ -62,7 +63,7 @@ std::string fonts(const std::string& family) {
   return xml.take();
 }
 
-/// The look of words as pages have it, from the corresponding style of layout.
+/// Returns the Word run properties (font, weight, slope, colour and size) for a paragraph style.
 std::string words(const layout::ParagraphStyle& style, const Theme& theme) {
   Xml xml;
   if (style.code) {
@@ -78,7 +79,8 @@ std::string words(const layout::ParagraphStyle& style, const Theme& theme) {
   return xml.take();
 }
 
-/// How much narrower than the page running text is, so that its lines have the theme's length.
+/// Returns the margin at the right of running text that gives its lines the theme's length
+/// (`measure`).
 double spare_width(const Theme& theme) {
   const double width = theme.page.width - theme.page.left - theme.page.right;
   return theme.page.measure > 0 ? std::max(0.0, width - theme.page.measure) : 0;
@@ -147,7 +149,7 @@ std::string record_look(const Theme& theme) {
          "w:type=\"dxa\"/></w:tblCellMar></w:tblPr>";
 }
 
-/// Everything that a look is made from.
+/// What the look of a style depends on.
 struct Source {
   const Theme& theme;
   layout::Styles styles;

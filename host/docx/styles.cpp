@@ -13,7 +13,7 @@ constexpr const char* table = "table";
 
 using enum Style;
 
-/// In the order of the enumeration, so that a style is found by its number.
+/// The styles in the order of Style, so that Style is an index.
 constexpr StyleName names[] = {
     {normal, "Normal", "Normal", paragraph, normal, normal, false},
     {body, "BodyText", "Body Text", paragraph, normal, body, false},
@@ -87,8 +87,8 @@ StyleSheet::StyleSheet(const theme::Theme& theme, const std::string& language,
   if (house) take_ids(*house);
 }
 
-/// A style that the house has under the same name is the house's. One of ours whose id the house
-/// uses for something else gets another id.
+/// Uses the house's style if it has the same name as ours. If the house uses the id of one of our
+/// styles for another style, ours gets a new id.
 void StyleSheet::take_ids(const HouseStyles& house) {
   for (const StyleName& each : names) {
     const auto at = static_cast<std::size_t>(each.style);

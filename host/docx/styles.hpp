@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The styles of a Word file: paragraphs, runs and tables as the theme has them, or as a house
-// template does.
+// The styles of a Word file for paragraphs, runs and tables, from the theme or a house template.
 #pragma once
 
 #include <array>
@@ -15,7 +14,7 @@
 
 namespace muster::docx {
 
-/// What a paragraph, a run or a table is.
+/// The role of a paragraph, a run or a table.
 enum class Style : std::uint8_t {
   normal,
   body,
@@ -75,15 +74,15 @@ inline constexpr std::size_t style_count = static_cast<std::size_t>(Style::count
 struct StyleName {
   Style style;
   const char* id;
-  const char* name;  ///< for built-in styles, the name that all languages of Word know
+  const char* name;  ///< built-in styles: the name in all languages of Word
   const char* kind;  ///< "paragraph", "character", "table"
-  Style based_on;    ///< the style itself, if it is based on none
-  Style next;        ///< of the paragraph after it
+  Style based_on;    ///< the style itself: not based on another
+  Style next;        ///< style of the next paragraph
   bool custom;
 };
 const StyleName& name_of(Style style);
 
-/// The styles of a house template, cleaned: its own XML and the ids by name.
+/// The styles of a house template, reduced to safe XML, and their ids by name.
 struct HouseStyles {
   std::string defaults;                    ///< w:docDefaults
   std::string styles;                      ///< w:style elements
@@ -91,13 +90,13 @@ struct HouseStyles {
   std::set<std::string> used_ids;
 };
 
-/// The styles of one file, and the id of each.
+/// The styles of one Word file, and their ids.
 class StyleSheet {
  public:
-  /// `house` may be null.
+  /// `house` has the styles of a house template, or is null.
   StyleSheet(const theme::Theme& theme, const std::string& language, const HouseStyles* house);
   const std::string& id(Style style) const { return x_ids[static_cast<std::size_t>(style)]; }
-  /// word/styles.xml.
+  /// Returns word/styles.xml.
   std::string xml() const;
 
  private:
@@ -112,17 +111,17 @@ class StyleSheet {
   std::array<bool, style_count> x_in_house{};
 };
 
-/// The properties of a style in a theme: markup for w:pPr, w:rPr and the rest of w:style.
+/// The properties of a style: the content of w:pPr, the content of w:rPr, and the rest of w:style.
 struct StyleLook {
   std::string paragraph, run, table;
 };
 StyleLook look_of(Style style, const theme::Theme& theme);
 
-/// A colour as Word writes it: "12436D".
+/// Returns a colour as Word writes it: "12436D".
 std::string colour_code(theme::Colour colour);
-/// The first of the family names that a theme gives, without quotes.
+/// Returns the first name in a theme's list of font families, without quotes.
 std::string first_family(const std::string& families);
-/// A box's ground and its bar at the left, for w:pPr.
+/// Returns the background of a box and the bar at its left, for w:pPr.
 std::string box_border(const theme::Theme& theme, theme::Role bar);
 
 }  // namespace muster::docx

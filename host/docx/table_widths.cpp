@@ -13,14 +13,14 @@ namespace {
 
 using layout::ColumnWish;
 
-constexpr double padding = 4.3;       ///< points at both sides of a cell: that of the style
-constexpr double longest_piece = 13;  ///< a longer word may be divided; in units of the size
-constexpr double folded_head = 0.4;   ///< heads are folded to this share of their length
+constexpr double padding = 4.3;       ///< points at each side of a cell, as in the style
+constexpr double longest_piece = 13;  ///< longer words may be broken; multiple of the type size
+constexpr double folded_head = 0.4;   ///< column heads are wrapped to this share of their length
 constexpr double slightly_smaller = 0.89;
-/// Word sets lines a little wider than they are measured.
+/// Word sets lines slightly wider than we measure them.
 constexpr double safety = 1.04;
 
-/// Widths of words in a cell, in points.
+/// The widths of a cell's longest word and of its whole text on one line, in points.
 struct Measured {
   double longest_word = 0, line = 0;
 };
@@ -62,7 +62,7 @@ void widen(ColumnWish& wish, const Measured& measured, bool head) {
   wish.unfolded = std::max(wish.unfolded, wish.preferred);
 }
 
-/// Shares what a cell over several columns needs among them.
+/// Divides the width that a cell needs among the columns that it spans.
 void widen_span(std::vector<ColumnWish>& wishes, const document::PlacedCell& placed,
                 const Measured& measured) {
   const std::size_t last = std::min<std::size_t>(placed.column + placed.columns, wishes.size());
@@ -84,7 +84,7 @@ void measure_rows(const Measure& measure, const std::vector<document::Row>& rows
     }
 }
 
-/// If every column has a weight, the weights decide.
+/// Sets the preferred widths by the column weights, if every column has a weight.
 void weigh(const document::Table& table, double room, std::vector<ColumnWish>& wishes) {
   double sum = 0;
   for (const document::TableColumn& column : table.columns) {

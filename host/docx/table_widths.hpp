@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The widths of a table's columns, from the words in its cells, as pages of the PDF have them.
+// Computes the column widths of a table from the text in its cells, as for the PDF.
 #pragma once
 
 #include <vector>
@@ -9,23 +9,24 @@
 
 namespace muster::docx {
 
-/// How a table is set: the widths of its columns in points, and the factor of its type's size.
+/// How a table is set: the column widths in points, the factor for its type size, and whether it is
+/// on a landscape page.
 struct TablePlan {
   std::vector<double> widths;
   double factor = 1;
   bool landscape = false;
 };
 
-/// What each column needs. `head` has the units that are printed.
+/// Returns how much width each column needs. `head` is the table's head with the printed units.
 std::vector<layout::ColumnWish> column_wishes(const Writing& writing, const document::Table& table,
                                               const std::vector<document::Row>& head);
 
-/// Plans a table in `writing.place`. A table that fits nowhere gets columns in proportion, and its
-/// words are divided.
+/// Chooses size, orientation and widths for a table at the current position. If the table does not
+/// fit even on a landscape page, its columns are narrowed in proportion and words are broken.
 TablePlan plan_table(const Writing& writing, const document::Table& table,
                      const std::vector<layout::ColumnWish>& wishes);
 
-/// The number of columns that the table's cells take.
+/// Returns the number of columns.
 std::size_t columns_of(const document::Table& table);
 
 }  // namespace muster::docx

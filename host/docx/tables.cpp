@@ -17,10 +17,10 @@ namespace {
 
 using namespace document;
 
-/// A table of up to this many rows is kept on one page.
+/// A table with at most this many rows is kept on one page.
 constexpr std::size_t rows_together = 8;
 
-/// A table that is being written, with all that was decided about it.
+/// A table that is being written, and what was decided for it.
 struct TableJob {
   const Table& table;
   std::vector<Row> head;
@@ -38,7 +38,8 @@ struct TableJob {
   }
 };
 
-/// Writes each unit once, in the head's row nearest to the figures.
+/// Returns the head rows with the units of columns added. Each unit is in the last head row of its
+/// column, nearest to the figures.
 std::vector<Row> head_with_units(const Table& table) {
   std::vector<Row> head = table.head;
   document::RowWalker walker(columns_of(table));
@@ -69,7 +70,8 @@ std::size_t places_after_point(const std::string& words) {
   return end - point - 1;
 }
 
-/// Figures with different numbers of places need a decimal tab; others are aligned at the right.
+/// Whether a column needs a decimal tab, because its figures have different numbers of decimals.
+/// Other figures are aligned at the right.
 bool needs_point(const Table& table, std::size_t column) {
   if (table.columns[column].align != Align::decimal) return false;
   std::size_t least = 99, most = 0;
@@ -115,7 +117,7 @@ void write_content(Writing& writing, const TableJob& job, const document::Placed
   close_paragraph(writing);
 }
 
-/// A cell that goes on from the row above.
+/// Writes the continuation of a cell that began in a row above.
 void write_rest(Writing& writing, double width, std::size_t columns) {
   Xml more;
   if (columns > 1) more.leaf("w:gridSpan", {{"w:val", std::to_string(columns)}});
@@ -126,7 +128,7 @@ void write_rest(Writing& writing, double width, std::size_t columns) {
   });
 }
 
-/// Columns that a cell of an earlier row still takes: how many rows are left, by first column.
+/// A cell of an earlier row that continues: the number of further rows, and its columns.
 struct Open {
   std::size_t rows = 0, columns = 1;
 };
@@ -189,7 +191,8 @@ bool has_row_heads(const Table& table) {
                      [](const Row& row) { return !row.cells.empty() && row.cells.front().header; });
 }
 
-/// The same as the words of w:tblLook, in bits, which older programs read (ECMA-376, 17.4.55).
+/// Returns w:val of w:tblLook. It repeats the other attributes as bits for older programs
+/// (ECMA-376, 17.4.55).
 std::string look_code(const TableFrame& frame) {
   const int bits = (frame.has_head ? 0x0020 : 0) + (frame.has_row_heads ? 0x0080 : 0) +
                    (frame.striped ? 0 : 0x0200) + 0x0400;
@@ -203,7 +206,7 @@ std::string look_code(const TableFrame& frame) {
 
 void open_table(Writing& writing, const TableFrame& frame) {
   Xml& xml = writing.xml();
-  if (writing.after_table) {  // two tables without words between them would become one
+  if (writing.after_table) {  // without a paragraph between them, two tables would become one
     open_paragraph(writing, {.style = Style::separator});
     close_paragraph(writing);
   }
@@ -254,7 +257,7 @@ void write_cell(Writing& writing, double width, const std::string& more,
     writing.after_table = false;
     const std::size_t begin = xml.size();
     inside();
-    if (writing.after_table || xml.size() == begin) {  // a cell ends with a paragraph
+    if (writing.after_table || xml.size() == begin) {  // a cell must end with a paragraph
       open_paragraph(writing, {.style = Style::separator});
       close_paragraph(writing);
     }

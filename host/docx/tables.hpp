@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tables of data, with heads that Word repeats, and tables that only set things side by side.
+// Writes data tables, whose head rows Word repeats on each page, and tables for placing things side
+// by side.
 #pragma once
 
 #include <functional>
@@ -10,14 +11,14 @@
 
 namespace muster::docx {
 
-/// Writes a table with its caption and notes; on a turned page if it is too wide for an upright
-/// one.
+/// Writes a data table with its caption and notes, on a landscape page if it is too wide for a
+/// portrait one.
 void write_table(Writing& writing, const document::Table& table);
 
 /// Writes the notes under a table or a figure.
 void write_notes(Writing& writing, const std::vector<document::Note>& notes);
 
-/// The frame of a table: its style, widths of columns in points, and the words that say what it is.
+/// The properties of a table: its style, column widths in points, and texts for screen readers.
 struct TableFrame {
   Style style = Style::data_table;
   std::vector<double> widths;
@@ -28,7 +29,8 @@ struct TableFrame {
 void open_table(Writing& writing, const TableFrame& frame);
 void close_table(Writing& writing);
 
-/// A cell of `width` points that holds what `inside` writes. `more` is markup for w:tcPr.
+/// Writes a cell of `width` points. `inside` writes its content; `more` is further markup for
+/// w:tcPr.
 void write_cell(Writing& writing, double width, const std::string& more,
                 const std::function<void()>& inside);
 

@@ -19,29 +19,29 @@
 
 namespace muster::docx {
 
-/// A part of the file with text: the document itself, the footnotes, a head or a foot.
+/// A part of the file with text: the document itself, the footnotes, a page header or footer.
 struct Story {
   Xml xml;
   Relations relations = {};
 };
 
-/// Where blocks are written. Lengths in points.
+/// The surroundings in which blocks are written. Lengths in points.
 struct Place {
   double width = 0;
   bool in_main = true;  ///< not inside a cell, a box or a list
   bool in_cell = false;
-  int list_depth = 0;  ///< 0: in no list
-  double indent = 0;   ///< of a list, from the left
+  int list_depth = 0;  ///< 0: not in a list
+  double indent = 0;   ///< indent of a list, from the left
   Style body = Style::body;
   std::string border = "";  ///< inside a box: w:pBdr and w:shd of its paragraphs
-  double box_indent = 0;    ///< inside a box: from both sides
+  double box_indent = 0;    ///< inside a box: indent from both sides
   bool right_to_left = false;
 };
 
-/// How words look, beyond their paragraph's style.
+/// How a run of text looks, where it differs from the paragraph's style.
 struct RunLook {
   bool bold = false, italic = false, code = false, link = false, raised = false;
-  double size = 0;  ///< points; 0: the style's
+  double size = 0;  ///< points; 0: as in the style
   std::string colour = "", ground = "", language = "";
   bool right_to_left = false;
 };
@@ -52,16 +52,16 @@ struct Section {
   int columns = 1;
   bool continuous = false;  ///< begins on the same page as the one before it ends
   bool is_first = true;
-  std::size_t begin = 0;  ///< its place in the document's XML
+  std::size_t begin = 0;  ///< its offset in the document's XML
 };
 
-/// A heading's level in Word, from 1, and the list that gives it its number.
+/// A heading's level in Word, from 1, and the list that numbers it.
 struct PlannedHeading {
   int level = 1;
   NumberRef number;
 };
 
-/// One file while it is written.
+/// The state of one Word file while it is written.
 struct Writing {
   const document::Document& document;
   const theme::Theme& theme;
@@ -77,8 +77,8 @@ struct Writing {
   Place place = {};
   RunLook run = {};
   Section section = {};
-  std::size_t last_properties = 0;  ///< end of w:pPr of the last paragraph outside cells; 0: none
-  bool after_table = false;         ///< nothing was written since a table
+  std::size_t last_properties = 0;  ///< offset after w:pPr of the last paragraph outside cells
+  bool after_table = false;         ///< the last thing written is a table
   bool break_before = false;        ///< the next paragraph begins a page
   bool in_link = false;
   bool turns_pages = false;                                     ///< some section is landscape
@@ -87,7 +87,7 @@ struct Writing {
   std::vector<PlannedHeading> headings = {};  ///< in reading order
   std::size_t next_heading = 0;
   std::set<std::string> numbered_headings = {};       ///< anchors of headings that Word numbers
-  std::map<std::string, int> captions = {};           ///< how many there are of each label
+  std::map<std::string, int> captions = {};           ///< last number of each label
   std::map<std::string, std::size_t> footnotes = {};  ///< id -> number, in order of first mark
   std::vector<std::string> footnote_order = {};
   std::size_t last_bookmark = 0;
@@ -96,7 +96,7 @@ struct Writing {
   Xml& xml() { return story->xml; }
 };
 
-/// Points between the margins of upright or turned pages.
+/// These functions return the size of the text area of portrait or landscape pages, in points.
 double text_width(const Writing& writing, bool landscape);
 double text_height(const Writing& writing, bool landscape);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// XML as it is written, and the units of Word. Everything from the tree passes through text() or
-// attribute() and is escaped there.
+// Builds XML, and converts to the units of Word. All values from the document pass through text()
+// or attribute(), which escape them.
 #pragma once
 
 #include <cmath>
@@ -13,7 +13,7 @@ namespace muster::docx {
 
 using Attributes = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
-/// Collects one part of a file.
+/// Builds the XML of one part of a file.
 class Xml {
  public:
   void raw(std::string_view markup) { x_text.append(markup); }
@@ -21,11 +21,11 @@ class Xml {
   void attribute(std::string_view name, std::string_view value);
   void open(std::string_view name, Attributes attributes = {});
   void close(std::string_view name);
-  /// An element without content.
+  /// Writes an element without content.
   void leaf(std::string_view name, Attributes attributes = {});
 
   std::size_t size() const { return x_text.size(); }
-  /// Inserts markup at `place`, an earlier value of size().
+  /// Inserts markup at `place`, which must be an earlier value of size().
   void insert(std::size_t place, std::string_view markup) { x_text.insert(place, markup); }
   const std::string& str() const { return x_text; }
   std::string take() { return std::move(x_text); }
@@ -35,13 +35,13 @@ class Xml {
   std::string x_text;
 };
 
-/// The first line of every part.
+/// The first line of every XML part.
 inline constexpr std::string_view xml_declaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-/// The main namespace of Word's files.
+/// Word's main namespace.
 inline constexpr std::string_view main_namespace =
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-/// The namespaces that parts with text declare.
+/// The namespace declarations of parts with text.
 inline constexpr std::string_view text_namespaces =
     " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
     " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
@@ -49,7 +49,7 @@ inline constexpr std::string_view text_namespaces =
     " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
     " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
 
-/// Points as twentieths, halves and eighths of a point, and as English metric units.
+/// Convert points to twentieths, halves or eighths of a point, or to English metric units.
 inline std::string twentieths(double points) { return std::to_string(std::lround(points * 20)); }
 inline std::string halves(double points) { return std::to_string(std::lround(points * 2)); }
 inline std::string eighths(double points) { return std::to_string(std::lround(points * 8)); }

@@ -15,7 +15,7 @@ struct Kind {
   const char* word;
 };
 
-/// Types of ISO 32000-1, table 169.
+/// The annotation types of ISO 32000-1, table 169, with names for messages.
 constexpr std::array kinds = {Kind{"/Text", "note"},
                               Kind{"/Link", "link"},
                               Kind{"/FreeText", "typed text"},
@@ -51,7 +51,7 @@ const char* word_of(const std::string& type) {
 
 bool has_text(Handle value) { return value.isString() && !value.getStringValue().empty(); }
 
-/// Whether a field has a value of its own or from the fields above it.
+/// Whether a form field has a value, of its own or inherited from a parent field.
 bool has_value(Handle widget) {
   for (int level = 0; level < 32 && widget.isDictionary(); ++level) {
     if (widget.hasKey("/V")) return has_text(widget.getKey("/V"));
@@ -63,17 +63,19 @@ bool has_value(Handle widget) {
 constexpr const char* print_it =
     "open it in a PDF reader and print it with its comments to a new PDF";
 
-/// Refuses a field with a value and a comment with text that have no appearance to print. Without a
-/// form in the file, viewers draw no value either.
+/// Throws Unfit for a printed annotation that has no appearance but has content: a form field with
+/// a value, or a comment with text. Fields are ignored if the file has no form, because viewers
+/// then draw no value either.
 void refuse_unprintable(QPDF& pdf, Handle annotation, const Mark& mark, const std::string& type) {
   if (!mark.prints) return;
   if (mark.is_field && has_value(annotation) && pdf.getRoot().hasKey("/AcroForm"))
-    throw Unfit("a form field has a value, but no appearance to print", print_it);
+    throw Unfit("a form field has a value, but the file does not say how to draw it", print_it);
   if (type == "/FreeText" && (has_text(annotation.getKey("/Contents")) || annotation.hasKey("/RC")))
-    throw Unfit("a comment on the page has text, but no appearance to print", print_it);
+    throw Unfit("a comment on the page has text, but the file does not say how to draw it",
+                print_it);
 }
 
-/// Sets the operators that draw the mark, if its entries can be used.
+/// Sets the operators that draw the annotation. They are "" if libqpdf cannot use its entries.
 void set_content(Handle annotation, Handle page, Mark& mark) {
   Handle about = mark.appearance.getDict();
   about.replaceKey("/Type", Handle::newName("/XObject"));
@@ -109,7 +111,7 @@ std::vector<Mark> mark_of(QPDF& pdf, Handle page, Handle annotation, std::size_t
     set_content(annotation, page, mark);
     return {mark};
   }
-  if (says || mark.is_link) return {};  // nothing is shown in this state
+  if (says || mark.is_link) return {};  // it has appearances, but none for its current state
   refuse_unprintable(pdf, annotation, mark, type);
   return mark.is_field && !has_value(annotation) ? std::vector<Mark>{} : std::vector{mark};
 }

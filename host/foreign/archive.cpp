@@ -16,7 +16,7 @@ namespace muster::foreign {
 namespace {
 
 constexpr int most_forms = 20;
-/// ISO 19005-2, 6.1.13 allows 28 nested states: one is left for the copy's own.
+/// ISO 19005-2, 6.1.13 allows 28 nested graphics states. One of them is needed for the copy.
 constexpr int deepest_state = 27;
 constexpr std::size_t longest_string = 32'767, longest_name = 127;
 constexpr double smallest_page = 3, largest_page = 14'400;
@@ -28,7 +28,7 @@ struct Level {
 constexpr std::array levels = {Level{"A", ArchiveLevel::accessible},
                                Level{"U", ArchiveLevel::unicode}, Level{"B", ArchiveLevel::basic}};
 
-/// Walks through the operators of all pages, and through everything that they use.
+/// Checks the operators of all pages, and all objects that they use.
 class ArchiveCheck {
  public:
   explicit ArchiveCheck(SourcePdf& source)
@@ -58,7 +58,8 @@ class ArchiveCheck {
     for (Handle annotation : items_of(page.getKey("/Annots"))) check_link(annotation);
   }
 
-  /// Only links are copied; those that are hidden are made visible without a frame.
+  /// Checks a link. Other annotations are not copied. A hidden link is no problem, because its copy
+  /// is printed without a border.
   void check_link(Handle annotation) {
     constexpr long long hidden = 2, printed = 4, unseen = 32;
     if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Link"))
@@ -86,7 +87,7 @@ class ArchiveCheck {
     for (const Operand& operand : operation.operands) {
       const bool name = operand.kind == Operand::Kind::name;
       if (operand.value.size() > (name ? longest_name : longest_string))
-        add("a text or a name in it is too long");
+        add("it has a text or a name that is too long");
     }
   }
 

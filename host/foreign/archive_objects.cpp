@@ -15,7 +15,7 @@ constexpr std::string_view intents =
 constexpr std::string_view blend_modes =
     " /Normal /Compatible /Multiply /Screen /Overlay /Darken /Lighten /ColorDodge /ColorBurn "
     "/HardLight /SoftLight /Difference /Exclusion /Hue /Saturation /Color /Luminosity ";
-/// Those of ISO 32000-1, table 6, that ISO 19005-2 allows, and their short names.
+/// The filters of ISO 32000-1, table 6, that ISO 19005-2 allows, with their short names.
 constexpr std::string_view filters =
     " /FlateDecode /Fl /DCTDecode /DCT /CCITTFaxDecode /CCF /JBIG2Decode /RunLengthDecode /RL "
     "/ASCII85Decode /A85 /ASCIIHexDecode /AHx ";
@@ -24,7 +24,8 @@ bool is_one_of(std::string_view list, Handle name) {
   return name.isName() && list.find(' ' + name.getName() + ' ') != std::string_view::npos;
 }
 
-/// The colour spaces of profiles (ICC.1, 7.2.6), by the number of their colours.
+/// The colour spaces that a profile may have (ICC.1, 7.2.6), with their numbers of colour
+/// components.
 struct ProfileSpace {
   std::string_view signature;
   int colours;
@@ -33,7 +34,7 @@ constexpr std::array profile_spaces = {ProfileSpace{"GRAY", 1}, ProfileSpace{"RG
                                        ProfileSpace{"Lab ", 3}, ProfileSpace{"CMYK", 4}};
 constexpr std::string_view profile_classes = " scnr mntr prtr spac ";
 
-/// Whether the header of a profile is of version 4 or earlier, and for this number of colours.
+/// Whether `icc` is an ICC profile of version 4 or earlier, for this number of colour components.
 bool is_profile(std::string_view icc, long long colours) {
   constexpr std::size_t header_size = 128, version_at = 8, class_at = 12, space_at = 16,
                         mark_at = 36;
@@ -47,7 +48,7 @@ bool is_profile(std::string_view icc, long long colours) {
          });
 }
 
-/// Returns an entry of an image by its long or its short name.
+/// Returns an entry of an image. Inline images may use the short name.
 Handle entry(Handle image, const char* name, const char* short_name) {
   return image.hasKey(name) ? image.getKey(name) : image.getKey(short_name);
 }
@@ -62,7 +63,7 @@ bool ArchiveObjects::is_new(Handle object) {
 
 void ArchiveObjects::check_intent(Handle intent) {
   if (!intent.isNull() && !is_one_of(intents, intent))
-    x_add("it asks for a way of showing colours that archives do not know");
+    x_add("it has a rendering intent that PDF/A does not allow");
 }
 
 void ArchiveObjects::check_space(Handle space, Handle resources) {
@@ -72,7 +73,7 @@ void ArchiveObjects::check_space(Handle space, Handle resources) {
   Handle spaces = resources.getKeyIfDict("/ColorSpace");
   if (name == "/DeviceCMYK" || name == "/CMYK") {
     if (!spaces.getKeyIfDict("/DefaultCMYK").isArray())
-      x_add("it has colours for a certain printer (CMYK)");
+      x_add("it has colours for a particular printer (CMYK)");
     return;
   }
   Handle named = spaces.getKeyIfDict(name);
@@ -85,7 +86,7 @@ void ArchiveObjects::check_array(Handle space, Handle resources) {
   if (!is_new(space) || space.getArrayNItems() < 2 || !space.getArrayItem(0).isName()) return;
   const std::string family = space.getArrayItem(0).getName();
   if (family == "/Separation" || family == "/DeviceN")
-    x_add("it has colours for inks of their own (spot colours)");
+    x_add("it has colours for special inks (spot colours)");
   ++x_depth;
   if (family == "/ICCBased") check_profile(space.getArrayItem(1));
   if (family == "/Indexed" || family == "/I" || family == "/Pattern")
@@ -107,7 +108,7 @@ void ArchiveObjects::check_filters(Handle filter) {
     if (is_one_of(filters, one)) continue;
     const bool jpeg_2000 = one.isNameAndEquals("/JPXDecode");
     x_add(jpeg_2000 ? "it has a picture in JPEG 2000, which muster does not check"
-                    : "its data are packed in a way that archives do not allow");
+                    : "its data is compressed in a way that PDF/A does not allow");
   }
 }
 
@@ -137,13 +138,13 @@ void ArchiveObjects::check_state(Handle state) {
   check_intent(state.getKey("/RI"));
   Handle mode = state.getKey("/BM");
   if (!mode.isNull() && !is_one_of(blend_modes, mode))
-    x_add("it blends colours in a way that archives do not know");
+    x_add("it blends colours in a way that PDF/A does not allow");
   Handle later = state.getKey("/TR2"), overprint = state.getKey("/OPM");
   const bool transfers =
       state.hasKey("/TR") || (!later.isNull() && !later.isNameAndEquals("/Default"));
   const bool overprints = overprint.isInteger() && overprint.getIntValue() != 0;
   if (transfers || overprints || !state.getKey("/HT").isNull())
-    x_add("it has settings for a certain printer");
+    x_add("it has settings for a particular printer");
 }
 
 }  // namespace muster::foreign

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Single objects of a file that claims to be PDF/A: colour spaces, pictures and graphics states, by
-// the rules of ISO 19005-2, 6.2. Entries that are never copied are not judged.
+// Checks objects of a file that claims to be PDF/A: colour spaces, pictures and graphics states, by
+// the rules of ISO 19005-2, 6.2. Entries that are never copied are not checked.
 #pragma once
 
 #include <functional>
@@ -11,22 +11,23 @@
 
 namespace muster::foreign {
 
-/// Judges objects, each once. Forms and patterns, which have operators, are the caller's.
+/// Checks each object once. The caller checks forms and patterns, because they have operators.
 class ArchiveObjects {
  public:
-  /// `add` takes what is wrong.
+  /// `add` is called with each problem, as a sentence without a full stop.
   explicit ArchiveObjects(std::function<void(const std::string&)> add) : x_add(std::move(add)) {}
 
-  /// `space` is a name or an array; `resources` give meaning to names, or are null.
+  /// Checks a colour space. `space` is a name or an array; a name is looked up in `resources`,
+  /// which may be null.
   void check_space(Handle space, Handle resources);
-  /// An image with its masks; an inline image is a dictionary.
+  /// Checks an image and its masks. `image` is a stream, or the dictionary of an inline image.
   void check_image(Handle image, Handle resources);
-  /// All but the soft mask and the font.
+  /// Checks a graphics state, except its soft mask and its font.
   void check_state(Handle state);
   void check_shading(Handle shading, Handle resources);
-  /// The name of a rendering intent; null is allowed.
+  /// Checks the name of a rendering intent, which may be null.
   void check_intent(Handle intent);
-  /// The group of a page or a form.
+  /// Checks the transparency group of a page or a form.
   void check_group(Handle group);
 
  private:

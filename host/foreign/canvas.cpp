@@ -14,12 +14,12 @@ struct Crossing {
   int direction = 0;
 };
 
-/// Returns the first cell whose middle is not before `x`. The middle of cell `i` is at i + 0.5.
+/// Returns the first cell whose middle is at `x` or after it. The middle of cell `i` is at i + 0.5.
 int first_middle(double x, int most) {
   return static_cast<int>(std::clamp(std::ceil(x - 0.5), 0.0, static_cast<double>(most)));
 }
 
-/// An edge of a shape, from the row in which it begins.
+/// An edge of a shape, listed under the row in which it begins.
 struct Edge {
   double x = 0, slope = 0;  ///< `x` at the middle of the first row, and its change from row to row
   int last = 0;             ///< the row after its last one

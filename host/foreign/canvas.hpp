@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A page as a grid of cells about a point wide: the last thing painted in each, and when. Enough to
-// find what covers a word, and far cheaper than a picture.
+// A page as a grid of cells about a point wide. Each cell records what was painted there last, and
+// when. This is enough to find what covers a word, and far cheaper than rendering the page.
 #pragma once
 
 #include <cstddef>
@@ -15,39 +15,39 @@ namespace muster::foreign {
 /// A colour as 0xRRGGBB, or `mixed`.
 using Colour = std::int32_t;
 inline constexpr Colour white = 0xFFFFFF;
-/// Means no single colour: a picture, a pattern, or something half transparent.
+/// Stands for no single colour: a picture, a pattern, or something half transparent.
 inline constexpr Colour mixed = -1;
 
-/// Cells from left up to right and from bottom up to top, without the ends.
+/// A rectangle of cells. `right` and `top` are exclusive.
 struct Cells {
   int left = 0, bottom = 0, right = 0, top = 0;
   bool empty() const { return right <= left || top <= bottom; }
   std::size_t area() const {
     return empty() ? 0 : static_cast<std::size_t>(right - left) * static_cast<std::size_t>(top - bottom);
   }
-  /// Returns the index of a cell that is inside; cells are counted row by row.
+  /// Returns the index of a cell in this rectangle, row by row from its lower left cell.
   std::size_t place(int x, int y) const {
     return static_cast<std::size_t>(y - bottom) * static_cast<std::size_t>(right - left) +
            static_cast<std::size_t>(x - left);
   }
 };
 
-/// The area in which painting shows. Rectangles need no mask.
+/// The area in which painting is visible. A rectangular area needs no mask.
 struct Clip {
   Cells bounds;
-  std::shared_ptr<const std::vector<bool>> mask;  ///< of `masked`; null: all of bounds
-  Cells masked;                                   ///< holds `bounds`
+  std::shared_ptr<const std::vector<bool>> mask;  ///< covers `masked`; null: all of `bounds`
+  Cells masked;                                   ///< contains `bounds`
 
   bool shows(int x, int y) const { return !mask || (*mask)[masked.place(x, y)]; }
 };
 
-/// The rule for the inside of a path (ISO 32000-1, 8.5.3.3).
+/// The rule that decides what is inside a path (ISO 32000-1, 8.5.3.3).
 enum class Rule : std::uint8_t { nonzero, even_odd };
 
-/// The paint of one operator; `time` is the order of painting.
+/// What one operator paints. `time` counts operators in painting order.
 struct Paint {
   Colour colour = mixed;
-  bool opaque = false;   ///< hides everything below
+  bool opaque = false;   ///< hides everything painted before
   bool picture = false;  ///< an image
   std::uint32_t time = 0;
 };
@@ -55,11 +55,12 @@ struct Paint {
 /// The grid of one page.
 class Canvas {
  public:
-  /// Paints no more than `most_work`, in cells and edges.
+  /// Stops painting when `most_work` cells and edges have been processed.
   Canvas(const Box& visible, std::uint64_t most_work);
 
   Clip whole() const { return {x_all, nullptr, {}}; }
-  /// Returns false if there was more to paint than allowed. Then nothing is known about the page.
+  /// Whether everything was painted within `most_work`. If not, the other functions give no
+  /// reliable answer.
   bool is_sound() const { return x_work < x_most_work; }
   std::uint64_t work() const { return x_work; }
 
@@ -68,13 +69,15 @@ class Canvas {
   void fill_clip(const Clip& clip, const Paint& paint);
   Clip clipped(const Clip& clip, const std::vector<Polygon>& shape, Rule rule);
 
-  /// Returns the cells whose centre is inside the bounds of a shape, or the one that holds its
-  /// centre.
+  /// Returns the cells whose centres are inside the bounding box of a shape. Returns at least the
+  /// cell that holds the centre of that box.
   Cells cells_of(const Polygon& shape) const;
-  /// The kind of object that painted over all cells, opaquely, after `time`.
+  /// What hides some cells: a picture, or a shape (or both together). `none` if a cell is not
+  /// hidden.
   enum class Cover : std::uint8_t { none, picture, shape };
+  /// Returns what was painted opaquely over all of the cells after `time`.
   Cover covered_since(const Cells& cells, std::uint32_t time) const;
-  /// Returns the time at which the first of the cells was last painted over.
+  /// Returns the time of the last opaque paint in the lower left cell.
   std::uint32_t time_of(const Cells& cells) const;
   /// Whether an image covers any of the cells.
   bool has_picture(const Cells& cells) const;
@@ -82,7 +85,7 @@ class Canvas {
   Colour colour_of(const Cells& cells) const;
   /// Whether any of the cells can be painted within the clip.
   bool shows(const Cells& cells, const Clip& clip) const;
-  /// Returns the part of the page that images cover, 0 to 1.
+  /// Returns the share of the page that images cover, 0 to 1.
   double pictured() const;
 
  private:
@@ -103,7 +106,7 @@ class Canvas {
   const Cell& at(int x, int y) const { return x_cells[x_all.place(x, y)]; }
 
   Box x_box;
-  double x_scale = 1;  ///< cells a unit
+  double x_scale = 1;  ///< cells per PDF unit
   Cells x_all;
   std::vector<Cell> x_cells;
   std::uint64_t x_work = 0, x_most_work;

@@ -37,10 +37,10 @@ std::vector<std::string> claim_problems(SourcePdf& source) {
 namespace {
 
 constexpr std::int64_t most_span = 1000;
-constexpr std::size_t most_places = 2'000'000;  ///< of cells in all tables: more is an attack
+constexpr std::size_t most_places = 2'000'000;  ///< limit for hostile files: cells in all tables
 
-/// Returns an attribute of the owner Table, given with the element or by one of its classes; null
-/// if there is none.
+/// Returns a table attribute of an element, from the element itself or from one of its classes.
+/// Null if it has none.
 Handle attribute(Handle element, Handle classes, const char* key) {
   std::vector<Handle> all = items_of(element.getKey("/A"));
   for (Handle name : items_of(element.getKey("/C"))) {
@@ -80,7 +80,7 @@ class TableCheck {
     return found;
   }
 
-  /// Returns the rows of the table, with those of its head, bodies and foot.
+  /// Returns all rows of a table, including those in its head, bodies and foot.
   Cells rows_of(const StructureElement& table) const {
     Cells rows;
     for (const StructureElement* part : elements_in(table)) {
@@ -112,7 +112,8 @@ class TableCheck {
     if (!even) x_problems.add("the rows of a table do not have the same columns", table.page);
   }
 
-  /// Whether a data cell names its headers. A header that it names must exist.
+  /// Returns false for a data cell that names no header cells. Also checks that the header cells
+  /// exist.
   bool check_headers(const StructureElement& cell) {
     const auto names = items_of(attribute(cell.from, x_classes, "/Headers"));
     for (Handle name : names)
@@ -145,7 +146,7 @@ class TableCheck {
   ClaimProblems& x_problems;
   Handle x_classes;
   std::set<std::string> x_identifiers;
-  std::vector<std::set<std::int64_t>> x_taken;  ///< columns, by row
+  std::vector<std::set<std::int64_t>> x_taken;  ///< occupied columns, by row
   std::size_t x_places = 0;
 };
 

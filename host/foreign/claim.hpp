@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Checks a file that claims to be PDF/UA-1: word processors set the claim whatever the tags are.
-// Corrections that muster makes in the copy (levels of headings, role maps, tab order, metadata)
-// are not taken into account here.
+// Checks a file that claims to be PDF/UA-1, because word processors make this claim even if the
+// tags are wrong. Faults that muster corrects in the copy are not reported: levels of headings,
+// role maps, tab order and metadata.
 #pragma once
 
 #include <map>
@@ -13,12 +13,12 @@
 
 namespace muster::foreign {
 
-/// The problems found, each kind once, with the first page that has it.
+/// Collects problems: each text once, with the first page that has it.
 class ClaimProblems {
  public:
   explicit ClaimProblems(SourcePdf& source);
 
-  /// `page` is the object of the page, or none for a problem of the whole file.
+  /// `page` is the page's object; leave it out for a problem of the whole file.
   void add(const std::string& what, QPDFObjGen page = {});
   std::vector<std::string> texts() const { return x_texts; }
 
@@ -32,7 +32,7 @@ class ClaimProblems {
 /// empty if nothing was found.
 std::vector<std::string> claim_problems(SourcePdf& source);
 
-// Its parts:
+// The parts of claim_problems():
 void check_claimed_tree(SourcePdf& source, const SourceStructure& tree, ClaimProblems& problems);
 void check_claimed_tables(SourcePdf& source, const SourceStructure& tree, ClaimProblems& problems);
 void check_claimed_pages(SourcePdf& source, const SourceStructure& tree, ClaimProblems& problems);

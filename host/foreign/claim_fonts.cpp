@@ -19,7 +19,8 @@ std::string bytes_of(Handle stream) {
   return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
 }
 
-/// Returns the font program of the kind that the font's type may have (ISO 32000-1, table 126).
+/// Returns the embedded font program, if its kind is allowed for the type of font (ISO 32000-1,
+/// table 126); otherwise null.
 Handle program_of(Handle font) {
   Handle descriptor = font.getKey("/FontDescriptor");
   Handle type = font.getKey("/Subtype");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Fonts of a file that says it is PDF/UA-1 (ISO 14289-1, 7.21): embedded, with a meaning for each
-// character, and with the glyphs and widths that are used.
+// Checks the fonts of a file that claims to be PDF/UA-1 (ISO 14289-1, 7.21). They must be embedded,
+// give each character a meaning in Unicode, and have the glyphs and widths that the pages use.
 #pragma once
 
 #include <cstdint>
@@ -16,25 +16,25 @@
 
 namespace muster::foreign {
 
-// An embedded font program, opened with FreeType: which glyphs it has and how wide they are.
+// Embedded font programs are read with FreeType, to find their glyphs and widths.
 
-/// A font program, read by FreeType.
+/// A font program that is embedded in a PDF.
 class EmbeddedFont {
  public:
-  /// `program` is inflated. If FreeType cannot read it, open() returns false.
+  /// `program` must be decompressed. If FreeType cannot read it, open() returns false.
   explicit EmbeddedFont(std::string program);
   ~EmbeddedFont();
 
   bool open() const;
-  /// Returns a glyph's number by its name; 0 if there is none.
+  /// Returns the glyph with this name. Like the functions below, returns 0 if there is none.
   unsigned by_name(const std::string& name) const;
   unsigned by_unicode(unsigned code_point) const;
-  /// Returns a glyph's number by the font's own code: that of its symbol or Macintosh map, or of
-  /// its own encoding.
+  /// Returns the glyph for a code of the font program itself: of its symbol map, its Macintosh map
+  /// or its built-in encoding.
   unsigned by_own_code(unsigned code) const;
   unsigned by_cid(unsigned cid);
   bool has_glyph(unsigned glyph) const;
-  /// Returns the width in thousandths of the size; negative if it cannot be read.
+  /// Returns the width in thousandths of the font size; negative if it cannot be read.
   double width(unsigned glyph) const;
 
  private:
@@ -43,41 +43,41 @@ class EmbeddedFont {
   std::map<unsigned, unsigned> x_by_cid;
 };
 
-// Maps the codes of a font to its glyphs and to Unicode, using only what an accessible file must
-// contain.
+// Maps the codes of a font to glyphs and to Unicode. Uses only entries that PDF/UA requires.
 
-/// Whether a glyph's name, with its slash, is in the Latin character set (ISO 32000-1, annex D) or
-/// names a code point, as base encodings require.
+/// Whether a glyph name such as "/Aacute" is in the Latin character set (ISO 32000-1, annex D) or
+/// names a code point ("/uni00C1"). Base encodings allow only such names.
 bool is_of_characters(const std::string& name);
 
-/// Returns the problems of a font's encoding and of its map to Unicode.
+/// Returns the problems of a font's encoding and of its ToUnicode map, as sentences without a full
+/// stop.
 std::vector<std::string> encoding_problems(Handle font);
 
 /// The encoding of a simple font.
 class SimpleEncoding {
  public:
   explicit SimpleEncoding(Handle font);
-  /// Returns the glyph; 0 if the font has none for the code, and nothing if the encoding does not
-  /// decide it.
+  /// Returns the glyph for a code, or 0 if the font has none. Returns nullopt if the encoding does
+  /// not decide which glyph it is.
   std::optional<unsigned> glyph(unsigned code, const EmbeddedFont& font, bool truetype) const;
 
  private:
-  std::string x_base;  ///< "/WinAnsiEncoding" ..., or ""
+  std::string x_base;  ///< such as "/WinAnsiEncoding"; "" if there is none
   std::map<unsigned, std::string> x_names;
 };
 
-/// A font and the text that is shown in it.
+/// A font and the codes that are shown in it.
 struct ShownFont {
   Handle font = Handle::newNull();
   QPDFObjGen page;            ///< the first that uses it
-  bool visible = false;       ///< false: only as invisible text over a scan
-  std::set<unsigned> codes;   ///< bytes; of a composite font pairs of them
+  bool visible = false;       ///< false: shows only invisible text, such as over a scan
+  std::set<unsigned> codes;   ///< one byte each; two in composite fonts
 };
 
-/// The fonts in which the operators of a file show text.
+/// Collects the fonts in which the operators of a file show text.
 class ShownFonts {
  public:
-  /// The font and whether its text is painted, as `q` saves them.
+  /// The part of the graphics state that matters here: the font, and whether text is painted.
   struct State {
     Handle font = Handle::newNull();
     bool visible = true;
@@ -87,7 +87,7 @@ class ShownFonts {
   void take(const struct Operation& operation, Handle resources, QPDFObjGen page);
   State state() const { return x_state; }
   void restore(const State& state) { x_state = state; }
-  /// Calls `take` with each font and its codes.
+  /// Calls `take` with each ShownFont.
   template <class Take>
   void for_each(Take take) const {
     for (const auto& [key, shown] : x_fonts) take(shown);
@@ -101,11 +101,11 @@ class ShownFonts {
   std::map<std::pair<QPDFObjGen, std::string>, ShownFont> x_fonts;
 };
 
-/// What is wrong with the meaning of a font's characters, rather than with its looks.
+/// The two problems that concern the meaning of characters and not their appearance.
 inline constexpr const char* no_meaning = "the characters of a font have no meaning in Unicode";
 inline constexpr const char* not_unicode = "a font maps a character to one that is not in Unicode";
 
-/// Whether the font says that a character is one for private use.
+/// Whether the font's ToUnicode map has a private-use character.
 bool has_private_use(Handle font);
 
 void check_claimed_font(const ShownFont& shown, ClaimProblems& problems);

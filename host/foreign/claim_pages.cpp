@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Page content: every piece tagged or an artifact (ISO 14289-1, 7.1), links in their tags (7.18),
-// forms that belong to one element only (7.20).
+// Checks the content of pages. By ISO 14289-1, every piece must be tagged or an artifact (7.1). A
+// link must be in a Link element (7.18), and a form must belong to one element only (7.20).
 #include <algorithm>
 #include <string_view>
 

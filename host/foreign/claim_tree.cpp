@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Elements in places that the standard forbids, and elements that lack required parts (ISO 14289-1,
-// 7.1 to 7.9).
+// Finds elements inside parents that the standard forbids, and elements that lack required parts
+// (ISO 14289-1, 7.1 to 7.9).
 #include <algorithm>
 #include <array>
 #include <set>
@@ -13,7 +13,8 @@
 namespace muster::foreign {
 namespace {
 
-/// The types that may contain a type, or be contained in it, with a space before and after each.
+/// A type, and the types that its parent or its kids may have. In `allowed`, each type has a space
+/// before and after it.
 struct Neighbours {
   std::string_view type, allowed;
 };
@@ -62,13 +63,13 @@ class TreeCheck {
  private:
   void check(const StructureElement& element) {
     if (element.type.empty())
-      x_problems.add("a tag has a type that is not mapped to a standard one", element.page);
+      x_problems.add("a tag has a type that is not mapped to a standard type", element.page);
     const StructureElement* parent = x_tree.parent_of(element);
     const std::string above = parent == nullptr ? "" : parent->type;
     if (!allows(parents, element.type, above))
       x_problems.add("a tag " + element.type.substr(1) + " is not where it belongs", element.page);
     if (parent != nullptr && !allows(children, above, element.type))
-      x_problems.add("a tag " + above.substr(1) + " contains one that does not belong there",
+      x_problems.add("a tag " + above.substr(1) + " contains a tag that does not belong there",
                      element.page);
     check_captions(element);
     check_texts(element);
@@ -106,7 +107,7 @@ class TreeCheck {
       x_problems.add("a note has no identifier", element.page);
   }
 
-  /// Checks that the language is known, from the element, from one above it, or from the file.
+  /// Checks that the element's language is known: from itself, from an ancestor, or from the file.
   void check_language(const StructureElement& element) {
     Handle own = element.from;
     own = own.getKey("/Lang");
@@ -126,7 +127,7 @@ class TreeCheck {
   const SourceStructure& x_tree;
   ClaimProblems& x_problems;
   bool x_language = false;
-  std::map<const StructureElement*, bool> x_spoken;  ///< whether the language is known there
+  std::map<const StructureElement*, bool> x_spoken;  ///< whether the element's language is known
   std::set<std::string> x_identifiers;
 };
 

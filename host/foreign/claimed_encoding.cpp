@@ -14,13 +14,14 @@ namespace {
 
 constexpr long long symbolic = 4;
 
-/// Windows code page 1252 from 0x80 to 0x9F; 0 if undefined.
+/// Windows code page 1252 from 0x80 to 0x9F. 0 means undefined.
 constexpr std::array<unsigned, 32> windows = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-/// How the names of predefined CMaps begin (ISO 32000-1, 9.7.5.2), by character collection.
+/// The beginnings of the names of predefined CMaps (ISO 32000-1, 9.7.5.2), with their character
+/// collections.
 struct Collection {
   std::string_view prefix, name;
 };
@@ -51,8 +52,7 @@ std::string ordering_of(Handle holder) {
   return name.isString() ? name.getStringValue() : "";
 }
 
-/// Calls `take` with each string of UTF-16 that the CMap gives to a code or to the first of a
-/// range.
+/// Calls `take` with each UTF-16 string to which the CMap maps a code or the first code of a range.
 void for_each_target(const std::string& cmap, const std::function<void(const std::string&)>& take) {
   bool ranges = false;
   for_each_operation(cmap, [&](Operation& operation) {
@@ -69,7 +69,7 @@ void for_each_target(const std::string& cmap, const std::function<void(const std
   });
 }
 
-/// Whether the CMap maps a code to something that isn't a character.
+/// Whether the CMap maps a code to U+0000 or to a byte order mark, neither of which is a character.
 bool maps_to_nothing(const std::string& cmap) {
   bool found = false;
   for_each_target(cmap, [&](const std::string& value) {
@@ -78,7 +78,8 @@ bool maps_to_nothing(const std::string& cmap) {
   return found;
 }
 
-/// Whether it holds a code point for private use; the upper planes' begin at 0xDB80 in UTF-16.
+/// Whether the text has a private-use character. Those of planes 15 and 16 begin with 0xDB80 to
+/// 0xDBFF in UTF-16.
 bool holds_private_use(const std::string& utf16) {
   for (std::size_t i = 0; i + 1 < utf16.size(); i += 2) {
     const auto high = static_cast<unsigned char>(utf16[i]);
@@ -153,8 +154,8 @@ class EncodingCheck {
       const std::string name = x_encoding.getName();
       if (is_identity(name)) return;
       const std::string_view collection = collection_of(name);
-      if (collection.empty()) return add("a font has an encoding that is not known");
-      if (collection != ordering) add("the encoding of a font is for another character set");
+      if (collection.empty()) return add("a font has an unknown encoding");
+      if (collection != ordering) add("a font and its encoding are for different character sets");
     } else if (x_encoding.isStream()) {
       check_own_cmap(x_encoding.getDict(), text_of(x_encoding), below[0]);
     }
@@ -164,24 +165,24 @@ class EncodingCheck {
     Handle used = cmap.getKey("/UseCMap");
     if (used.isStream() ||
         (used.isName() && collection_of(used.getName()).empty() && !is_identity(used.getName())))
-      add("a font has an encoding that is not known");
+      add("a font has an unknown encoding");
     Handle own = font.getKey("/CIDSystemInfo"), its = cmap.getKey("/CIDSystemInfo");
     for (const char* key : {"/Registry", "/Ordering"})
       if (own.getKeyIfDict(key).unparse() != its.getKeyIfDict(key).unparse())
-        add("the encoding of a font is for another character set");
+        add("a font and its encoding are for different character sets");
     Handle needed = own.getKeyIfDict("/Supplement"), known = its.getKeyIfDict("/Supplement");
     if (needed.isInteger() && known.isInteger() && needed.getIntValue() > known.getIntValue())
-      add("the encoding of a font is for another character set");
+      add("the encoding of a font is for an earlier version of its character set");
     Handle mode = cmap.getKey("/WMode");
     const bool vertical = text.find("/WMode 1") != std::string::npos;
     if ((mode.isInteger() && mode.getIntValue() == 1) != vertical)
-      add("a font contradicts itself about the direction of its lines");
+      add("a font gives two different writing directions");
   }
 
   void check_truetype() {
     Handle flags = x_font.getKey("/FontDescriptor").getKeyIfDict("/Flags");
     const bool symbols = flags.isInteger() && (flags.getIntValue() & symbolic) != 0;
-    if (symbols && !x_encoding.isNull()) add("a font of symbols has an encoding");
+    if (symbols && !x_encoding.isNull()) add("a symbol font has an encoding");
     Handle base = x_encoding.isDictionary() ? x_encoding.getKey("/BaseEncoding") : x_encoding;
     if (!symbols && !base.isNameAndEquals("/WinAnsiEncoding") &&
         !base.isNameAndEquals("/MacRomanEncoding"))
@@ -236,7 +237,7 @@ std::optional<unsigned> SimpleEncoding::glyph(unsigned code, const EmbeddedFont&
     return glyph == 0 ? std::nullopt : std::optional(glyph);
   }
   if (code < space) return std::nullopt;
-  if (code == space) {  // subsets often have none, which does no harm
+  if (code == space) {  // subsets often lack a space, which does no harm
     const unsigned glyph = font.by_unicode(code);
     return glyph == 0 ? std::nullopt : std::optional(glyph);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Warnings about a PDF that the gate accepts.
+// Codes of the warnings about a foreign PDF that is accepted (gate.hpp).
 #pragma once
 
 #include "base/location.hpp"

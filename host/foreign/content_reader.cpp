@@ -13,8 +13,8 @@ namespace {
 
 using Token = QPDFTokenizer::Token;
 
-/// Whether a word begins like a number. Viewers read 1.2.3 and --5 as numbers, and an operator
-/// never begins like that.
+/// Whether a word begins like a number. Viewers read even 1.2.3 and --5 as numbers, and no operator
+/// begins like that.
 bool begins_like_a_number(const std::string& word) {
   return word.find_first_of("0123456789+-.") == 0;
 }
@@ -53,7 +53,7 @@ class Reader {
         continue;
       }
       x_next.name = token.getValue();
-      if (x_next.name == "BI") {  // an image begins: its entries come
+      if (x_next.name == "BI") {  // an inline image begins; its entries follow
         x_next = {};
         continue;
       }
@@ -100,7 +100,7 @@ std::string content_bytes(Handle contents, bool& damaged) {
     } catch (const std::exception&) {
       damaged = decoded = true;
     }
-    if (!decoded) {  // by an unknown filter: its bytes are not operators
+    if (!decoded) {  // the filter is unknown, so its bytes are not operators
       out.resize(before);
       damaged = true;
     }
@@ -121,7 +121,7 @@ Handle parsed(const std::vector<Operand>& operands, std::size_t first) {
 
 namespace {
 
-/// The operators in the order of their characters, so that they can be searched.
+/// The operators, sorted by name for binary search.
 constexpr std::array operators = {
     OperatorRule{"\"", takes_numbers | takes_strings, ""},
     OperatorRule{"'", takes_strings, ""},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The operators of a page, a form or a glyph of a foreign PDF, one after the other.
+// Reads the operators of a page, a form or a glyph of a foreign PDF, one after the other.
 #pragma once
 
 #include <functional>
@@ -11,40 +11,40 @@
 
 namespace muster::foreign {
 
-/// One token before an operator, as it is written in the file.
+/// A token that comes before an operator.
 struct Operand {
-  /// The type of an operand; arrays and dictionaries are an opener and a closer.
+  /// The type of an operand. `opener` and `closer` are the brackets of arrays and dictionaries.
   enum class Kind : unsigned char { number, name, string, opener, closer, other };
   Kind kind = Kind::other;
-  std::string raw;    ///< as written
-  std::string value;  ///< of a name: decoded, with its slash
+  std::string raw;    ///< as written in the file
+  std::string value;  ///< only for a name: decoded, with its slash
 };
 
 /// An operator with its operands.
 struct Operation {
-  std::string name;               ///< "BI" means a whole inline image
+  std::string name;               ///< "BI" for a whole inline image
   std::vector<Operand> operands;  ///< flat: the brackets of arrays and dictionaries are operands
-  std::string image;              ///< of an inline image: what follows "ID"
+  std::string image;              ///< data of an inline image, after "ID"
 };
 
-/// Returns the last name or number before an operator; null if there is none.
+/// Returns the last operand of this kind; null if there is none.
 const Operand* last_of(const Operation& operation, Operand::Kind kind);
 
 /// Calls `take` with each operation. Comments and whatever follows the last operator are left out.
-/// Damaged tokens are read as viewers read them, without an exception.
+/// Damaged tokens are read as viewers read them; they throw nothing.
 void for_each_operation(std::string_view content, const std::function<void(Operation&)>& take);
 
-/// Returns the decoded streams of a page's /Contents (or the one stream of a form), with a line
-/// break between two. Of a damaged stream it returns the part that can be decoded, and `damaged`
-/// becomes true.
+/// Returns the decoded streams of a page's /Contents, or the one stream of a form, with a line
+/// break after each. If a stream is damaged, returns the part that can be decoded and sets
+/// `damaged`.
 std::string content_bytes(Handle contents, bool& damaged);
 
-/// Returns an array or dictionary of operands, from `first` on; null if there is none.
+/// Returns the array or dictionary that begins at operand `first`; null if there is none.
 Handle parsed(const std::vector<Operand>& operands, std::size_t first = 0);
 
-// The operators of a content stream (ISO 32000-1, annex A): what each takes and what it uses.
+// The operators of a content stream (ISO 32000-1, annex A), with their operands and resources.
 
-/// An operator's operands; any others before it are left out.
+/// The types of operands that an operator takes. Operands of other types are not copied.
 enum Takes : unsigned {
   takes_nothing = 0,
   takes_numbers = 1,
@@ -57,10 +57,11 @@ enum Takes : unsigned {
 struct OperatorRule {
   std::string_view name;
   unsigned takes = takes_nothing;
-  std::string_view category;  ///< of the resource that its last name is
+  std::string_view category;  ///< of the resource that the last operand names
 };
 
-/// Returns null if it isn't an operator, or one that doesn't draw (a marked point).
+/// Returns the rule of an operator. Null if `name` isn't an operator, or one that draws nothing (a
+/// marked-content point).
 const OperatorRule* rule_of(std::string_view name);
 
 }  // namespace muster::foreign

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Lines and shapes whose annotation has no appearance stream: viewers draw them from its entries
-// (ISO 32000-1, 12.5.6.7 to 12.5.6.13).
+// Draws annotations that are lines or shapes and have no appearance stream. Viewers draw them from
+// the entries of the annotation (ISO 32000-1, 12.5.6.7 to 12.5.6.13).
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,7 +16,7 @@ namespace {
 using Lines = std::vector<Polygon>;
 
 constexpr std::size_t most_points = 100'000;
-constexpr double arc = 0.5523;  ///< of a Bezier curve that approximates a quarter of a circle
+constexpr double arc = 0.5523;  ///< control point distance for a quarter circle of radius 1
 
 std::string number(double value) {
   return Handle::newReal(std::clamp(value, -1e6, 1e6), 4).unparse() + ' ';
@@ -64,8 +64,8 @@ std::string path(const Polygon& points, bool closed) {
   return closed ? out + "h " : out;
 }
 
-/// Returns the corners in the order in which authors write them: upper left, upper right, lower
-/// left, lower right.
+/// Returns the corners of each quad in order around it. In files they are upper left, upper right,
+/// lower left, lower right.
 Lines quads_of(Handle annotation) {
   const Polygon corners = points_of(annotation.getKey("/QuadPoints"));
   Lines quads;
@@ -78,7 +78,7 @@ Point between(Point a, Point b, double part) {
   return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part};
 }
 
-/// Returns a line across each quad, at a part of its height.
+/// Returns a line across each quad, at the fraction `part` of its height.
 Lines across(const Lines& quads, double part) {
   Lines lines;
   for (const Polygon& quad : quads)
@@ -112,7 +112,7 @@ std::string ellipse(const Polygon& box) {
 
 struct Drawing {
   std::string content;
-  Lines shape;  ///< for its bounds
+  Lines shape;  ///< what is drawn, to find its bounds
 };
 
 void stroke(Handle annotation, const Lines& lines, bool closed, Drawing& drawing) {

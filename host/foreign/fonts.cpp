@@ -16,7 +16,8 @@ constexpr std::size_t most_widths = 70'000;
 constexpr std::uint32_t most_range = 65'536;
 constexpr std::size_t most_fonts = 10'000;
 
-/// Glyphs whose name is not the letter itself. Only the words in warnings need them.
+/// The text of common glyphs whose name is not the letter itself. It is needed only to quote hidden
+/// words in warnings.
 constexpr std::array<std::pair<const char*, const char*>, 36> glyph_names = {
     {{"/space", " "},        {"/zero", "0"},        {"/one", "1"},        {"/two", "2"},
      {"/three", "3"},        {"/four", "4"},        {"/five", "5"},       {"/six", "6"},
@@ -29,7 +30,7 @@ constexpr std::array<std::pair<const char*, const char*>, 36> glyph_names = {
      {"/emdash", "\u2014"},  {"/bullet", "\u2022"}, {"/fi", "fi"},        {"/fl", "fl"},
      {"/ff", "ff"},          {"/plus", "+"}}};
 
-/// Returns a rough width for a letter in a usual font that has no table of widths.
+/// Returns a rough width for a letter of a standard font that has no table of widths.
 double usual_width(std::uint32_t code) {
   if (code < 32 || code > 126) return 0.5;
   const char c = static_cast<char>(code);
@@ -55,7 +56,7 @@ std::uint32_t code_in(std::string_view bytes) {
   return code;
 }
 
-/// Converts UTF-16BE, which CMaps contain, to UTF-8.
+/// Converts UTF-16BE, the encoding in CMaps, to UTF-8.
 std::string letters_in(std::string_view utf16) {
   return Handle::newString("\xFE\xFF" + std::string(utf16)).getUTF8Value();
 }
@@ -100,7 +101,7 @@ void Font::read_composite(Handle dictionary) {
   read_cid_widths(Handle(below[0]).getKey("/W"));
 }
 
-/// Reads widths written as `c [w1 w2 ...]` or `first last w`.
+/// Reads the array /W, where widths are written as `c [w1 w2 ...]` or `first last w`.
 void Font::read_cid_widths(Handle list) {
   if (!list.isArray()) return;
   const auto items = list.getArrayAsVector();
@@ -153,7 +154,7 @@ void Font::read_letters(Meter& meter) {
   try {
     read_unicode(decoded(unicode, meter), meter);
   } catch (const Unfit&) {
-    // Its letters stay unknown. Only a warning then lacks its words.
+    // The font's letters remain unknown, so a warning cannot quote the hidden words.
   }
 }
 
@@ -170,8 +171,7 @@ void Font::read_unicode(const std::string& cmap, Meter& meter) {
   }
 }
 
-/// Reads ranges written as `<first> <last> <letters>`, or with an array of letters in the third
-/// place.
+/// Reads ranges written as `<first> <last> <letters>` or `<first> <last> [<letters> ...]`.
 void Font::read_ranges(const std::vector<Value>& list) {
   for (std::size_t i = 0; i + 2 < list.size();) {
     const std::uint32_t first = code_in(list[i].text), last = code_in(list[i + 1].text);

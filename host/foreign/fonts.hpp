@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A font's information about its text: the width of each code, and the letters that it represents.
+// What a font says about its text: the width of each code, and the letters that the code shows.
 #pragma once
 
 #include <cstdint>
@@ -16,19 +16,19 @@
 
 namespace muster::foreign {
 
-/// A font of a foreign PDF, with defaults for what its dictionary lacks.
+/// A font of a foreign PDF.
 class Font {
  public:
-  /// `dictionary` may be anything. Values that it lacks are those of an average font.
+  /// `dictionary` may be any object. Values that it lacks are those of an average font.
   explicit Font(Handle dictionary);
 
-  /// Returns the codes of a string that is shown.
+  /// Splits a shown string into codes.
   std::vector<std::uint32_t> codes_in(std::string_view text) const;
   /// Returns the width of a code in text space, for a font of size 1.
   double width_of(std::uint32_t code) const;
   bool is_space(std::uint32_t code) const { return x_bytes == 1 && code == 32; }
   bool vertical() const { return x_vertical; }
-  /// Returns the letters of a code in UTF-8; "" if the font does not give them.
+  /// Returns the letters that a code shows, in UTF-8; "" if the font does not say.
   std::string letters_of(std::uint32_t code, Meter& meter);
 
  private:
@@ -41,9 +41,9 @@ class Font {
   void read_differences(Handle encoding);
 
   Handle x_dictionary;
-  std::size_t x_bytes = 1;  ///< of a code
+  std::size_t x_bytes = 1;  ///< bytes in a code
   bool x_vertical = false;
-  bool x_usual = false;  ///< a standard font, which may come without widths
+  bool x_usual = false;  ///< a standard font, which may lack /Widths
   double x_default_width = 0.5;
   std::unordered_map<std::uint32_t, double> x_widths;
   bool x_has_letters = false;
@@ -53,7 +53,7 @@ class Font {
 /// The fonts of one file, each read once.
 class FontBook {
  public:
-  /// Returns a number for `at`. `dictionary` is a font of a page's resources.
+  /// Returns the number by which at() finds the font. `dictionary` is a font in a page's resources.
   std::size_t number_of(Handle dictionary);
   Font& at(std::size_t number) { return *x_fonts[number]; }
 

@@ -19,7 +19,7 @@ namespace muster::foreign {
 
 namespace {
 
-// Damage that libqpdf repaired while it read a file.
+// Finding damage that libqpdf repairs while it reads a file.
 
 /// Warnings of libqpdf that never mean lost content.
 constexpr std::array harmless = {"reported number of objects",
@@ -35,7 +35,7 @@ constexpr std::array harmless = {"reported number of objects",
                                  "linearization",
                                  "hint table"};
 
-/// Entries that lead to objects which a page does not show.
+/// Entries that lead to objects that the page does not show.
 constexpr std::array leads_away = {"/Parent", "/P", "/Popup", "/Dest",     "/A",        "/AA",
                                    "/Thumb",  "/B", "/IRT",   "/Metadata", "/PieceInfo"};
 
@@ -55,8 +55,8 @@ bool is_content(Handle stream) {
          about.getKey("/Subtype").isNameAndEquals("/Form");
 }
 
-/// Makes libqpdf read everything that a page shows, and notes its content as well as that of pages
-/// themselves.
+/// Makes libqpdf read every object that a page shows. Calls `content` (if not empty) with each
+/// form, pattern and Type 3 glyph among them.
 class Reach {
  public:
   explicit Reach(std::function<void(Handle)> content) : x_content(std::move(content)) {}
@@ -121,8 +121,8 @@ std::vector<std::string> damage_of(QPDF& pdf) {
   return found;
 }
 
-/// Reads everything that the pages show, as viewers do: damaged objects are searched for in the
-/// whole file. Warns of damage; throws Unfit if a page has lost its content.
+/// Reads every object that the pages show, so that libqpdf repairs the file as viewers do. Warns of
+/// damage. Throws Unfit if a page has lost its content.
 void look_for_damage(SourcePdf& source) {
   reach_all(source, {});
   const auto damage = damage_of(source.pdf());
@@ -141,8 +141,8 @@ void look_for_damage(SourcePdf& source) {
       "save it again");
 }
 
-/// Reads the content that judging pages does not run: glyphs of Type 3 fonts, patterns, forms of
-/// masks. Throws Unfit over a limit.
+/// Reads the content streams that judge_pages() does not run: glyphs of Type 3 fonts, patterns and
+/// the forms of masks. Throws Unfit over a limit.
 void check_other_content(SourcePdf& source) {
   Meter& meter = source.meter();
   reach_all(source, [&](Handle stream) {
@@ -150,7 +150,7 @@ void check_other_content(SourcePdf& source) {
       MeteredContent content(decoded(stream, meter), meter);
       for (Step step; content.next(step);) continue;
     } catch (const DamagedStream&) {
-      // PDF readers pass over such a glyph or pattern, and so does the pack.
+      // PDF readers skip a damaged glyph or pattern, so it is not an error here either.
     }
   });
 }

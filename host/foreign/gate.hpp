@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The one gate for foreign PDFs: accepts a file as a viewer prints it, with warnings, or rejects
-// it.
+// The only way in for foreign PDFs, which are PDFs made by others. A file is rejected, or accepted
+// with warnings. The pages of an accepted file look as a viewer prints them.
 #pragma once
 
 #include <memory>
@@ -11,9 +11,9 @@
 
 namespace muster::foreign {
 
-/// Throws Error pdf.included for what cannot be included as a viewer prints it. Each page's content
-/// then shows what a viewer prints of its annotations too, and `remarks` of the result name damage,
-/// what is left out and hidden words.
+/// Opens a foreign PDF. Throws Error pdf.included if the file can't be included with the look that
+/// a viewer prints. In the result, printed annotations are drawn into the content of their pages.
+/// SourcePdf::remarks() warns about damage, content that is left out, and hidden words.
 std::unique_ptr<SourcePdf> open_pdf(std::string name, std::string bytes, Limits limits = Limits());
 
 }  // namespace muster::foreign

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Points and matrices of a page (ISO 32000-1, 8.3.4).
+// Points and matrices in the coordinates of a page (ISO 32000-1, 8.3.4).
 #pragma once
 
 #include <vector>
@@ -24,17 +24,16 @@ struct Matrix {
             c * after.a + d * after.c,           c * after.b + d * after.d,
             e * after.a + f * after.c + after.e, e * after.b + f * after.d + after.f};
   }
-  /// Returns the rough factor by which a length grows: the square root of the factor by which an
-  /// area grows.
+  /// Returns the factor by which lengths grow on average: the square root of the factor for areas.
   double scale() const;
   Polygon rectangle(double left, double bottom, double right, double top) const {
     return {apply({left, bottom}), apply({right, bottom}), apply({right, top}), apply({left, top})};
   }
 };
 
-// The position of a page in its own coordinates, without libqpdf.
+// The visible part of a page. This header needs no libqpdf.
 
-/// A rectangle in points.
+/// A rectangle in units of the page. The default is US Letter.
 struct Box {
   double left = 0, bottom = 0, right = 612, top = 792;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The part of a graphics state that decides the position of content and what hides what (ISO
-// 32000-1, 8.4).
+// The part of the graphics state (ISO 32000-1, 8.4) that decides where content is and what it
+// hides.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace muster::foreign {
 
-/// The number and the meaning of a colour's components.
+/// The kind of colour space, which gives the number and the meaning of a colour's components.
 enum class ColourSpace : std::uint8_t { grey, rgb, cmyk, tint, pattern, other };
 
 inline constexpr std::size_t no_font = static_cast<std::size_t>(-1);
@@ -37,19 +37,20 @@ struct GraphicsState {
   Clip clip;
   Ink fill, stroke;
   bool plain = true;    ///< blend mode Normal, no soft mask
-  bool veiled = false;  ///< inside a group that is itself half transparent
+  bool veiled = false;  ///< inside a half-transparent group
   double line_width = 1;
   TextState text;
 
   bool is_opaque(const Ink& ink) const { return plain && !veiled && ink.alpha > 0.99; }
 };
 
-// Colours of a content stream, precise enough to find text in the colour of its background.
+// Colours in a content stream, just precise enough to find text in the colour of its background.
 
-/// Returns the space that `cs` names, from a page's resources.
+/// Returns the colour space that the operand of `cs` or `CS` names. `resources` are those of the
+/// page.
 ColourSpace colour_space(const std::string& name, Handle resources);
 
-/// Returns the colour that the numbers of `operation` mean; `mixed` if only rendering could decide
+/// Returns the colour that the operands of `operation` give; `mixed` if only rendering could show
 /// it.
 Colour colour_of(ColourSpace space, const Step& operation);
 

@@ -11,9 +11,9 @@
 namespace muster::foreign {
 namespace {
 
-constexpr int shortest = 3;  ///< letters or digits in a row; fewer may be due to inexact positions
+constexpr int shortest = 3;  ///< letters in a row; fewer may come from inexact positions
 constexpr std::size_t most_shown = 60;
-constexpr double scan = 0.5;  ///< share of a scanned page that pictures cover
+constexpr double scan = 0.5;  ///< a page is a scan if pictures cover this share of it
 
 bool is_letter(const std::string& text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
@@ -22,7 +22,7 @@ bool is_letter(const std::string& text) {
   });
 }
 
-/// Letters by their position, to about a quarter of their size.
+/// The positions of visible letters, to about a quarter of their size.
 class Shown {
  public:
   void add(const std::string& letters, const Glyph& glyph) {
@@ -48,7 +48,7 @@ class Shown {
   std::set<std::tuple<std::string, int, int>> x_places;
 };
 
-/// Collects glyphs in a row into words.
+/// Joins neighbouring glyphs into words.
 class Words {
  public:
   void add(const Glyph& glyph, const std::string& letters) {
@@ -84,7 +84,7 @@ class Words {
       ++shown;
     }
     while (out.ends_with(' ')) out.pop_back();
-    if (!is_letter(out)) return "(letters that the file does not name)";
+    if (!is_letter(out)) return "(letters whose meaning is unknown)";
     return "'" + out + "'" + (at < x_text.size() ? " and more" : "");
   }
 
@@ -95,7 +95,7 @@ class Words {
   bool x_found = false;
 };
 
-/// Whether a glyph is hidden in one of the ways.
+/// Whether a glyph is hidden in the way `hiding`. `cover` is a Canvas::Cover.
 bool is_hidden(const Glyph& glyph, char cover, bool scanned, const Canvas& canvas, Hiding hiding) {
   switch (hiding) {
     case Hiding::covered:

@@ -29,7 +29,7 @@ void guarded(const std::string& name, const std::string& place, const std::funct
   } catch (const Unfit& problem) {
     refuse(name, at + problem.what(), problem.hint());
   } catch (const std::bad_alloc&) {
-    refuse(name, at + "the PDF needs more memory than there is", "split it");
+    refuse(name, at + "the PDF needs more memory than is available", "split it into smaller PDFs");
   } catch (const QPDFExc& problem) {
     refuse(name, at + "the file cannot be read as a PDF: " + problem.getMessageDetail(),
            save_again);

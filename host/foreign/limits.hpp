@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How much work one PDF from elsewhere may make, and the meter that counts it. A file of 261 KB can
-// hold a page of 256 MiB: what it costs is known only while it is read, so reading stops there.
+// Limits on the work that one foreign PDF may cause, and a meter that counts the work. A file of
+// 261 KB can hold a page of 256 MiB, and this is known only while the page is read. So reading
+// stops at the limit.
 #pragma once
 
 #include <cstdint>
@@ -16,19 +17,19 @@ inline constexpr int default_limit_megabytes = 128;
 
 /// The limits for one file.
 struct Limits {
-  std::uint64_t decoded_bytes;  ///< of page content and object streams, each stream counted once
-  std::uint64_t operators;      ///< of page content, counted each time that they are run
-  int nesting = 64;             ///< arrays, dictionaries or forms in one another
+  std::uint64_t decoded_bytes;  ///< in page content and object streams, each stream counted once
+  std::uint64_t operators;      ///< in page content, counted each time they are run
+  int nesting = 64;             ///< depth of nested arrays, dictionaries or forms
   int states = 4096;            ///< graphics states that a page leaves open
   std::uint32_t pages = 10'000;
 
-  /// Derives all limits from one number, which the user sets.
+  /// Derives the first two limits from one number, which the user sets.
   explicit Limits(int megabytes = default_limit_megabytes)
       : decoded_bytes(std::uint64_t(megabytes) * 1'000'000),
         operators(std::uint64_t(megabytes) * 400'000) {}
 };
 
-/// The reason why a file cannot be included, and a hint. SourcePdf adds the file's name.
+/// The reason why a file cannot be included, and a hint. guarded() adds the file's name.
 class Unfit : public std::runtime_error {
  public:
   Unfit(const std::string& why, std::string hint)
@@ -47,7 +48,7 @@ class DamagedStream : public Unfit {
               "open the file in a PDF reader and print it to a new PDF") {}
 };
 
-/// Resources that one file has used so far. Each function throws Unfit over the limit.
+/// Counts what one file has used so far. The functions that count throw Unfit over the limit.
 class Meter {
  public:
   explicit Meter(Limits limits) : x_limits(limits) {}
@@ -56,13 +57,13 @@ class Meter {
   bool has_room_for(std::uint64_t bytes) const {
     return x_decoded + bytes <= x_limits.decoded_bytes;
   }
-  /// Whether this is the first time that the object is named.
+  /// Whether this function is called for the first time with this object.
   bool is_new(int object, int generation) { return x_seen.emplace(object, generation).second; }
   void take_decoded(std::uint64_t bytes) {
     if (!has_room_for(bytes)) too_much("is larger than allowed once it is decompressed");
     x_decoded += bytes;
   }
-  /// Counts bytes that are read as content, again for each page that shows them.
+  /// Counts bytes that are read as content. They count again for each page that shows them.
   void take_read(std::uint64_t bytes) {
     x_read += bytes;
     if (x_read > 4 * x_limits.decoded_bytes) too_much("repeats more content than is allowed");
@@ -92,13 +93,13 @@ class Meter {
   std::uint64_t x_decoded = 0, x_read = 0, x_operators = 0;
 };
 
-// How a PDF from elsewhere is refused.
+// Refusing a foreign PDF.
 
-/// Throws Error pdf.included.
+/// Throws Error pdf.included about the file `name`.
 [[noreturn]] void refuse(const std::string& name, const std::string& why, const std::string& hint);
 
-/// Runs `work`; whatever libqpdf or a limit throws becomes an Error with the file's name and
-/// `place`, such as "page 3" or "".
+/// Runs `work`, and turns exceptions from libqpdf and Unfit into an Error pdf.included. Its message
+/// has the file's name and `place`, such as "page 3" or "".
 void guarded(const std::string& name, const std::string& place, const std::function<void()>& work);
 
 }  // namespace muster::foreign

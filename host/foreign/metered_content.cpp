@@ -8,17 +8,18 @@ namespace muster::foreign {
 
 namespace {
 
-constexpr std::size_t window = 4096;  ///< bytes searched for a stream's dictionary
+constexpr std::size_t window = 4096;  ///< bytes before a stream that are searched for its
+                                      ///< dictionary
 constexpr std::size_t chunk = 65'536;
 
-/// Keeps the bytes that it is given, until they are more than it may hold.
+/// Collects the bytes of a stream until they exceed the limit.
 class Collector final : public Pipeline {
  public:
   explicit Collector(const Meter& meter) : Pipeline("content", nullptr), x_limits(meter.limits()) {}
 
   void write(const unsigned char* data, std::size_t length) override {
     x_full = x_full || x_text.size() + length > x_limits.decoded_bytes;
-    // libqpdf takes it for damage and stops decoding.
+    // libqpdf treats the exception as damage and stops decoding.
     if (x_full) throw std::runtime_error("too large");
     x_text.append(reinterpret_cast<const char*>(data), length);
   }
@@ -63,7 +64,8 @@ std::string without_escapes(std::string_view text) {
   return out;
 }
 
-/// Inflates `data`, which continues beyond the stream's end, and counts the bytes in the meter.
+/// Inflates the stream at the start of `data` and counts the bytes in the meter. `data` may
+/// continue after the end of the stream.
 void count_inflated(std::string_view data, Meter& meter) {
   Counter counter(meter);
   Pl_Flate inflate("object stream", &counter, Pl_Flate::a_inflate);
@@ -77,11 +79,11 @@ void count_inflated(std::string_view data, Meter& meter) {
   } catch (const Unfit&) {
     throw;
   } catch (const std::exception&) {
-    // Damage is libqpdf's to report; what was inflated up to there is counted.
+    // libqpdf reports the damage later. The bytes inflated before it are counted.
   }
 }
 
-/// Returns the number of times that `word` is in `text` without `but` after it.
+/// Counts how often `word` is in `text`, except where `but` follows it.
 int count(std::string_view text, std::string_view word, std::string_view but) {
   int found = 0;
   for (auto at = text.find(word); at != text.npos; at = text.find(word, at + word.size()))
@@ -89,7 +91,8 @@ int count(std::string_view text, std::string_view word, std::string_view but) {
   return found;
 }
 
-/// Checks a stream. `before` ends with the stream's dictionary, and may begin with anything.
+/// Counts a stream in the meter if it may hold objects. Throws Unfit if it is packed in an unusual
+/// way. `before` is the text before the stream; it ends with the stream's dictionary.
 void check_stream(std::string_view before, std::string_view data, Meter& meter) {
   const std::string text = without_escapes(before);
   const auto object = text.rfind("obj");
@@ -140,8 +143,8 @@ namespace {
 
 using Tokens = QPDFTokenizer;
 
-/// The largest number of operands. It is more than any operator needs; a hostile file could list
-/// millions.
+/// The most operands that are kept for an operator. None needs so many, but a hostile file could
+/// have millions.
 constexpr std::size_t most_operands = 50'000;
 
 double number_in(const std::string& text) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A content stream as operators with their operands (ISO 32000-1, 7.8.2).
+// Reads a content stream as operators with their operands (ISO 32000-1, 7.8.2), within limits.
 #pragma once
 
 #include <cstdint>
@@ -13,15 +13,16 @@
 
 namespace muster::foreign {
 
-// Streams of a PDF from elsewhere, decompressed no further than the meter allows.
+// Streams of a foreign PDF are decompressed only as far as the meter allows.
 
-/// Returns a stream without its compression, and counts its bytes the first time. Throws
-/// DamagedStream if it is damaged or uses a filter that libqpdf does not know, Unfit if it is too
-/// large.
+/// Returns the decompressed data of a stream. Its bytes are counted at the first call only. Throws
+/// DamagedStream if the stream is damaged or uses a filter that libqpdf does not know, and Unfit if
+/// it is too large.
 std::string decoded(Handle stream, Meter& meter);
 
-/// libqpdf unpacks streams of objects whole when it first needs one. This reads the bytes of the
-/// file before libqpdf does, and throws Unfit if they would take too much memory.
+/// Checks the object streams of a file before libqpdf reads it, because libqpdf decompresses an
+/// object stream as a whole when it needs one of the objects. Throws Unfit if they would take too
+/// much memory.
 void check_object_streams(std::string_view bytes, const Limits& limits);
 
 /// An operand.
@@ -30,15 +31,15 @@ struct Value {
   enum class Kind : std::uint8_t { number, string, name, other };
   Kind kind = Kind::other;
   double number = 0;
-  std::string text;  ///< bytes of a string, a name with its slash, a bracket of an array
+  std::string text;  ///< bytes of a string, a name with its slash, or a bracket
 };
 
 /// An operator with its operands.
 struct Step {
-  std::string name;  ///< "BI" for an inline image, whose dictionary are the operands
-  std::vector<Value> operands;  ///< flat: an array is its brackets and what they hold
+  std::string name;             ///< "BI" for an inline image; its entries are the operands
+  std::vector<Value> operands;  ///< flat: brackets of arrays are operands too
 
-  /// Returns the operand at `place`; 0 if there is none.
+  /// Returns the number at index `place`; 0 if there is none.
   double number(std::size_t place) const {
     return place < operands.size() ? operands[place].number : 0;
   }
@@ -47,9 +48,9 @@ struct Step {
 /// Reads content operator by operator, within the limits of a meter.
 class MeteredContent {
  public:
-  /// Counts the content in `meter`, which throws Unfit over a limit.
+  /// Counts the content in `meter`. Throws Unfit over a limit, as next() does.
   MeteredContent(const std::string& content, Meter& meter);
-  /// Reads the next operation. Returns false at the end. Skips what it cannot understand, as
+  /// Reads the next operation. Returns false at the end. Skips tokens that it cannot understand, as
   /// viewers do.
   bool next(Step& operation);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Entries of a page's dictionary, by the rules of ISO 32000-1.
+// Reads entries of a page's dictionary, by the rules of ISO 32000-1.
 #pragma once
 
 #include <vector>
@@ -26,20 +26,22 @@ namespace muster::foreign {
 
 using Handle = QPDFObjectHandle;
 
-/// Returns the items of an array, or the object itself if it is not an array; nothing for null.
+/// Returns the items of an array. For null returns an empty list, and for any other object a list
+/// with that object.
 std::vector<Handle> items_of(Handle list);
 
-/// Returns a page's entry: its own, or that of the nearest node above it that has one.
+/// Returns an entry of a page, or of the nearest ancestor in the page tree that has it; otherwise
+/// null.
 Handle inherited(Handle page, const char* key);
 
 /// Returns the visible part of the page: its crop box within its media box (ISO 32000-1, 14.11.2);
-/// Letter if there is none.
+/// US Letter if the page has no valid box.
 Box box_of(Handle page);
 
 /// Returns the clockwise rotation: 0, 90, 180 or 270.
 int rotation_of(Handle page);
 
-/// Returns the points in a unit of the page; 1 if it is not given.
+/// Returns the size of the page's unit in points (/UserUnit), 1 by default.
 double unit_of(Handle page);
 
 }  // namespace muster::foreign

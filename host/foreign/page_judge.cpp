@@ -10,7 +10,8 @@
 namespace muster::foreign {
 namespace {
 
-/// Cells and edges that are painted for one page, and for a file, before the search ends.
+/// The most cells and edges that are processed for one page and for a file. Above that the page is
+/// not searched for hidden words.
 constexpr std::uint64_t most_work_on_page = 400'000'000, most_work = 4'000'000'000;
 
 std::string repeated(const char* word, int times) {
@@ -47,10 +48,11 @@ class PageJudge {
   std::uint64_t work() const { return x_canvas.work(); }
 
  private:
-  /// Paints the marks over the existing content; `covered` also contains what they cover.
+  /// Paints the marks over the page's content and updates `covered`. Throws Unfit if a mark that is
+  /// not a form field covers words.
   void judge_marks(const std::vector<Mark>& marks, Marked& covered) {
     const std::size_t before = x_painter.glyphs().size();
-    std::vector<std::uint32_t> ends;  ///< times
+    std::vector<std::uint32_t> ends;  ///< the painting time at the end of each mark
     for (const Mark& mark : marks) {
       note_what_is_left_out(mark);
       paint(mark);
@@ -97,7 +99,7 @@ class PageJudge {
         "delete the words in the original and make the PDF again");
   }
 
-  /// Adds the printed marks to the page, in a separate graphics state.
+  /// Adds the printed marks to the page's content, after restoring the graphics state.
   void draw(const std::vector<Mark>& marks) {
     std::string content;
     Handle resources =

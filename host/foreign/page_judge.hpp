@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Each page of a PDF from elsewhere as a viewer prints it.
+// Checks each page of a foreign PDF, and makes it look as a viewer prints it.
 #pragma once
 
 #include <array>
@@ -14,12 +14,12 @@
 
 namespace muster::foreign {
 
-// The parts of a page's annotations that a viewer shows and prints (ISO 32000-1, 12.5).
+// Annotations that a viewer shows or prints (ISO 32000-1, 12.5). Here they are called marks.
 
-/// An annotation that is seen on the screen, on paper, or both.
+/// An annotation that is visible on the screen, on paper, or both.
 struct Mark {
   std::string kind;   ///< its type in plain words, such as "highlight"
-  Handle appearance;  ///< the form that shows it; null if there is none
+  Handle appearance;  ///< the form that draws it; null if there is none
   bool has_appearance = false;
   std::string resource;  ///< the name under which `content` draws it
   std::string content;   ///< operators that draw it; "" if there is nothing to draw
@@ -28,55 +28,56 @@ struct Mark {
   bool is_field = false;
 };
 
-/// Returns the marks in the order in which they are painted. Throws Unfit for one that cannot be
-/// shown as a viewer prints it.
+/// Returns the marks of a page in painting order. Throws Unfit for a mark that cannot be drawn as a
+/// viewer prints it.
 std::vector<Mark> marks_of(QPDF& pdf, Handle page);
 
-/// Returns the appearance that viewers draw for a line or a shape without an appearance of its own.
-/// Null for other kinds, and if its entries make no shape.
+/// Returns the form that viewers draw for a line or shape annotation without an appearance stream.
+/// Null for other types, and if the entries describe no shape.
 Handle default_appearance(QPDF& pdf, Handle annotation);
 
-// Words that a page holds and does not show: whoever copies its text reads them.
+// Hidden words: a page does not show them, but people who copy its text can read them.
 
-/// The ways to hide text: under a shape, outside the clip, in the background colour, unpainted.
+/// How a glyph is hidden: under a shape or picture, outside the page or clip, in the background
+/// colour, or not painted.
 enum class Hiding : std::uint8_t { covered, cut, pale, unseen };
 inline constexpr std::size_t hidings = 4;
 
-/// One value for each glyph; 1 if it is marked.
+/// One value for each glyph; not 0 if the glyph is marked.
 using Marked = std::vector<char>;
 
-/// Returns the glyphs under an opaque shape or picture.
+/// Returns for each glyph the Canvas::Cover that was painted over it later.
 Marked covered_glyphs(const std::vector<Glyph>& glyphs, const Canvas& canvas);
 
-/// Returns the words made by the marked glyphs, with an ellipsis between places, cut to the length
-/// of a line; "" if there are too few glyphs for a word. Words that are also visible at the same
-/// place are not returned.
+/// Returns the words that the marked glyphs form, for a message: with ellipses between separate
+/// passages, and cut to 60 characters. Leaves out letters that are also visible at the same
+/// position (glyphs not in `hidden`). Returns "" if no three letters follow one another.
 std::string words_of(const std::vector<Glyph>& glyphs, const Marked& marked, const Marked& hidden,
                      FontBook& fonts, Meter& meter);
 
-/// Returns the words hidden in each way, or "". Text below or above a scan makes the scan
-/// searchable, and is not hidden.
+/// Returns the hidden words by Hiding, "" where there are none. Text below or above a scan does not
+/// count, because it makes the scan searchable.
 std::array<std::string, hidings> hidden_words(const std::vector<Glyph>& glyphs,
                                               const Marked& covered, const Canvas& canvas,
                                               FontBook& fonts, Meter& meter);
 
-// Remarks on a file's pages, collected so that each cause is one warning.
+// Remarks on the pages of a file. They are collected so that each cause gives only one warning.
 
 /// Returns "page 3", "pages 1 and 3" or "pages 1, 3, 4 and 20 more".
 std::string page_list(const std::vector<std::uint32_t>& pages);
 
-/// Collects remarks page by page, and reports them at the end.
+/// Collects remarks page by page for the warnings at the end.
 class PageRemarks {
  public:
   void left_out(std::uint32_t page, const std::string& kind, bool prints);
   void drew_untagged(std::uint32_t page, const std::string& kind);
   void hides(std::uint32_t page, Hiding hiding, const std::string& words);
   void not_searched(std::uint32_t page) { x_not_searched.push_back(page); }
-  /// Adds the warnings to the file's.
+  /// Adds the warnings to the remarks of `source`.
   void say(class SourcePdf& source) const;
 
  private:
-  /// Annotations of some kinds: how many of each, and on which pages.
+  /// Counts annotations by kind, and lists their pages.
   struct Kinds {
     std::map<std::string, int> counts;
     std::vector<std::uint32_t> pages;
@@ -86,7 +87,7 @@ class PageRemarks {
   /// Pages with text hidden in one way.
   struct Hidden {
     std::vector<std::uint32_t> pages;
-    std::string first;  ///< words of the first page
+    std::string first;  ///< hidden words on the first of these pages
   };
 
   Kinds x_not_printed, x_without_picture, x_not_read;
@@ -94,9 +95,10 @@ class PageRemarks {
   std::vector<std::uint32_t> x_not_searched;
 };
 
-/// Draws the printed annotations into each page's content, rejects (Error pdf.included) a page that
-/// shows less than its file holds in a way that looks deliberate, and warns of the rest: content
-/// that is left out, and invisible words that can be copied.
+/// Draws printed annotations into the content of their pages, and warns of annotations that are
+/// left out and of hidden words. Throws Error pdf.included if an annotation covers words, marks
+/// them for redaction, or can't be drawn as a viewer prints it. Also throws for content that is
+/// damaged or over a limit.
 void judge_pages(SourcePdf& source);
 
 }  // namespace muster::foreign

@@ -13,7 +13,7 @@ struct Wording {
   const char* hint;
 };
 
-/// The words for each way of hiding, in the order of Hiding.
+/// The message and hint for each way of hiding, in the order of Hiding.
 constexpr std::array<Wording, hidings> wordings = {
     {{"words are hidden under a filled shape or a picture, but can still be copied",
       "delete the words in the original and make the PDF again, because a shape does not remove "

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Graphics states, paths, colours and pictures; painter_text.cpp has text.
+// Operators for graphics states, paths, colours and pictures. Those for text are in
+// painter_text.cpp.
 #include "foreign/painter.hpp"
 
 #include <algorithm>
@@ -12,9 +13,9 @@
 namespace muster::foreign {
 namespace {
 
-constexpr std::size_t most_path_points = 200'000;  ///< of a path; a longer one is passed over
+constexpr std::size_t most_path_points = 200'000;  ///< further points of a path are ignored
 constexpr int steps_of_curve = 8;
-constexpr double thick = 3;  ///< points; a thinner line hides no word
+constexpr double thick = 3;  ///< in points; a thinner line hides no word
 
 Matrix matrix_of(Handle list) {
   if (!list.isMatrix()) return {};
@@ -238,7 +239,8 @@ void Painter::fill_path(const std::vector<Polygon>& shape, Rule rule, const Ink&
                  ++x_time});
 }
 
-/// Paints each line of the path as a rectangle, because ends and joins alone hide nothing.
+/// Paints each segment of the path as a rectangle. Line ends and joins are left out, because they
+/// hide nothing by themselves.
 void Painter::paint_stroke() {
   const double width = x_state.line_width * x_state.matrix.scale();
   const double half = std::max(width, 1.0) / 2;
@@ -336,7 +338,7 @@ void Painter::run_form(Handle form, const Matrix& matrix, Handle resources) {
         x_state.clip, {x_state.matrix.rectangle(box.llx, box.lly, box.urx, box.ury)}, Rule::nonzero);
   }
   if (about.getKey("/Group").isDictionary()) {
-    x_state.veiled = !x_state.is_opaque(x_state.fill);  // holds for groups inside it too
+    x_state.veiled = !x_state.is_opaque(x_state.fill);  // applies to groups inside it too
     x_state.plain = true;
     x_state.fill.alpha = x_state.stroke.alpha = 1;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Runs page content over a canvas, and records where each glyph is and what is below it.
+// Runs page content on a canvas, and records where each glyph is and whether it is visible.
 #pragma once
 
 #include <set>
@@ -15,36 +15,37 @@ namespace muster::foreign {
 
 /// A painted glyph.
 struct Glyph {
-  Cells cells;  ///< the middle of it
+  Cells cells;  ///< the cells in its middle
   std::uint32_t time = 0;
   std::uint32_t code = 0;
   std::uint32_t font = 0;
-  float x = 0, y = 0, size = 0;  ///< the starting point, in the page's coordinates
+  float x = 0, y = 0, size = 0;  ///< its origin, in the page's coordinates
   bool unseen = false;           ///< neither filled nor stroked
   bool pale = false;             ///< in the colour of the background
-  bool cut = false;              ///< outside the page or its clip
+  bool cut = false;              ///< outside the page or the clip
 };
 
-/// The state that a content stream leaves open: graphics states, a text object, marked content.
+/// What a content stream leaves open: graphics states (and their lowest level), a text object,
+/// marked content.
 struct Remains {
   int states = 0, lowest = 0;
   bool text = false;
   int marks = 0;
 };
 
-/// Runs content over one canvas; forms and patterns included.
+/// Runs the content of one page on a canvas, including its forms.
 class Painter {
  public:
   Painter(Canvas& canvas, FontBook& fonts, Meter& meter);
 
-  /// Runs a page's content. Throws Unfit over a limit or for damage.
+  /// Runs a page's content. Throws Unfit over a limit or if the content is damaged.
   Remains run(const std::string& content, Handle resources);
-  /// Paints a form (a form XObject), as the operator `Do` does, with `matrix` in effect.
+  /// Paints a form XObject as the operator `Do` does, with `matrix` as the current matrix.
   void run_form(Handle form, const Matrix& matrix, Handle resources);
 
   const std::vector<Glyph>& glyphs() const { return x_glyphs; }
   std::uint32_t now() const { return x_time; }
-  /// Returns false if the page has more glyphs than are kept.
+  /// Returns false if the page has so many glyphs that some were not recorded.
   bool is_whole() const { return x_whole; }
 
  private:
@@ -95,7 +96,7 @@ class Painter {
   Meter& x_meter;
   GraphicsState x_state;
   std::vector<GraphicsState> x_saved;
-  std::size_t x_floor = 0;  ///< states below are not this stream's to restore
+  std::size_t x_floor = 0;  ///< the current stream must not restore states below this level
   int x_level = 0, x_lowest = 0;
   Handle x_resources = Handle::newNull();
   std::vector<Polygon> x_path;

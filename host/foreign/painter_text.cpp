@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Text of a content stream (ISO 32000-1, 9.4).
+// Operators for text (ISO 32000-1, 9.4).
 #include <cmath>
 
 #include "foreign/graphics_state.hpp"
@@ -9,7 +9,7 @@ namespace muster::foreign {
 namespace {
 
 constexpr std::size_t most_glyphs = 2'000'000;
-constexpr double readable = 0.8;  ///< points; smaller text is unreadable, hidden or not
+constexpr double readable = 0.8;  ///< in points; smaller text cannot be read even if it is visible
 
 }  // namespace
 

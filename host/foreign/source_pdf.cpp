@@ -25,7 +25,7 @@ SourcePdf::SourcePdf(std::string name, std::string bytes, Limits limits)
     if (x_pages.empty()) refuse(x_name, "the PDF has no pages", "check that it is the right file");
     if (x_pages.size() > limits.pages)
       refuse(x_name, "the PDF has " + std::to_string(x_pages.size()) + " pages, which is too many",
-             "split it");
+             "split it into smaller PDFs");
   });
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A PDF from elsewhere, opened with libqpdf.
+// A foreign PDF, which is a PDF made by others, opened with libqpdf.
 #pragma once
 
 #include <memory>
@@ -12,11 +12,11 @@
 
 namespace muster::foreign {
 
-/// A foreign PDF, opened by libqpdf.
+/// An opened PDF. gate.hpp makes it and checks its pages.
 class SourcePdf {
  public:
-  /// Throws Error pdf.included for a file that cannot be read, or that holds things which no page
-  /// shows: form fields, layers, other files. The content of pages is checked by gate.hpp.
+  /// Throws Error pdf.included for a file that cannot be read, that is encrypted, or that has form
+  /// fields, layers or other files.
   SourcePdf(std::string name, std::string bytes, Limits limits = Limits());
 
   ~SourcePdf();
@@ -24,21 +24,22 @@ class SourcePdf {
   Handle root() { return x_pdf.getRoot(); }
   Handle tree() { return root().getKey("/StructTreeRoot"); }
   bool tagged();
-  /// Whether it claims to be PDF/UA-1, and nothing untagged was drawn into it.
+  /// Whether the file claims to be PDF/UA-1, and muster drew no untagged annotations into it.
   bool claims_accessibility();
-  /// Returns the XMP metadata of the file, as it is written; "" if there is none.
+  /// Returns the XMP metadata of the file, unparsed; "" if there is none.
   std::string metadata();
-  /// Returns the page and the place that a link leads to; null if they are not in this file.
+  /// Returns the destination array (page and position) of a link in this file. `named` may be an
+  /// array or the name of a destination. Null if there is no such destination.
   Handle destination(Handle named);
   QPDF& pdf() { return x_pdf; }
   const std::string& name() const { return x_name; }
   const std::vector<Handle>& pages() const { return x_pages; }
   Meter& meter() { return x_meter; }
 
-  /// Returns a page's content in one piece, as `Contents` joins its streams. Throws Unfit.
+  /// Returns a page's content: its streams, joined with line breaks. Throws Unfit.
   std::string content_of(Handle page);
 
-  /// Remarks on the file: repaired damage, content that is not shown, hidden words.
+  /// Returns warnings about the file: repaired damage, content that is not shown, hidden words.
   const Diagnostics& remarks() const { return *x_remarks; }
   void warn(Code code, std::string message, std::string hint);
   void drew_untagged() { x_drawn = true; }

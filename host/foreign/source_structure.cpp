@@ -12,7 +12,7 @@ namespace {
 
 constexpr int most_role_steps = 16;
 
-/// The standard types, sorted so that they can be searched.
+/// The standard types, sorted for binary search.
 constexpr std::array<std::string_view, 49> standard_types = {
     "/Annot",    "/Art",    "/BibEntry", "/BlockQuote", "/Caption", "/Code",      "/Div",
     "/Document", "/Figure", "/Form",     "/Formula",    "/H",       "/H1",        "/H2",
@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 49> standard_types = {
 struct Later {
   std::string_view type, instead;
 };
-/// The types of PDF 2.0 (ISO 32000-2, 14.8.4), for which its files need no role map.
+/// The new types of PDF 2.0 (ISO 32000-2, 14.8.4), with similar older types. PDF 2.0 files need no
+/// role map for them.
 constexpr std::array later_types = {Later{"/Aside", "/Sect"}, Later{"/DocumentFragment", "/Sect"},
                                     Later{"/Em", "/Span"},    Later{"/FENote", "/Note"},
                                     Later{"/H7", "/H6"},      Later{"/H8", "/H6"},
@@ -61,8 +62,7 @@ bool is_element(Handle object) {
   return object.isDictionary() && object.getKey("/S").isName() && !object.hasKey("/MCID");
 }
 
-/// Returns the number of a piece. A negative one belongs to nothing, and becomes a number that no
-/// piece has.
+/// Returns the number of a piece. A negative number becomes one that no piece has.
 std::uint32_t number_of(Handle integer) {
   return static_cast<std::uint32_t>(integer.getIntValueAsInt());
 }
@@ -123,7 +123,7 @@ void SourceStructure::add_kid(std::uint32_t at, const StructureKid& kid) {
 
 std::vector<bool> SourceStructure::filled() const {
   std::vector<bool> found(elements.size());
-  // Elements come after those above them.
+  // A parent comes before its kids, so this goes backwards.
   for (std::size_t at = elements.size(); at-- > 0;)
     for (const StructureKid& kid : elements[at].kids)
       if (kid.what != What::element || found[kid.value]) found[at] = true;

@@ -16,7 +16,7 @@ void write_own_id(Page& page, const std::string& id) {
   if (!id.empty()) page.out.attribute("id", document::anchor_id(id));
 }
 
-/// Writes `words` in an element with a class; nothing if they are empty.
+/// Writes `words` in an element with the class `style`; nothing if `words` is empty.
 void write_words(Page& page, std::string_view element, std::string_view style,
                  const std::string& words) {
   if (words.empty()) return;
@@ -25,7 +25,8 @@ void write_words(Page& page, std::string_view element, std::string_view style,
   page.out.raw("</" + std::string(element) + ">");
 }
 
-/// Writes the kind in words, because the colour of the frame alone would not be read aloud.
+/// Writes the title. It includes the kind as text, because a screen reader does not announce the
+/// colour of the border.
 void write_box_title(Page& page, const Box& box) {
   const std::string kind(box_kind_name(box.kind));
   if (kind.empty() && box.title.empty() && box.number.empty()) return write_icon(page, box.icon);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Blocks that are set apart from the text: boxes, quotations, cards, steps, the facts of a record.
+// Blocks that are set apart from the text: boxes, quotations, cards, steps, and records of labels
+// and values.
 #pragma once
 
 #include <span>
@@ -8,7 +9,7 @@
 
 namespace muster::html {
 
-/// Writes the blocks inside: write_blocks of blocks.hpp.
+/// Writes the blocks inside another block. Always write_blocks of blocks.hpp.
 using BlocksWriter = void (*)(Page& page, std::span<const document::Block> blocks);
 
 void write_box(Page& page, const document::Box& box, BlocksWriter inside);

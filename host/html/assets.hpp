@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// style.css and enhance.js of this folder, as embed.cmake put them into the program.
+// The files style.css and enhance.js of this folder. embed.cmake builds them into the program.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Base 64 (RFC 4648, section 4), for data URIs and for the hashes of a security policy.
+// Base64 (RFC 4648, section 4), for data URIs and for the hashes of the content security policy.
 #pragma once
 
 #include <string>

@@ -44,7 +44,8 @@ bool has_links(const Inlines& inlines) {
   });
 }
 
-/// Whether a heading is a link to itself, which readers can copy and share. It can't contain links.
+/// Whether the heading can be a link to itself, which readers can copy and share. A link can't
+/// contain other links.
 bool can_be_linked(const Heading& heading) {
   return !heading.id.empty() && !has_links(heading.content);
 }
@@ -74,8 +75,8 @@ void write(Page& page, const Paragraph& paragraph) {
 
 void write_block(Page& page, const Block& block);
 
-/// Items of a tight list are written without paragraphs around their words. Numbers set by the
-/// author are attributes if a browser can count with them, otherwise words of the item.
+/// How the numbers that an author gave to list items are written: as attributes if they are whole
+/// numbers, from which a browser can count, and otherwise as text of the item.
 enum class Labels : unsigned char { none, numbers, words };
 
 Labels labels_of(const List& list) {
@@ -185,7 +186,7 @@ void write(Page& page, const Part& part) {
   page.out.raw("</section>\n");
 }
 
-/// Writes nothing, because the pages are in the PDF of the part, to which the template links.
+/// Writes nothing: the pages are in the part's PDF, to which the template links.
 void write(Page&, const IncludedPdf&) {}
 
 void write(Page& page, const PageBreak&) { page.out.raw("<div class=\"page-break\"></div>\n"); }

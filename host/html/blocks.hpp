@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Blocks -> HTML; tables and charts have files of their own.
+// Writes blocks as HTML. Tables and charts have files of their own.
 #pragma once
 
 #include <span>

@@ -6,7 +6,7 @@
 
 namespace muster::html {
 
-/// Writes "Table 3", separated from the words after it; nothing for an empty number.
+/// Writes "Table 3" and a space; nothing for an empty number.
 void write_number(Page& page, const std::string& number);
 /// Writes "Table 3:" before a caption.
 void write_caption_number(Page& page, const std::string& number);

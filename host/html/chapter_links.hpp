@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Links from one chapter's page to the next.
+// Links from the page of a chapter to the pages of its neighbours.
 #pragma once
 
 #include "html/page.hpp"
 
 namespace muster::html {
 
-/// Links to the chapter before and the one after; nothing on a page with the whole document.
+/// Writes links to the previous and the next chapter; nothing on the page with the whole document.
 void write_chapter_links(Page& page);
 
 }  // namespace muster::html

@@ -28,8 +28,8 @@ std::size_t words_in(const Document& document) {
   return words;
 }
 
-/// The heading with which a block begins, also inside landscape pages and passages in another
-/// language.
+/// The heading with which a block begins, also inside Landscape and ForeignBlocks. Null if it
+/// begins with another block.
 const Heading* first_heading(const Block& block) {
   if (const auto* heading = std::get_if<Heading>(&block.node)) return heading;
   const Blocks* inner = nullptr;
@@ -57,7 +57,7 @@ std::vector<Chapter> find_chapters(const Document& document) {
   return chapters;
 }
 
-/// Records the file of the anchors of one block and of those inside it.
+/// Records that the anchor of a block, if it has one, is in `file`.
 void add_anchors(const Block& block, const std::string& file,
                  std::unordered_map<std::string, std::string>& homes) {
   std::visit(

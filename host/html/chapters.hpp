@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A document as one page for each chapter, next to the page with all of it.
+// Divides a document into one page for each chapter, in addition to the page with the whole
+// document.
 #pragma once
 
 #include <cstddef>
@@ -11,27 +12,28 @@
 
 namespace muster::html {
 
-/// A chapter: the blocks from `begin` to before `end` of the document.
+/// A chapter: the document's blocks from `begin` up to, but not including, `end`.
 struct Chapter {
   std::string id;      ///< anchor of its heading
   std::string number;  ///< "3", or ""
-  std::string words;   ///< words of its heading
+  std::string words;   ///< text of its heading
   std::string file;    ///< "chapter-workforce.html"
   std::size_t begin = 0, end = 0;
 };
 
-/// The chapters of a document and the file that each anchor is in.
+/// The chapters of a document, and the file that contains each anchor.
 struct ChapterPlan {
   std::vector<Chapter> chapters;
   std::unordered_map<std::string, std::string> homes;  ///< anchor -> file
 };
 
-/// Headings of the first level with an id begin chapters. Blocks before the first of them belong to
-/// its chapter. Empty if there are fewer than two chapters.
+/// Plans the chapters. A heading of the first level with an id begins a chapter. Blocks before the
+/// first such heading belong to the first chapter. Returns an empty plan if there are fewer than
+/// two chapters.
 ChapterPlan plan_chapters(const document::Document& document);
 
-/// Whether a reader is better served with a page for each chapter: four chapters or more, and more
-/// than about 25 minutes of reading (6,000 words) including tables.
+/// Whether a page for each chapter is better for readers: if there are at least four chapters, and
+/// the document with its tables takes more than about 25 minutes to read (6,000 words).
 bool is_long(const document::Document& document, const ChapterPlan& plan);
 
 }  // namespace muster::html

@@ -20,8 +20,8 @@ namespace {
 using document::Chart;
 using document::Diagram;
 
-// CSS pixels. A picture that shrinks shrinks its letters too, so there is a separate picture for
-// phones; style.css shows one of the two.
+// CSS pixels. If a picture is scaled down, its letters become smaller too. So there is a separate
+// picture for phones, and style.css shows one of the two.
 constexpr double wide_width = 608;  // the width of text in style.css
 constexpr double narrow_width = 288;
 constexpr double letter_size = 13;
@@ -70,7 +70,7 @@ template <class Figure>
 void write_data(Page& page, const Figure& figure, const std::string& id) {
   if (figure.data.rows.empty()) return;
   const std::string name = name_of(figure);
-  // If a table of the document shows these figures, they are not printed here.
+  // If another table of the document shows these figures, printed pages leave them out here.
   page.out.raw(figure.shown_in.empty() ? "<details><summary>"
                                        : "<details class=\"repeated\"><summary>");
   page.out.text(filled(sentences::data_of_figure, {{"figure", name}}));
@@ -81,7 +81,7 @@ void write_data(Page& page, const Figure& figure, const std::string& id) {
   page.out.raw("</details>\n");
 }
 
-/// Writes links to the picture alone, for readers who use it in a document of their own.
+/// Writes links to the picture files, for readers who use the picture in a document of their own.
 template <class Figure>
 void write_picture_links(Page& page, const Figure& figure) {
   if (page.options.picture_folder.empty() || figure.id.empty()) return;
@@ -134,7 +134,7 @@ FigureFile figure_file(const Figure& figure, const theme::Theme& theme,
 
 }  // namespace
 
-/// A line in a cell, whose caption describes it.
+/// Writes a sparkline in a table's cell. Its caption describes it.
 void write_sparkline(Page& page, const Chart& chart) {
   const double size = letter_size * body_scale(page.theme);
   write_svg(page.out,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Charts and diagrams -> a figure: caption, inline SVG with a text alternative, the data as a table
-// to unfold.
+// Writes a chart or diagram as a <figure>: its caption, an inline SVG with a text alternative, and
+// its data as a table that readers can unfold.
 #pragma once
 
 #include <optional>
@@ -13,14 +13,14 @@ namespace muster::html {
 void write_chart(Page& page, const document::Chart& chart);
 void write_diagram(Page& page, const document::Diagram& diagram);
 
-/// The picture of a chart or diagram as a file of its own: as wide as running text in a page, and
-/// as an SVG with its title and description, in the theme's light colours.
+/// The picture of a chart or diagram as a file of its own. It is as wide as running text on a page,
+/// in the theme's light colours. The SVG contains its title and description.
 struct FigureFile {
-  std::string id;  ///< of the chart or diagram
+  std::string id;  ///< id of the chart or diagram
   chart::Picture picture;
   std::string svg;
 };
-/// Nothing for other blocks, and for those without an id.
+/// Returns nothing if the block is no chart or diagram, or has no id.
 std::optional<FigureFile> figure_file(const document::Block& block, const theme::Theme& theme,
                                       const chart::TextMeasure& measure,
                                       const document::ReferenceLabels& labels);

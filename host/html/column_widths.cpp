@@ -11,7 +11,7 @@ namespace {
 
 using namespace document;
 
-constexpr std::size_t name_length = 8;  ///< bytes; shorter text fits anywhere
+constexpr std::size_t name_length = 8;  ///< bytes; shorter text fits into any column
 
 std::string_view width_class(std::size_t longest) {
   if (longest >= prose_length) return "prose";

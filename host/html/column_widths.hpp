@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Widths of columns with text. Without them, a browser gives a number and a paragraph the same
-// share of a phone's screen, and breaks the paragraph into lines of one word.
+// Widths of columns with text. Without them, a browser gives a column of numbers and a column of
+// paragraphs equal shares of a phone's screen, and breaks the paragraphs into lines of one word.
 #pragma once
 
 #include <string_view>
@@ -10,8 +10,8 @@
 
 namespace muster::html {
 
-/// A class of style.css for each column of `table`; "" for a column that needs only the width of
-/// its cells. The longest of the first rows decides.
+/// For each column of `table`: a class of style.css, or "" for a column that needs only the width
+/// of its cells. The longest text in the first rows_to_judge rows decides.
 std::vector<std::string_view> column_widths(const document::Table& table);
 
 }  // namespace muster::html

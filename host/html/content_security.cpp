@@ -21,7 +21,7 @@ std::string bytes_of(std::string_view hex) {
   return bytes;
 }
 
-/// Adds origins to a policy. In an empty list, they replace the word 'none'.
+/// Adds origins to a directive of the policy. They replace the keyword 'none'.
 void add(const theme::PolicyDirective& addition, std::vector<theme::PolicyDirective>& policy) {
   const auto same = std::find_if(policy.begin(), policy.end(), [&](const auto& directive) {
     return directive.name == addition.name;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The page's content security policy. It allows the page's style and script, by their hashes, and
-// what the theme adds.
+// The page's content security policy. It allows the page's own style and script, by their hashes,
+// and the addresses that the theme adds.
 #pragma once
 
 #include <string>
@@ -11,12 +11,12 @@
 
 namespace muster::html {
 
-/// The policy for a meta element. `style` and `script` are exactly the text between the tags;
+/// The policy for a <meta> element. `style` and `script` are exactly the text between their tags;
 /// `additions` are the addresses that a theme allows.
 std::string content_security_policy(std::string_view style, std::string_view script,
                                     const std::vector<theme::PolicyDirective>& additions = {});
 
-/// The hash of `content` as a policy writes it: `sha256-<base64>`.
+/// The hash of `content` in the form that a policy needs: `sha256-<base64>`.
 std::string source_hash(std::string_view content);
 
 }  // namespace muster::html

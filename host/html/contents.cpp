@@ -19,7 +19,7 @@ struct Entry {
   std::string words;
 };
 
-/// Whether the anchor is on this page. Other chapters have contents of their own.
+/// Whether the anchor is on this page. It may be on the page of another chapter.
 bool is_here(const Page& page, const std::string& anchor) {
   return href_of(page, anchor).front() == '#';
 }
@@ -48,7 +48,7 @@ void write_entry(Page& page, const Entry& entry) {
   page.out.raw("</a>");
 }
 
-/// Writes entries of level 3 from `at` on, as a list inside the item before them.
+/// Writes the entries of level 3 from `at` on, as a list inside the current item.
 void write_inner(Page& page, const std::vector<Entry>& entries, std::size_t& at) {
   if (at >= entries.size() || entries[at].level < 3) return;
   page.out.raw("\n<ol>\n");
@@ -60,8 +60,8 @@ void write_inner(Page& page, const std::vector<Entry>& entries, std::size_t& at)
   page.out.raw("</ol>\n");
 }
 
-/// Writes a folded list, because dozens of lines would hide the text after it; nothing if it is
-/// empty.
+/// Writes a list of tables or figures, folded because dozens of lines would push the text down.
+/// Writes nothing if there are no entries.
 template <typename... Numbered>
 void write_numbered(Page& page, const Phrase& title) {
   std::vector<Entry> entries;

@@ -23,8 +23,8 @@ void write_back_links(Page& page, const std::string& id, const FootnoteUse& use)
   page.out.raw("</p>\n");
 }
 
-/// Whether the note is on the page: the page of a chapter has only the notes to which its text
-/// refers.
+/// Whether the page prints the footnote: the page of a chapter has only the footnotes whose marks
+/// are in its text.
 bool is_on(const Page& page, const FootnoteUse& use) { return !page.plan || use.marks > 0; }
 
 }  // namespace

@@ -6,10 +6,12 @@
 
 namespace muster::html {
 
-/// Numbers the footnotes in the order of their first marks, before anything is written.
+/// Numbers the footnotes in the order of their first marks, before anything is written. Their marks
+/// are not counted yet.
 std::unordered_map<std::string, FootnoteUse> number_footnotes(const document::Document& document);
 
-/// Call it after the text is written, when the number of marks of each note is known.
+/// Writes the footnotes. Call it after the text has been written, because only then is the number
+/// of marks of each footnote known.
 void write_footnotes(Page& page);
 
 }  // namespace muster::html

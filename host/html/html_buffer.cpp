@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-/// Bytes that are copied as they are. Characters beyond ASCII are examined, so none of their bytes
-/// is.
+/// Bytes that are copied unchanged. Bytes beyond ASCII are not among them, because their characters
+/// must be examined.
 constexpr std::array<bool, 256> plain_bytes = [] {
   std::array<bool, 256> plain{};
   for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = true;
@@ -50,7 +50,7 @@ void append_special(std::string& out, std::string_view text, std::size_t& at) {
   }
   const std::size_t start = at;
   const char32_t c = next_code_point(text, at);
-  // Parsers turn a carriage return into a line feed, so it is written as a space.
+  // Parsers turn a carriage return into a line feed, so write a space instead.
   if (c == U'\r') {
     out += ' ';
   } else if (is_hostile_control(c) || is_noncharacter(c)) {

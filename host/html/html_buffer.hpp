@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The only way into the output: everything from the tree is passed to text() or attribute() and is
-// escaped there; raw() accepts the writer's own markup only.
+// The only way to write output. Everything from the document goes through text() or attribute(),
+// which escape it; raw() is for the writer's own markup.
 #pragma once
 
 #include <string>
@@ -10,12 +10,12 @@
 
 namespace muster::html {
 
-/// Appends `text` so that it is safe in content and in double-quoted attributes. Characters that
-/// XML cannot hold (NUL, other controls, malformed UTF-8) and those that would reorder the line
-/// (bidirectional controls) become U+FFFD, so that hostile text is visible and has no effect.
+/// Appends `text` so that it is safe in content and in double-quoted attributes. U+FFFD replaces
+/// characters that XML cannot contain (NUL, other controls, malformed UTF-8) and characters that
+/// would reorder the line (bidirectional controls). So hostile text is visible and has no effect.
 void append_escaped(std::string& out, std::string_view text);
 
-/// Collects markup and hands it to the sink in large pieces. finish() must be called.
+/// Collects markup and passes it to the sink in large pieces. finish() must be called at the end.
 class HtmlBuffer {
  public:
   explicit HtmlBuffer(ByteSink& sink);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an HTML file says about the other files in its folder.
+// What an HTML file needs to know about the other files in its folder.
 #pragma once
 
 #include <cstdint>
@@ -14,15 +14,15 @@ namespace muster::html {
 
 /// Links from an HTML file to the other files of its publication.
 struct HtmlOptions {
-  /// Relative link, size and pages of the PDF in the same folder, if there is one.
+  /// The PDF in the same folder: its relative link, size and number of pages.
   struct Pdf {
     std::string file;
     std::uint64_t bytes = 0;
     std::uint32_t pages = 0;
   };
   std::optional<Pdf> pdf;
-  std::string data_folder = "data";  ///< relative folder of the CSV files, "" if none are written
-  /// A Part's pages in the PDF, and the file that holds it alone.
+  std::string data_folder = "data";  ///< relative folder of the CSV files; "" if none are written
+  /// A part of a pack: its pages in the PDF, and the file that contains only this part.
   struct Part {
     std::string first, last;
     std::string title;

@@ -35,7 +35,7 @@ Page page_of(const document::Document& document, const theme::Theme& theme,
           document::HeadingLevels(document, first_level)};
 }
 
-/// Writes the blocks of the page: all, or those of its chapter.
+/// Writes the blocks of the page: of the whole document, or of its chapter.
 void write_content(Page& page) {
   const document::Blocks& blocks = page.document.blocks;
   const bool last = !page.plan || page.chapter + 1 == page.plan->chapters.size();
@@ -116,7 +116,7 @@ void write_fragment(const document::Document& document, const theme::Theme& them
 
 std::string fragment_css(const theme::Theme& theme) {
   theme::Theme light = theme;
-  light.dark = theme.light;  // because the page around the fragment has no dark mode
+  light.dark = theme.light;  // the page around the fragment has no dark mode
   return scoped_css(theme_css(light) + std::string(style_css), scope);
 }
 

@@ -11,9 +11,9 @@
 namespace muster::html {
 namespace {
 
-/// CSS pixels: the width of the text, and a height that fits a screen.
+/// CSS pixels: the width of running text, and a height that fits on a screen.
 constexpr ShownSize room{800, 640};
-constexpr double icon_units = 100;  ///< an icon's height, in its own view box
+constexpr double icon_units = 100;  ///< an icon's height, in units of its view box
 
 void write_image_caption(Page& page, const document::Image& image) {
   if (image.caption.empty() && image.credit.empty()) return;

@@ -11,7 +11,7 @@ namespace muster::html {
 /// Writes a figure with its caption and credit.
 void write_image(Page& page, const document::Image& image);
 
-/// Writes an icon in the colour of the words around it, which screen readers ignore; nothing for an
+/// Writes an icon in the colour of the surrounding text, hidden from screen readers; nothing for an
 /// empty name.
 void write_icon(Page& page, const std::string& name);
 

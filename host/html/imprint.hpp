@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a page says about its publisher and links around its text: licence, review, feedback, the
-// index, other forms of the same document. All addresses are relative to the page or safe targets.
+// What a page says about its publisher, and the links around its text: licence, review, feedback,
+// the index, other formats of the document. Addresses are relative to the page or safe targets.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace muster::html {
 
-/// A link in the masthead to another form of the same document.
+/// A link in the masthead to another format or variant of the same document.
 struct OtherForm {
   std::string words;  ///< "Large print as PDF"
   std::string file;
@@ -25,14 +25,14 @@ struct Imprint {
   std::string index;        ///< "../index.html"; "" on the index itself
   std::string index_title;  ///< the edition's title, for the breadcrumb
   std::string statement;    ///< the accessibility statement
-  std::string all_forms;    ///< the place in the index that lists all forms of this document
-  std::string data;         ///< the place in the index that lists its data
+  std::string all_forms;    ///< link to the list, in the index, of all formats of this document
+  std::string data;         ///< link to the part of the index that lists the document's data
   std::vector<OtherForm> forms = {};
   std::string feedback, privacy, copyright;
   std::string licence, licence_address;
   std::optional<Date> updated = {}, next_review = {};
-  std::string address;  ///< the page's own address on the web, for search engines and shared links
-  std::string picture;  ///< address of a picture for shared links, or ""
+  std::string address;  ///< address of this page on the web, for search engines and shared links
+  std::string picture;  ///< address of a picture for shared links; or ""
 };
 
 }  // namespace muster::html

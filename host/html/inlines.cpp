@@ -12,7 +12,7 @@ namespace {
 
 using namespace document;
 
-/// A rating's shape, which like its word can be read without colour.
+/// A rating's shape. Like the rating's label, readers can recognise it without colour.
 struct RatingShape {
   std::string_view colour;
   std::string_view path;
@@ -35,8 +35,8 @@ void wrapped(Page& page, std::string_view tag, const Inlines& content) {
 
 void write(Page& page, const Text& text) { page.out.text(text.text); }
 
-/// Writes the mark with a no-break space, because neither half of a divided mark would be read as
-/// one.
+/// Writes the mark of a note with a no-break space, because a mark divided over two lines would not
+/// be recognised.
 void write(Page& page, const NoteMark& mark) {
   page.out.raw("[note&#160;" + std::to_string(mark.number) + "]");
 }
@@ -115,7 +115,8 @@ void write(Page& page, const Foreign& foreign) {
   page.out.raw("</span>");
 }
 
-/// Writes the pages and size of the part's own file, if there is one, because HTML has no pages.
+/// Writes the pages of the part in the PDF, with a link to the part's own file and its size;
+/// nothing without such a file.
 void write(Page& page, const PageRange& range) {
   const auto part = page.options.parts.find(range.part);
   if (part == page.options.parts.end() || page.in_link ||

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Inlines (words with their markup) -> HTML.
+// Writes inlines (text with markup) as HTML.
 #pragma once
 
 #include "html/page.hpp"
@@ -8,7 +8,8 @@ namespace muster::html {
 
 void write_inlines(Page& page, const document::Inlines& inlines);
 
-/// Writes ` lang="cy"` if `language` looks like a BCP 47 tag, and nothing otherwise.
+/// Writes ` lang="cy"` if `language` contains only characters of a BCP 47 tag, and nothing
+/// otherwise.
 void write_language(Page& page, std::string_view language);
 
 }  // namespace muster::html

@@ -16,7 +16,7 @@ namespace {
 
 using document::Metadata;
 
-/// Writes a link that muster made, which may point to the folder above.
+/// Writes a link that muster made. It may lead to the parent folder, unlike an author's link.
 void write_site_link(Page& page, const std::string& target, std::string_view words) {
   page.out.raw("<a");
   page.out.attribute("href", target);
@@ -84,7 +84,8 @@ void write_contact_part(Page& page, std::string_view part) {
   page.out.raw("</a>");
 }
 
-/// Writes the parts between commas, none broken over lines, with e-mail addresses as links.
+/// Writes the parts of a contact, which commas separate, with e-mail addresses as links. No part is
+/// broken over two lines.
 void write_contact_parts(Page& page, std::string_view contact) {
   for (std::size_t at = 0; at <= contact.size();) {
     const std::size_t end = std::min(contact.find(", ", at), contact.size());
@@ -125,7 +126,7 @@ void write_form(Page& page, const OtherForm& form) {
   page.out.raw("</li>\n");
 }
 
-/// Writes links to the PDF, to the other forms of this run, and to the place that lists all forms.
+/// Writes links to the PDF, to the other formats of this run, and to the list of all formats.
 void write_forms(Page& page) {
   std::vector<OtherForm> forms;
   if (const auto& pdf = page.options.pdf)

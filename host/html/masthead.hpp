@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The head of the page: publisher, title, status, and the link to the PDF.
+// The top and the bottom of the page: publisher, title, status and links to other formats; feedback
+// and footer.
 #pragma once
 
 #include "html/page.hpp"
@@ -7,8 +8,7 @@
 namespace muster::html {
 
 void write_masthead(Page& page);
-/// Writes how readers can report a problem with the page; nothing if there is no contact and no
-/// form.
+/// Writes how readers can report a problem with the page; nothing without a contact or a form.
 void write_feedback(Page& page);
 void write_footer(Page& page);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// State shared by the parts of the HTML writer while it writes a file.
+// The state of one file that is being written. All parts of the HTML writer share it.
 #pragma once
 
 #include <string>
@@ -21,7 +21,7 @@ struct FootnoteUse {
   std::size_t marks = 0;
 };
 
-/// One file while it is written.
+/// One file that is being written.
 struct Page {
   const document::Document& document;
   const theme::Theme& theme;
@@ -32,23 +32,25 @@ struct Page {
   std::unordered_map<std::string, FootnoteUse> footnotes;
   document::HeadingLevels levels;
   std::unordered_map<std::string, std::size_t> names =
-      {};                             ///< how often names of regions and ids made here were used
-  const ChapterPlan* plan = nullptr;  ///< set if the page is that of a chapter
-  std::size_t chapter = 0;            ///< the chapter's place in the plan
+      {};                             ///< how often each name of a region, and each kind of id made
+                                      ///< here, has been used
+  const ChapterPlan* plan = nullptr;  ///< set on the page of a chapter
+  std::size_t chapter = 0;            ///< the chapter's index in the plan
   int first_level = 2;                ///< level of the first headings
-  /// Whether a link is open; HTML allows no link inside, so inner links become text.
+  /// Whether a link is open. HTML allows no link inside a link, so an inner link becomes text.
   bool in_link = false;
 };
 
-/// How often `name` was used on the page before; counts one more use. Two regions with the same
-/// name cannot be distinguished in a list of landmarks.
+/// How often the page has used `name` before; counts this use too. Two regions with the same name
+/// cannot be distinguished in a list of landmarks.
 std::size_t earlier_uses(Page& page, const std::string& name);
 
-/// The link to an anchor; with the file's name if the anchor is on the page of another chapter.
+/// The address of a link to an anchor, with the file's name if the anchor is on another chapter's
+/// page.
 std::string href_of(const Page& page, const std::string& anchor);
 
-/// `id` as an anchor; for "" an id that the writer makes. Such an id changes if blocks are added
-/// before it, so compose gives an id to everything that can be linked to.
+/// Makes an anchor of `id`, or of `kind` and a number if `id` is "". Such a number changes if
+/// blocks are added before it, so compose gives an id to everything that can be linked to.
 std::string anchor_or_own(Page& page, const std::string& id, std::string_view kind);
 
 }  // namespace muster::html

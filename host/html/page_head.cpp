@@ -35,7 +35,8 @@ void write_property(Page& page, std::string_view name, const std::string& conten
   page.out.raw("/>\n");
 }
 
-/// Writes what search engines and shared links need; nothing for a page without an address.
+/// Writes the properties that search engines and shared links use; nothing for a page without an
+/// address.
 void write_shared_link(Page& page, const std::string& title) {
   const Imprint& imprint = page.options.imprint;
   if (!is_web_address(imprint.address)) return;
@@ -56,7 +57,7 @@ std::string in_cdata(std::string_view content) {
   return "/*<![CDATA[*/\n" + std::string(content) + "/*]]>*/";
 }
 
-/// The policy is written first, because it applies only to what comes after it.
+/// Writes the policy first, because it applies only to elements after it.
 void write_head(Page& page, const std::string& style, const std::string& script) {
   const document::Metadata& metadata = page.document.metadata;
   page.out.raw("<head>\n<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\"");
@@ -73,7 +74,7 @@ void write_head(Page& page, const std::string& style, const std::string& script)
   write_meta(page, "color-scheme", "light dark");
   write_meta(page, "referrer", "no-referrer");
   write_shared_link(page, title_of(page));
-  // Without this a browser asks the server for an icon.
+  // Without this element a browser would ask the server for an icon.
   if (!page.theme.web || !has_icon(page.theme.web->head))
     page.out.raw("<link rel=\"icon\" href=\"data:,\"/>\n");
   page.out.raw("<style>");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The head of a page: title, description, security policy, styles, and what the theme adds.
+// The head of a page: title, description, content security policy, styles, and the theme's
+// additions.
 #pragma once
 
 #include <string>
@@ -9,7 +10,7 @@
 
 namespace muster::html {
 
-/// The content inside CDATA marks, which are comments in CSS and JavaScript: then both HTML and XML
+/// The content inside CDATA marks, which are comments in CSS and JavaScript. Both HTML and XML then
 /// allow `<` and `&` in it.
 std::string in_cdata(std::string_view content);
 

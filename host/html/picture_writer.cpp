@@ -14,7 +14,8 @@ namespace {
 
 using image::Picture;
 
-/// Drawings are scaled to this many units, so that rounding to a hundredth of a unit can't be seen.
+/// The longer side of a drawing's view box. It is large, so that rounding to a hundredth can't be
+/// seen.
 constexpr double drawn_size = 1000;
 
 constexpr std::array<std::string_view, 3> cap_words = {"butt", "round", "square"};

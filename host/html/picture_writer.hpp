@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A picture in a page that needs nothing from outside: a bitmap as a data URI, or a drawing as SVG.
+// A picture inside a page: a bitmap as a data URI, or a drawing as SVG. The page need not load it.
 #pragma once
 
 #include <string>
@@ -9,20 +9,20 @@
 
 namespace muster::html {
 
-/// In CSS pixels.
+/// A size in CSS pixels.
 struct ShownSize {
   double width = 0, height = 0;
 };
 
-/// The largest size that fits `room`, with the picture's proportions.
+/// The largest size that fits into `room` and keeps the picture's proportions.
 ShownSize shown_size(const image::Picture& picture, ShownSize room);
 
-/// Writes an element `img` or `svg`. If `alternative` is empty, the picture is decoration, which
-/// screen readers ignore.
+/// Writes an element `img` or `svg`. If `alternative` is empty, the picture is decoration and
+/// hidden from screen readers.
 void write_picture(HtmlBuffer& out, const image::Picture& picture, const std::string& alternative,
                    ShownSize size);
 
-/// The attribute `d` of a path. Its numbers are rounded to a hundredth after scaling.
+/// The attribute `d` of an SVG path. Its numbers are rounded to a hundredth after scaling.
 std::string path_data(const std::vector<image::OutlineStep>& outline, double scale);
 
 }  // namespace muster::html

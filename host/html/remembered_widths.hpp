@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Widths of words that have been measured before. The same labels occur in several charts, and
-// again in their pictures for phones, and measuring them would take most of the time of a page.
+// Remembers the widths of texts that have been measured. The same labels occur in several charts,
+// and again in the pictures for phones. Measuring them again would take most of the time of a page.
 #pragma once
 
 #include <string>
@@ -10,14 +10,14 @@
 
 namespace muster::html {
 
-/// Asks `measure` only for new words. For one thread; `measure` must outlive this object.
+/// Asks `measure` only for new texts. Not thread-safe; `measure` must outlive this object.
 class RememberedWidths final : public chart::TextMeasure {
  public:
   explicit RememberedWidths(const chart::TextMeasure& measure) : x_measure(measure) {}
   double width(std::string_view text, double size, bool bold) const override;
 
  private:
-  /// The number of words at which all are forgotten, because hostile data may have any number.
+  /// When so many texts are known, all are forgotten, because hostile data may contain any number.
   static constexpr std::size_t most = 20'000;
 
   const chart::TextMeasure& x_measure;

@@ -23,7 +23,7 @@ std::string without_comments(std::string_view css) {
   return out;
 }
 
-/// The position of the brace that closes the one at `open`.
+/// The position of the brace that closes the one at `open`; the end of `css` if none does.
 std::size_t closing(std::string_view css, std::size_t open) {
   int depth = 0;
   for (std::size_t at = open; at < css.size(); ++at) {
@@ -39,7 +39,7 @@ std::string scoped_selector(std::string_view selector, std::string_view scope) {
   return std::string(scope) + " " + std::string(selector);
 }
 
-/// Scopes a list of selectors, split at the commas outside parentheses and brackets.
+/// Scopes each selector of a list. Commas outside parentheses and brackets separate selectors.
 std::string scoped_selectors(std::string_view list, std::string_view scope) {
   std::string out;
   int depth = 0;

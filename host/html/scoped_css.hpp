@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Keeps the rules of a style sheet inside one element.
+// Limits the rules of a style sheet to one element.
 #pragma once
 
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace muster::html {
 
-/// `css` with `scope` before every selector: "a:hover" becomes ".muster a:hover", and `:root`,
-/// `html` and `body` become the scope itself. Rules inside @media, @supports and @container are
-/// scoped, other rules that begin with @ are left out. `css` is muster's own: it has no comment or
-/// string with a brace.
+/// Returns `css` with `scope` before every selector: "a:hover" becomes ".muster a:hover", and
+/// `:root`, `html` and `body` become the scope itself. Rules inside @media, @supports and
+/// @container are scoped too; other rules that begin with @ are left out. `css` must have no braces
+/// in strings.
 std::string scoped_css(std::string_view css, std::string_view scope);
 
 }  // namespace muster::html

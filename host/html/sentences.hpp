@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words that web pages add to a document. templates/sentences.md lists them for editors.
+// The texts that web pages add to a document. templates/sentences.md lists them for editors.
 #pragma once
 
 #include "base/phrase.hpp"

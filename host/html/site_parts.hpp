@@ -9,10 +9,10 @@
 
 namespace muster::html {
 
-/// Writes the elements and their text, escaped, with their pictures as data URIs.
+/// Writes elements with their text, escaped, and with their pictures as data URIs.
 void write_markup(HtmlBuffer& out, const std::vector<theme::Markup>& markup);
 
-/// Whether the head names an icon of its own.
+/// Whether the theme's additions to the head include an icon.
 bool has_icon(const std::vector<theme::Markup>& head);
 
 }  // namespace muster::html

@@ -23,7 +23,7 @@ void attribute(HtmlBuffer& out, std::string_view name, double value) {
 
 struct PatternName {
   std::string_view name;
-  std::string_view marks;  ///< drawn over the tint, in the bar's colour
+  std::string_view marks;  ///< drawn in the bar's colour over its tint
 };
 
 constexpr std::array<PatternName, 5> pattern_names = {{
@@ -64,7 +64,7 @@ void write_patterns(HtmlBuffer& out, const chart::Picture& picture, const std::s
   out.raw("</defs>");
 }
 
-/// Writes the shapes of one picture; the ids of its patterns begin with `id`.
+/// Writes the shapes of one picture. The ids of its patterns begin with `id`.
 class ShapeWriter {
  public:
   ShapeWriter(HtmlBuffer& out, const std::string& id) : x_out(out), x_id(id) {}
@@ -176,8 +176,8 @@ class ShapeWriter {
   const std::string& x_id;
 };
 
-/// Writes the styles and the ground of a picture that is a file of its own; in a page, the page has
-/// both.
+/// Writes the styles and the background of a picture in a file of its own. Inside a page, the page
+/// provides both.
 void write_style(HtmlBuffer& out, const chart::Picture& picture, std::string_view style) {
   if (style.empty()) return;
   out.raw("<style>");

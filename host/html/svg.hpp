@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A chart's picture -> inline SVG. Colours are classes named after theme roles, so that dark mode
-// and forced colours reach them.
+// Writes a chart's picture as inline SVG. Colours are classes named after theme roles, so that dark
+// mode and forced colours apply to them.
 #pragma once
 
 #include <string>
@@ -10,18 +10,18 @@
 
 namespace muster::html {
 
-/// The words of a picture. `id` begins every id inside; screen readers read `title` and
-/// `description`, which may be "".
+/// The ids and texts of a picture. `id` is the prefix of all ids in the SVG. Screen readers read
+/// `title` and `description`, which may be "".
 struct SvgWords {
   std::string id;
   std::string style_class;
   std::string title;
   std::string description;
-  std::string style = "";  ///< rules of a picture that is a file of its own; "" in a page
+  std::string style = "";  ///< rules for a picture in a file of its own; "" in a page
 };
 
-/// A number to a hundredth, without trailing zeros: positions need no more, and files are a third
-/// smaller.
+/// A number rounded to a hundredth, without trailing zeros. Positions need no more, and the files
+/// become a third smaller.
 std::string svg_number(double value);
 
 void write_svg(HtmlBuffer& out, const chart::Picture& picture, const SvgWords& words);

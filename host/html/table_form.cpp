@@ -16,16 +16,16 @@ namespace {
 using namespace document;
 
 constexpr std::size_t least_rows_to_sort = 3;
-constexpr double measure = 44;  ///< the width of running text, in em of a table
+constexpr double measure = 44;  ///< the width of running text, in em of a table's type
 
-/// What the cells of a column have in common.
+/// What order the cells of a column have, if any.
 enum class ColumnOrder : unsigned char { none, names, values };
 
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-/// Whether the cells are values of one unit, or dates. Words without a digit ("not known") may be
+/// Whether the cells are figures of one unit, or dates. Texts without a digit ("not known") may be
 /// among them.
 bool are_values(const std::vector<std::string>& cells) {
   std::set<std::string> units;
@@ -55,7 +55,7 @@ ColumnOrder order_of(const std::vector<std::string>& cells) {
   return are_names(cells) ? ColumnOrder::names : ColumnOrder::none;
 }
 
-/// The texts of each column of the body, without totals.
+/// The texts of each column in the table's body, without totals.
 std::vector<std::vector<std::string>> texts_by_column(const Table& table) {
   std::vector<std::vector<std::string>> texts(table.columns.size());
   for (const Row& row : table.rows) {

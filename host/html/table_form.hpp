@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a reader may do with a table on a screen: sort it by some of its columns, and on a narrow
-// screen read each of its rows as a card.
+// Decides what a reader can do with a table on a screen: sort it by certain columns, and read each
+// row as a card on a narrow screen.
 #pragma once
 
 #include <string>
@@ -10,17 +10,19 @@
 
 namespace muster::html {
 
-/// Whether it is useful to sort by each column: figures of one unit, dates, or short names next to
-/// figures or dates. A column of "45%", "150" and "20% more" has no order. No column is sortable in
-/// a table of fewer than three rows, with spans, or with words alone.
+/// For each column, whether it is useful to sort by it: if it has figures of one unit, dates, or
+/// short names next to figures or dates. A column of "45%", "150" and "20% more" has no order. No
+/// column is sortable in a table with fewer than three rows, with spans, or without figures and
+/// dates.
 std::vector<bool> sortable_columns(const document::Table& table);
 
-/// The words of the column heads, which cards repeat at each value; "" for a column without a head.
-/// Empty if rows aren't shown as cards, because they have spans or no two columns of words.
+/// The heads of the columns, which cards repeat at each value; "" for a column without a head.
+/// Empty if rows aren't shown as cards, because they have spans, or fewer than two columns of text.
 std::vector<std::string> card_labels(const document::Table& table,
                                      const std::vector<std::string_view>& widths);
 
-/// Whether the table needs more room than running text has, by the classes of column_widths().
+/// Whether the table needs more width than running text, judged by the classes from
+/// column_widths().
 bool is_broad(const document::Table& table, const std::vector<std::string_view>& widths);
 
 }  // namespace muster::html

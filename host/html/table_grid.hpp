@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The column of each cell, taking into account cells above that span rows.
+// Finds the column of each cell. Cells of earlier rows that span into the row are taken into
+// account.
 #pragma once
 
 #include <vector>
@@ -8,8 +9,8 @@
 
 namespace muster::html {
 
-/// Finds the columns of cells. Call begin_row() before each row, and place() for its cells in
-/// order.
+/// Finds the columns of cells. Call begin_row() before each row, and then place() for each of its
+/// cells in order.
 class TableGrid {
  public:
   void begin_row();
@@ -17,11 +18,11 @@ class TableGrid {
   std::size_t place(const document::Cell& cell);
 
  private:
-  std::vector<std::uint16_t> x_spans;  ///< for how many more rows a cell covers each column
+  std::vector<std::uint16_t> x_spans;  ///< by column: rows, from this one, that a cell still covers
   std::size_t x_column = 0;
 };
 
-/// True if any cell spans more than its place: such rows cannot be put into another order.
+/// Whether any cell spans several columns or rows. Such rows cannot be sorted.
 bool has_spans(const std::vector<document::Row>& rows);
 
 }  // namespace muster::html

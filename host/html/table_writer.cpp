@@ -21,7 +21,7 @@ namespace {
 
 using namespace document;
 
-/// A table that is being written, with all that was decided about it.
+/// A table that is being written, with what has been decided about it.
 struct TableJob {
   const Table& table;
   std::string id;
@@ -55,7 +55,8 @@ void write_content(Page& page, const Cell& cell) {
 
 bool is_empty(const Cell& cell) { return cell.blocks.empty() && cell.content.empty(); }
 
-/// Writes the unit once, in the header nearest to the figures.
+/// Writes the column's unit in the header nearest to the figures, unless the header contains it
+/// already.
 void write_unit(Page& page, const TableJob& job, const Cell& cell, std::size_t column) {
   if (column >= job.table.columns.size() || cell.column_span > 1) return;
   const std::string& unit = job.table.columns[column].unit;
@@ -65,8 +66,8 @@ void write_unit(Page& page, const TableJob& job, const Cell& cell, std::size_t c
   page.out.raw(")</span>");
 }
 
-/// Writes the class of a column: figures are right-aligned, and a text column has a class of
-/// widths.
+/// Writes the class of a column: "n" for figures, which are right-aligned, or the class of a text
+/// column's width.
 void write_column_class(Page& page, const TableJob& job, std::size_t column) {
   if (is_number(job.table, column)) {
     page.out.raw(" class=\"n\"");
@@ -75,8 +76,7 @@ void write_column_class(Page& page, const TableJob& job, std::size_t column) {
   }
 }
 
-/// Writes a cell of the head. Screen readers would announce an empty header, so it becomes a plain
-/// cell.
+/// Writes a cell of the head. An empty cell is no header, because screen readers would announce it.
 void write_head_cell(Page& page, const TableJob& job, const Cell& cell, std::size_t column,
                      bool nearest) {
   const bool empty = is_empty(cell);
@@ -111,14 +111,14 @@ void write_head(Page& page, const TableJob& job) {
   page.out.raw("</thead>\n");
 }
 
-/// The figure of a cell that contains nothing else. The cell then carries the figure's id, which
-/// halves the markup of a table of figures.
+/// The figure of a cell that contains only this figure, or null. The cell then has the figure's id
+/// as an attribute, which halves the markup of a table of figures.
 const Figure* only_figure(const Cell& cell) {
   if (!cell.blocks.empty() || cell.content.size() != 1) return nullptr;
   return std::get_if<Figure>(&cell.content.front().node);
 }
 
-/// Writes a role, because a browser may drop the roles of a table whose rows style.css shows as
+/// Writes a role. A browser may drop the roles of a table's elements if style.css shows its rows as
 /// cards.
 void write_role(Page& page, const TableJob& job, std::string_view role) {
   if (!job.cards.empty()) page.out.attribute("role", role);
@@ -129,7 +129,7 @@ void write_card_label(Page& page, const TableJob& job, std::size_t column) {
     page.out.attribute("data-label", job.cards[column]);
 }
 
-/// Decoration: the value is next to it.
+/// Writes a cell's bar, which is decoration because the value is next to it.
 void write_bar(Page& page, const TableJob& job, const Row& row, const Cell& cell,
                std::size_t column) {
   if (column >= job.bars.size() || !job.bars[column]) return;
@@ -185,8 +185,8 @@ void write_rows(Page& page, const TableJob& job) {
   page.out.raw("</tbody>");
 }
 
-/// Numbers a region if an earlier one has the same caption, because screen readers list regions by
-/// their captions.
+/// Adds a number to the caption if an earlier region has the same one, because screen readers list
+/// regions by their captions.
 void write_distinction(Page& page, const TableJob& job, const std::string& words) {
   const std::string name =
       words.empty() ? job.table.number + plain_text(job.table.caption, &page.labels) : words;
@@ -218,8 +218,8 @@ void write_table_class(Page& page, const TableJob& job) {
   if (!classes.empty()) page.out.attribute("class", classes.substr(1));
 }
 
-/// Writes the table inside a region. The region is named by the caption and can be reached by
-/// keyboard, so that readers without a mouse can scroll a wide table.
+/// Writes the table inside a region. The caption names the region, and readers can reach it by
+/// keyboard, so that they can scroll a wide table without a mouse.
 void write_region(Page& page, const TableJob& job, const std::string& caption) {
   page.out.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
   page.out.attribute("aria-labelledby", job.id + "-caption");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tables -> HTML: caption, scopes, units in the header, notes that describe the table, and a region
-// that scrolls if the table is wider than the page.
+// Writes tables as HTML: caption, scopes, units in the header, notes that describe the table, and a
+// region that scrolls if the table is wider than the page.
 #pragma once
 
 #include "html/page.hpp"
@@ -10,16 +10,16 @@ namespace muster::html {
 /// Writes a numbered table with its notes and the link to its data.
 void write_table(Page& page, const document::Table& table);
 
-/// Writes the data of a chart: with `id` instead of the table's own, and without notes and link,
-/// which the figure has.
+/// Writes the data of a chart as a table. It has `id` instead of the table's own id, and no notes
+/// and no link, because the figure has these.
 void write_chart_data(Page& page, const document::Table& table, const std::string& id,
                       const std::string& caption);
 
-/// Writes "Download the data of Table 3 (CSV)", if data files are written.
+/// Writes the link "Data of Table 3 (CSV)", if data files are written.
 void write_data_link(Page& page, const std::string& id, const std::string& name);
 
-/// Notes under a table or chart, in one element with the id `<id>-notes`; nothing if there are
-/// none.
+/// Notes under a table or chart, and a table's summary. They are written in one element with the id
+/// `<id>-notes`.
 struct Notes {
   const std::vector<document::Note>& notes;
   std::string summary;

@@ -8,7 +8,7 @@
 namespace muster::html {
 namespace {
 
-constexpr double default_points = 12;  ///< what browsers call 16 pixels
+constexpr double default_points = 12;  ///< 16 CSS pixels, the default size in browsers
 
 std::string number(double value) {
   return format_number(value, {.decimals = 3, .thousands = false, .ascii = true});
@@ -23,7 +23,7 @@ std::string colours(const theme::Palette& palette) {
   return out;
 }
 
-/// Sizes keep their proportion to the body, but no text is smaller than 0.8 of it.
+/// Sizes in proportion to running text. No text is smaller than 0.8 of its size.
 std::string sizes(const theme::Theme& theme) {
   const theme::Typography& type = theme.type;
   const auto size = [&](const char* name, double points) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The theme as CSS custom properties, which style.css uses.
+// A theme as CSS custom properties, which style.css uses.
 #pragma once
 
 #include <string>
@@ -8,16 +8,16 @@
 
 namespace muster::html {
 
-/// The rules of a chart's picture in a file of its own: the light colours, and the theme's
+/// The rules for a chart's picture in a file of its own: the light colours and the theme's
 /// typeface.
 std::string picture_css(const theme::Theme& theme);
 
-/// `:root` with all colours (light, and dark for screens that ask for it), sizes relative to the
-/// body, and one fill and one stroke class for each role.
+/// The rules for a page. `:root` has all colours (light ones, and dark ones for readers who prefer
+/// them) and sizes relative to running text. Each role has a class for fills and one for strokes.
 std::string theme_css(const theme::Theme& theme);
 
-/// How much larger than the reader's own default size the text is: 1 up to 12 points, more in large
-/// print.
+/// How much larger running text is than the reader's own default size: 1 for up to 12 points, more
+/// in large print.
 double body_scale(const theme::Theme& theme);
 
 }  // namespace muster::html

@@ -10,14 +10,15 @@
 
 namespace muster::image {
 
-/// One outline to be filled with the colour of the words around it, non-zero winding; units as
-/// OutlineStep.
+/// An icon: one outline, to be filled (non-zero winding) with the colour of the surrounding text.
+/// Units are as for OutlineStep.
 struct Icon {
   std::vector<OutlineStep> outline;
   double width = 0, height = 0;
 };
 
-/// What has been read for a document. Its elements stay where they are while others are added.
+/// The pictures and icons that have been read for a document. References to them are valid while
+/// others are added.
 class Album {
  public:
   bool has_picture(const std::string& file) const { return x_pictures.contains(file); }
@@ -37,7 +38,7 @@ class Album {
   std::map<std::string, Icon> x_icons;
 };
 
-/// For documents without pictures.
+/// An empty album, for documents without pictures.
 inline const Album no_pictures;
 
 }  // namespace muster::image

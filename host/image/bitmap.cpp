@@ -23,7 +23,7 @@ struct Place {
   std::uint32_t x, y;
 };
 
-/// Returns where the stored picture has the point that the upright picture shows at (x, y).
+/// Returns the position in the stored picture of the pixel that is at `at` in the upright picture.
 Place stored(Place at, std::uint32_t orientation, const Bitmap& bitmap) {
   const std::uint32_t right = bitmap.width - 1, bottom = bitmap.height - 1;
   switch (orientation) {
@@ -46,7 +46,7 @@ Place stored(Place at, std::uint32_t orientation, const Bitmap& bitmap) {
   }
 }
 
-/// Returns the linear light of each sRGB value (IEC 61966-2-1).
+/// Returns the linear light, 0 to 1, of each sRGB value (IEC 61966-2-1).
 std::array<float, 256> linear_values() {
   std::array<float, 256> values{};
   for (std::size_t i = 0; i < values.size(); ++i) {
@@ -59,8 +59,8 @@ std::array<float, 256> linear_values() {
 
 constexpr std::size_t steps = 4096;
 
-/// Returns the sRGB value nearest to each of 4,096 values of linear light, which are enough for the
-/// darkest of 255 steps.
+/// Returns the nearest sRGB value for each of 4,096 steps of linear light. So many steps are needed
+/// to tell the darkest sRGB values apart.
 std::array<std::uint8_t, steps + 1> stored_values() {
   std::array<std::uint8_t, steps + 1> values{};
   for (std::size_t i = 0; i <= steps; ++i) {
@@ -71,7 +71,8 @@ std::array<std::uint8_t, steps + 1> stored_values() {
   return values;
 }
 
-/// The points of the larger picture, in one direction, that a point of the smaller picture covers.
+/// The pixels of the larger picture, in one direction, that one pixel of the smaller picture
+/// replaces.
 struct Span {
   std::uint32_t first, last;  ///< first <= i < last
 };

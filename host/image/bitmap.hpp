@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bitmaps: what they may be, reading and writing them, and changing their shape.
+// Bitmaps: limits, decoding and encoding, turning and shrinking.
 #pragma once
 
 #include <cstddef>
@@ -14,25 +14,25 @@
 
 namespace muster::image {
 
-// How a picture is read: as what, and up to which size.
+// How a picture is read.
 
-/// The name of a picture in messages, and the limits of its size.
+/// The code and name of a picture in messages, and the limits for its size.
 struct Reading {
-  Code code = code::image_unusable;  ///< of errors
-  std::string name = "picture";      ///< "the picture has 12 bytes"
+  Code code = code::image_unusable;  ///< for errors about the picture
+  std::string name = "picture";      ///< in messages: "the picture has 12 bytes"
   std::size_t most_bytes = 20'000'000;
-  std::uint32_t most_side = 20'000;        ///< pixels, of a side
+  std::uint32_t most_side = 20'000;        ///< pixels of a side
   std::uint64_t most_points = 36'000'000;  ///< pixels in all
-  std::uint32_t printed_side = 2'000;      ///< pixels: what has a longer side is made smaller
-  std::size_t most_steps = 100'000;        ///< of a drawing's outlines
+  std::uint32_t printed_side = 2'000;      ///< pixels: a picture with a longer side is shrunk
+  std::size_t most_steps = 100'000;        ///< in all outlines of a drawing
 };
 
-// The points of a picture between reading and writing.
+// A decoded bitmap, before it is encoded again.
 
-/// Rows of points from the top left, eight bits a channel, in sRGB.
+/// Rows of pixels from the top left, in sRGB with eight bits a channel.
 struct Bitmap {
   std::uint32_t width = 0, height = 0;
-  std::uint32_t channels = 3;  ///< 3: red, green, blue; 4: and opacity
+  std::uint32_t channels = 3;  ///< 3: red, green, blue; 4: also opacity
   std::vector<std::uint8_t> points;
 
   Bitmap() = default;
@@ -46,34 +46,34 @@ struct Bitmap {
   std::size_t stride() const { return std::size_t{width} * channels; }
 };
 
-/// What a decoder has found.
+/// The result of a decoder.
 struct Decoded {
   Bitmap bitmap;
-  std::uint32_t orientation = 1;  ///< as Exif counts them, 1 to 8; 1 is upright
-  bool guessed_colours = false;   ///< its profile was missing where one is needed, or useless
+  std::uint32_t orientation = 1;  ///< as in Exif, 1 to 8; 1 is upright
+  bool guessed_colours = false;   ///< its colour profile is needed but missing, or unusable
 };
 
-/// Why a file can't be used: a message without its subject ("is damaged: ...") and a hint.
+/// Why a file can't be used: the message without its subject, such as "is damaged", and a hint.
 struct Refusal {
   std::string why;
   std::string hint;
 };
 
-/// Returns nothing if the size is within the limits of `how`.
+/// Returns nullopt if the size in pixels is within the limits of `how`; otherwise the refusal.
 std::optional<Refusal> check_size(std::uint64_t width, std::uint64_t height, const Reading& how);
 
-// One decoder a format. Each returns points in sRGB, or why the file can't be used.
+// The decoders. Each returns pixels in sRGB, or why the file can't be used.
 
 using Decoding = std::variant<Decoded, Refusal>;
 
-/// Reads any PNG of version 1.2 (ISO/IEC 15948): grey, palette, 1 to 16 bits, interlaced. Of an
-/// animation it reads the picture that is shown without one.
+/// Reads any PNG of version 1.2 (ISO/IEC 15948): grey, palette, 1 to 16 bits, interlaced. For an
+/// animation, reads the still picture that programs without animation show.
 Decoding decode_png(std::string_view bytes, const Reading& how);
 
-/// Reads any JPEG with 8 bits (ITU-T T.81): grey, colours, inks; progressive too.
+/// Reads any JPEG with 8 bits (ITU-T T.81): grey, RGB or CMYK; also progressive ones.
 Decoding decode_jpeg(std::string_view bytes, const Reading& how);
 
-// Bitmaps -> files that hold nothing but their points.
+// The encoders. The files have no metadata, only pixels.
 
 /// Writes a PNG with eight bits for each channel, not interlaced, with the chunks IHDR, sRGB, IDAT
 /// and IEND.
@@ -82,16 +82,16 @@ std::string encode_png(const Bitmap& bitmap);
 /// Writes a bitmap without opacity as a baseline JPEG of quality 88, with only the marker JFIF.
 std::string encode_jpeg(const Bitmap& bitmap);
 
-// Bitmaps turned upright and made smaller.
+// Turning bitmaps upright and shrinking them.
 
 /// Turns and mirrors the bitmap as the orientation in its Exif data requires.
 Bitmap upright(Bitmap bitmap, std::uint32_t orientation);
 
-/// Makes the bitmap smaller, so that no side is longer than `longest`. Each point is the mean of
-/// the points that it covers, in linear light and weighted by their opacity.
+/// Shrinks the bitmap so that no side is longer than `longest`. Each pixel is the mean of the
+/// pixels that it replaces, in linear light and weighted by opacity.
 Bitmap shrunk(Bitmap bitmap, std::uint32_t longest);
 
-/// Removes the channel of opacity if every point is opaque.
+/// Removes the opacity channel if every pixel is opaque.
 Bitmap opaque_if_possible(Bitmap bitmap);
 
 }  // namespace muster::image

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A colour, and how it is read.
+// A colour, and reading it from text.
 #pragma once
 
 #include <cstdint>

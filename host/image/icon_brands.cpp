@@ -7,8 +7,8 @@
 namespace muster::image {
 namespace {
 
-/// How the names of brands begin in Font Awesome 4.7; what follows is nothing or "-square", "-o"
-/// ...
+/// The names of brands in Font Awesome 4.7. An icon's name is one of these, or one with a suffix
+/// such as "-square" or "-o".
 constexpr std::string_view brands[] = {"500px",
                                        "adn",
                                        "amazon",

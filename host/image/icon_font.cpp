@@ -41,11 +41,11 @@ std::map<std::string, unsigned> characters_in(const std::string& file) {
   return characters;
 }
 
-/// Collects an outline, whose vertical axis it turns down.
+/// Collects an outline, and converts the font's y axis (up) to that of pictures (down).
 struct Pen {
   std::vector<OutlineStep> steps;
   double top = 0;
-  double x = 0, y = 0;  ///< where it is, in the font's direction
+  double x = 0, y = 0;  ///< current position, in the font's coordinates
 
   void add(OutlineStep::Kind kind, std::array<double, 6> at) {
     for (std::size_t i = 1; i < at.size(); i += 2) at[i] = top - at[i];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The icons of Font Awesome 4 as Debian packages it (fonts-font-awesome): outlines of its font by
-// the names of its style sheet. The font is under the SIL Open Font License 1.1, which asks nothing
-// of documents that show it; nothing of it is part of muster.
+// Reads icons of Font Awesome 4 from Debian's package fonts-font-awesome: outlines from its font,
+// by the names in its style sheet. The font has the SIL Open Font License 1.1, which makes no
+// demands on documents that use it. muster does not contain the font.
 #pragma once
 
 #include <map>
@@ -15,14 +15,14 @@
 
 namespace muster::image {
 
-/// The places of the package's files.
+/// The paths of the package's files.
 struct IconFiles {
   std::string font = "/usr/share/fonts/truetype/font-awesome/fontawesome-webfont.ttf";
-  /// A line `$fa-var-NAME: "\f007";` for each icon.
+  /// Has a line `$fa-var-NAME: "\f007";` for each icon.
   std::string names = "/usr/share/fonts-font-awesome/scss/_variables.scss";
 };
 
-/// The font, opened when it is first needed.
+/// The opened icon font.
 class IconFont {
  public:
   /// Throws Error image.icon-font, which names the package, if a file is missing or unreadable.
@@ -31,9 +31,9 @@ class IconFont {
   IconFont(const IconFont&) = delete;
   IconFont& operator=(const IconFont&) = delete;
 
-  /// Returns nothing for brands and for a name that the font doesn't have.
+  /// Returns an icon. Returns nullopt for brands, and if the font has no icon of this name.
   std::optional<Icon> find(const std::string& name) const;
-  /// Returns the names without those of brands, sorted.
+  /// Returns the names of all icons except brands, sorted.
   std::vector<std::string> names() const;
 
  private:
@@ -42,8 +42,8 @@ class IconFont {
   std::map<std::string, unsigned> x_characters;
 };
 
-/// SHA-256 of both files, in hexadecimal digits: another version of the package draws other icons.
-/// Files that are missing count as empty.
+/// Returns the SHA-256 of both files in hexadecimal digits, because another version of the package
+/// may draw icons differently. Missing files count as empty.
 std::string icon_files_hash(const IconFiles& files = {});
 
 /// Whether an icon is the mark of a company or product, which a publication may not show as

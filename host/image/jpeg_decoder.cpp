@@ -16,11 +16,12 @@
 namespace muster::image {
 namespace {
 
-/// A progressive picture is sent in some ten scans; files with thousands are made to cost time.
+/// A progressive picture usually has about ten scans. A file with thousands is made to waste time.
 constexpr int most_scans = 100;
 constexpr std::string_view exif_head("Exif\0\0", 6);
 
-/// What libjpeg reports; it passes libjpeg's frames, which hold nothing to destroy.
+/// An error reported by libjpeg. It is thrown through libjpeg's stack frames, which is safe because
+/// C code has no destructors.
 struct JpegFailure {
   std::string words;
 };
@@ -77,7 +78,7 @@ class JpegDecoder {
       jpeg_read_scanlines(&x_jpeg, &to, 1);
       colours.row(row.data(), decoded.bitmap.row(y), decoded.bitmap.width);
     }
-    decoded.orientation = orientation();  // before the markers are forgotten
+    decoded.orientation = orientation();  // before libjpeg frees the markers
     jpeg_finish_decompress(&x_jpeg);
     return decoded;
   }
@@ -94,7 +95,7 @@ class JpegDecoder {
     }
     if (x_jpeg.num_components != 4) throw JpegFailure{"its colours are neither grey, RGB nor CMYK"};
     x_jpeg.out_color_space = JCS_CMYK;
-    // Programs that write Adobe's marker store inks inverted.
+    // Programs that write Adobe's marker store CMYK inverted.
     return x_jpeg.saw_Adobe_marker != FALSE ? Samples::cmyk8_inverted : Samples::cmyk8;
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A picture that is safe to publish: a bitmap made anew from its points, or a drawing reduced to
-// outlines with flat colours. Nothing else of its file is kept: no metadata, no script, no profile.
+// A picture that is safe to publish: a bitmap encoded again from its pixels, or a drawing reduced
+// to outlines with flat colours. Everything else in its file is dropped, such as metadata, scripts
+// and profiles.
 #pragma once
 
 #include <array>
@@ -13,17 +14,17 @@
 
 namespace muster::image {
 
-/// One step of an outline, absolute, in the picture's own units, y down.
+/// A step of an outline, in absolute coordinates, in the picture's own units with y down.
 struct OutlineStep {
-  /// The commands of a path after reduction: `curve` is a cubic Bezier.
+  /// The path commands; all others are converted to these. `curve` is a cubic Bezier.
   enum class Kind : std::uint8_t { move, line, curve, close };
   Kind kind = Kind::move;
-  /// move, line: x y; curve: two control points and the end of a cubic Bezier; close: nothing.
+  /// For move and line: x, y. For curve: two control points and the end point. For close: not used.
   std::array<double, 6> at{};
   friend bool operator==(const OutlineStep&, const OutlineStep&) = default;
 };
 
-/// How a stroke ends, and how it turns a corner: the numbers that PDF gives them.
+/// The shapes of line ends and corners. The values are the same numbers as in PDF.
 enum class Cap : std::uint8_t { butt, round, square };
 enum class Join : std::uint8_t { miter, round, bevel };
 
@@ -31,23 +32,23 @@ enum class Join : std::uint8_t { miter, round, bevel };
 struct Shape {
   std::vector<OutlineStep> outline;
   std::optional<Colour> fill;  ///< nullopt: not filled
-  bool even_odd = false;       ///< which parts are inside: even-odd, else non-zero winding
+  bool even_odd = false;       ///< rule for the inside: even-odd, or else non-zero winding
   std::optional<Colour> stroke;
   double stroke_width = 1;
   Cap cap = Cap::butt;
   Join join = Join::miter;
 };
 
-/// A bitmap in sRGB, eight bits a colour, upright; or a drawing.
+/// An upright bitmap in sRGB with eight bits a channel, or a drawing.
 struct Picture {
-  /// The format that it is published in; `drawing` was an SVG.
+  /// The format in which the picture is published. `drawing` was read from an SVG.
   enum class Kind : std::uint8_t { png, jpeg, drawing };
   Kind kind = Kind::png;
-  std::string file;  ///< as messages name it
-  /// Pixels, or the drawing's units; from 0,0 at the top left. Their ratio is the picture's shape.
-  /// Shapes may reach over the edges, where a writer cuts them off.
+  std::string file;  ///< name for messages
+  /// The size in pixels, or in the drawing's units from 0,0 at the top left. Only the ratio matters
+  /// for printing. Shapes may extend beyond the edges; writers must clip them.
   double width = 0, height = 0;
-  std::string image;          ///< png, jpeg: the bytes of a file
+  std::string image;          ///< png, jpeg: the file's bytes
   std::vector<Shape> shapes;  ///< drawing: painted in this order
 };
 

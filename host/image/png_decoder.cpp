@@ -13,11 +13,12 @@
 namespace muster::image {
 namespace {
 
-/// No sensible picture has a text or profile that unpacks to more.
+/// The limit for an unpacked chunk. No sensible picture has a longer text or profile.
 constexpr png_alloc_size_t most_chunk_bytes = 8'000'000;
 constexpr png_uint_32 most_chunks = 1'000;
 
-/// What libpng reports; it passes libpng's frames, which hold nothing to destroy.
+/// An error reported by libpng. It is thrown through libpng's stack frames, which is safe because C
+/// code has no destructors.
 struct PngFailure {
   std::string words;
 };
@@ -46,7 +47,7 @@ class PngDecoder {
     png_set_read_fn(x_png, &x_input, read_bytes);
     png_set_chunk_malloc_max(x_png, most_chunk_bytes);
     png_set_chunk_cache_max(x_png, most_chunks);
-    // Sizes are judged by check_size, whose message names the limit.
+    // No limits here: check_size() checks the size, and its message names the limit.
     png_set_user_limits(x_png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
   }
   ~PngDecoder() { png_destroy_read_struct(&x_png, &x_info, nullptr); }
@@ -72,8 +73,8 @@ class PngDecoder {
   bool is_grey() const { return (png_get_color_type(x_png, x_info) & PNG_COLOR_MASK_COLOR) == 0; }
   bool is_deep() const { return png_get_bit_depth(x_png, x_info) == 16; }
 
-  /// Chooses the conversion in the order of the standard (section 12.10): by the profile, otherwise
-  /// by the primaries in the file, otherwise as sRGB.
+  /// Chooses the colour conversion in the standard's order (section 12.10): by the ICC profile;
+  /// otherwise, without an sRGB chunk, by gAMA and cHRM; otherwise as sRGB.
   ToSrgb to_srgb(Decoded& decoded) {
     const Samples own = is_grey() ? (is_deep() ? Samples::grey16 : Samples::grey8)
                                   : (is_deep() ? Samples::rgb16 : Samples::rgb8);
@@ -91,8 +92,7 @@ class PngDecoder {
     return ToSrgb::plain(own);
   }
 
-  /// Returns a conversion if gAMA or cHRM give something else than sRGB. Grey becomes colours
-  /// first.
+  /// Returns a conversion if gAMA or cHRM differ from sRGB. For it, grey is expanded to RGB.
   std::optional<ToSrgb> by_chunks() {
     Primaries p;
     double gamma = 0;
@@ -134,7 +134,8 @@ class PngDecoder {
     }
   }
 
-  /// Converts the colours of a row without its opacity, because profiles have none.
+  /// Converts a row. Opacity is taken out before and put back after, because profiles are only for
+  /// colours.
   void convert(const std::uint8_t* row, const ToSrgb& colours, Bitmap& bitmap, std::uint32_t y) {
     if (!x_opacity) return colours.row(row, bitmap.row(y), bitmap.width);
     const std::size_t bytes = is_deep() ? 2 : 1;
@@ -171,7 +172,7 @@ class PngDecoder {
   png_infop x_info;
   int x_passes = 1;
   bool x_opacity = false;
-  std::vector<std::uint8_t> x_samples, x_colours;  ///< of one row
+  std::vector<std::uint8_t> x_samples, x_colours;  ///< buffers for one row
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace muster::image {
 
 namespace {
 
-/// A profile holds tables of a few hundred kilobytes; larger ones are not needed to know a colour.
+/// The limit for a profile. Usual profiles have a few hundred kilobytes.
 constexpr std::size_t most_profile_bytes = 4'000'000;
 
 struct CloseProfile {
@@ -48,8 +48,9 @@ Format format_of(Samples samples) {
   return {TYPE_CMYK_8_REV, cmsSigCmykData};
 }
 
-/// Relative colorimetric with black point compensation, so that white stays white and shadows keep
-/// their detail. No cache: the same row gives the same colours whatever came before.
+/// Makes a transform to sRGB. It is relative colorimetric, so that white stays white, with black
+/// point compensation, so that shadows keep their detail. It has no cache, so that a row always
+/// gives the same colours.
 Transform make_transform(cmsHPROFILE from, Samples samples) {
   const Profile to(cmsCreate_sRGBProfile());
   if (!to) return nullptr;
@@ -70,8 +71,8 @@ void grey_row(const std::uint8_t* from, std::uint8_t* to, std::uint32_t width) {
   for (std::uint32_t x = 0; x < width; ++x, to += 3) to[0] = to[1] = to[2] = from[x];
 }
 
-/// Converts a row of inks to colours. Each ink and the black cover a part of the paper, and the
-/// rest of it is visible.
+/// Converts a row of CMYK to RGB. Each colour is the light of the paper that its ink and the black
+/// ink leave uncovered.
 void ink_row(const std::uint8_t* from, std::uint8_t* to, std::uint32_t width, bool inverted) {
   const auto paper = [inverted](std::uint8_t ink) { return inverted ? ink : 255U - ink; };
   for (std::uint32_t x = 0; x < width; ++x, from += 4, to += 3)
@@ -104,7 +105,7 @@ void plain_row(Samples samples, const void* from, std::uint8_t* to, std::uint32_
 
 struct ToSrgb::State {
   Samples samples = Samples::rgb8;
-  Transform transform;  ///< null: plain
+  Transform transform;  ///< null: converted by plain_row()
 };
 
 ToSrgb::ToSrgb(std::unique_ptr<State> state) : x_state(std::move(state)) {}
@@ -145,7 +146,8 @@ void ToSrgb::row(const void* from, std::uint8_t* to, std::uint32_t width) const 
 }
 
 std::string srgb_profile() {
-  // The library dates a profile by the clock (ICC.1:2010, 7.2.8), which no document may show.
+  // The library writes the current time into a profile (ICC.1:2010, 7.2.8). It is replaced, so that
+  // the bytes are always the same.
   constexpr std::size_t date_at = 24;
   constexpr std::string_view first_of_2000("\x07\xD0\0\1\0\1\0\0\0\0\0\0", 12);
   const Profile profile(cmsCreate_sRGBProfile());
@@ -161,7 +163,7 @@ namespace {
 constexpr std::uint32_t orientation_tag = 0x0112;
 constexpr std::uint32_t short_type = 3;
 
-/// Reads the numbers of a TIFF file in its byte order; 0 beyond its end.
+/// Reads numbers of a TIFF file in the file's byte order. Returns 0 beyond the end of the file.
 class Tiff {
  public:
   explicit Tiff(std::string_view bytes) : x_bytes(bytes), x_little(bytes.starts_with("II")) {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Colours of a file -> sRGB, by the profile in the file or by what its format says.
+// Converts the colours of a file to sRGB, by its profile or by the rules of its format.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@ namespace muster::image {
 /// The layout of a row's samples.
 enum class Samples : std::uint8_t { grey8, grey16, rgb8, rgb16, cmyk8, cmyk8_inverted };
 
-/// The contents of PNG's chunks gAMA and cHRM: the exponent that encoded the samples, and the
-/// positions of white and of the primaries.
+/// The contents of PNG's chunks gAMA and cHRM: the exponent with which the samples were encoded,
+/// and the chromaticities of white and of the primaries. The defaults are those of sRGB.
 struct Primaries {
   double gamma = 1 / 2.2;
   double white_x = 0.3127, white_y = 0.3290;
@@ -30,14 +30,15 @@ class ToSrgb {
   ToSrgb& operator=(ToSrgb&&) noexcept;
   ~ToSrgb();
 
-  /// Returns nothing if the bytes are no ICC profile (ICC.1) for such samples.
+  /// Returns nullopt if `icc` is not an ICC profile (ICC.1) for these samples.
   static std::optional<ToSrgb> by_profile(std::string_view icc, Samples samples);
-  /// Converts rgb8 and rgb16 only.
+  /// Returns nullopt for samples other than rgb8 and rgb16.
   static std::optional<ToSrgb> by_primaries(const Primaries& primaries, Samples samples);
-  /// Takes samples that are sRGB already, or grey with its curve. Inks are mixed by subtraction.
+  /// For samples that are already sRGB, or grey with the curve of sRGB. CMYK is converted by a
+  /// simple subtractive formula.
   static ToSrgb plain(Samples samples);
 
-  /// `from` has `width` points; `to` takes three bytes for each.
+  /// Converts a row of `width` pixels. `to` has three bytes for each.
   void row(const void* from, std::uint8_t* to, std::uint32_t width) const;
 
  private:
@@ -46,13 +47,13 @@ class ToSrgb {
   std::unique_ptr<State> x_state;
 };
 
-/// Returns a profile (ICC.1) of sRGB, always of the same bytes.
+/// Returns an ICC profile of sRGB, always with the same bytes.
 std::string srgb_profile();
 
-// The one thing that is read from a photograph's Exif data before they are dropped.
+// The only value that is read from the Exif data of a photograph. The data is then dropped.
 
-/// Returns how the camera was held: tag 0112 (Exif 2.3, 4.6.4), from 1 to 8; 1 if the tag isn't
-/// there. `exif` begins with the byte order, "II" or "MM".
+/// Returns the orientation of the camera, 1 to 8 (tag 0112; Exif 2.3, 4.6.4), or 1 without this
+/// tag. `exif` begins with the byte order, "II" or "MM".
 std::uint32_t exif_orientation(std::string_view exif);
 
 }  // namespace muster::image

@@ -13,7 +13,7 @@
 namespace muster::image {
 namespace {
 
-/// How files of other formats begin, so that a message can name them.
+/// How files of an unsupported format begin, so that a message can name the format.
 struct OtherFormat {
   std::string_view begin;
   std::size_t at;
@@ -41,8 +41,8 @@ std::string other_format(std::string_view bytes) {
   return {};
 }
 
-/// Whether the bytes begin like an SVG, whose element may come after a declaration, comments and a
-/// DOCTYPE.
+/// Whether the bytes look like an SVG: they begin with '<' and contain "<svg". A declaration,
+/// comments and a DOCTYPE may come before it.
 bool is_svg(std::string_view bytes) {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());

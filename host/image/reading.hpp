@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bytes of a file -> a picture that is safe to publish.
+// Reads a file as a picture that is safe to publish.
 #pragma once
 
 #include <optional>
@@ -13,10 +13,10 @@
 namespace muster::image {
 
 /// Reads `name` from `folder`: PNG, JPEG or an SVG of flat shapes. Bitmaps are converted to sRGB
-/// with eight bits, turned upright and written anew; the same file always gives the same bytes.
-/// Nothing, with errors that name the file (of an SVG with line and column), for anything else:
-/// other formats, damaged files, files over the limits, SVG with text, scripts, pictures, style
-/// sheets, references or effects. Throws Error as Folder::read does.
+/// with eight bits, turned upright and encoded again; the same file always gives the same bytes.
+/// Returns nullopt, after adding errors, for anything else: other formats, damaged files, files
+/// over the limits, and SVG with text, scripts, pictures, style sheets, references or effects.
+/// Throws Error as Folder::read does.
 std::optional<Picture> read_picture(const Folder& folder, const std::string& name,
                                     Diagnostics& diagnostics, const Reading& how = {});
 

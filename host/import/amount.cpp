@@ -32,8 +32,8 @@ bool take(std::string_view& text, std::string_view prefix) {
   return true;
 }
 
-/// Takes the exponent of `1.2E-05` off the text. Returns nothing if there is one that is not a
-/// number.
+/// Removes an exponent such as that of `1.2E-05` from the text, and returns it; 0 if there is none.
+/// Returns nothing if it is not a number.
 std::optional<int> take_exponent(std::string_view& text) {
   const std::size_t at = text.find_first_of("eE");
   if (at == std::string_view::npos) return 0;
@@ -168,8 +168,8 @@ void add(Amount& sum, const Amount& part) {
 
 namespace {
 
-/// Returns the number with its own decimals, or if these are too many with six at most and no
-/// zeros at the end.
+/// Returns the number with all its decimals. If it has more than six, it is rounded to six, and
+/// zeros at the end are removed.
 std::string short_text(const Decimal& value) {
   if (value.decimals <= Decimal::most_printed) return decimal_text(value, value.decimals);
   std::string text = decimal_text(value, Decimal::most_printed);

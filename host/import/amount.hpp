@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A figure of a source: an exact decimal number or a mark, and how such figures add up. Binary
-// fractions would make the sum of a long column depend on the order of its rows.
+// Figures of a source file. Each is an exact decimal number or a mark. Sums are decimal as well:
+// with binary fractions, the sum of a long column would depend on the order of its rows.
 #pragma once
 
 #include <cstdint>
@@ -24,40 +24,42 @@ struct Decimal {
   int decimals = 0;  ///< how many decimals were written, 0 to 12
 };
 
-/// Reads `1,234.5`, `-3`, `−3` (a minus sign), `£10` and `1.2E-05`. Decimals beyond the twelfth are
-/// rounded. Returns nothing for anything else, and for 19 digits or more before the point.
+/// Reads numbers such as `1,234.5`, `-3`, `−3` (a minus sign), `£10` and `1.2E-05`. Decimals beyond
+/// the twelfth are rounded. Returns nothing for any other text, and for 19 digits or more before
+/// the point.
 std::optional<Decimal> read_decimal(std::string_view text);
 
 /// Returns the number with `decimals` decimals, without commas: "1234.50".
 std::string decimal_text(const Decimal& value, int decimals);
 
-/// The words that a source writes in place of a number, by the word in small letters.
+/// The marks that a source prints in place of a number, in lower case, and the status of each.
 using MarkWords = std::map<std::string, model::Status, std::less<>>;
 
-/// The marks of the Government Statistical Service and those that its publishers wrote before:
-/// `c` withheld, `z` not applicable, `x`, `u`, `low`, `:`, `..`, `~`, `*` and nothing unknown.
+/// The marks of the Government Statistical Service, and older marks of its publishers. `c` means
+/// withheld and `z` not applicable. `x`, `u`, `low`, `:`, `..`, `~`, `*` and an empty cell mean
+/// unknown.
 const MarkWords& gss_marks();
 
-/// What one cell of a source says.
+/// The content of one cell of a source.
 struct Amount {
   model::Status status = model::Status::unknown;
   Decimal value;  ///< 0 unless known
 };
 
-/// How the numbers of a column are written.
+/// The unit in which a source writes the numbers of a column.
 enum class Unit : std::uint8_t { as_written, per_cent, thousands, millions };
 
 /// Reads a trimmed cell. A cell with a per cent sign is a fraction: 12% is 0.12. Returns nothing if
 /// it is neither a number nor one of the marks.
 std::optional<Amount> read_amount(std::string_view cell, const MarkWords& marks, Unit unit);
 
-/// Adds a part to a sum. A withheld part makes it withheld, an unknown one unknown; a part that is
-/// not applicable adds nothing.
+/// Adds a part to a sum. An unknown part makes the sum unknown; otherwise a withheld part makes it
+/// withheld. A part that is not applicable adds nothing.
 void add(Amount& sum, const Amount& part);
 
-/// Returns the amount as muster's tables have it: "12.50", "12.5%" in a column of rates, "n/a",
-/// "[c]" or "[z]". Whole columns are rounded to whole numbers, all others to 6 decimals: sources
-/// print binary fractions, such as 53.3200000000002.
+/// Returns the amount as text for muster's tables: "12.50", "12.5%" in a column of rates, "n/a",
+/// "[c]" or "[z]". In a column of whole numbers it is rounded to a whole number, in others to 6
+/// decimals, because sources print binary fractions such as 53.3200000000002.
 std::string amount_text(const Amount& amount, const model::ColumnSchema& column);
 
 }  // namespace muster::importing

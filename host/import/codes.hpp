@@ -27,7 +27,7 @@ inline constexpr Code sheet_and_csv{"import.sheet.and-csv"};
 inline constexpr Code sheet_twice{"import.sheet.twice"};
 inline constexpr Code sheet_not_read{"import.sheet.not-read"};
 
-// Its rows and cells.
+// The rows and cells of a file.
 inline constexpr Code import_formula{"import.formula"};
 inline constexpr Code import_field_count{"import.field-count"};
 inline constexpr Code import_pattern{"import.pattern"};
@@ -38,7 +38,7 @@ inline constexpr Code import_row_twice{"import.row-twice"};
 inline constexpr Code import_word{"import.word"};
 inline constexpr Code import_empty_key{"import.empty-key"};
 
-// What it does to the edition.
+// The effect of an import on the edition.
 inline constexpr Code import_two_files{"import.two-files"};
 inline constexpr Code import_revised{"import.revised"};
 

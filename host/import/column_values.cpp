@@ -13,7 +13,7 @@ namespace muster::importing {
 
 namespace {
 
-/// How many different texts of a column are remembered, so that memory stays bounded.
+/// How many different texts of a column are remembered. The number is limited to save memory.
 constexpr std::size_t most_known = 65536;
 
 bool has_same_text(const ColumnRecipe& column) { return column.text || column.period; }

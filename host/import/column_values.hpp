@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The cells of a table's row from the fields of a file's row: dates, mapped texts and figures.
+// Makes the cells of a table's row from the fields of a file's row: dates, mapped texts and
+// figures.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@ namespace muster::importing {
 /// The period that the user gives with --period.
 using GivenPeriod = std::optional<SpanOfDays>;
 
-/// Hashes texts of both kinds, so that looking up a cell copies nothing.
+/// Hashes std::string and std::string_view alike, so that a cell can be looked up without a copy.
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const {
@@ -28,7 +29,7 @@ struct TextHash {
   }
 };
 
-/// A text that was read before, and what it became.
+/// The result of reading a text.
 struct ReadText {
   bool is_good = false;
   bool drops_row = false;
@@ -41,21 +42,22 @@ class ColumnValues {
   ColumnValues(const ColumnRecipe& column, const model::ColumnSchema& schema,
                const FieldNames& fields, const Recipe& recipe, const GivenPeriod& period);
 
-  /// Whether the column has figures, which are gathered, and not texts.
+  /// Whether the column has figures and not texts. Figures of rows with the same key are combined.
   bool is_figure() const { return x_figure; }
   const ColumnRecipe& recipe() const { return *x_column; }
   const model::ColumnSchema& schema() const { return *x_schema; }
   std::size_t field() const { return x_field; }
-  /// Whether the row gives this column a figure.
+  /// Whether the row meets the column's conditions in `where`, so that it gives the column a
+  /// figure.
   bool takes(const FieldRow& row) const { return all_hold(x_where, row.fields); }
 
-  /// Returns the column's text in a row. The first time that a text cannot be read is reported.
+  /// Returns the column's text in a row. A text that cannot be read is reported the first time.
   const ReadText& text(const FieldRow& row, load::FileProblems& problems, const PlaceOf& place);
   /// Returns the column's figure in a row, or nothing after an error.
   std::optional<Amount> figure(const FieldRow& row, load::FileProblems& problems,
                                const PlaceOf& place) const;
-  /// The last day of the latest period that was read as a date or is given; nothing if there is
-  /// none.
+  /// Returns the last day of the latest period that was read as a date or given by the user;
+  /// nothing if there is none.
   std::optional<Date> latest_day() const { return x_latest; }
   /// Reports the texts that have no mapping, each with the number of its rows.
   void report_unmapped(load::FileProblems& problems) const;
@@ -78,7 +80,7 @@ class ColumnValues {
   bool x_figure = false;
   std::vector<FieldTest> x_where;
   std::optional<Date> x_latest;
-  ReadText x_same;  ///< of a column that has the same text in each row
+  ReadText x_same;  ///< the text of a column that has the same text in each row
   std::unordered_map<std::string, ReadText, TextHash, std::equal_to<>> x_known;
   std::map<std::string, Unmapped, std::less<>> x_unmapped;
 };

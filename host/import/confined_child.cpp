@@ -22,7 +22,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// What a computation with threads needs. All other calls fail, as if they were forbidden.
+/// The system calls that a computation with threads needs. All others fail with EPERM.
 constexpr std::array allowed_calls = {SCMP_SYS(write),
                                       SCMP_SYS(brk),
                                       SCMP_SYS(mmap),
@@ -87,7 +87,8 @@ void send_all(int pipe, std::string_view bytes) {
   }
 }
 
-/// What the child does. It never returns: the copies of the parent's objects are not its own.
+/// Does the child's work. It never returns, because destructors of objects that were copied from
+/// the parent must not run in the child.
 [[noreturn]] void be_child(int pipe, pid_t parent, const ChildLimits& limits,
                            const std::function<void(const Send&)>& work) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The rows of a text file: its encoding and the sign between its cells are found, and reported
-// where they are unusual.
+// Reads the rows of a text file. It finds the encoding of the file and the separator of its cells,
+// and reports them if they are unusual.
 #pragma once
 
 #include <functional>
@@ -17,13 +17,13 @@
 
 namespace muster::importing {
 
-/// Takes one row of a file after another.
+/// Receives the rows of a file, one after another.
 using RowTaker = std::function<void(const SourceRow&, const PlaceOf&)>;
 
 /// Reads a text while its bytes arrive.
 class CsvSource {
  public:
-  /// `separator` is that of the recipe; if it has none, it is found.
+  /// `separator` is the one that the recipe gives. Without it, the separator is found in the text.
   CsvSource(std::optional<char> separator, load::FileProblems& problems, RowTaker take);
   void take(std::string_view chunk);
   void finish();
@@ -38,7 +38,7 @@ class CsvSource {
   RowTaker x_take;
   load::CellSeparator x_separator;
   std::optional<Utf16Decoder> x_decoder;
-  std::unique_ptr<load::CsvReader> x_reader;  ///< once the separator is known
+  std::unique_ptr<load::CsvReader> x_reader;  ///< null until the separator is known
   PlaceOf x_place;
 };
 

@@ -18,7 +18,7 @@ namespace {
 using model::ColumnSchema;
 using model::TableSchema;
 
-/// Returns the cell in the one form in which equal cells are equal texts.
+/// Returns the cell in a form in which cells of equal value have equal texts.
 std::string canonical(const std::string& cell, const ColumnSchema* column) {
   if (column == nullptr || column->type == model::Type::text) return cell;
   if (column->type == model::Type::date) {
@@ -53,7 +53,7 @@ std::string key_of(const std::vector<std::string>& row, const EditionRows& table
   return key;
 }
 
-/// "date 2024-04-30, sector acute": the key of a row in words.
+/// Returns the key of a row as text: "date 2024-04-30, sector acute".
 std::string key_words(const std::vector<std::string>& row, const EditionRows& table,
                       const TableSchema& schema) {
   std::vector<std::string> words;
@@ -65,14 +65,14 @@ std::string key_words(const std::vector<std::string>& row, const EditionRows& ta
   return joined(words);
 }
 
-/// The revisions of one column together.
+/// The revised cells of one column: their number, and the sum of the differences.
 struct Revision {
   std::size_t cells = 0;
   Wide difference = 0;
   int decimals = 0;
 };
 
-/// The difference of two figures, or nothing if one of them isn't a figure.
+/// Returns the difference of two figures, or nothing if one of them isn't a known number.
 std::optional<Decimal> difference(const std::string& now, const std::string& before) {
   const auto a = read_amount(load::trimmed(now), gss_marks(), Unit::as_written);
   const auto b = read_amount(load::trimmed(before), gss_marks(), Unit::as_written);

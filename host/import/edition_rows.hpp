@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A table of an edition as it is on disk, and how imported rows join it: a row whose key is new
-// is added, one that is there with other figures is revised, and everything else stays as it is.
+// The rows of an edition's table as its file has them, and the joining of imported rows. A row with
+// a new key is added. A row whose key exists with other figures is revised. Everything else stays
+// as it is.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +19,11 @@ namespace muster::importing {
 struct EditionRows {
   std::vector<std::string> header;  ///< names of columns as the table declares them
   std::vector<std::vector<std::string>> rows;
-  std::vector<std::uint32_t> lines;  ///< of each row in the file
+  std::vector<std::uint32_t> lines;  ///< the line of each row in the file; 0 for an added row
 };
 
-/// Reads the table's file; without one, the rows are empty. Returns nothing after errors.
+/// Reads the CSV file of the table. Returns empty rows if there is no file, and nothing after
+/// errors.
 std::optional<EditionRows> read_edition_rows(const Folder& edition, const std::string& table,
                                              Diagnostics& diagnostics);
 
@@ -31,13 +33,12 @@ struct NewRows {
   std::vector<TableRow> rows;
 };
 
-/// What joining did.
+/// The result of joining rows.
 struct Joined {
   std::size_t added = 0;
   std::size_t revised = 0;
   std::size_t unchanged = 0;
-  /// A sentence for each column with revised figures: "days_lost: 3 figures revised, together 12.5
-  /// more".
+  /// A text for each column with revised cells: "days_lost: 3 cells revised, together 12.5 more".
   std::vector<std::string> revisions;
 };
 

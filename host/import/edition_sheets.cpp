@@ -20,7 +20,7 @@ namespace muster::importing {
 
 namespace {
 
-/// A name of a sheet as a part of a file's name.
+/// Returns the name of a sheet for messages: "gap.xlsx:Sheet1".
 std::string shown_sheet(const std::string& workbook, std::string sheet) {
   std::replace(sheet.begin(), sheet.end(), '/', '_');
   return workbook + ":" + sheet;
@@ -85,7 +85,7 @@ void SheetSearch::look_into(const std::string& workbook) {
   report_rest(others, others.size() < static_cast<std::size_t>(visible));
 }
 
-/// Reads the sheet, unless something else is the table.
+/// Reads the sheet as the table, unless the sheet is hidden or the table has another file or sheet.
 void SheetSearch::take_sheet(const ListedSheet& sheet, const model::TableSchema& table) {
   const std::string name = load::in_quotes(sheet.name);
   const std::string csv = table.name + ".csv";
@@ -122,7 +122,8 @@ void SheetSearch::read_sheet(const ListedSheet& sheet, const model::TableSchema&
   if (!failed) x_sheets[table.name + ".csv"] = {shown, text.text()};
 }
 
-/// Says which sheets are not read: a warning if none is, or if a name is nearly that of a table.
+/// Reports the sheets that are not read. This is a warning if no sheet is read or if a name
+/// resembles that of a table, otherwise a note.
 void SheetSearch::report_rest(std::vector<std::string> others, bool any_read) {
   if (others.empty()) return;
   std::vector<std::string> tables;
@@ -134,24 +135,25 @@ void SheetSearch::report_rest(std::vector<std::string> others, bool any_read) {
   }
   constexpr std::size_t most_named = 10;
   others.resize(std::min(others.size(), most_named));
-  const std::string names = others.size() == 1 ? "the sheet " + others.front() + " isn't"
-                                               : "the sheets " + joined(others) + " aren't";
+  const std::string names =
+      others.size() == 1 ? "the sheet " + others.front() +
+                               " doesn't have the name of a table, so muster doesn't read it"
+                         : "the sheets " + joined(others) +
+                               " don't have the name of a table, so muster doesn't read them";
   if (any_read && hint.empty())
-    return x_diagnostics.note(code::sheet_not_read, {x_edition.display(x_workbook), 0, 0},
-                              names + " named like a table, so muster doesn't read " +
-                                  (others.size() == 1 ? "it" : "them"));
+    return x_diagnostics.note(code::sheet_not_read, {x_edition.display(x_workbook), 0, 0}, names);
   if (hint.empty())
     hint =
-        "name a sheet like a table that 'muster schema' lists, take rows from the workbook with "
-        "'muster import', or move it out of the edition's folder";
+        "give a sheet the name of a table that 'muster schema' lists, take rows from the workbook "
+        "with 'muster import', or move it out of the edition's folder";
   warn(code::sheet_not_read,
-       any_read ? names + " named like a table"
-                : "no sheet of this workbook is named like a table, "
-                  "so nothing reads it",
+       any_read ? names
+                : "no sheet of this workbook has the name of a table, so muster doesn't read it",
        hint);
 }
 
-/// Whether the file is a workbook of the edition, and not hidden or the lock of an open one.
+/// Whether the file is a workbook of the edition, and neither a hidden file nor a lock file of an
+/// open workbook.
 bool is_edition_workbook(const std::string& name) {
   return is_workbook(name) && !name.starts_with('.') && !name.starts_with("~$");
 }

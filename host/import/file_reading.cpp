@@ -13,7 +13,7 @@ namespace muster::importing {
 
 namespace {
 
-/// A field that a recipe needs, by any of its names.
+/// A field that a recipe needs. The file may have it under any of these names.
 struct NeededField {
   std::vector<std::string> names;
 };
@@ -35,7 +35,7 @@ std::vector<NeededField> needed_fields(const Recipe& recipe) {
   return needed;
 }
 
-/// Returns the fields that are missing, each once, with its usual name first.
+/// Returns the needed fields that are missing, each once.
 std::vector<NeededField> missing_fields(const Recipe& recipe, const FieldNames& fields) {
   std::vector<NeededField> missing;
   for (NeededField& field : needed_fields(recipe)) {
@@ -47,7 +47,8 @@ std::vector<NeededField> missing_fields(const Recipe& recipe, const FieldNames& 
   return missing;
 }
 
-/// The names of columns that the recipe takes from the file itself.
+/// Returns the names of columns that must be in the file itself, because no step of the recipe
+/// makes them.
 std::vector<std::string> own_names(const Recipe& recipe) {
   const FieldNames made = field_names(recipe, {});
   std::vector<std::string> names;
@@ -142,8 +143,8 @@ void FileReading::begin() {
   });
 }
 
-/// Whether the header has every column that the recipe names. One that has fewer than half of them
-/// is not the header, and gets one message, at the end.
+/// Whether the header has every column that the recipe names. If more than half of the names are
+/// missing, the row is not the header. finish() then reports that in one message.
 bool FileReading::check_fields(const std::vector<std::string>& columns) {
   const FieldNames fields = field_names(x_recipe, columns);
   const auto missing = missing_fields(x_recipe, fields);
@@ -180,7 +181,7 @@ void FileReading::report_no_header() {
                      {hint});
   else
     x_problems.error(code::import_header, {1, 1},
-                     x_recipe.header.names.empty() ? "the file has no line for the header"
+                     x_recipe.header.names.empty() ? "the file ends before the line of the header"
                                                    : "no line has all the names of the header: " +
                                                          joined(x_recipe.header.names),
                      {hint});

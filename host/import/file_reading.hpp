@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One file by one recipe: its header is found and compared with the recipe, and its rows go through
-// the steps until they are gathered.
+// Reads one file by one recipe: finds its header, compares it with the recipe, and passes its rows
+// through the recipe's steps until rows with the same key are joined.
 #pragma once
 
 #include <optional>
@@ -14,13 +14,13 @@
 
 namespace muster::importing {
 
-/// The table that a recipe fills, and its columns there.
+/// The table that a recipe fills, and the columns that it fills there.
 struct Target {
   const model::TableSchema* schema = nullptr;
-  std::vector<const model::ColumnSchema*> columns;  ///< of the recipe's columns, in its order
+  std::vector<const model::ColumnSchema*> columns;  ///< one for each of the recipe's columns
 };
 
-/// Finds the recipe's columns in the table. Returns nothing after errors, which are the recipe's.
+/// Finds the recipe's columns in the table. Returns nothing after errors in the recipe.
 std::optional<Target> find_target(const Recipe& recipe,
                                   const std::vector<model::TableSchema>& tables,
                                   Diagnostics& diagnostics);
@@ -32,7 +32,7 @@ class FileReading {
               load::FileProblems& problems);
 
   void take(const SourceRow& row, const PlaceOf& place);
-  /// Must be called after the last row. Reports what only the whole file shows.
+  /// Must be called after the last row. Reports problems that only the whole file shows.
   void finish();
   RowCounts counts() const { return x_steps ? x_steps->counts() : RowCounts{}; }
   std::vector<TableRow> rows() const;
@@ -47,8 +47,8 @@ class FileReading {
   const Target& x_target;
   const GivenPeriod& x_period;
   load::FileProblems& x_problems;
-  const PlaceOf* x_place = nullptr;  ///< of the current row
-  HeaderRecipe x_wanted;             ///< the header by the names that the recipe needs
+  const PlaceOf* x_place = nullptr;  ///< gives places in the current row
+  HeaderRecipe x_wanted;             ///< for x_elsewhere: the names that the recipe needs
   HeaderFinder x_header;
   std::optional<HeaderFinder> x_elsewhere;  ///< looks for the header after one that doesn't fit
   bool x_failed = false;

@@ -16,7 +16,8 @@ bool is_counted(Joining joining) {
   return joining == Joining::count_rows || joining == Joining::count_values;
 }
 
-/// Multiplies an amount by the share of the area. Three decimals more than the source's are kept.
+/// Multiplies an amount by the share of the area. The result has three decimals more than the
+/// source.
 Amount share_of(Amount amount, const Decimal& share) {
   const auto product = static_cast<long double>(amount.value.units) *
                        (static_cast<long double>(share.units) / 1e12L);
@@ -51,7 +52,8 @@ const std::string* Gathering::take(const FieldRow& row, load::FileProblems& prob
   return nullptr;
 }
 
-/// Reads the texts of the row, and makes its key of them. Returns false if one can't be read.
+/// Reads the texts of the row, and makes its key from those of key columns. Returns false if a text
+/// can't be read.
 bool Gathering::read_texts(const FieldRow& row, load::FileProblems& problems, const PlaceOf& place,
                            const std::string*& dropped) {
   bool good = true;
@@ -79,7 +81,7 @@ Gathering::Group& Gathering::group_of(const FieldRow& row) {
   return x_groups.emplace_back(std::move(group));
 }
 
-/// Reports a text that isn't part of the key and differs from that of the key's first row.
+/// Reports each text that isn't part of the key and differs from the first row with the same key.
 void Gathering::check_texts(const Group& group, const FieldRow& row, load::FileProblems& problems,
                             const PlaceOf& place) const {
   for (std::size_t i = 0; i < x_columns.size(); ++i) {

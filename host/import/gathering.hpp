@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows with the same key become one row of the table. Memory grows with the keys and not with the
-// rows, so a long file, such as one with a row for each person, is never held in memory.
+// Joins rows with the same key to one row of the table. Memory grows with the number of keys and
+// not of rows, so a long file, such as one with a row for each person, is never held in memory.
 #pragma once
 
 #include <cstdint>
@@ -24,13 +24,14 @@ class Gathering {
  public:
   explicit Gathering(std::vector<ColumnValues> columns);
 
-  /// Takes a row. Returns null, or the reason why it is dropped: a text has no mapping.
+  /// Takes a row. If the row is dropped because a text has no mapping, returns the reason;
+  /// otherwise null.
   const std::string* take(const FieldRow& row, load::FileProblems& problems, const PlaceOf& place);
-  /// Returns the latest day of the dates that were read, ISO; "" if there is none.
+  /// Returns the latest day among the dates that were read, as YYYY-MM-DD; "" if there is none.
   std::string latest_day() const;
   /// Reports texts without a mapping.
   void report_unmapped(load::FileProblems& problems) const;
-  /// Returns the rows in the order in which their keys were first met; figures are multiplied by
+  /// Returns the rows in the order in which their keys first appeared. Figures are multiplied by
   /// the recipe's share.
   std::vector<TableRow> rows(const Recipe& recipe) const;
 
@@ -40,7 +41,7 @@ class Gathering {
     bool has = false;
     Amount amount;
     std::uint32_t line = 0;
-    std::unordered_set<std::size_t> values = {};  ///< hashes of those that are counted
+    std::unordered_set<std::size_t> values = {};  ///< hashes of the values, if these are counted
   };
   struct Group {
     std::vector<std::string> texts;
@@ -60,8 +61,8 @@ class Gathering {
   std::string cell_text(const ColumnValues& column, const Cell& cell, const Recipe& recipe) const;
 
   std::vector<ColumnValues> x_columns;
-  std::vector<std::string> x_reasons;       ///< why a column drops a row
-  std::vector<const std::string*> x_texts;  ///< of the current row, by column
+  std::vector<std::string> x_reasons;       ///< the reason of each column that drops a row
+  std::vector<const std::string*> x_texts;  ///< the texts of the current row, by column
   std::string x_key;
   std::unordered_map<std::string, std::size_t> x_index;
   std::vector<Group> x_groups;

@@ -30,7 +30,7 @@ void check_name(const Recipe& recipe, const InputFile& file, load::FileProblems&
       {"check that this is the right file, or add its name to 'file' in the recipe"});
 }
 
-/// Says that dates given as numbers of days are counted from 1904.
+/// Makes the recipe count day numbers from 1904.
 void count_from_1904(Recipe& recipe) {
   for (ColumnRecipe& column : recipe.columns)
     std::replace(column.date.begin(), column.date.end(), std::string("excel"),
@@ -53,7 +53,7 @@ class InputReading {
     if (!problem.message.empty())
       x_problems.error(code::import_wrong_kind, {}, problem.message, {problem.hint});
     const std::string sheet = load::is_archive(kind) ? read_archive(take) : "";
-    // What stopped the reader is the cause of everything that the rows lack.
+    // If the file could not be read, finish() would only report consequences of that.
     if (!x_problems.has_errors() || x_rows_came) reading.finish();
     return sheet;
   }
@@ -104,7 +104,7 @@ class InputReading {
   bool x_rows_came = false;
 };
 
-/// Moves the problems on. Those of a sheet name it after the file.
+/// Passes the problems on. A place in a sheet gets the name of the sheet.
 void report_problems(load::FileProblems& problems, const std::string& sheet,
                      Diagnostics& diagnostics) {
   if (sheet.empty()) return problems.report(diagnostics);
@@ -132,7 +132,8 @@ std::optional<FileImport> read_file(const ImportTask& task, const Target& target
                     reading.rows()};
 }
 
-/// The names of the columns, with those that a share fills in: `basis` and `note`.
+/// Returns the names of the columns to fill. With a share, these include `basis` and `note`, if the
+/// table has them.
 std::vector<std::string> column_names(const Recipe& recipe, const Target& target) {
   std::vector<std::string> names;
   for (const ColumnRecipe& column : recipe.columns) names.push_back(column.name);
@@ -151,7 +152,8 @@ std::string cell_of(const Recipe& recipe, const TableRow& row, std::size_t index
   return name == "basis" ? "derived" : recipe.share->why;
 }
 
-/// Puts the rows of all files together. Two files with different rows of the same key are an error.
+/// Joins the rows of all files to one list. It is an error if two files have different rows of the
+/// same key.
 NewRows all_rows(const ImportTask& task, const Target& target, const std::vector<FileImport>& files,
                  Diagnostics& diagnostics) {
   NewRows all{column_names(task.recipe, target), {}};
@@ -176,7 +178,7 @@ NewRows all_rows(const ImportTask& task, const Target& target, const std::vector
   return all;
 }
 
-/// Adds the text of a table to those that are written, if it differs from the file.
+/// Adds a table to the files to write, if its text differs from that of its file.
 void write_table(const Folder& edition, const std::string& name, const EditionRows& rows,
                  std::map<std::string, std::string>& written) {
   std::string text = csv_text(rows);
@@ -212,7 +214,7 @@ void check_period(const ImportTask& task, Diagnostics& diagnostics) {
     if (column.period && !task.period)
       diagnostics.error(code::import_recipe, {task.recipe.file, column.place.line, 0},
                         "the file doesn't say its period, which '" + column.name + "' needs",
-                        {"give it, as in '--period 2025-03'"});
+                        {"give the period, as in '--period 2025-03'"});
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Official files become rows of an edition's tables, by a recipe.
+// Imports official files by a recipe: they become rows of an edition's tables.
 #pragma once
 
 #include <map>
@@ -31,7 +31,7 @@ struct FileImport {
   std::string name;
   std::string sha256;
   RowCounts counts;
-  std::string as_of;  ///< the last day of its latest period, ISO; "" if it has no date
+  std::string as_of;  ///< last day of its latest period, YYYY-MM-DD; "" if it has no date
   std::vector<TableRow> rows;
 };
 
@@ -40,11 +40,11 @@ struct ImportTask {
   const Recipe& recipe;
   std::vector<InputFile> files;
   const Folder& edition;
-  std::vector<model::TableSchema> tables;  ///< those that the edition may have
+  std::vector<model::TableSchema> tables;  ///< the tables that an edition may have
   GivenPeriod period;
 };
 
-/// What an import would write; nothing is written here.
+/// The result of an import: what the caller should write. import_files itself writes nothing.
 struct ImportResult {
   std::vector<FileImport> files;
   Joined joined;
@@ -62,11 +62,11 @@ std::string count_words(const RowCounts& counts);
 void add_sources(EditionRows& sources, const model::TableSchema& schema, const Recipe& recipe,
                  const std::vector<FileImport>& files);
 
-// A recipe to start from.
+// Makes a recipe to start from.
 
-/// Returns the text of a recipe for the file, with its header read: every column is listed, and
-/// each has an example. Returns nothing after errors.
-/// `sheet` names the sheet of a workbook that has several.
+/// Returns the text of a recipe for the file. It lists every column in the file's header, with an
+/// example of each. Returns nothing after errors. `sheet` names the sheet of a workbook that has
+/// several.
 std::optional<std::string> starter_recipe(const InputFile& file, const std::string& id,
                                           const std::string& sheet, Diagnostics& diagnostics);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Names of columns, sheets and files, which drift from year to year: compared without regard to
-// capitals and spaces, or by a pattern with stars.
+// Compares names of columns, sheets and files, which vary from year to year: without regard to
+// capitals and runs of spaces, or by a pattern with stars.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace muster::importing {
 
-/// Returns a name in small letters, with single spaces for every run of spaces, line ends and
+/// Returns a name in small letters, with a single space for every run of spaces, line ends and
 /// no-break spaces.
 std::string plain_name(std::string_view name);
 
@@ -18,8 +18,7 @@ std::string plain_name(std::string_view name);
 /// spaces make no difference.
 bool is_like(std::string_view text, std::string_view pattern);
 
-/// Returns the index of the first of `names` that has one of the `wanted` names; the first wanted
-/// name that is there wins.
+/// Returns the index in `names` of the first wanted name that `names` contains.
 std::optional<std::size_t> find_name(const std::vector<std::string>& names,
                                      const std::vector<std::string>& wanted);
 

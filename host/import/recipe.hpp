@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A recipe: how the rows of one official file become rows of one of muster's tables.
-// data/recipes/README.md explains each key; the readers below fill these types from YAML.
+// data/recipes/README.md explains each key. The functions below read recipes from YAML.
 #pragma once
 
 #include <cstdint>
@@ -21,26 +21,26 @@ namespace muster::importing {
 /// The way in which a condition tests a field.
 enum class Test : std::uint8_t { is, is_not, like, not_like, empty, not_empty };
 
-/// `{column: ORG_TYPE, is: [Acute, Community]}`: a test of one field of a row.
+/// A test of one field of a row, such as `{column: ORG_TYPE, is: [Acute, Community]}`.
 struct Condition {
   std::string column;
   Test test = Test::is;
-  std::vector<std::string> words;  ///< one of them suffices
-  load::Place place;               ///< in the recipe
+  std::vector<std::string> words;  ///< it is enough if the field fits one of them
+  load::Place place;               ///< the condition's place in the recipe
 };
 
-/// Where the header is: in a given line, where all `names` are, or in the first row that isn't
-/// empty.
+/// The place of the header: the given line, the row that has all `names`, or the first row that
+/// isn't empty.
 struct HeaderRecipe {
-  std::uint32_t line = 0;  ///< of its first row; 0: not given
+  std::uint32_t line = 0;  ///< the line of the header's first row; 0: not given
   std::vector<std::string> names;
-  std::uint32_t rows = 1;  ///< of the header; their names are joined by " - "
+  std::uint32_t rows = 1;  ///< number of rows of the header; their names are joined by " - "
 };
 
-/// `{column: metric, pattern: "{measure}: {group}"}`: new fields from parts of a field.
+/// New fields from parts of a field, such as `{column: metric, pattern: "{measure}: {group}"}`.
 struct Split {
   std::string column;
-  std::vector<TextPattern> patterns;  ///< the first that fits
+  std::vector<TextPattern> patterns;  ///< the first one that fits is used
   load::Place place;
 };
 
@@ -55,13 +55,13 @@ struct Unpivot {
 /// What to do with a text that a mapping doesn't have.
 enum class Otherwise : std::uint8_t { report, keep, drop };
 
-/// Texts and what they become, by plain_name of the text.
+/// The texts of a column and what each becomes, by plain_name of the text.
 struct Mapping {
   std::map<std::string, std::string, std::less<>> words;
   Otherwise otherwise = Otherwise::report;
 };
 
-/// The way in which a column's figures of rows with the same key become one.
+/// How the figures of a column are combined if several rows have the same key.
 enum class Joining : std::uint8_t {
   refuse,  ///< a second figure is an error
   add,
@@ -85,8 +85,8 @@ struct ColumnRecipe {
   load::Place place;
 };
 
-/// A part of a larger area, for which there are no figures of its own: every figure of the columns
-/// is multiplied by it.
+/// The share of a smaller area in the area that the source covers. The source has no figures of the
+/// smaller area, so every figure of `columns` is multiplied by the share.
 struct Share {
   Decimal of;
   std::vector<std::string> columns;
@@ -95,7 +95,7 @@ struct Share {
 
 /// One recipe, read and checked.
 struct Recipe {
-  std::string file;  ///< for messages
+  std::string file;  ///< name of the recipe's file, for messages
   std::string id;
   std::string version;
   std::string title;
@@ -104,7 +104,7 @@ struct Recipe {
   std::string table;
   std::vector<std::string> file_names;  ///< patterns with stars; empty: any
   std::vector<std::string> sheets;      ///< names or patterns; empty: the only sheet
-  std::vector<std::string> members;     ///< of a zip file: names or patterns
+  std::vector<std::string> members;     ///< members of a zip file: names or patterns
   std::optional<char> separator;
   HeaderRecipe header;
   std::vector<std::string> fill_down;

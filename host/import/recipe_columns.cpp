@@ -75,7 +75,7 @@ void read_dates(load::YamlMap& yaml, RecipeContext& context, ColumnRecipe& colum
   column.date = yaml.one_or_more("date");
   for (const std::string& form : column.date)
     if (!is_date_form(form))
-      report_key(yaml, "date", context, "'" + form + "' is not a form of dates",
+      report_key(yaml, "date", context, "'" + form + "' is not a form of a date",
                  {did_you_mean(form, date_form_words(),
                                "write it with d, m and y, as in dd/mm/yyyy or mmm-yy")});
   if (yaml.has("as") && column.date.empty())
@@ -95,7 +95,7 @@ void read_map_file(load::YamlMap& yaml, RecipeContext& context, Mapping& mapping
     const bool is_pair = row.cells.size() == 2;
     if (!is_pair)
       problems.error(code::import_recipe, reading->place(0),
-                     "a file of a mapping has two columns, from and to", {});
+                     "a mapping file must have two columns, 'from' and 'to'", {});
     if (is_pair && row.line > 1)
       mapping.words[plain_name(row.cells[0])] = std::string(row.cells[1]);
   });
@@ -130,14 +130,14 @@ void read_unit(load::YamlMap& yaml, ColumnRecipe& column) {
                                        : Unit::millions;
 }
 
-/// `rows: add`, `rows: once` or `count: rows`, `count: NAME`.
+/// Reads how figures are combined: `rows: add`, `rows: once`, `count: rows` or `count: NAME`.
 void read_joining(load::YamlMap& yaml, RecipeContext& context, ColumnRecipe& column) {
   const auto rows = yaml.word("rows", {"add", "once"});
   if (rows) column.joining = *rows == "add" ? Joining::add : Joining::once;
   const auto count = yaml.text("count");
   if (!count) return;
   column.joining = *count == "rows" ? Joining::count_rows : Joining::count_values;
-  if (rows) report_key(yaml, "rows", context, "the key 'rows' has no meaning next to 'count'");
+  if (rows) report_key(yaml, "rows", context, "the keys 'rows' and 'count' can't be used together");
   if (*count != "rows") column.from = {*count};
 }
 
@@ -180,7 +180,7 @@ std::vector<ColumnRecipe> read_columns(load::YamlMap& yaml, RecipeContext& conte
   auto map = yaml.map("columns");
   if (!map) {
     report_key(yaml, "columns", context, "the key 'columns' is missing",
-               {"say which column of the table comes from which of the file"});
+               {"say which column of the file each column of the table comes from"});
     return columns;
   }
   for (const std::string& name : map->keys()) {

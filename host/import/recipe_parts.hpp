@@ -9,7 +9,7 @@
 
 namespace muster::importing {
 
-/// What the readers share.
+/// Objects that all readers of a recipe's parts use.
 struct RecipeContext {
   const Folder& folder;
   load::FileProblems& problems;
@@ -20,7 +20,8 @@ struct RecipeContext {
 void report_key(load::YamlMap& yaml, std::string_view key, RecipeContext& context,
                 std::string message, std::vector<std::string> hints = {});
 
-/// Returns the text of a key that must be there.
+/// Returns the text of a key that must be there. If it isn't, reports that with the hint and
+/// returns "".
 std::string needed_text(load::YamlMap& yaml, std::string_view key, RecipeContext& context,
                         const std::string& hint);
 

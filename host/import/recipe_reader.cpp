@@ -61,7 +61,7 @@ void read_header(load::YamlMap& yaml, RecipeContext& context, Recipe& recipe) {
   recipe.header.rows = static_cast<std::uint32_t>(header->number("rows", 1, most_rows).value_or(1));
   recipe.header.names = header->one_or_more("names");
   if (recipe.header.line > 0 && !recipe.header.names.empty())
-    report_key(*header, "names", context, "the header is given by line and by names",
+    report_key(*header, "names", context, "the header is given both by 'line' and by 'names'",
                {"delete 'line' or 'names'"});
   header->finish();
 }

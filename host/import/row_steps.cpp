@@ -158,8 +158,8 @@ const std::string* RowSteps::reason_to_drop() const {
   return nullptr;
 }
 
-/// Whether the row has other cells than the header. Rows that are dropped, such as notes below the
-/// table, may have any number.
+/// Reports a row that has more or fewer cells than the header, and returns true. Rows that are
+/// dropped, such as notes below the table, are not checked.
 bool RowSteps::is_ragged(const PlaceOf& place) {
   if (x_cells == x_columns.size()) return false;
   x_problems.error(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a recipe does to the rows of a file before their cells are read: groups filled down, columns
-// made into rows, texts split, rows dropped.
+// The steps of a recipe that come before the cells of a row are read: they fill groups down, make
+// rows of columns, split texts and drop rows.
 #pragma once
 
 #include <cstdint>
@@ -25,11 +25,11 @@ struct FieldRow {
 /// Returns the place of a column in the current row of the file.
 using PlaceOf = std::function<load::Place(std::size_t column)>;
 
-/// How many rows were read, and what became of them.
+/// How many rows were read, kept and dropped.
 struct RowCounts {
   std::size_t read = 0;
   std::size_t kept = 0;
-  std::map<std::string, std::size_t> dropped;  ///< by why
+  std::map<std::string, std::size_t> dropped;  ///< the number of dropped rows, by reason
 };
 
 /// Returns the names of the fields that the rows of a file have, with those that the recipe makes.
@@ -38,7 +38,7 @@ FieldNames field_names(const Recipe& recipe, const std::vector<std::string>& col
 /// Applies the steps of a recipe to one row after another.
 class RowSteps {
  public:
-  /// Returns why the row is dropped after all, or null if it is kept.
+  /// Takes a row after all steps. Returns null if the row is kept, or the reason for dropping it.
   using Sink = std::function<const std::string*(const FieldRow&)>;
 
   /// `columns` are the names in the header. Every field that the recipe names must be there.
@@ -47,11 +47,11 @@ class RowSteps {
 
   void take(const SourceRow& row, const PlaceOf& place);
   const RowCounts& counts() const { return x_counts; }
-  /// The fields of `column`, for messages: a made field has the place of the first column.
+  /// Returns the number of columns in the file. Fields after these are made by the recipe.
   std::size_t column_count() const { return x_columns.size(); }
 
  private:
-  /// Why a row isn't kept.
+  /// What became of a row. A faulty one was reported.
   enum class Fate : std::uint8_t { kept, dropped, faulty };
 
   void find_split(const Split& split);
@@ -67,12 +67,12 @@ class RowSteps {
   load::FileProblems& x_problems;
   Sink x_sink;
   std::vector<std::size_t> x_filled;      ///< fields that are filled down
-  std::vector<std::string> x_last;        ///< their last texts
+  std::vector<std::string> x_last;        ///< the last texts of these fields
   std::vector<std::size_t> x_melted;      ///< columns that become rows
-  std::size_t x_melt_name = 0;            ///< field of their names
-  std::size_t x_melt_value = 0;           ///< field of their values
-  std::vector<std::size_t> x_split_from;  ///< field of each split
-  /// Field of each part of each pattern of each split.
+  std::size_t x_melt_name = 0;            ///< the new field with the name of such a column
+  std::size_t x_melt_value = 0;           ///< the new field with the value of such a column
+  std::vector<std::size_t> x_split_from;  ///< the field that each split divides
+  /// For each split and each of its patterns, the field of each part.
   std::vector<std::vector<std::vector<std::size_t>>> x_split_to;
   std::vector<bool> x_split_failed;
   std::vector<FieldTest> x_keep;
@@ -81,7 +81,7 @@ class RowSteps {
   std::vector<std::string> x_drop_reasons;
   std::vector<std::string_view> x_row;
   std::uint32_t x_line = 0;
-  std::size_t x_cells = 0;                ///< of the row as it was in the file
+  std::size_t x_cells = 0;                ///< number of cells of the row in the file
   const std::string* x_reason = nullptr;  ///< why the row was dropped last
   RowCounts x_counts;
 };

@@ -19,9 +19,9 @@ struct TableSheet {
 /// The sheets by the name of the CSV file that each is read as: "gap.csv".
 using TableSheets = std::map<std::string, TableSheet>;
 
-/// Returns the folder `edition` with the sheets as files. Each can be read by the name of its CSV
-/// file and by the name that is shown, which `display` gives for both. The workbooks that the
-/// sheets are in are no longer listed.
+/// Returns the folder `edition`, in which the sheets are files as well. Each can be read by the
+/// name of its CSV file and by its shown name; `display` returns the shown name for both. The
+/// workbooks of these sheets are no longer listed.
 std::unique_ptr<Folder> sheet_folder(std::unique_ptr<Folder> edition, TableSheets sheets);
 
 }  // namespace muster::importing

@@ -76,7 +76,7 @@ void SheetText::take(const load::CsvRow& row) {
   for (std::size_t i = 0; i < row.cells.size(); ++i)
     x_text += (i == 0 ? "" : ",") + quoted(cell(row.cells[i], i));
   if (!x_has_header && load::known_names(row, x_schema) > 0) take_header(row);
-  // A row of one empty cell must not look like one that isn't there.
+  // A row of one empty cell must not look like a missing row.
   if (x_text.size() == line_start && row.cells.size() == 1) x_text += "\"\"";
   x_text += '\n';
   x_line = row.line;

@@ -18,7 +18,7 @@ std::string name_of_cell(std::string_view cell) {
   return name;
 }
 
-/// Fills the empty cells to the right of each group's name, from the first name on.
+/// Copies the name of each group into the empty cells to its right.
 void fill_right(std::vector<std::string>& row, std::size_t width) {
   row.resize(std::max(row.size(), width));
   for (std::size_t i = 1; i < row.size(); ++i)

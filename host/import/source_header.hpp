@@ -17,7 +17,7 @@ namespace muster::importing {
 /// A row of a file as its reader gives it.
 struct SourceRow {
   std::span<const std::string_view> cells;
-  std::uint32_t line = 0;  ///< of a file, or the row of a sheet, from 1
+  std::uint32_t line = 0;  ///< the line of a file or the row of a sheet, from 1
 };
 
 /// Takes the rows of a file from its beginning until the header is complete.
@@ -28,20 +28,21 @@ class HeaderFinder {
 
   explicit HeaderFinder(const HeaderRecipe& recipe) : x_recipe(&recipe) {}
 
-  /// Takes a row while the header isn't complete.
+  /// Takes the next row. Must not be called once the header is complete.
   void take(const SourceRow& row);
   bool is_complete() const { return x_complete; }
   /// Whether a header found by its names is not in the first `most_rows` rows.
   bool gave_up() const { return x_looked_at >= most_rows && !x_complete; }
 
-  /// The names of the columns. Those of stacked rows are joined: "EU - All staff". A name that
-  /// comes again has its number behind it, "Total (2)", and a column without one has its letter:
-  /// "column C".
+  /// Returns the names of the columns. If the header has several rows, their names are joined, as
+  /// in "EU - All staff". A repeated name gets a number, as in "Total (2)". A column without a name
+  /// gets its letter, as in "column C".
   const std::vector<std::string>& names() const { return x_names; }
-  std::uint32_t line() const { return x_line; }  ///< of its last row
+  std::uint32_t line() const { return x_line; }  ///< the line of the header's last row
 
-  /// The row seen so far that has most of the recipe's header names: its line, 0 if no row has any,
-  /// and the first name that it lacks.
+  /// Of the rows so far, one has the most header names of the recipe. These functions return its
+  /// line (0 if no row has any of the names), the first name that it lacks, and the names that it
+  /// has.
   std::uint32_t nearest_line() const { return x_nearest_line; }
   const std::string& lacking() const { return x_lacking; }
   const std::vector<std::string>& nearest_names() const { return x_nearest_names; }

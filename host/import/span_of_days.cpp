@@ -20,7 +20,7 @@ int days_in(int year, int month) {
   return to_civil(Date{from_civil(next).days - 1}).day;
 }
 
-/// Returns the months from the first of one to the last of another.
+/// Returns `count` months as one span, from the first day of the given month.
 SpanOfDays months_of(int year, int month, int count) {
   const int last = month + count - 1;
   const int last_year = year + (last - 1) / 12;
@@ -55,7 +55,7 @@ std::optional<int> take_month(std::string_view& text) {
 
 bool is_date_letter(char c) { return c == 'd' || c == 'm' || c == 'y'; }
 
-/// What the letters of a form have read so far; 0 is nothing.
+/// The parts of a date that have been read so far; 0 if a part was not read.
 struct ReadParts {
   int year = 0;
   int month = 0;
@@ -109,7 +109,7 @@ std::optional<SpanOfDays> by_letters(std::string_view text, std::string_view for
   return SpanOfDays{day, day};
 }
 
-/// Reads "2023/24", "2023-24", "2023/2024" and "202324", which begin in `month`.
+/// Reads "2023/24", "2023-24", "2023/2024" and "202324" as the twelve months from `month` on.
 std::optional<SpanOfDays> two_years(std::string_view text, int month) {
   const auto year = take_number(text, 4, 4);
   if (!year || *year < 1900) return std::nullopt;
@@ -159,7 +159,7 @@ std::optional<SpanOfDays> excel_day_1904(std::string_view text) {
   return day_since(text, {1904, 1, 1});
 }
 
-/// A form that is a word, and its reader.
+/// A form that has a name, and its reader.
 struct NamedForm {
   std::string_view word;
   std::optional<SpanOfDays> (*read)(std::string_view);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Days, months, quarters and years as sources write them, and as muster's tables want them.
+// Reads days, months, quarters and years as sources write them, and writes them for muster's
+// tables.
 #pragma once
 
 #include <optional>
@@ -21,7 +22,7 @@ struct SpanOfDays {
 /// `yyyymm`, or one of `year`, `financial year`, `academic year`, `financial quarter` and `excel`.
 bool is_date_form(std::string_view form);
 
-/// The forms that are words, for hints.
+/// Returns forms for hints: examples in letters, and all forms that have a name.
 std::vector<std::string> date_form_words();
 
 /// Reads a cell. A time of day behind a date is ignored. `d` and `m` take one digit or two, `mmm` a
@@ -29,11 +30,11 @@ std::vector<std::string> date_form_words();
 /// day in a workbook, counted from 1899-12-30.
 std::optional<SpanOfDays> read_span(std::string_view cell, std::string_view form);
 
-/// How a table has a span: the words of a recipe.
+/// How a column of a table writes a span. Recipes use these words.
 enum class SpanStyle : unsigned char { last_day, first_day, month, year, financial_year, quarter };
 
-/// Returns "2025-03-31", "2025-03-01", "2025-03-01", "2025", "2024/25" or "2024/25 Q4", each of the
-/// span's last day, except `first_day`.
+/// Returns, in the order of SpanStyle, "2025-03-31", "2025-03-01", "2025-03-01", "2025", "2024/25"
+/// or "2024/25 Q4". Each is calculated from the span's last day, except for `first_day`.
 std::string span_text(SpanOfDays span, SpanStyle style);
 
 }  // namespace muster::importing

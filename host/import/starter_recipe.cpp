@@ -31,8 +31,8 @@ bool is_all_words(const std::vector<std::string>& row) {
                       [](const std::string& cell) { return read_decimal(cell).has_value(); });
 }
 
-/// Returns the row that is most likely the header: the first that is nearly as wide as the widest
-/// and has no number.
+/// Returns the index of the row that is most likely the header: the first one that has no number
+/// and is nearly as wide as the widest.
 std::size_t header_row(const FirstRows& first) {
   std::size_t widest = 0;
   for (const auto& row : first.rows) widest = std::max(widest, filled_cells(row));
@@ -106,7 +106,7 @@ FirstRows first_rows(const InputFile& file, const std::string& sheet,
                                     take, [](const auto&) {})
                       .sheet;
   else if (begun && problem.message.empty() && first.rows.size() < looked_at)
-    source.finish();  // else the rest was not read, and would end in the middle of a row
+    source.finish();  // if not all was read, the text ends inside a row
   return first;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A text that holds several facts, such as `FTE: nurses - band 5`, and the pattern that says which.
+// Patterns for texts that hold several facts, such as `FTE: nurses - band 5`.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// UTF-16, as "Unicode text" from Excel, becomes UTF-8.
+// Converts UTF-16, such as "Unicode text" from Excel, to UTF-8.
 #pragma once
 
 #include <string>
@@ -7,11 +7,11 @@
 
 namespace muster::importing {
 
-/// Turns UTF-16 into UTF-8, a chunk at a time. Half a pair becomes U+FFFD.
+/// Converts UTF-16 to UTF-8, a chunk at a time. Half a surrogate pair becomes U+FFFD.
 class Utf16Decoder {
  public:
   explicit Utf16Decoder(bool big_endian) : x_big_endian(big_endian) {}
-  /// Returns the chunk as UTF-8. A byte or half a pair at its end waits for the next.
+  /// Returns the chunk as UTF-8. An incomplete character at its end waits for the next chunk.
   std::string decode(std::string_view chunk);
 
  private:

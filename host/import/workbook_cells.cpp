@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Cells by liborcus. Runs in the confined child.
+// Reads cells with liborcus, in the confined child.
 #include <orcus/orcus_ods.hpp>
 #include <orcus/orcus_xlsx.hpp>
 #include <orcus/spreadsheet/import_interface.hpp>
@@ -24,7 +24,7 @@ constexpr ss::row_t most_rows = 1'048'576;
 constexpr ss::col_t most_columns = 16'384;
 constexpr std::size_t most_cells = 5'000'000;
 
-/// Whole numbers as digits, all others as short as they can be read back.
+/// Returns the shortest text from which the same number is read; up to 10^15 without an exponent.
 std::string number_text(double value) {
   constexpr double longest = 1e15;
   std::array<char, 64> text{};
@@ -127,7 +127,8 @@ class Formula : public ss::iface::import_formula {
   bool x_has_result = false;
 };
 
-/// Cells of a formula over a range come after all others, so they are said to have no result.
+/// A formula over a range of cells. Its results are ignored, and its first cell is sent as one
+/// without a result.
 class RangeFormula : public ss::iface::import_array_formula {
  public:
   explicit RangeFormula(CellSender& sender) : x_sender(sender) {}
@@ -146,7 +147,7 @@ class RangeFormula : public ss::iface::import_array_formula {
   ss::range_t x_range{};
 };
 
-/// A sheet whose cells are sent, or left out if it isn't the wanted one.
+/// A sheet of the workbook. Sends its cells if it is the wanted one.
 class Sheet : public ss::iface::import_sheet {
  public:
   Sheet(CellSender& sender, const Strings& strings, bool wanted)

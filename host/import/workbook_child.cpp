@@ -16,7 +16,8 @@ namespace {
 
 /// The bytes of a message before its text: kind, row, column and the length of the text.
 constexpr std::size_t head_size = 13;
-/// A character has four bytes at most in UTF-8; a piece of text is shorter.
+/// The longest text of a message: the cell of most characters, each of four bytes in UTF-8. A piece
+/// of a CSV file is shorter.
 constexpr std::uint32_t longest_text = 4 * load::limits::cell;
 
 void put(std::string& out, std::uint32_t number) {
@@ -49,7 +50,8 @@ void send_workbook(std::string_view bytes, const WorkbookParts& parts, const Arc
                    const Send& send) {
   if (wish.only_list) return send_list(parts, send);
   const std::size_t chosen = wish.index ? *wish.index : choose_sheet(parts, wish.sheets);
-  if (chosen >= parts.sheets.size()) throw Refused{"the workbook has no such sheet", ""};
+  if (chosen >= parts.sheets.size())
+    throw Refused{"the workbook has fewer sheets than expected", ""};
   if (parts.from_1904) send(bytes_of({MessageKind::from_1904, 0, 0, ""}));
   for (const SheetName& sheet : parts.sheets)
     if (sheet.hidden && !wish.index) send(bytes_of({MessageKind::hidden_sheet, 0, 0, sheet.name}));
@@ -62,7 +64,7 @@ void read_or_throw(std::string_view bytes, const ArchiveWish& wish, const Send& 
   const WorkbookParts parts = read_parts(archive);
   const bool is_book = parts.kind != ArchiveKind::other;
   if (!is_book && wish.only_list)
-    throw Refused{"this is no workbook", "move it out of the edition's folder"};
+    throw Refused{"the file is not a workbook", "move it out of the edition's folder"};
   if (!is_book)
     send_text(archive.read(choose_member(archive, wish.members)), send);
   else
@@ -110,7 +112,8 @@ void read_archive(std::string_view bytes, const ArchiveWish& wish, const Send& s
     const Diagnostic& why = error.diagnostic();
     refuse(why.message, why.hints.empty() ? "" : why.hints.front(), send);
   } catch (const std::exception&) {
-    // Out of memory, or the library can't read the workbook: its words are about its own code.
+    // The memory is used up, or the library can't read the workbook. Its message is about its own
+    // code, so the user gets another one.
     refuse("the workbook is damaged or too large to read",
            "save the sheet as CSV in a spreadsheet program", send);
   }

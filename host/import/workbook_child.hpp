@@ -14,12 +14,12 @@
 
 namespace muster::importing {
 
-/// What a message says.
+/// The kind of a message.
 enum class MessageKind : std::uint8_t {
   text,          ///< a piece of a CSV member
   sheet,         ///< the name of the sheet whose cells follow
   hidden_sheet,  ///< the name of a hidden sheet; its row is its number among the sheets, from 0
-  listed_sheet,  ///< the same of a visible sheet, if only a list is wanted
+  listed_sheet,  ///< the same for a visible sheet; sent if only a list is wanted
   from_1904,     ///< the workbook counts days from 1904
   cell,          ///< the text of a cell
   no_result,     ///< a formula without a stored result
@@ -28,7 +28,7 @@ enum class MessageKind : std::uint8_t {
   end            ///< everything was sent
 };
 
-/// One message; row and column count from 0.
+/// One message. Row and column numbers start at 0.
 struct Message {
   MessageKind kind = MessageKind::end;
   std::uint32_t row = 0;
@@ -40,15 +40,15 @@ struct Message {
 struct ArchiveWish {
   std::vector<std::string> sheets;
   std::vector<std::string> members;
-  std::optional<std::size_t> index;  ///< of a sheet among all, from 0; in place of `sheets`
+  std::optional<std::size_t> index;  ///< number of the sheet, from 0; used instead of `sheets`
   bool only_list = false;            ///< send the names of the sheets, and no cell
 };
 
 /// Reads the archive and sends messages. Never throws.
 void read_archive(std::string_view bytes, const ArchiveWish& wish, const Send& send);
 
-/// Takes the bytes that a child sends, in any pieces, and gives out its messages. A child is not
-/// trusted: a message that can't be is the end.
+/// Takes the bytes that a child sends, in any pieces, and passes on its messages. A child is not
+/// trusted: an impossible message ends the reading.
 class MessageReader {
  public:
   explicit MessageReader(std::function<void(const Message&)> take) : x_take(std::move(take)) {}

@@ -21,16 +21,17 @@ std::string_view local_name(const char* name) {
   return whole.substr(whole.find(':') + 1);
 }
 
-/// Refuses a document type anywhere in the part, in comments too: it is quicker than to parse.
+/// Refuses a part that contains a document type anywhere, even in a comment, because searching is
+/// quicker than parsing.
 void refuse_document_type(const std::string& text, std::string_view part) {
   if (text.find("<!DOCTYPE") == std::string::npos && text.find("<!ENTITY") == std::string::npos)
     return;
   throw Refused{"the part " + load::in_quotes(part) + " of the workbook declares a document type",
-                "save the file again in a spreadsheet program: none of them writes that"};
+                "save the file again in a spreadsheet program, which leaves it out"};
 }
 
-/// liborcus leaves out texts that are written inside their cells, as some programs do. A table
-/// without its texts would look like another table.
+/// Refuses a sheet with texts inside its cells, as some programs write them. liborcus leaves such
+/// texts out, so the table would silently lose them.
 void refuse_inline_texts(const std::string& text, std::string_view part) {
   if (!part.starts_with("xl/worksheets/") || text.find("inlineStr") == std::string::npos) return;
   throw Refused{"the workbook has texts inside its cells, in a form that muster can't read",
@@ -71,7 +72,8 @@ void add_ods_sheet(const std::string& tag, WorkbookParts& parts) {
   parts.sheets.push_back({document.first_child().attribute("table:name").value(), false});
 }
 
-/// Finds the sheets by their opening tags: a tree of the whole document would take much memory.
+/// Finds the sheets by their opening tags, because a tree of the whole document would take much
+/// memory.
 void read_ods(const zip::Reader& archive, WorkbookParts& parts) {
   const std::string text = archive.read("content.xml");
   constexpr std::string_view opening = "<table:table ";
@@ -146,9 +148,10 @@ std::string choose_member(const zip::Reader& archive, const std::vector<std::str
       }
   if (tables.size() == 1) return tables.front();
   const std::string hint = "name one in the recipe, as in 'file: {member: \"*Organisation.csv\"}'";
-  if (tables.empty()) throw Refused{"the zip file has no member " + joined(patterns, " or "), hint};
+  if (tables.empty())
+    throw Refused{"the zip file contains no file " + joined(patterns, " or "), hint};
   tables.resize(std::min<std::size_t>(tables.size(), 10));
-  throw Refused{"the zip file has several members of these names: " + joined(tables), hint};
+  throw Refused{"the zip file contains several files that fit: " + joined(tables), hint};
 }
 
 }  // namespace muster::importing

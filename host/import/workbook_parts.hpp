@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a zip file is and has, before a library reads its cells: a workbook with its sheets and its
+// Finds out what a zip file is before a library reads its cells: a workbook with its sheets and its
 // date system, or an archive with a CSV file. Used in the confined child only.
 #pragma once
 
@@ -41,8 +41,8 @@ zip::Limits archive_limits();
 /// program writes and which could name entities or other files.
 WorkbookParts read_parts(const zip::Reader& archive);
 
-/// Returns the index of the sheet to read: the first of `wanted` that is there, by name or pattern;
-/// if nothing is wanted, the only visible sheet. Throws Refused.
+/// Returns the index of the sheet to read: the first sheet of `wanted` (names or patterns) that the
+/// workbook has. If `wanted` is empty, returns the only visible sheet. Throws Refused.
 std::size_t choose_sheet(const WorkbookParts& parts, const std::vector<std::string>& wanted);
 
 /// Returns the member to read of an archive that is not a workbook. Throws Refused.

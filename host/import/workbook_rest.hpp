@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Receivers that liborcus requires for what it reports of a workbook in addition to its
-// cells.
+// Receivers that liborcus requires for the parts of a workbook other than its cells.
 #pragma once
 
 #include <orcus/spreadsheet/import_interface.hpp>
 
 namespace muster::importing {
 
-/// Takes the styles of cells, and keeps none.
+/// Ignores the styles of cells.
 class NoStyles : public orcus::spreadsheet::iface::import_styles {
   using Color = orcus::spreadsheet::color_elem_t;
   using Direction = orcus::spreadsheet::border_direction_t;
@@ -71,7 +70,7 @@ class NoStyles : public orcus::spreadsheet::iface::import_styles {
   std::size_t commit_cell_style() override { return 0; }
 };
 
-/// Takes settings of the whole workbook, and keeps none.
+/// Ignores settings of the whole workbook.
 class NoSettings : public orcus::spreadsheet::iface::import_global_settings {
   using Grammar = orcus::spreadsheet::formula_grammar_t;
 
@@ -85,8 +84,8 @@ class NoSettings : public orcus::spreadsheet::iface::import_global_settings {
   Grammar x_grammar = Grammar::xlsx;
 };
 
-/// Reads references such as `B7` and `A1:C3`, which say where a formula over a range is. Anything
-/// else is read as A1: no cell is kept by it.
+/// Reads references such as `B7` and `A1:C3`, which name the range of a formula. Anything else is
+/// read as A1, which does no harm, because no cell is stored by it.
 class References : public orcus::spreadsheet::iface::import_reference_resolver {
   using Address = orcus::spreadsheet::src_address_t;
   using Range = orcus::spreadsheet::src_range_t;

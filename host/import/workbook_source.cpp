@@ -13,8 +13,9 @@ namespace muster::importing {
 
 namespace {
 
-/// Puts cells together to rows once all are there: liborcus gives the results of formulas last. All
-/// rows have as many cells as the widest, so that empty cells at the end don't make one ragged.
+/// Puts cells together into rows once all cells have come, because liborcus sends the results of
+/// formulas last. All rows get as many cells as the widest, so that empty cells at the end don't
+/// make a row ragged.
 class SheetRows {
  public:
   SheetRows(const RowTaker& take, load::FileProblems& problems)
@@ -62,7 +63,8 @@ class SheetRows {
 
   /// A sheet with a few cells far apart is small as a workbook, and large as a table.
   void report_too_wide() {
-    x_problems.error(code::import_workbook, {}, "the sheet has more than 50 million places",
+    x_problems.error(code::import_workbook, {},
+                     "the sheet has more than 50 million cells, most of them empty",
                      {"delete the cells far away from the table, and save the workbook again"});
   }
 
@@ -90,7 +92,7 @@ class SheetRows {
   load::Place x_first;
 };
 
-/// Collects what a child's messages say.
+/// Handles the messages of a child: passes on the rows, and reports the problems.
 class Receiving {
  public:
   Receiving(std::optional<char> separator, load::FileProblems& problems, const RowTaker& take,
@@ -132,8 +134,8 @@ class Receiving {
         return x_text.finish();
     }
   }
-  /// liborcus reads nothing of workbooks whose parts have prefixes or absolute names, as some
-  /// programs write them, and does not say so.
+  /// liborcus reads no cell of a workbook whose XML has prefixes or absolute part names, as some
+  /// programs write them, and reports no error.
   void report_no_cells() {
     x_problems.error(code::import_workbook, {},
                      "no cell of the sheet " + load::in_quotes(x_read.sheet) + " could be read",
@@ -198,7 +200,7 @@ std::string workbook_bytes(const Folder& folder, const std::string& name,
   if (load::is_archive(kind)) return bytes;
   const load::KindProblem problem = load::problem_of(kind);
   problems.error(code::import_workbook, {},
-                 problem.message.empty() ? "this is no workbook" : problem.message,
+                 problem.message.empty() ? "the file is not a workbook" : problem.message,
                  {problem.hint.empty() ? "save it again in a spreadsheet program, or give it the "
                                          "right ending, such as .csv"
                                        : problem.hint});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The rows of a sheet of a workbook, or of a CSV file in a zip file.
+// Reads the rows of a sheet of a workbook, or of a CSV file in a zip file.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@ struct SheetRead {
 };
 
 /// Reads a workbook whole, because a zip file has its list of members at its end. Returns "" after
-/// an error: it is too large, or no zip file.
+/// an error: the file is too large, or is not a zip file.
 std::string workbook_bytes(const Folder& folder, const std::string& name,
                            load::FileProblems& problems);
 
@@ -34,9 +34,10 @@ struct ListedSheet {
 /// Lists the sheets of a workbook, read in a confined child.
 std::vector<ListedSheet> list_sheets(std::string_view bytes, load::FileProblems& problems);
 
-/// Reads the rows of an archive whose bytes are `bytes` in a confined child. `separator` is that of
-/// a CSV file in it, if it is known. `begin` is called before the first row of a sheet. Day numbers
-/// are not changed here. Problems go to `problems`; places in a sheet are row and column.
+/// Reads the rows of an archive whose bytes are `bytes` in a confined child. `separator` separates
+/// the cells of a CSV file in the archive, if it is known. `begin` is called before the first row
+/// of a sheet. Day numbers are not changed here. Problems go to `problems`; places in a sheet are
+/// row and column.
 SheetRead read_archive_rows(std::string_view bytes, const ArchiveWish& wish,
                             std::optional<char> separator, load::FileProblems& problems,
                             const RowTaker& take,

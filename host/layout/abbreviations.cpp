@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The index of abbreviations: what each means, and the pages that have it.
+// The index of abbreviations: the meaning of each, and the pages that use it.
 #include <algorithm>
 
 #include "layout/contents.hpp"
@@ -7,13 +7,13 @@
 namespace muster::layout {
 namespace {
 
-/// The widest column of abbreviations, as a share of the width.
+/// The greatest width of the column of abbreviations, as a share of the whole width.
 constexpr double most_label = 0.35;
 constexpr std::size_t most_runs = 5;  ///< the most runs of pages; longer lists don't help readers
 constexpr double pages_share = 0.4;   ///< the column of page numbers, as a share of the width
 constexpr double column_gap = 6;      ///< points
 
-/// Removes the terms of an index entry, because it does not count as a use of an abbreviation.
+/// Forgets the abbreviations found in an index entry, because the index does not count as a use.
 void forget_terms(Strip& strip) {
   if (strip.extras) strip.extras->terms.clear();
 }
@@ -52,7 +52,8 @@ class IndexSetter {
   }
 
  private:
-  /// The pages in one line, so that the index is as long in both passes.
+  /// Returns the pages as a single line of text. The first pass does not know the pages, so more
+  /// lines would make the index longer in the second pass than in the first.
   std::string pages_of(std::uint16_t number) const {
     const Setting& setting = x_blocks.setting();
     if (setting.theme.is_deck) return "";  // few readers look for a word on slides

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double bar_width = 3;
 constexpr double quote_indent = 14;
-/// Size of a pulled quotation, as a multiple of a lead paragraph's.
+/// The type size of a pulled quotation, as a multiple of the size of a lead paragraph.
 constexpr double pulled_size = 1.3;
 
 theme::Role bar_colour(document::BoxKind kind) {
@@ -23,14 +23,15 @@ theme::Role bar_colour(document::BoxKind kind) {
   return theme::Role::box_border;
 }
 
-/// Case studies and insights show their kind above their title; other boxes show it by their look.
+/// Case studies and insights print their kind above the title. Other boxes show it only by their
+/// colours and borders.
 std::string kicker_of(document::BoxKind kind) {
   const bool called = kind == document::BoxKind::case_study || kind == document::BoxKind::insight;
   return called ? std::string(document::box_kind_name(kind)) : "";
 }
 
-/// Points: no higher than the lines at the left of the icon, because the text under them is as wide
-/// as the box.
+/// Returns points. The icon is no higher than the lines of text on its left, because the text under
+/// them is as wide as the box and would meet a higher icon.
 double box_icon_height(const document::Box& box, const Styles& styles) {
   double lines = box.title.empty() ? 0 : styles.box_title.leading;
   if (!box.number.empty()) lines += styles.card_value.leading;
@@ -76,7 +77,7 @@ void BlockSetter::set_box(const document::Box& box, const Place& place) {
     frame->bar = bar_width;
   StripFilter filter(*place.sink);
   filter.frame = frame;
-  // A box is divided only if it would leave much of the page white.
+  // A box is divided only if a whole box would leave much of the page blank.
   const bool whole = x_in_columns && box.kind == document::BoxKind::panel;
   filter.between = whole ? BreakCost::bad : BreakCost::poor;
   auto attributes = std::make_unique<TagAttributes>();

@@ -14,17 +14,17 @@ constexpr double least_card = 9.5;     ///< the least width of a card, in units 
 constexpr std::size_t most_cards = 4;  ///< side by side
 constexpr std::size_t most_cards_of_slide = 6;
 constexpr double least_value =
-    0.7;  ///< the size of a value in a narrow card, against its usual size
+    0.7;  ///< the least size of a value in a narrow card, as a share of its usual size
 constexpr double wide_card =
-    24;  ///< from this width, in units of the body size, words are next to the value
+    24;  ///< from this width (in body sizes) the text is next to the value, not under it
 constexpr double value_share =
-    0.34;                           ///< the value's column in such a card, as a share of its width
-constexpr double before_words = 5;  ///< points: from a card's bar to its words
+    0.34;                           ///< the value's column in a wide card, as a share of its width
+constexpr double before_words = 5;  ///< points: from a card's bar to its text
 constexpr double period_share =
     0.24;  ///< the column of a timeline's periods, as a share of the width
 
-/// As many as fit, and such that all rows are full: a card that is one too many has the first row
-/// to itself.
+/// Returns as many cards as fit, or fewer so that all rows are full. A single card left over gets
+/// the first row to itself.
 std::size_t cards_in_row(double width, double size, std::size_t count, bool slide) {
   const std::size_t most = slide ? most_cards_of_slide : most_cards;
   const auto fit = static_cast<std::size_t>(std::max(1.0, std::floor(width / (least_card * size))));
@@ -35,7 +35,7 @@ std::size_t cards_in_row(double width, double size, std::size_t count, bool slid
   return across;
 }
 
-/// The next smaller number for which all rows are full.
+/// Returns the next smaller number of cards in a row that fills all rows (see cards_in_row).
 std::size_t fewer_in_row(std::size_t across, std::size_t count) {
   do --across;
   while (across > 2 && count % across > 1);
@@ -98,7 +98,7 @@ void BlockSetter::set_key_figures(const document::KeyFigures& figures, const Pla
   place.sink->close(list);
 }
 
-/// The size, against the usual one, with which a value and its icon fit `room`.
+/// Returns the multiple of the usual size at which a value and its icon fit `room` (points).
 double BlockSetter::value_scale(const document::KeyFigure& figure, double room) {
   const ParagraphStyle& style = x_setting.styles.card_value;
   const double icon = icon_width(x_setting, figure.icon, style.size);
@@ -107,7 +107,7 @@ double BlockSetter::value_scale(const document::KeyFigure& figure, double room) 
   return (room - tolerance) / (words + icon);
 }
 
-/// The number of cards in a row: as many as have room for their values, which are all of one size.
+/// Chooses as many cards in a row as have room for their values, which all have the same size.
 BlockSetter::CardRows BlockSetter::arrange_cards(const document::KeyFigures& figures,
                                                  double width) {
   const double space = x_setting.theme.space;
@@ -125,7 +125,7 @@ BlockSetter::CardRows BlockSetter::arrange_cards(const document::KeyFigures& fig
   return {1, false, 1};
 }
 
-/// The value, and under it or next to it the words that say what it is.
+/// Sets the value of a card, with its label and notes under it or next to it.
 void BlockSetter::set_card(const document::KeyFigure& figure, std::size_t number, Area area,
                            const ParagraphStyle& value, TagId list, StripList& out) {
   TagTree& tags = x_setting.tags;

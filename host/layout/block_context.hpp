@@ -10,23 +10,23 @@
 
 namespace muster::layout {
 
-/// Where blocks are set: in a column, in a tag of the structure, into a sink of strips.
+/// Where blocks are set: the area, the parent tag, and the sink that takes the strips.
 struct Place {
   Area area;
   TagId parent = no_tag;
   StripSink* sink = nullptr;
-  std::shared_ptr<const BoxFrame> frame;  ///< the frame of the box around; null if there is none
-  int depth = 0;                          ///< how many lists are around
+  std::shared_ptr<const BoxFrame> frame;  ///< frame of the box that contains the blocks, or null
+  int depth = 0;                          ///< how many lists contain the blocks
 };
 
-/// Implemented by BlockSetter.
+/// What the setters of single blocks use. BlockSetter implements it.
 class BlockContext {
  public:
   BlockContext(Setting& setting, TextSetter& text, document::Outline& outline, Paginator& pages)
       : x_setting(setting), x_text(text), x_outline(outline), x_pages(pages) {}
   virtual ~BlockContext() = default;
 
-  /// Sets blocks at any place; `style` is the style of their paragraphs.
+  /// Sets blocks; `style` is the style of their paragraphs.
   virtual void set(const document::Blocks& blocks, const Place& place,
                    const ParagraphStyle& style) = 0;
 
@@ -35,9 +35,10 @@ class BlockContext {
   Paginator& pages() { return x_pages; }
   document::Outline& outline() { return x_outline; }
   bool in_main_text(const Place& place) const { return place.sink == &x_pages; }
-  /// Points: the room for a block on a page.
+  /// Returns the greatest height of a block on a page, in points.
   double room() const { return x_room > 0 ? x_room : x_pages.page_height(); }
-  /// Points: the room for a picture, without its caption, if pages are slides; else 0.
+  /// Returns the greatest height of a picture without its caption, in points, if pages are slides;
+  /// else 0.
   double picture_room() const { return x_picture_room; }
   void set_room(double room, double picture_room) {
     x_room = room;

@@ -7,8 +7,8 @@
 namespace muster::layout {
 namespace {
 
-constexpr double label_gap = 0.5;     ///< between label and text, in units of the size
-constexpr double least_indent = 1.3;  ///< the least indent, in units of the size
+constexpr double label_gap = 0.5;     ///< between label and text, in units of the type size
+constexpr double least_indent = 1.3;  ///< in units of the type size
 constexpr std::array<std::string_view, 3> bullets = {"•", "–", "◦"};
 
 std::string label_of(const document::List& list, std::size_t index, int depth) {
@@ -43,7 +43,7 @@ void BlockSetter::set_list(const document::List& list, const Place& place,
       x_setting.tags.open(Role::list, place.parent, x_setting.where, std::move(attributes));
   const double indent = indent_of(list, style, x_setting.fonts, place.depth);
   const double gap = x_setting.styles.paragraph_gap;
-  // The space is the same for all lists of a kind, however long their items are.
+  // Only the kind of the list, not the length of its items, decides on the space between them.
   const double between = list.tight ? gap / 3 : gap;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     set_item(list, i, tag, place, style, {indent, i == 0 ? gap : between});

@@ -12,15 +12,15 @@ namespace {
 using theme::OpenerStyle;
 
 constexpr double after_number = 0.6;   ///< white after the number, in units of the title's size
-constexpr double band_padding = 3;     ///< above and under the words, in units of the theme's space
+constexpr double band_padding = 3;     ///< above and under the text, in units of the theme's space
 constexpr double space_above =
-    5;  ///< above a chapter that begins lower on a page, in units of the theme's space
+    5;  ///< above a chapter that begins in the middle of a page, in units of the theme's space
 constexpr double line_height = 3;      ///< points: the line above a title without a band
 constexpr double line_length = 72;
 constexpr double most_lead = 36;  ///< the longest line of the message, in units of its size
 constexpr std::size_t brief_text = 1'000;  ///< bytes: the most text of a brief chapter
-constexpr double brief_title = 0.85;       ///< its title, as a share of the usual size
-constexpr double brief_line = 0.6;         ///< the line above it, as a share of the usual length
+constexpr double brief_title = 0.85;       ///< its title's size, as a share of the usual size
+constexpr double brief_line = 0.6;         ///< the line above it, as a share of its usual length
 
 bool is_plain(const document::Inline& item) {
   using namespace document;
@@ -78,7 +78,8 @@ theme::Colour BlockSetter::chapter_colour() const {
   return x_setting.theme.colour(colours[(x_chapter - 1) % colours.size()]);
 }
 
-/// The number to the left of the title's first line; in the file, one heading with a space between.
+/// Sets the number to the left of the title's first line. Both become one heading in the structure,
+/// with a space between them. Returns the area that is left for the title.
 Area BlockSetter::set_number(const std::string& number, const ParagraphStyle& style, Area area,
                              TagId tag, StripFilter& filter) {
   if (number.empty()) return area;

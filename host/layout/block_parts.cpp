@@ -6,7 +6,7 @@
 namespace muster::layout {
 namespace {
 
-constexpr double blank_drop = 0.4;  ///< share of the page left blank above the words
+constexpr double blank_drop = 0.4;  ///< share of the page above the text of a blank page
 
 }  // namespace
 

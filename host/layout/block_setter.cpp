@@ -18,7 +18,7 @@ namespace {
 constexpr std::array<double, 4> heading_space = {4, 3, 2.5, 2.25};
 /// In narrow columns headings are smaller by this many levels.
 constexpr int levels_down_in_columns = 2;
-constexpr int size_on_slide = 3;  ///< under the title of a slide, which is of the first size
+constexpr int size_on_slide = 3;  ///< the largest heading size under the title of a slide
 constexpr std::size_t most_short_text = 170;  ///< bytes: about two lines
 
 Role heading_role(int level) {
@@ -30,8 +30,8 @@ bool is(const document::Block& block) {
   return std::holds_alternative<Node>(block.node);
 }
 
-/// Whether a block is read line by line, so that its lines have the length that the theme sets.
-/// Strips of steps are as wide as cards instead.
+/// Whether a block is running text, with lines no longer than the theme's measure. A timeline that
+/// is a row of steps is not: it is set as cards.
 bool is_running_text(const document::Block& block) {
   const auto* timeline = std::get_if<document::Timeline>(&block.node);
   return is<document::Paragraph>(block) || is<document::List>(block) ||
@@ -39,20 +39,22 @@ bool is_running_text(const document::Block& block) {
          (timeline != nullptr && !timeline->strip) || is<document::ForeignBlocks>(block);
 }
 
-/// Whether a note is next to the text, up to the next heading.
+/// Whether there is a side note from block `first` up to the next heading.
 bool has_side_notes(std::span<const document::Block> blocks, std::size_t first) {
   for (std::size_t i = first; i < blocks.size() && !is<document::Heading>(blocks[i]); ++i)
     if (is<document::SideNote>(blocks[i])) return true;
   return false;
 }
 
-/// A line or two, such as "The figures are in the annex": too little to end a page under a heading.
+/// Whether a block is a line or two of text, such as "The figures are in the annex". That is too
+/// little text between a heading and the foot of a page.
 bool is_short(const document::Block& block) {
   const auto* paragraph = std::get_if<document::Paragraph>(&block.node);
   return paragraph != nullptr && document::plain_text(paragraph->content).size() <= most_short_text;
 }
 
-/// "The ratings mean:", or a paragraph that is bold as a whole, which is read like a heading.
+/// Whether a paragraph introduces the next block: it ends with a colon, as in "The ratings mean:",
+/// or is bold as a whole, so that it is read like a heading.
 bool announces(const document::Block& block) {
   const auto* paragraph = std::get_if<document::Paragraph>(&block.node);
   if (paragraph == nullptr || paragraph->content.empty()) return false;
@@ -70,7 +72,7 @@ BreakCost cost_after(std::span<const document::Block> blocks, std::size_t at) {
   const bool headed = at > 0 && is<document::Heading>(blocks[at - 1]);
   if (!headed || !is<document::Paragraph>(blocks[at])) return BreakCost::free;
   const document::Block& next = blocks[at + 1];
-  // The next section is another subject, unless it is part of this one.
+  // A heading of the same or a higher level begins another subject.
   if (const auto* heading = std::get_if<document::Heading>(&next.node))
     if (heading->level <= std::get<document::Heading>(blocks[at - 1].node).level)
       return BreakCost::free;
@@ -166,7 +168,7 @@ void BlockSetter::set_flow(std::span<const document::Block> blocks) {
       if (message != nullptr) ++i;
     } else {
       set_block(blocks[i], place, x_setting.styles.body);
-      // Otherwise a heading could be left at the foot of a page with a line and nothing else.
+      // Otherwise a heading and a single line of text could be left at the foot of a page.
       const BreakCost cost = cost_after(blocks, i);
       if (cost != BreakCost::free && !x_side.is_open()) x_pages.keep_with_next(cost);
     }
@@ -175,8 +177,8 @@ void BlockSetter::set_flow(std::span<const document::Block> blocks) {
   x_side.finish();
 }
 
-/// Running text keeps to the theme's measure. Next to notes it leaves their column free. A note
-/// goes on next to running text only.
+/// Narrows the place of running text to the theme's measure or, in a section with side notes, so
+/// that the side column stays free. Any other block ends a side note that is still open.
 Place BlockSetter::keep_to_measure(const document::Block& block, Place place) {
   if (place.sink != &x_pages) return place;
   const PageShape& shape = x_pages.shape();

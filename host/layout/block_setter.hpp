@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Blocks -> strips. Each kind of block has a function; tables and figures have files of their own.
+// Turns blocks into strips (slices of a page, see strip.hpp). Each kind of block has a function;
+// tables and figures have files of their own.
 #pragma once
 
 #include <functional>
@@ -11,10 +12,10 @@
 
 namespace muster::layout {
 
-/// Sets blocks into strips and opens their tags.
+/// Turns blocks into strips (slices of a page, see strip.hpp), and opens the blocks' tags.
 class BlockSetter final : public BlockContext {
  public:
-  /// `pages` receives the main text; landscape tables and page breaks ask it for other pages.
+  /// `pages` receives the main text. Landscape tables and page breaks ask it for new pages.
   BlockSetter(Setting& setting, TextSetter& text, document::Outline& outline, Paginator& pages);
 
   /// Sets the blocks of the main text.
@@ -22,7 +23,7 @@ class BlockSetter final : public BlockContext {
   void set(const document::Blocks& blocks, const Place& place,
            const ParagraphStyle& style) override;
 
-  bool chapters_begin_pages = false;  ///< set for documents with contents
+  bool chapters_begin_pages = false;  ///< true for documents with contents
   bool titled = true;                 ///< false: the first heading is the document's title
   const IncludedFiles* included = nullptr;
   TagId parts_parent = no_tag;
@@ -30,14 +31,14 @@ class BlockSetter final : public BlockContext {
  private:
   friend class DeckSetter;
   struct Visitor;
-  /// In points: the width of the label, the same for all items of a list, and the space above the
-  /// item.
+  /// Lengths in points: the indent, which is the same for all items of a list, and the gap above
+  /// one item.
   struct ItemSpace {
     double indent, gap;
   };
 
   /// How cards are arranged: the number in a row; whether the first has a row to itself; the size
-  /// of their values against the usual one.
+  /// of the values, as a multiple of their usual size.
   struct CardRows {
     std::size_t across = 1;
     bool leads = false;
@@ -53,7 +54,7 @@ class BlockSetter final : public BlockContext {
   /// A `brief` chapter has a smaller title and no band.
   void set_opener(const document::Heading& heading, const document::Paragraph* message, bool brief,
                   const Place& place);
-  /// The number as the label of the title that follows; returns the room that it leaves.
+  /// Sets a heading's number as the label of its title. Returns the area left for the title.
   Area set_number(const std::string& number, const ParagraphStyle& style, Area area, TagId tag,
                   StripFilter& filter);
   theme::Colour chapter_colour() const;
@@ -72,7 +73,8 @@ class BlockSetter final : public BlockContext {
   CardRows arrange_cards(const document::KeyFigures& figures, double width);
   void set_card(const document::KeyFigure& figure, std::size_t number, Area area,
                 const ParagraphStyle& value, TagId list, StripList& out);
-  /// Cards with grounds, all of one width; `set_one` sets the content of one into its area.
+  /// Sets cards with coloured backgrounds, all of the same width. `set_one` sets the content of one
+  /// card into its area.
   void set_cards(std::size_t count, CardRows rows, const std::string& id, const Place& place,
                  const std::function<void(std::size_t index, Area area, StripList& out)>& set_one);
   void set_steps(const document::Timeline& timeline, const Place& place);

@@ -14,7 +14,8 @@ constexpr std::size_t most_steps = 5;  ///< side by side
 constexpr double term_share = 0.28;    ///< the column of a record's labels, as a share of the width
 constexpr double term_gap = 10;        ///< points
 
-/// As many steps as fit, but in even rows: if four fit, five steps make rows of three and two.
+/// Returns as many steps in a row as fit, but in even rows: if four fit, five steps make rows of
+/// three and two.
 std::size_t steps_in_row(double width, double size, std::size_t count) {
   const auto fit = static_cast<std::size_t>(std::max(1.0, std::floor(width / (least_step * size))));
   const std::size_t across = std::min({fit, most_steps, count});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words at the beginning of a chapter.
+// The text at the beginning of a chapter.
 #pragma once
 
 #include <span>
@@ -9,14 +9,14 @@
 
 namespace muster::layout {
 
-/// The words at the head of the pages: "3 Who works here".
+/// Returns the running head of a chapter's pages, such as "3 Who works here".
 std::string running_head(const document::Heading& heading);
 
-/// The lead paragraph that says what a chapter is about, if `block` is one and has only plain
-/// words, because links could not be seen on a band of colour. Otherwise null.
+/// Returns `block` as the message of a chapter if it is a lead paragraph of plain text, else null.
+/// Links are excluded because they could not be seen on a coloured band.
 const document::Paragraph* key_message(const document::Block& block);
 
-/// Whether a chapter of these blocks, up to the next one, is a few lines of text and nothing else.
+/// Whether `blocks`, up to the heading of the next chapter, are only a few lines of text.
 bool is_short_chapter(std::span<const document::Block> blocks);
 
 }  // namespace muster::layout

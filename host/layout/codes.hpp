@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Codes of fonts; see base/diagnostic_codes.hpp.
+// Diagnostic codes for fonts; see base/diagnostic_codes.hpp.
 #pragma once
 
 #include "base/location.hpp"

@@ -8,7 +8,7 @@
 namespace muster::layout {
 namespace {
 
-/// The height of a column, without the white above its first strip, which is dropped.
+/// Returns the height of a column, without the white above its first strip, which is dropped.
 double column_height(const std::vector<Strip>& strips, std::size_t first, std::size_t last) {
   double height = 0;
   for (std::size_t i = first; i < last; ++i)
@@ -22,13 +22,13 @@ bool is_in_box(const std::vector<Strip>& strips, std::size_t at) {
          strips[at].frame == strips[at - 1].frame;
 }
 
-/// A box is not divided, if it can be helped.
+/// Whether a column may begin with strip `at`: at a free break that does not divide a box.
 bool may_begin_column(const std::vector<Strip>& strips, std::size_t at) {
   return at == strips.size() || (strips[at].cost == BreakCost::free && !is_in_box(strips, at));
 }
 
-/// The end of a column that begins with `first`: the last good break that fits; otherwise the last
-/// break that does not divide what must stay together; otherwise the last of all.
+/// Returns the end of a column that begins with `first`: the last good break that fits; otherwise
+/// the last break that does not divide strips that must stay together; otherwise the last of all.
 std::size_t column_end(const std::vector<Strip>& strips, std::size_t first, double room) {
   std::size_t good = first;
   std::size_t passable = first;
@@ -44,13 +44,14 @@ std::size_t column_end(const std::vector<Strip>& strips, std::size_t first, doub
   return good > first ? good : passable > first ? passable : any;
 }
 
-/// Whether both columns end in boxes, which then reach down to the same line.
+/// Whether both columns end in boxes. If so, their frames reach down to the same height.
 bool end_in_boxes(const std::vector<Strip>& strips, const ColumnSplit& split) {
   return split.middle > split.first && split.last > split.middle &&
          strips[split.middle - 1].frame && strips[split.last - 1].frame;
 }
 
-/// Puts the strips of one column into `unit`, over their frames; `foot`: of the last frame, or 0.
+/// Puts the frames of one column into `unit`, and its strips on top of them, all moved right by
+/// `shifted`. The last frame reaches down at least to `foot`.
 void fill_column(std::vector<Strip>& strips, std::size_t first, std::size_t last, double shifted,
                  double foot, Strip& unit) {
   FrameExtents extents;
@@ -103,7 +104,7 @@ ColumnSplit split_columns(const std::vector<Strip>& strips, std::size_t first, d
   full.height = std::max(column_height(strips, full.first, full.middle),
                          column_height(strips, full.middle, full.last));
   if (full.last < strips.size()) return full;
-  ColumnSplit best = full;  // everything fits: the lowest pair of columns
+  ColumnSplit best = full;  // everything fits: look for the least height
   for (std::size_t middle = first + 1; middle <= strips.size(); ++middle) {
     if (!may_begin_column(strips, middle)) continue;
     const double height = std::max(column_height(strips, first, middle),

@@ -15,15 +15,15 @@ struct ColumnSplit {
   double height = 0;  ///< height of the higher column
 };
 
-/// The columns of a page that has `room` (points) for them, from strip `first` on. Takes at least
-/// one strip, even if it is too high.
+/// Chooses the columns of a page with `room` (points) for them, from strip `first` on. Takes at
+/// least one strip, even if it is too high.
 ColumnSplit split_columns(const std::vector<Strip>& strips, std::size_t first, double room);
 
 /// Whether a box is divided between the columns, or goes on after them.
 bool divides_box(const std::vector<Strip>& strips, const ColumnSplit& split);
 
-/// Both columns as one strip that is never divided. `shift` is the distance between their left
-/// edges. Moves from the strips.
+/// Returns both columns as one strip that is never divided, and moves the content out of `strips`.
+/// `shift` is the distance between the left edges of the columns, in points.
 Strip side_by_side(std::vector<Strip>& strips, const ColumnSplit& split, double shift);
 
 }  // namespace muster::layout

@@ -10,12 +10,12 @@
 namespace muster::layout {
 namespace {
 
-constexpr double number_column = 2.6;  ///< room for page numbers, in units of the size
-constexpr double entry_leading = 1.3;  ///< leading of an entry, as a multiple of the size
-/// The estimate adds this, because lines are not filled to the end.
+constexpr double number_column = 2.6;  ///< room for page numbers, in units of the type size
+constexpr double entry_leading = 1.3;  ///< leading of an entry, as a multiple of the type size
+/// The estimate multiplies widths by this, because lines are not filled to the end.
 constexpr double uneven_lines = 1.05;
 constexpr int most_levels = 6;         ///< how many levels of headings there are at most
-constexpr double level_indent = 1.4;   ///< indent of a level, in units of the size
+constexpr double level_indent = 1.4;   ///< indent of a level, in units of the type size
 constexpr double leader_step = 4;      ///< points from dot to dot
 
 const std::vector<document::OutlineItem>& items_of(const document::Outline& outline,
@@ -67,8 +67,8 @@ double height_to(const Setting& setting, const ListingJob& job, int deepest) {
   return height;
 }
 
-/// The deepest level of headings that the contents show: the theme's, or the deepest with which
-/// they fit into `room`; at least the chapters.
+/// Returns the deepest level of headings that the contents show: the theme's depth, or less if they
+/// would not fit into the job's room. Chapters are always shown.
 int deepest_level(const Setting& setting, const ListingJob& job) {
   const int outermost = outermost_level(job);
   int deepest = outermost + setting.theme.contents_depth - 1;
@@ -110,7 +110,7 @@ class EntrySetter {
   }
 
  private:
-  /// Puts the words into the link's tag, and adds a link area over the whole line.
+  /// Puts the text into the link's tag, and adds a link area over the whole line.
   void adopt(Strip& strip, const document::OutlineItem& item, TagId link) const {
     for (Item& each : strip.items) {
       if (!std::holds_alternative<TextRun>(each.content)) continue;
@@ -176,7 +176,7 @@ class Levels {
     x_open.push_back({0, list});
   }
 
-  /// The list that contains an entry of `level`.
+  /// Returns the list for the next entry, which has `level`. Closes the entries that have ended.
   TagId list_for(int level, document::Source where) {
     while (x_open.size() > 1 && x_open.back().level > level) leave();
     if (x_open.back().entry == no_tag) {

@@ -17,15 +17,15 @@ namespace {
 
 using theme::CoverStyle;
 
-/// The most white above a plain title, as a share of the page.
+/// The most white above the title of a plain cover, as a share of the page.
 constexpr double title_drop = 0.24;
-constexpr double bar_height = 6;      ///< points: the bar above a plain title
+constexpr double bar_height = 6;  ///< points: the bar above the title of a plain cover
 constexpr double bar_length = 72;
-/// A share of the width, so that titles break into even lines.
+/// The measure of titles, as a share of the text's width, so that they break into even lines.
 constexpr double title_measure = 0.86;
-/// Size of a masthead's title, as a multiple of the title's.
+/// Type size of the title in a masthead, as a multiple of its size on a title page.
 constexpr double masthead_title = 0.8;
-constexpr double cover_stripe = 10;     ///< points: in a second colour at the foot of a band
+constexpr double cover_stripe = 10;  ///< points: the stripe in a second colour at a band's foot
 constexpr double masthead_stripe = 4;
 constexpr double lead_measure = 0.78;  ///< the length of a lead's lines, as a share of the width
 /// The least height of a masthead's band, as a share of the page.
@@ -44,20 +44,21 @@ std::string status_line(const document::Metadata& metadata) {
   return words;
 }
 
-constexpr double space_on_slide = 0.6;  ///< a slide is low, so words are closer together
+constexpr double space_on_slide = 0.6;  ///< share of the usual space, because slides are low
 
 double cover_space(const Setting& setting) {
   return setting.theme.space * (setting.theme.is_deck ? space_on_slide : 1);
 }
 
-/// The words of a title page or a masthead, without those that the document lacks.
+/// Sets the lines of a title page or a masthead, without those that the document lacks.
 class CoverWords {
  public:
-  /// `area` is that of the words. With `on_band`, they are on the theme's accent colour.
+  /// Lines are set in `area`. If `on_band`, they have the theme's colour for text on its accent.
   CoverWords(BlockContext& blocks, TagId parent, Area area, bool on_band)
       : x_blocks(blocks), x_parent(parent), x_area(area), x_on_band(on_band) {}
 
-  /// Adds the title at the largest of `scales` that needs no more lines than a smaller one would.
+  /// Adds the titles. The main title has the largest of `scales` (descending) at which it needs no
+  /// more lines than at the smallest.
   void titles_scaled(std::span<const double> scales, StripSink& sink) {
     const Setting& setting = x_blocks.setting();
     const double width = title_measure * x_area.width;
@@ -145,7 +146,8 @@ void set_particulars(BlockContext& blocks, Area area, TagId parent, StripSink& s
   if (!metadata.contact.empty()) words.add(metadata.contact, small, 0, sink);
 }
 
-/// The words under the titles. If there is room, the partners' logos are at the foot of the page.
+/// Returns the text under the titles, then the partners' logos: at the foot of the page if there is
+/// room, otherwise under the text.
 StripList under_titles(BlockContext& blocks, const Paginator& pages,
                        const document::Blocks& notices, TagId parent, double room) {
   Setting& setting = blocks.setting();
@@ -194,7 +196,7 @@ void set_band_cover(BlockContext& blocks, Paginator& pages, const document::Bloc
   StripList band = band_strips(blocks, pages, parent, std::min(wanted, page));
   const double gap = 5 * space;
   StripList rest = under_titles(blocks, pages, notices, parent, page - band.height() - gap);
-  // The band is lower if the words under the titles need the room.
+  // The band is made lower if the text under it needs the room.
   const double over = band.height() + gap + rest.height() - page;
   if (over > 0) {
     for (Strip& strip : band.strips) {
@@ -208,8 +210,8 @@ void set_band_cover(BlockContext& blocks, Paginator& pages, const document::Bloc
   for (Strip& strip : rest.strips) pages.add(std::move(strip));
 }
 
-/// Paints the picture over the page's upper part, up to the paper's edges. The parts that don't fit
-/// are off the paper or covered by white.
+/// Paints the picture over the upper part of the page, up to the edges of the paper. Parts of the
+/// picture that don't fit are off the paper, or covered in the page's colour.
 void set_cover_picture(BlockContext& blocks, const PageShape& shape, TagId parent, Strip& strip) {
   Setting& setting = blocks.setting();
   const theme::Cover& cover = setting.theme.cover;

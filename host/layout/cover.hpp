@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The title page, and the masthead of a document that has none.
+// The title page, and the masthead of a document without a title page.
 #pragma once
 
 #include "layout/block_context.hpp"
@@ -12,7 +12,7 @@ namespace muster::layout {
 void set_cover(BlockContext& blocks, Paginator& pages, const document::Blocks& notices,
                TagId parent, double reserved);
 
-/// Sets the same words above the first page of a document without contents.
+/// Sets titles, organisation and date at the head of the first page of a document without contents.
 void set_masthead(BlockContext& blocks, TagId parent);
 
 }  // namespace muster::layout

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t no_page = 0xFFFFFFFF;
 
-/// How many digits a page number may have; a document has fewer pages than blocks and rows.
+/// Estimates the most digits of a page number from the number of blocks and table rows.
 std::size_t digits_needed(const document::Document& document) {
   std::size_t parts = 0;
   bool has_parts = false;

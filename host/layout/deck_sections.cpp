@@ -17,14 +17,15 @@ using document::Block;
 
 constexpr int last_level_of_slides = 4;
 constexpr int chapter_level = 2;
-constexpr std::size_t most_message_text = 420;  ///< bytes: what a chapter's slide can hold
+constexpr std::size_t most_message_text = 420;  ///< bytes: the most text on a chapter's slide
 
 template <class Node>
 const Node* as(const Block& block) {
   return std::get_if<Node>(&block.node);
 }
 
-/// Slides are wide and have columns of their own, so what asks for either is taken apart.
+/// Replaces landscape and column blocks by the blocks in them, because slides are wide and have
+/// their own columns. Leaves out page breaks.
 void flatten(std::span<const Block> blocks, std::vector<const Block*>& out) {
   for (const Block& block : blocks) {
     if (const auto* wide = as<document::Landscape>(block)) {
@@ -59,7 +60,7 @@ PieceKind kind_of(const Block& block) {
   return as<document::Box>(block) ? PieceKind::box : PieceKind::text;
 }
 
-/// Takes the notes that name a source.
+/// Moves the notes that name a source from `notes` to `out`. Drops notes for the data file only.
 void take_sources(std::vector<document::Note>& notes, std::vector<document::Inlines>& out) {
   for (const document::Note& note : notes)
     if (note.kind == document::NoteKind::source && note.use != document::NoteUse::data)
@@ -105,7 +106,7 @@ void add_block(const Block& block, std::vector<Piece>& pieces) {
   take_sources(pieces.back().blocks.back(), pieces.back().sources);
 }
 
-/// Whether the chapter at `at` has a slide of its own: if two sections or more follow in it.
+/// Whether the chapter at `at` has a slide of its own: it contains at least two sections.
 bool has_own_slide(const std::vector<DeckSection>& sections, std::size_t at) {
   std::size_t below = 0;
   for (std::size_t i = at + 1; i < sections.size(); ++i) {
@@ -115,7 +116,7 @@ bool has_own_slide(const std::vector<DeckSection>& sections, std::size_t at) {
   return below >= 2;
 }
 
-/// A paragraph that may be printed on a chapter's colour: without links.
+/// Whether a block is a paragraph without links, which may be printed on a chapter's colour.
 bool is_plain_paragraph(const Block& block) {
   const auto* paragraph = as<document::Paragraph>(block);
   if (paragraph == nullptr) return false;
@@ -124,7 +125,8 @@ bool is_plain_paragraph(const Block& block) {
   return key_message({lead, {}}) != nullptr;
 }
 
-/// Takes the message of a chapter, and what else it begins with if that is too little for a slide.
+/// Moves the message of a chapter to the chapter's own slide: all of its first text if that is
+/// short and has no links, otherwise only a lead paragraph.
 void take_message(DeckSection& section) {
   if (section.pieces.empty() || section.pieces.front().kind != PieceKind::text) return;
   document::Blocks& blocks = section.pieces.front().blocks;
@@ -144,8 +146,8 @@ bool has_remarks_only(const DeckSection& section) {
          section.pieces.front().blocks.empty();
 }
 
-/// A section of nothing but a remark in small type, such as where its figures are explained, has no
-/// slide: the remark is on the next.
+/// Moves the source lines of a section that has nothing else to the next section, because they are
+/// too little for a slide.
 void pass_on_remarks(std::vector<DeckSection>& sections) {
   for (std::size_t i = 0; i + 1 < sections.size(); ++i) {
     if (!has_remarks_only(sections[i])) continue;

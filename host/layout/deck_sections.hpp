@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a deck is made of: a document divided at its headings, and each section into the pieces that
-// a slide arranges.
+// Divides a document for a deck of slides: at its headings into sections, and each section into
+// the pieces that are arranged on slides.
 #pragma once
 
 #include <span>
@@ -11,10 +11,10 @@
 
 namespace muster::layout {
 
-/// A part of a slide: words, or one thing that is set apart.
+/// The kinds of pieces: running text, or a single block that is set apart from it.
 enum class PieceKind : std::uint8_t { text, picture, table, cards, box };
 
-/// Blocks that stay together, without the sources that a slide prints at its foot.
+/// Blocks that stay together. Their sources are separate: a slide prints them at its foot.
 struct Piece {
   PieceKind kind = PieceKind::text;
   document::Blocks blocks;
@@ -25,12 +25,12 @@ inline bool is_words(const Piece& piece) { return piece.kind == PieceKind::text;
 
 /// A heading with its blocks, up to the next heading that begins a slide.
 struct DeckSection {
-  /// Null for what comes before the first heading, and for short sections that share a slide.
+  /// Null for the blocks before the first heading, and for short sections that share a slide.
   const document::Heading* heading = nullptr;
   document::Source source;
-  std::string shared_title;  ///< of short sections on one slide: the heading above theirs
-  int shared_level = 0;      ///< the level of their headings
-  /// The message of a chapter that has a slide of its own, or the few words with which it begins.
+  std::string shared_title;  ///< title of short sections on one slide: the next higher heading
+  int shared_level = 0;      ///< the heading level of these short sections
+  /// The message of a chapter with a slide of its own, or all of its introduction if that is short.
   std::vector<document::Paragraph> message;
   bool opens_chapter = false;  ///< whether the heading has a slide of its own
   std::vector<Piece> pieces;
@@ -41,7 +41,7 @@ struct DeckSection {
 /// slide, whose title is the heading above theirs.
 std::vector<DeckSection> deck_sections(std::span<const document::Block> blocks);
 
-/// Puts short sections of words under one title.
+/// Joins short sections that follow each other, so that they share a slide.
 std::vector<DeckSection> with_shared_slides(std::vector<DeckSection> sections);
 
 }  // namespace muster::layout

@@ -13,8 +13,8 @@ namespace muster::layout {
 namespace {
 
 constexpr int section_level = 3;
-constexpr double chapter_drop = 0.3;   ///< above the title of a chapter's slide, of the page
-constexpr double chapter_title = 0.9;  ///< of the size of the document's title
+constexpr double chapter_drop = 0.3;   ///< white above a chapter's title, as a share of the slide
+constexpr double chapter_title = 0.9;  ///< as a share of the size of the document's title
 constexpr double most_message = 38;    ///< the longest line of a message, in units of its size
 
 }  // namespace
@@ -64,8 +64,8 @@ void DeckSetter::set_section(DeckSection& section) {
   x_slides.end();
 }
 
-/// Opens the tags of a section, and sets its heading: on a slide of its own, or to be the title of
-/// the next slide.
+/// Opens the tags of a section, and sets its heading: on a slide of its own, or as the title of the
+/// next slide.
 void DeckSetter::open_section(const DeckSection& section) {
   const document::Heading& heading = *section.heading;
   x_section = x_blocks.begin_section(heading);
@@ -83,13 +83,13 @@ void DeckSetter::open_section(const DeckSection& section) {
   std::ranges::move(title, std::back_inserter(x_pending));
 }
 
-/// The running head: the chapter, and the section that the lowest ones are in.
+/// Returns the running head: the chapter and, for lower sections, the section that contains them.
 std::string DeckSetter::where() const {
   if (x_level <= section_level || x_above.empty()) return x_chapter;
   return x_chapter.empty() ? x_above : x_chapter + " · " + x_above;
 }
 
-/// The title of a slide whose heading is on a slide before it.
+/// Sets the title of a slide whose heading is on an earlier slide.
 void DeckSetter::repeat_title(const std::string& words) {
   StripList title;
   x_blocks.text().set(words, x_slides.title_style(words), x_blocks.pages().area(), no_tag, {},
@@ -97,7 +97,7 @@ void DeckSetter::repeat_title(const std::string& words) {
   x_pending = std::move(title.strips);
 }
 
-/// A title, or, if no words follow, a line above the next title.
+/// Sets a heading as the title of a slide or, if `small`, as a line above the next title.
 std::vector<Strip> DeckSetter::title_strips(const document::Heading& heading, TagId tag,
                                             std::string anchor, bool small) {
   const Styles& styles = x_blocks.setting().styles;

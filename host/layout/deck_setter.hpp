@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A document as slides. What is put next to what is tried out first, because nothing that is set
-// can be taken back.
+// Sets a document as slides. Arrangements of blocks are tried out first, because blocks that have
+// been set cannot be taken back.
 #pragma once
 
 #include <memory>
@@ -11,7 +11,7 @@
 
 namespace muster::layout {
 
-/// Sets pieces aside, to find out how high they are.
+/// Sets pieces on trial, to measure their heights.
 class DeckTrial;
 
 /// Sets the sections of a document as slides, one heading a slide.
@@ -24,15 +24,15 @@ class DeckSetter {
   void set(std::span<const document::Block> blocks);
 
  private:
-  /// The place of a piece: points of width, the size of its words against the usual, the room that
-  /// a picture may fill.
+  /// How a piece is set. In points: its width, the greatest height of a picture in it, and its
+  /// height. `scale` is the size of its text as a multiple of the usual size.
   struct Fit {
     double width = 1;
     double scale = 1;
     double picture = 0;
     double height = 0;
     bool fits = false;
-    bool legible = false;  ///< no words are smaller than the theme's smallest
+    bool legible = false;  ///< no text is smaller than the theme's least size
   };
   /// Pieces one under another.
   struct Column {
@@ -77,10 +77,10 @@ class DeckSetter {
   SlideMaker x_slides;
   std::unique_ptr<DeckTrial> x_trial;
   TagId x_section = no_tag;
-  std::vector<Strip> x_pending;  ///< headings without text, which the next slide begins with
+  std::vector<Strip> x_pending;  ///< headings that wait for the slide with their text
   std::string x_chapter;         ///< the running head
-  std::string x_above;           ///< the heading between the chapter and its lowest sections
-  int x_level = 0;               ///< of the last heading
+  std::string x_above;           ///< running head of the last section right below a chapter
+  int x_level = 0;               ///< level of the last heading
 };
 
 }  // namespace muster::layout

@@ -11,9 +11,9 @@ namespace muster::layout {
 namespace {
 
 constexpr std::size_t short_text = 380;     ///< bytes: about 60 words, a fifth of a slide
-constexpr std::size_t most_shared = 1'300;  ///< bytes of all sections on a slide
+constexpr std::size_t most_shared = 1'300;  ///< bytes: the most text of the sections on a slide
 
-/// Bytes of text: cards count as much as a short text.
+/// Returns bytes of text. A piece of cards counts as much as a short text.
 std::size_t length_of(const DeckSection& section) {
   std::size_t length = 0;
   for (const Piece& piece : section.pieces)
@@ -29,7 +29,7 @@ bool is_small(const Piece& piece) {
          piece.kind == PieceKind::box;
 }
 
-/// Words, cards and boxes only, or nothing.
+/// Whether a section has only text, cards and boxes, or no pieces at all.
 bool has_small_pieces(const DeckSection& section) {
   return section.heading != nullptr && std::ranges::all_of(section.pieces, is_small);
 }
@@ -53,7 +53,8 @@ class Sharing {
   }
 
  private:
-  /// Sections under another, or parts of a chapter, which are side by side.
+  /// Whether section `at` may share a slide: it is below a chapter, has pieces, and contains no
+  /// other section.
   bool may_share(std::size_t at) const {
     if (at >= x_all.size() || level_of(x_all[at]) < 3 || x_all[at].pieces.empty()) return false;
     if (!has_small_pieces(x_all[at])) return false;
@@ -75,13 +76,14 @@ class Sharing {
     return end;
   }
 
-  /// The heading above, if it waits for text or has little: the sections are then put under it.
+  /// Whether the slide before belongs to a higher heading and has little or no text. If so,
+  /// sections of `level` are added to it.
   bool has_open_parent(int level) const {
     if (x_made.empty() || !has_small_pieces(x_made.back())) return false;
     return level_of(x_made.back()) < level && length_of(x_made.back()) <= short_text;
   }
 
-  /// One short section under a short one.
+  /// Whether a single short section is added to the short section above it.
   bool belongs_above(std::size_t at) const {
     return may_share(at) && length_of(x_all[at]) <= short_text &&
            has_open_parent(level_of(x_all[at])) && !x_made.back().pieces.empty();
@@ -111,7 +113,7 @@ class Sharing {
     }
   }
 
-  /// Text continues the text before it.
+  /// Adds a piece to a slide. Text is joined to the text before it.
   static void append(Piece piece, std::vector<Piece>& all) {
     if (piece.kind != PieceKind::text || all.back().kind != PieceKind::text) {
       all.push_back(std::move(piece));

@@ -38,7 +38,7 @@ std::optional<std::vector<Strip>> DeckTrial::set(const document::Blocks& blocks,
   try {
     x_blocks.set(blocks, place, style);
   } catch (const Error&) {
-    return std::nullopt;  // the same is reported when the blocks are set in earnest
+    return std::nullopt;  // the error is reported when the blocks are set for good
   }
   return std::move(list.strips);
 }

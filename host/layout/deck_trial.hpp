@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sets blocks as often as needed without leaving anything behind: tags, references, footnotes and
-// entries of lists of a trial are its own.
+// Sets blocks on trial, as often as needed. A trial has its own tags, references, footnotes and
+// outline, so it leaves nothing behind in the document.
 #pragma once
 
 #include "base/diagnostic.hpp"
@@ -9,7 +9,7 @@
 
 namespace muster::layout {
 
-/// The room for a trial, in points: `picture` is that for a picture without its caption.
+/// The room for a trial, in points: `picture` is the height for a picture without its caption.
 struct TrialRoom {
   double width = 0, height = 0, picture = 0;
 };
@@ -19,7 +19,7 @@ class DeckTrial {
  public:
   explicit DeckTrial(const Setting& setting);
 
-  /// The strips of the blocks, in paragraphs of `style`. Nothing if they can't be set in the width.
+  /// Returns the strips of the blocks, with paragraphs in `style`; no value if they are too wide.
   std::optional<std::vector<Strip>> set(const document::Blocks& blocks, TrialRoom room,
                                         const ParagraphStyle& style);
 

@@ -20,9 +20,9 @@ namespace {
 
 /// A picture is never higher than this share of a page, which leaves room for its caption.
 constexpr double highest = 0.85;
-/// How much larger than usual the letters of a picture on a slide may be.
+/// The factors by which a picture on a slide may be enlarged, the best first.
 constexpr std::array enlargements = {1.45, 1.3, 1.15, 1.0};
-/// Data with more columns may need a turned page, so they are set as a table after the figure.
+/// Data with more columns may need a landscape page, so their table is not kept with the figure.
 constexpr std::size_t most_columns_with_chart = 8;
 
 /// Takes widths from the word cache, because charts measure the same labels again and again.
@@ -38,8 +38,8 @@ class CachedMeasure final : public chart::TextMeasure {
   Setting& x_setting;
 };
 
-/// Parts of a Gantt chart that is higher than a page: its letters would get too small. Each has a
-/// calendar of its own.
+/// Divides a Gantt chart that is higher than a page into parts, because its text would be too small
+/// if the chart were reduced. Each part has its own calendar.
 class DividedRows {
  public:
   DividedRows(const document::Chart& chart, const theme::Theme& theme, double width, double height,
@@ -131,8 +131,8 @@ void FigureSetter::set(const document::Diagram& diagram, const Place& place) {
   set_figure(diagram, std::move(pictures), diagram::description(diagram), place);
 }
 
-/// On a slide a picture fills its place with letters that are larger than usual, if it has so few
-/// words. Empty if it has not, or if pages aren't slides.
+/// Draws a picture for a slide, with text as large as the room allows. Returns nothing if the
+/// picture is too high even at the usual size, or if pages aren't slides.
 std::vector<chart::Picture> FigureSetter::enlarged(
     const std::function<chart::Picture(double width)>& draw, double width) const {
   if (x_blocks.picture_room() <= 0) return {};
@@ -231,7 +231,7 @@ void FigureSetter::set_caption(const Figure& figure, const Place& place) {
 template <class Figure>
 void FigureSetter::set_data(const Figure& figure, const Place& place) {
   if (figure.data.rows.empty() || !figure.shown_in.empty()) return;
-  // Only in the accompanying file.
+  // In short documents and decks, the data are only in the accompanying file.
   if (x_blocks.setting().document.metadata.most_pages > 0 || x_blocks.setting().theme.is_deck)
     return;
   document::Table data = figure.data;

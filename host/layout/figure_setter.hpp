@@ -19,9 +19,9 @@ class FigureSetter {
 
   /// Throws Error layout.figure-alternative for a chart without a text alternative.
   void set(const document::Chart& chart, const Place& place);
-  /// A line as high as a line of text in `style`, described by its caption.
+  /// Sets a sparkline as high as a line of text in `style`. Its text alternative is its caption.
   void set_sparkline(const document::Chart& chart, const Place& place, const ParagraphStyle& style);
-  /// One that is higher than a page is divided between its boxes.
+  /// A diagram that is higher than a page is divided between its boxes.
   void set(const document::Diagram& diagram, const Place& place);
 
  private:

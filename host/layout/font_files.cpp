@@ -19,9 +19,9 @@ struct Family {
 };
 
 /// Families with the Debian package that contains them. They are found without fontconfig, which
-/// takes longer than setting a short document. DejaVu's slanted faces are in another package than
-/// its upright ones. As the fallback it is upright everywhere, so that the pages of a document are
-/// the same on every machine.
+/// takes longer than setting a short document. DejaVu Sans is the fallback family. Its slanted
+/// faces are in another package, which may be missing, so it is always upright: the pages of a
+/// document are then the same on every machine.
 constexpr std::array families = {
     Family{"Liberation Sans",
            {"LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", "LiberationSans-Italic.ttf",

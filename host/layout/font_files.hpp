@@ -10,9 +10,8 @@ namespace muster::layout {
 /// Paths of the four faces: regular, bold, italic, bold italic.
 using FamilyFiles = std::array<std::string, 4>;
 
-/// The files of any installed family. Throws Error font.not-found, with the family and, if it is
-/// known, the package to install, if the family or one of its faces is missing or can't be
-/// embedded.
+/// Returns the files of an installed family. Throws Error font.not-found if the family or one of
+/// its faces is missing or can't be embedded. The error names the package to install, if known.
 FamilyFiles find_family(const std::string& family);
 
 }  // namespace muster::layout

@@ -19,7 +19,7 @@
 namespace muster::layout {
 namespace {
 
-// fsType of the OS/2 table in the OpenType specification.
+// Bits of fsType in the OS/2 table (OpenType specification).
 constexpr unsigned restricted_level = 0x0002, any_level = 0x000E;
 constexpr unsigned no_subsetting = 0x0100, bitmaps_only = 0x0200;
 
@@ -32,8 +32,8 @@ using HbBuffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
 constexpr std::size_t piece_limit = 32768;
 constexpr char32_t replacement = 0xFFFD;
 
-/// Figures of one width: without kerning ("11" would close up), and tabular if a face has such
-/// figures.
+/// Features for figures of equal width: no kerning, which would close up "11", and tabular figures
+/// if the face has them.
 const std::array<hb_feature_t, 2> tabular_features = {
     hb_feature_t{HB_TAG('k', 'e', 'r', 'n'), 0, 0, std::numeric_limits<unsigned>::max()},
     hb_feature_t{HB_TAG('t', 'n', 'u', 'm'), 1, 0, std::numeric_limits<unsigned>::max()}};
@@ -63,7 +63,7 @@ double big_endian_16(const unsigned char* bytes) {
   return static_cast<std::int16_t>(bytes[0] << 8 | bytes[1]);
 }
 
-/// From the `head` table, because HarfBuzz has no function for it.
+/// Reads the `head` table, because HarfBuzz has no function for the bounding box.
 std::array<double, 4> bounding_box(hb_face_t* face, double per_mille) {
   Blob head(hb_face_reference_table(face, HB_TAG('h', 'e', 'a', 'd')));
   unsigned length = 0;
@@ -81,7 +81,7 @@ double italic_angle(hb_face_t* face) {
   return length < 8 ? 0 : big_endian_16(bytes + 4) + (bytes[6] << 8 | bytes[7]) / 65536.0;
 }
 
-/// From the `OS/2` table, which holds it after version, average width, weight and width.
+/// Reads fsType in the `OS/2` table, where it follows version, average width, weight and width.
 std::uint16_t embedding_permissions(hb_face_t* face) {
   Blob table(hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2')));
   unsigned length = 0;
@@ -94,7 +94,7 @@ void check_embedding(hb_face_t* face, const std::string& path) {
   const std::string why = embedding_obstacle(embedding_permissions(face));
   if (why.empty()) return;
   throw Error(code::font_embedding, {}, "the font file '" + path + "' " + why,
-              {"name another family in the theme, or get a licence and a file that allow it"});
+              {"name another family in the theme, or get a file whose licence allows embedding"});
 }
 
 Face open_face(const std::string& path) {

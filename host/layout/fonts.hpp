@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Faces and shaping, by HarfBuzz. The only header about type that layout, charts and the PDF writer
-// share; its .cpp is the only file of layout that includes HarfBuzz.
+// Faces and shaping, by HarfBuzz. This is the only header about fonts that layout, charts and the
+// PDF writer share; fonts.cpp is the only file of layout that includes HarfBuzz.
 #pragma once
 
 #include <array>
@@ -30,7 +30,7 @@ struct FaceMetrics {
   std::array<double, 4> box = {0, 0, 0, 0};
 };
 
-/// Shaped text: glyphs with advances in points, and their sum. Clusters count from `begin`.
+/// Shaped text: glyphs with advances in points; `width` is their sum. Clusters count from `begin`.
 struct Shaped {
   FaceId face = 0;
   std::vector<Glyph> glyphs;
@@ -39,28 +39,28 @@ struct Shaped {
   bool missing = false;              ///< no face has these characters: a replacement mark is shown
 };
 
-/// Why a PDF may not contain the letters of a font that has these permissions: the fsType of its
-/// OS/2 table, as the OpenType specification defines it. "" if it may.
+/// Returns why a PDF may not embed a font, or "" if it may. `permissions` is the fsType of the
+/// font's OS/2 table, as the OpenType specification defines it.
 std::string embedding_obstacle(std::uint16_t permissions);
 
 /// The faces of one family, of another family for headings, and of the fallback family for
 /// characters that these lack. Shared by all documents of a process; several threads may read it.
 class FontLibrary final : public chart::TextMeasure {
  public:
-  /// `headings`: the family of titles and headings, "" for the same. Throws Error font.not-found.
+  /// `headings`: the family of titles and headings; "" for `family`. Throws Error font.not-found.
   explicit FontLibrary(const std::string& family, const std::string& headings = "");
   ~FontLibrary() override;
 
   FaceId face(Weight weight, Slope slope) const;
-  /// An upright face of the family for headings.
+  /// Returns an upright face of the family for headings.
   FaceId display_face(Weight weight) const;
-  /// A face of one width, for code.
+  /// Returns a monospaced face, for code.
   FaceId code_face() const;
-  /// True for faces that are used if the family lacks a character.
+  /// Whether the face is used only for characters that the family lacks.
   bool is_fallback(FaceId face) const;
   bool has(FaceId face, char32_t character) const;
   const FaceMetrics& metrics(FaceId face) const;
-  /// The whole file of the face, for subsetting.
+  /// Returns the whole file of the face, for subsetting.
   std::string_view data(FaceId face) const;
   std::size_t face_count() const;
 
@@ -69,9 +69,9 @@ class FontLibrary final : public chart::TextMeasure {
   /// no face has are collected for missing_characters().
   std::vector<Shaped> shape(std::string_view text, FaceId face, double size,
                             bool tabular = false) const;
-  /// True if `text` has a character that is written from right to left.
+  /// Whether `text` has a character that is written from right to left.
   static bool has_right_to_left(std::string_view text);
-  /// The characters so far that no face has, each once, ascending.
+  /// Returns the characters that were requested so far and that no face has, each once, ascending.
   std::u32string missing_characters() const;
 
   double width(std::string_view text, double size, bool bold) const override;
@@ -81,7 +81,7 @@ class FontLibrary final : public chart::TextMeasure {
   std::unique_ptr<Faces> x_faces;
 };
 
-/// One FontLibrary for each family requested: editions of one run may differ in it.
+/// One FontLibrary for each requested pair of families, because the editions of a run may differ.
 class FontLibraries {
  public:
   /// Throws as FontLibrary does.

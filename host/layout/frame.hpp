@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The output of layout to a page writer: pages of positioned items, and the structure they belong
-// to. Nothing here is specific to PDF: a writer of PDF, of PNG or of a text dump reads the same
-// frames. Positions in points from the page's top left corner, y down; text is placed at its
-// baseline.
+// The output of layout: pages of positioned items, and the tag tree that the items belong to.
+// Nothing here is specific to PDF: the writers of PDF, of PNG and of a text dump read the same
+// pages. Positions are in points from the page's top left corner, y downwards. Text is placed at
+// its baseline.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ namespace muster::layout {
 using TagId = std::uint32_t;
 inline constexpr TagId no_tag = 0;
 
-/// Points by which a thing may be larger than its place, because sums of widths and heights have
+/// Points by which content may exceed the room for it, because sums of widths and heights have
 /// rounding errors.
 inline constexpr double tolerance = 0.01;
 
@@ -88,12 +88,12 @@ struct TagAttributes {
   std::optional<Rectangle> box;  ///< figures: position on their page
 };
 
-/// Tags are opened in reading order; a child is opened while its parent is open. Items may still be
-/// placed in a tag until it is closed; each tag is closed, children before their parents. Children
-/// are in the order in which they were opened. If a tag has items of its own as well as children (a
-/// paragraph with links), items and children are in the order of painting: a child is at the place
-/// of its first item. A tag that is closed without items below it can be left out, unless it is a
-/// cell, whose place in the row counts.
+/// A node of the tag tree. Tags are opened in reading order; a child is opened while its parent is
+/// open. Items may be placed in a tag until it is closed; children are closed before their parents.
+/// Children are in the order in which they were opened. If a tag has its own items as well as
+/// children (a paragraph with links), all of these are in the order of painting: a child has the
+/// position of its first item. A closed tag without items in or below it can be left out, unless it
+/// is a cell, whose position in the row counts.
 struct Tag {
   TagId id = no_tag;
   TagId parent = no_tag;
@@ -154,7 +154,8 @@ struct Path {
   image::Join join = image::Join::miter;
   std::optional<Rectangle> clip;  ///< parts outside aren't painted
 };
-/// `target` is a URI, or `#id` of an anchor. `tag` is the link's tag.
+/// The active area of a link. `target` is a URI, or `#` and the id of an anchor; `contents`
+/// describes the link. Item::tag is the link's tag.
 struct LinkArea {
   Rectangle area;
   std::string target;
@@ -182,23 +183,23 @@ struct Item {
   } artifact = Artifact::none;
 };
 
-/// Contents and lists have numbers of their own (i, ii, iii), as in books.
+/// The pages before the text have page numbers of their own (i, ii, iii), as in books.
 enum class Matter : std::uint8_t { front, body };
 
-/// A page of a PDF from elsewhere, painted under the items. Its own tags are put below `tag`; if
-/// that is no_tag, the page has no tags.
+/// A page of an included PDF, painted under the items. Its own tags are put below `tag`; if that is
+/// no_tag, the page has no tags.
 struct IncludedPage {
   std::string file;
-  std::uint32_t page = 0;  ///< from 0
+  std::uint32_t page = 0;  ///< number of the page in the file, from 0
   TagId tag = no_tag;
   bool last = false;  ///< whether it is the last page of its file
 };
 
-/// Pages of one matter come in order. Front pages may come after body pages, because the contents
-/// are set when page numbers are known, but precede them in the file.
+/// Layout delivers the pages of one matter in order. It may deliver front pages after body pages,
+/// because the contents are set when page numbers are known. In the file, front pages come first.
 struct Page {
   Matter matter = Matter::body;
-  std::uint32_t index = 0;  ///< within its matter, from 0
+  std::uint32_t index = 0;  ///< number of the page within its matter, from 0
   std::string label;        ///< "iv", "12"
   double width = 0, height = 0;
   std::vector<Item> items;  ///< painted in this order

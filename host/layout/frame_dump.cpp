@@ -26,7 +26,7 @@ std::string_view name_of(Role role) {
 
 std::string number(double value) {
   double rounded = std::round(value * 10) / 10;
-  if (rounded == 0) rounded = 0;  // -0 would be printed as "-0"
+  if (rounded == 0) rounded = 0;  // turns -0 into 0
   std::array<char, 32> text{};
   const auto end =
       std::to_chars(text.data(), text.data() + text.size(), rounded, std::chars_format::fixed, 1);
@@ -192,7 +192,8 @@ class Tree {
     }
   }
 
-  /// Puts a tag into its parent at the place of its first item.
+  /// Adds a tag to its parent's content when its first item is painted, because that is its
+  /// position in reading order.
   void appear(TagId tag) {
     if (x_painted[tag]) return;
     x_painted[tag] = true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Frames as text, for people to read and for the golden files of layout. Lengths are rounded to
-// tenths of a point, so that errors of arithmetic do not change a golden file.
+// Writes pages as text, for people to read and for the golden files of layout. Lengths are rounded
+// to tenths of a point, so that rounding errors do not change a golden file.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace muster::layout {
 
-/// The line `page 12 595.3x841.9`, then a line for each item, with its tag.
+/// Returns a line such as `page 12 595.3x841.9`, then a line for each item, with its tag.
 std::string dump_page(const Page& page);
 
 /// Keeps everything that layout delivers, for tests and for `--dump`.
@@ -21,11 +21,11 @@ class CollectingSink final : public PageSink {
   void page(Page page) override;
   void finish(std::vector<OutlineEntry> outline) override;
 
-  /// Pages in the order of the file: front matter first.
+  /// Returns the pages in the order of the file: front matter first.
   std::vector<const Page*> in_order() const;
-  /// The tag tree with the text in each tag, in reading order.
+  /// Returns the tag tree with the text in each tag, in reading order.
   std::string dump_tags() const;
-  /// All words in reading order, tag by tag.
+  /// Returns all text in reading order, tag by tag.
   std::string reading_text() const;
   std::string dump() const;
 
@@ -37,7 +37,7 @@ class CollectingSink final : public PageSink {
 
  private:
   bool is_closed(TagId tag) const { return tag < x_closed.size() && x_closed[tag]; }
-  std::vector<bool> x_closed;  ///< by id
+  std::vector<bool> x_closed;  ///< by id: whether the tag is closed
 };
 
 }  // namespace muster::layout

@@ -9,11 +9,11 @@
 namespace muster::layout {
 namespace {
 
-/// The highest contents on the title page, as a share of a page.
+/// The greatest height of contents on the title page, as a share of a page.
 constexpr double most_on_cover = 0.3;
 constexpr double spread_over = 0.94;  ///< contents are spread over this share of the page's room
 constexpr double spread_on_slide = 0.95;
-/// Entries that are spread get at most this much more white, in units of the theme's space.
+/// The most white that spreading adds to an entry, in units of the theme's space.
 constexpr double most_spread = 3.5;
 
 }  // namespace
@@ -77,12 +77,12 @@ void FrontMatter::finish() {
     ListingJob job = contents_job(x_blocks.outline(), list.kind);
     job.tag = list.contents;
     if (x_pending.size() == 1 && !x_on_cover) {
-      // Contents that fill half a page are spread over more of it.
+      // Contents that fill only part of a page are spread over it.
       const bool deck = setting.theme.is_deck;
       const double rest =
           (deck ? spread_on_slide : spread_over) * job.room - contents_height(setting, job);
       const auto count = static_cast<double>(contents_size(setting, job));
-      // An agenda of many chapters is set closer, to stay on its slide.
+      // An agenda of many chapters is set tighter, to stay on one slide.
       job.gap = std::clamp(rest / std::max(count, 1.0), deck ? -setting.styles.paragraph_gap : 0.0,
                            most_spread * setting.theme.space);
     }

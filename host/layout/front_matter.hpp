@@ -14,8 +14,8 @@ class FrontMatter {
  public:
   FrontMatter(BlockContext& blocks, Paginator& pages) : x_blocks(blocks), x_pages(pages) {}
 
-  /// Sets the title page at once, with room for short contents. The lists get their tags now, so
-  /// that they are read first, and are set when the page numbers are known.
+  /// Sets the title page, with room for short contents. Opens the tags of the lists now, so that
+  /// they are read before the text; finish() sets the lists, when page numbers are known.
   void begin(const document::FrontBlocks& front, TagId parent);
   void finish();
 

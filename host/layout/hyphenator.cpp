@@ -25,8 +25,8 @@ constexpr std::size_t shortest_part = 3;
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// The run of lower-case letters that is hyphenated, with a capital before it. Quotes, brackets and
-/// stops around it are left out.
+/// Returns begin and end of the part that is hyphenated: lower-case letters and a capital before
+/// them. Quotes, brackets and full stops around them are left out.
 std::pair<std::size_t, std::size_t> letters(std::string_view word) {
   std::size_t begin = 0;
   while (begin < word.size() && !is_lower(word[begin])) ++begin;

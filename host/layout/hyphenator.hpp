@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Positions at which a word may be hyphenated, by libhyphen with the British patterns. The .cpp is
-// the only file that uses libhyphen.
+// Positions at which a word may be hyphenated, by libhyphen with its English and Welsh patterns.
+// The .cpp is the only file that uses libhyphen.
 #pragma once
 
 #include <cstdint>
@@ -15,14 +15,15 @@ namespace muster::layout {
 /// Hyphenation for one language.
 class Hyphenator {
  public:
-  /// If there are no patterns for `language`, or none on this machine, nothing is hyphenated.
+  /// Without patterns for `language` on this machine, nothing is hyphenated.
   explicit Hyphenator(const std::string& language);
   ~Hyphenator();
   Hyphenator(const Hyphenator&) = delete;
   Hyphenator& operator=(const Hyphenator&) = delete;
 
-  /// The bytes of `word` before which a hyphen is allowed, with at least three letters on each
-  /// side. Nothing for capitals, figures, names of bodies and short words. The result is cached.
+  /// Returns the positions in `word`, in bytes, before which a hyphen is allowed, with at least
+  /// three letters on each side. Empty for short words, and for words with figures or with capitals
+  /// after the first letter. The result is cached.
   const std::vector<std::uint16_t>& points(const std::string& word);
   bool available() const { return x_patterns != nullptr; }
 

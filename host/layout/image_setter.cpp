@@ -14,7 +14,7 @@ namespace {
 /// A picture is never higher than this share of a page, which leaves room for its caption.
 constexpr double highest_picture = 0.8;
 
-/// The room for the picture: its share of the column, or all of the page's width.
+/// Returns the room for a picture: its share of the column's width, or the paper's whole width.
 Rectangle room_for(BlockContext& blocks, const document::Image& image, const Place& place) {
   const double height = blocks.picture_room() > 0 ? blocks.picture_room()
                                                   : highest_picture * blocks.pages().page_height();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The facts about foreign PDFs that layout needs before it sets a page: number and size of pages.
+// The facts about included PDFs that layout needs before it sets a page: number and size of pages.
 #pragma once
 
 #include <map>
@@ -8,7 +8,7 @@
 
 namespace muster::layout {
 
-/// The pages of one foreign PDF.
+/// The pages of one included PDF.
 struct IncludedFile {
   /// The size of one page.
   struct PageSize {
@@ -18,7 +18,7 @@ struct IncludedFile {
   bool tagged = false;
 };
 
-/// Foreign PDFs by the name in document::IncludedPdf.
+/// Included PDFs by the name in document::IncludedPdf.
 using IncludedFiles = std::map<std::string, IncludedFile>;
 
 }  // namespace muster::layout

@@ -250,7 +250,7 @@ void InlineBuilder::add_reference(const document::Reference& reference, const Lo
   add_page_number(reference.target, inner, ordinal);
 }
 
-/// Adds "Pages 5 to 10", in the room that the widest numbers need.
+/// Adds text such as "Pages 5 to 10", with room for the widest page numbers.
 void InlineBuilder::add_page_range(const document::PageRange& range, const Look& look) {
   Look inner = look;
   inner.style.tabular = true;
@@ -269,7 +269,7 @@ void InlineBuilder::add_page_range(const document::PageRange& range, const Look&
   }
 }
 
-/// Adds " on page 12", or only the room for it while the page is unknown.
+/// Adds text such as " on page 12", or only the room for it while the page is unknown.
 void InlineBuilder::add_page_number(const std::string& target, const Look& look,
                                     std::uint32_t ordinal) {
   const std::optional<std::string> page = x_setting.references.page_of(target, ordinal);
@@ -281,7 +281,8 @@ void InlineBuilder::add_page_number(const std::string& target, const Look& look,
   if (page) reserve(first, *page, look);
 }
 
-/// Makes the atoms from `first_atom` on, which keep the room for the widest number, show `shown`.
+/// Makes the last atom paint `shown`, in the room of the widest number. If `shown` is empty, the
+/// atoms from `first_atom` on keep their room but are not painted.
 void InlineBuilder::reserve(std::size_t first_atom, const std::string& shown, const Look& look) {
   auto& atoms = x_out->atoms;
   x_out->reserves = true;

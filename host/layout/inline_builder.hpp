@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Inlines -> atoms. Shapes each word (or finds it in the cache), and decides where lines may end.
+// Turns inlines into atoms (see inline_text.hpp): shapes each word, or finds it in the cache, and
+// decides where lines may end.
 #pragma once
 
 #include "layout/inline_text.hpp"
@@ -12,13 +13,13 @@ class InlineBuilder {
  public:
   explicit InlineBuilder(Setting& setting) : x_setting(setting) {}
 
-  /// Fills `out`, and reuses its memory.
+  /// Replaces the content of `out`, and reuses its memory.
   void build(const document::Inlines& inlines, const ParagraphStyle& style, InlineText& out);
-  /// Does the same for plain words.
+  /// Does the same for plain text.
   void build(std::string_view words, const ParagraphStyle& style, InlineText& out);
 
  private:
-  /// The style of the current inline and those around it.
+  /// The style of the current inline, with the styles of the inlines that contain it applied.
   struct Look {
     ParagraphStyle style;
     std::optional<theme::Colour> ground;
@@ -49,7 +50,7 @@ class InlineBuilder {
 
   Setting& x_setting;
   InlineText* x_out = nullptr;
-  /// Atoms that keep room in line breaking and are not painted.
+  /// Indices of atoms that take up room in line breaking but are not painted.
   std::vector<std::size_t> x_vanished;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A paragraph's words, ready for the line breaker: inlines flattened to atoms that are never cut.
+// A paragraph's text, ready for the line breaker: inlines flattened to atoms, which are never cut.
 #pragma once
 
 #include <cstdint>
@@ -26,8 +26,8 @@ enum class Joint : std::uint8_t {
   forced   ///< the line ends
 };
 
-/// Bytes [begin, end) of a word. The line breaker counts `width`, and `drawn` is painted: a cross
-/// reference keeps room for its page number before that is known.
+/// Bytes [begin, end) of a word. The line breaker counts `width`; `drawn` is the width of the
+/// painted text. They differ in a cross reference, which keeps room for the widest page number.
 struct Atom {
   const Word* word = nullptr;  ///< null: nothing is painted, not even the joint before the atom
   std::uint16_t begin = 0, end = 0;
@@ -35,11 +35,11 @@ struct Atom {
   std::uint16_t span = 0;   ///< index into InlineText::spans
   float width = 0;
   float drawn = 0;
-  float space = 0;  ///< width of the white after it, if its joint has any
+  float space = 0;  ///< width of the space after the atom, if its joint has one
   Joint joint = Joint::glued;
 };
 
-/// The face of some atoms. `rise` lifts the baseline (footnote marks).
+/// How some atoms are printed. `rise` lifts the baseline, for footnote marks.
 struct TypeStyle {
   FaceId face = 0;
   float size = 0;
@@ -47,11 +47,12 @@ struct TypeStyle {
   theme::Colour colour;
   bool tabular = false;
   bool underline = false;
-  std::optional<theme::Colour> ground;  ///< behind a rating's word
+  std::optional<theme::Colour> ground;  ///< the background of a rating's label
   friend bool operator==(const TypeStyle&, const TypeStyle&) = default;
 };
 
-/// A tag inside the paragraph, opened when its first word is painted. Spans[0] is the paragraph.
+/// A tag inside the paragraph, opened when its first word is painted. InlineText::spans[0] is the
+/// paragraph itself.
 struct Span {
   Role role = Role::span;
   std::uint16_t parent = 0;
@@ -59,7 +60,7 @@ struct Span {
   std::string contents;  ///< description of a link
   std::string language;
   std::string actual_text;
-  std::string footnote;                    ///< id of the note that its mark refers to
+  std::string footnote;                    ///< id of the note that a mark refers to
   std::optional<std::uint32_t> reference;  ///< ordinal of a cross reference
   TagId tag = no_tag;
 };
@@ -73,13 +74,14 @@ struct InlineText {
   double baseline = 0;  ///< distance of the baseline from a line's top
   TextAlign align = TextAlign::left;
   bool hyphenate = false;
-  bool reserves = false;  ///< atoms keep more room than they paint
+  bool reserves = false;  ///< some atoms keep more room than they paint
 
   void clear();
 };
 
-/// The width of the longest line if there is no line break, and of the longest piece that cannot be
-/// broken.
+/// Two widths of a paragraph. `longest` is the width of its longest line if lines end only at
+/// forced breaks. `shortest` is the width of its longest piece that cannot be broken without a
+/// hyphen.
 struct Extent {
   double longest = 0;
   double shortest = 0;

@@ -23,13 +23,13 @@ using FontSet = std::unique_ptr<FcFontSet, Destroy<FcFontSetDestroy>>;
 
 constexpr int true_type_index = 0;  ///< the first face of a file; collections have more
 
-/// A face of the family as a file of its own.
+/// A face of the family that has a file of its own.
 struct InstalledFace {
   std::string file;
   int weight = 0, slant = 0, width = 0;
 };
 
-/// What one of the four faces must be like.
+/// The weight and slant that one of the four faces must have.
 struct WantedFace {
   std::string_view name;
   int weight, lightest, heaviest;
@@ -51,7 +51,7 @@ int number_of(const FcPattern* font, const char* property) {
   return FcPatternGetInteger(font, property, 0, &value) == FcResultMatch ? value : 0;
 }
 
-/// Whether it is a TrueType file with one face and no axes, which the PDF writer can embed.
+/// Whether the PDF writer can embed a face: the first of a TrueType file, without variation axes.
 bool is_plain_true_type(const FcPattern* font) {
   FcChar8* format = nullptr;
   FcBool variable = FcFalse;
@@ -104,7 +104,7 @@ FamilyFiles find_installed_family(const std::string& family) {
   const FontSet fonts = configuration ? fonts_of(configuration.get(), family) : nullptr;
   if (!fonts || fonts->nfont == 0) {
     refuse("the theme's font family '" + family + "' is not on this machine",
-           "install it, or name another family, such as Liberation Sans; fc-list prints them");
+           "install it, or name a family that fc-list prints, such as Liberation Sans");
   }
   const std::vector<InstalledFace> faces = faces_of(fonts.get());
   FamilyFiles files;

@@ -43,10 +43,10 @@ struct Job {
   WordCache& words;
   Hyphenator& hyphenator;
   CrossReferences& references;
-  std::uint32_t front_pages = 0;  ///< of a deck, found in the first pass
+  std::uint32_t front_pages = 0;  ///< number of front pages of a deck, found in the first pass
 };
 
-/// Whether the document is a part on its own, which shows its title on its pages.
+/// Whether the document begins with a Part of a pack, which prints its own title.
 bool begins_with_part(const document::Document& document) {
   return !document.blocks.empty() &&
          std::holds_alternative<document::Part>(document.blocks.front().node);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Document -> pages. The sink gets each page when it is finished, and layout forgets the page.
+// Sets a document as pages. The sink gets each page when it is finished; layout does not keep it.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +25,8 @@ struct LayoutOptions {
   IncludedFiles included;                             ///< the files that IncludedPdf blocks name
   /// The pictures and icons of the document; must outlive the sink's pages.
   const image::Album* album = &image::no_pictures;
-  /// Whether the sink works in a separate thread while the next pages are set. It gets the same
-  /// pages.
+  /// Whether the sink works in a separate thread while the next pages are set. The pages are the
+  /// same either way.
   bool sink_in_thread = false;
 };
 
@@ -37,8 +37,8 @@ struct PartPages {
 
 /// Page numbers and problems that are known after layout.
 struct LayoutResult {
-  std::map<std::string, PartPages> parts;  ///< by id
-  /// The number after the last page that isn't in a separate series.
+  std::map<std::string, PartPages> parts;  ///< by the Part's id
+  /// The number after the last page number without a prefix (see Paginator::begin_series).
   std::uint32_t next_number = 1;
   /// How many lines of body text are beyond the allowed number of pages, and the section in which
   /// they begin. 0: everything fits.
@@ -46,8 +46,8 @@ struct LayoutResult {
   std::string section_over;
 };
 
-/// Throws Error if a document cannot be set (a figure without a text alternative, a table that fits
-/// no page). Warns of characters that no face has.
+/// Sets the document as pages. Throws Error if it cannot be set (a figure without a text
+/// alternative, a table that fits no page). Warns of characters that no face has.
 LayoutResult lay_out(const document::Document& document, const theme::Theme& theme,
                      const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
                      Diagnostics& diagnostics);

@@ -10,21 +10,22 @@ namespace muster::layout {
 namespace {
 
 constexpr double impossible = std::numeric_limits<double>::infinity();
-/// Widths are sums of floats, added in another order than the painter adds them.
 
-// Costs are 100 times the square of the white at a line's end as a share of the line.
+/// A line costs this times the square of the gap at its end, as a share of the width. A gap of a
+/// fifth of the width costs 4.
 constexpr double edge_weight = 100;
-/// A gap of a fifth of the line costs 4.
+/// Added for a hyphen, for a hyphen after a line with a hyphen, for a short last line of one word,
+/// and for a line that ends inside a word.
 constexpr double hyphen_cost = 2.5;
 constexpr double second_hyphen_cost = 4;
 constexpr double lone_word_cost = 6;
 constexpr double forced_apart_cost = 50;
-/// Hyphens are considered only if a line without them would have more white than this share.
+/// Hyphens are tried only if a line without them has a wider gap than this share of the width.
 constexpr double torn_edge = 0.16;
-/// A last line with one word should be longer than this share of the line.
+/// A last line with one word should be longer than this share of the width.
 constexpr double lone_word_share = 0.18;
 
-/// Narrower measures that are tried if words need fewer lines than the room kept for them.
+/// give_back_room() tries widths that are narrower by this share each, down to the least share.
 constexpr double narrower_by = 0.08;
 constexpr double narrowest = 0.3;
 
@@ -34,8 +35,8 @@ double joint_space(const Atom& atom) {
   return atom.joint == Joint::space || atom.joint == Joint::fixed ? atom.space : 0;
 }
 
-/// Where an atom is cut into pieces of at most `width`, in bytes; between clusters, with at least
-/// one cluster in each piece.
+/// Returns the ends, in bytes, of the pieces of at most `width` into which an atom is cut. Each
+/// piece has at least one cluster (a letter with its marks), and clusters are never cut.
 std::vector<std::uint16_t> cut_points(const Atom& atom, float size, double width) {
   std::vector<std::uint16_t> cuts;
   double reach = 0;
@@ -57,7 +58,7 @@ std::vector<std::uint16_t> cut_points(const Atom& atom, float size, double width
   return cuts;
 }
 
-/// Replaces `atom` by its pieces: the last keeps its joint, the others get `joint`.
+/// Appends the pieces of `atom` to `out`. The last keeps the atom's joint, the others get `joint`.
 void add_pieces(const Atom& atom, const std::vector<std::uint16_t>& ends, Joint joint, float size,
                 std::vector<Atom>& out) {
   std::uint16_t begin = atom.begin;
@@ -72,8 +73,8 @@ void add_pieces(const Atom& atom, const std::vector<std::uint16_t>& ends, Joint 
   }
 }
 
-/// Only the atoms that are painted. An atom that isn't painted passes its joint on to the one
-/// before.
+/// Returns only the atoms that are painted, at their painted widths. An atom that isn't painted
+/// passes its joint on to the atom before it.
 std::vector<Atom> without_room(std::vector<Atom> atoms) {
   std::vector<Atom> painted;
   for (Atom& atom : atoms) {
@@ -102,10 +103,9 @@ const std::vector<Line>& LineBreaker::lines(InlineText& text, double width) {
   return x_lines;
 }
 
-/// Gives room that was reserved for page numbers to the words after them. The paragraph keeps the
-/// number of lines of the first pass, so that pages don't change: if the words alone need fewer
-/// lines, the lines are made shorter. Otherwise a line might contain only a full stop after an
-/// empty space.
+/// Gives room that was reserved for page numbers to the text after them. Otherwise a line might
+/// contain only a full stop after an empty space. The paragraph keeps the number of lines of the
+/// first pass, so that pages don't change: if the text needs fewer lines, it is set narrower.
 void LineBreaker::give_back_room(InlineText& text, std::vector<Atom> original, double width) {
   const std::vector<Atom> painted = without_room(std::move(original));
   std::vector<Atom> reserved = std::exchange(text.atoms, painted);
@@ -206,7 +206,8 @@ double LineBreaker::line_cost(const InlineText& text, std::size_t first, std::si
   return cost;
 }
 
-/// Finds the cheapest way to each position at which a line may end. False if none reaches the end.
+/// Finds the cheapest way to each position at which a line may end. False if no way reaches the
+/// end of the paragraph.
 bool LineBreaker::solve(const InlineText& text, double width, Mode mode) {
   const std::vector<Atom>& atoms = text.atoms;
   const std::size_t count = atoms.size();

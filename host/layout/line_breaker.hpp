@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Atoms -> lines. Of all ways to break the paragraph, chooses the one with the most even ragged
-// edge, for which the sum of the squared gaps at line ends is least (the idea of Knuth and Plass,
+// Breaks atoms into lines. Of all ways to break a paragraph, chooses the one with the most even
+// right edge: the one with the least sum of squared gaps at line ends (the idea of Knuth and Plass,
 // for unjustified text). A hyphen costs so much that it is used only if the edge would be very
 // uneven without it.
 #pragma once
@@ -20,7 +20,7 @@ struct Line {
   bool hyphen = false;
 };
 
-/// Breaks paragraphs; keeps its memory from one to the next.
+/// Breaks paragraphs, one after another, in the same memory.
 class LineBreaker {
  public:
   explicit LineBreaker(WordCache& words, Hyphenator& hyphenator)
@@ -46,7 +46,7 @@ class LineBreaker {
   void collect(const InlineText& text);
   double worst_gap(const InlineText& text, double width) const;
 
-  /// The cheapest way found so far to a line end.
+  /// The cheapest way found so far to a line end: its last line begins at atom `from`.
   struct Best {
     double cost = 0;
     std::uint32_t from = 0;

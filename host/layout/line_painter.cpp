@@ -7,9 +7,9 @@
 namespace muster::layout {
 namespace {
 
-constexpr double underline_drop = 0.12;   ///< distance below the baseline, in units of the size
-constexpr double underline_width = 0.05;  ///< thickness, in units of the size
-constexpr double ground_margin = 2;       ///< points at each side of a rating's word
+constexpr double underline_drop = 0.12;   ///< distance under the baseline, in units of the size
+constexpr double underline_width = 0.05;  ///< thickness, in units of the type's size
+constexpr double ground_margin = 2;       ///< points at each side of a rating's label
 
 double drawn_width(const InlineText& text, const Line& line) {
   double width = 0;
@@ -28,14 +28,14 @@ double aligned(const InlineText& text, const Line& line, LinePlace place) {
   return place.x + (text.align == TextAlign::right ? rest : rest / 2);
 }
 
-/// True if a line that ends after `left` divides a word: with a hyphen that layout adds, after one
-/// that the author wrote, or in a web address.
+/// Whether a line that ends after `left` divides a word: with a hyphen that layout adds, after a
+/// hyphen of the author, or in a web address.
 bool continues(const Atom& left, const Atom& right) {
   const bool joined = left.joint == Joint::hyphen || left.joint == Joint::plain;
   return joined && left.word != nullptr && left.word == right.word && left.end == right.begin;
 }
 
-/// True if `span` ends before the words of `next`.
+/// Whether `span` ends before the span `next`, because `next` is not inside it.
 bool ends_before(const InlineText& text, std::uint16_t span, std::uint16_t next) {
   while (next != 0 && next != span) next = text.spans[next].parent;
   return next != span;
@@ -101,7 +101,7 @@ void LinePainter::paint(InlineText& text, const Line& line, LinePlace place, Str
   if (continues && line.hyphen) {
     add_hyphen(*before);
   } else if (continues && before->joint != Joint::plain && !x_run.text.empty()) {
-    x_run.text.push_back(' ');  // or the words of two lines would run together in extracted text
+    x_run.text.push_back(' ');  // separates the words of two lines in extracted text
     Glyph glyph = x_setting.words.space_glyph(x_run.face);
     glyph.cluster = static_cast<std::uint16_t>(x_run.text.size() - 1);
     glyph.advance *= x_run.size;
@@ -130,7 +130,7 @@ void LinePainter::add_hyphen(const Atom& atom) {
   Glyph glyph = x_setting.words.hyphen_glyph(x_run.face);
   glyph.cluster = static_cast<std::uint16_t>(x_run.text.size());
   glyph.advance *= x_text->styles[atom.style].size;
-  x_run.text += soft_hyphen;  // programs that ignore the tag's text drop a soft hyphen
+  x_run.text += soft_hyphen;  // dropped by programs that ignore the tag's actual text
   x_run.glyphs.push_back(glyph);
   x_x += static_cast<double>(glyph.advance);
 }

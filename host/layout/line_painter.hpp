@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A line of atoms -> text runs, link areas, underlines, with the tags of the words inside it.
+// Paints a line of atoms: text runs, link areas and underlines, with the tags of its words.
 #pragma once
 
 #include <span>
@@ -21,8 +21,8 @@ class LinePainter {
  public:
   explicit LinePainter(Setting& setting) : x_setting(setting) {}
 
-  /// Gives each word that a line end divides a tag with the whole word as its text. Call it before
-  /// the first line is painted.
+  /// Gives each word that is divided between two lines a tag with the whole word as its actual
+  /// text. Call this before the first line is painted.
   static void mark_divided_words(InlineText& text, const std::vector<Line>& lines);
 
   /// Paints a line into `strip`, in the tag of text.spans[0] (no_tag: as an artifact, without
@@ -51,8 +51,8 @@ class LinePainter {
   std::vector<std::string>* x_notes = nullptr;
   double x_x = 0;  ///< position of the next glyph
   double x_top = 0, x_baseline = 0;
-  std::size_t x_room = 0;  ///< bytes of the line, which has no more glyphs than that
-  TextRun x_run;           ///< the run being filled; there is none if its text is empty
+  std::size_t x_room = 0;  ///< bytes to reserve for a run: as many as the line has
+  TextRun x_run;           ///< the run being filled; empty text: no run
   std::uint16_t x_run_style = 0, x_run_span = 0;
   std::uint16_t x_link = 0;  ///< span of the link being painted, 0: none
   double x_link_start = 0;

@@ -12,25 +12,25 @@
 namespace muster::layout {
 namespace {
 
-/// From the baseline to the top of a line, in units of the size.
+/// From the baseline to the top of a line, in units of the type size.
 constexpr double line_above = 1.0;
-/// From the baseline to the foot of a line, in units of the size.
+/// From the baseline to the foot of a line, in units of the type size.
 constexpr double line_below = 0.4;
 constexpr double most_setting = 1.5;  ///< the most lines of white before a heading or paragraph
 
-/// Points below a page's top.
+/// A vertical range, in points below the page's top.
 struct Interval {
   double top, bottom;
 };
 
-/// Whether blocks of this role cover their whole height: the rows of a table and the parts of a
-/// picture belong together.
+/// Whether a block of this role covers its whole height, with the gaps between the rows of a table
+/// or the parts of a picture.
 bool is_one_block(Role role) {
   return role == Role::table || role == Role::figure || role == Role::contents;
 }
 
-/// The height that the intervals cover. White of up to `setting` between two of them separates
-/// paragraphs, or a heading from the text above it, and counts as covered; more white doesn't.
+/// Returns the height between `from` and `to` that the intervals cover. A gap of up to `setting`
+/// counts as covered, because it separates paragraphs, or a heading from the text above it.
 double covered(std::vector<Interval> intervals, double from, double to, double setting) {
   std::ranges::sort(intervals, {}, &Interval::top);
   double sum = 0;
@@ -130,8 +130,8 @@ class Meter {
 
  private:
   const theme::Theme& x_theme;
-  std::vector<TagId> x_blocks;  ///< by tag: the table, figure or list of contents around it
-  std::vector<TagId> x_parts;   ///< by tag: the part around it
+  std::vector<TagId> x_blocks;  ///< by tag: the table, figure or contents that contain it
+  std::vector<TagId> x_parts;   ///< by tag: the part that contains it
 };
 
 std::string two_places(double value) { return format_number(value, {.decimals = 2}); }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How full pages are: the share of the text's height that is covered by lines, tables, charts and
-// pictures. Bands of colour, the words in the margins, and white of more than a line and a half
-// don't count as covered.
+// How full pages are: the share of the text area's height that is covered by lines of text, tables,
+// charts and pictures. Bands of colour, text in the margins, and gaps of more than a line and a
+// half don't count as covered.
 #pragma once
 
 #include <string>
@@ -21,12 +21,12 @@ struct PageFill {
   std::string left_out;
 };
 
-/// The fill of all pages, front matter first. The last page of the document, and of each part of a
-/// pack, is not judged.
+/// Returns the fill of all pages, front matter first. The last page of the document, and of each
+/// part of a pack, is not judged.
 std::vector<PageFill> page_fill(const CollectingSink& sink, const theme::Theme& theme);
 
-/// A line for each page, then the mean and the lowest share of the pages that are judged:
-/// "mean 0.84 of 12 pages, least 0.52 on page 7".
+/// Returns a line for each page, then a line with the mean and the lowest share of the pages that
+/// are judged, such as "mean 0.84 of 12 pages, least 0.52 on page 7".
 std::string dump_fill(const std::vector<PageFill>& pages);
 
 }  // namespace muster::layout

@@ -12,13 +12,14 @@ namespace muster::layout {
 namespace {
 
 constexpr double head_share = 0.58;       ///< position of head and foot, as a share of the margin
-/// The height of a mark's band, in units of the size of its letters.
+/// The height of the band that carries "Draft" or "Not for publication", as a multiple of the size
+/// of its text.
 constexpr double mark_height = 1.5;
 constexpr double band_gap = 2;            ///< points between a band and the head or foot
-constexpr double slide_head_share = 0.7;  ///< the same on a slide
+constexpr double slide_head_share = 0.7;  ///< positions on a slide, as shares of the margins
 constexpr double slide_foot_share = 0.55;
-constexpr double slide_rule = 5;          ///< points: from the line to the foot's words
-constexpr float chapter_rule = 2;         ///< points: the line under the head, in the chapter's colour
+constexpr double slide_rule = 5;   ///< points: from the line down to the text of the foot
+constexpr float chapter_rule = 2;  ///< points: line under the head, in the chapter's colour
 constexpr double stamp_padding = 4;
 constexpr double stamp_foot = 8;  ///< points from the stamp to the paper's edge
 
@@ -52,7 +53,7 @@ double PageFurniture::band_height(bool exempt) const {
 }
 
 /// Paints "Draft" or "Not for publication" on a band at the page's top and foot, from edge to edge.
-/// This marks a page without making its words hard to read.
+/// This marks a page without making its text hard to read.
 void PageFurniture::paint_marks(const PageShape& shape, bool exempt, std::vector<Item>& items) {
   const std::string& words = watermark(exempt);
   if (words.empty()) return;
@@ -112,12 +113,13 @@ void PageFurniture::paint_head(const PageShape& shape, const PageHeading& headin
   add(std::move(strip), Item::Artifact::header, items);
 }
 
-/// Paints the chapter above a slide; under it, who says this and in what, and the slide's number.
+/// Paints the chapter's title above a slide; under it the organisation, the document's title, its
+/// marks and the slide's number.
 void PageFurniture::paint_slide(const PageShape& shape, const PageHeading& heading,
                                 std::vector<Item>& items) {
   ParagraphStyle style = x_setting.styles.furniture;
   const double width = shape.width - shape.left - shape.right;
-  // The band of a draft is at the very edges, so words are further in.
+  // The band of a draft is at the very edges, so text is further in.
   const double band =
       watermark(heading.exempt).empty() ? 0 : band_height(heading.exempt) + band_gap;
   const double above = std::max(band, (shape.top - style.leading) * slide_head_share);
@@ -145,9 +147,8 @@ void PageFurniture::paint_slide(const PageShape& shape, const PageHeading& headi
   add(std::move(foot), Item::Artifact::footer, items);
 }
 
-/// Paints the foot. Version and status are never cut: if the publisher's name is long, they are on
-/// a second line, and both lines are centred in the margin. The publisher's name may then use both
-/// lines.
+/// Paints the foot. Version and status are not cut to make room for a long publisher's name: they
+/// are then on a second line, and both lines are centred in the margin.
 void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& heading,
                                std::vector<Item>& items) {
   ParagraphStyle style = x_setting.styles.furniture;
@@ -194,7 +195,8 @@ void PageFurniture::paint_line(const std::string& words, const ParagraphStyle& s
   x_text.paint(shortened(words, style, place.width), style, place, no_tag, strip);
 }
 
-/// As many whole words as fit, then an ellipsis; parts of the first word if it alone is too long.
+/// Returns as many whole words as fit, then an ellipsis. Cuts the first word if it alone is too
+/// long.
 std::string PageFurniture::shortened(const std::string& words, const ParagraphStyle& style,
                                      double width) {
   if (fits(words, style, width)) return words;

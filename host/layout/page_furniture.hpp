@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is printed on every page apart from the text: running heads, page numbers, the bands that
-// mark a draft or an exempt page. All are artifacts.
+// The parts of every page outside the text: running heads, page numbers, and the bands that mark a
+// draft or an exempt page. All are artifacts.
 #pragma once
 
 #include <string>
@@ -12,11 +12,11 @@ namespace muster::layout {
 /// Width, height and margins of a kind of page.
 using PageShape = theme::PageGeometry;
 
-/// The same paper, turned anticlockwise. Its top is the former left edge, with its margin, so that
-/// a bound page keeps its binding margin.
+/// Returns the same paper, turned to landscape. The former left edge becomes the top and keeps its
+/// margin, so that a bound page keeps its binding margin.
 PageShape landscape(PageShape shape);
 
-/// The words in the margins of one page.
+/// The content of the margins of one page.
 struct PageHeading {
   std::string section;    ///< the running head
   std::string label;      ///< "12"
@@ -34,7 +34,7 @@ class PageFurniture {
 
   /// Paints head, foot and marks of a page, after the text and only in the margins.
   void paint(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
-  /// Paints the page number on a foreign page, at the very foot and on a background of its own.
+  /// Paints the page number on a page of an included PDF, at the very foot and on a background.
   void paint_stamp(const PageShape& shape, const std::string& label, bool exempt,
                    std::vector<Item>& items);
 

@@ -15,7 +15,7 @@ constexpr double note_rule_length = 120;
 constexpr std::uint32_t progress_step = 64;
 constexpr std::string_view dagger = "†";
 
-/// Whether any words are marked as synthetic.
+/// Whether any text has a dagger, the mark of synthetic data.
 bool has_dagger(const std::vector<Item>& items) {
   return std::ranges::any_of(items, [](const Item& item) {
     const auto* run = std::get_if<TextRun>(&item.content);
@@ -78,7 +78,7 @@ void Paginator::ship(std::size_t count) {
   finish_page(std::move(page), heading, closes);
 }
 
-/// Paints the heads of tables that continue, and words that are repeated at the top of a page.
+/// Paints the heads of tables that continue, and text that is repeated at the top of a page.
 void Paginator::start_page(Page& page) {
   if (x_strips.empty()) return;
   double y = x_config.shape.top;
@@ -96,7 +96,8 @@ void Paginator::start_page(Page& page) {
   }
 }
 
-/// Paints grounds under all strips, because a cell's words may extend over the rows after its own.
+/// Paints the backgrounds of all strips first, because the text of a cell may extend over the rows
+/// below it.
 void Paginator::paint_grounds(std::size_t count, double y, std::vector<Item>& items) {
   for (std::size_t i = 0; i < count; ++i) {
     Strip& strip = x_strips[i];
@@ -109,7 +110,7 @@ void Paginator::paint_grounds(std::size_t count, double y, std::vector<Item>& it
 }
 
 void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& closes) {
-  shift(strip.under, 0, y);  // only those of notes are left: those of the text are painted
+  shift(strip.under, 0, y);  // notes only: paint_grounds() has painted the text's
   std::ranges::move(strip.under, std::back_inserter(page.items));
   shift(strip.items, 0, y);
   for (const Item& item : strip.items) {
@@ -135,7 +136,7 @@ void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& cl
 
 /// Places the footnotes for which there is room; the rest continue on the next page.
 void Paginator::place_notes(double used, Page& page, std::vector<TagId>& closes) {
-  // Cells side by side have their marks in another order than they are read.
+  // In cells side by side, footnote marks are not painted in the order in which they are read.
   std::ranges::stable_sort(x_marked, {}, &Note::number);
   for (const auto& note : std::exchange(x_marked, {}))
     std::ranges::move(note->strips, std::back_inserter(x_foot));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The numbers of pages, pages from elsewhere, and pages beyond the allowed number.
+// The numbers of pages, the pages of included PDFs, and pages beyond the allowed number.
 #include <utility>
 
 #include "layout/paginator.hpp"

@@ -6,8 +6,8 @@
 namespace muster::layout {
 namespace {
 
-/// How many pages may wait: enough that neither side often waits for the other, and few enough for
-/// memory.
+/// How many pages may wait for the writer: enough that neither thread often waits for the other,
+/// and few enough for memory.
 constexpr std::size_t most_waiting = 16;
 /// A batch is sent before its page is complete if a table opens this many tags.
 constexpr std::size_t largest_batch = 4096;

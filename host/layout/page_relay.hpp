@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Connects layout with a page writer that works in a thread of its own. Setting pages takes about
 // as long as writing them, so a document is ready in little more than half the time. The writer
-// gets, and so writes, the same as without a thread.
+// gets the same pages and tags as without a thread, so it writes the same file.
 #pragma once
 
 #include <variant>
@@ -19,7 +19,7 @@ class PageRelay final : public PageSink {
   /// been written by then are dropped, unless settle() or finish() was called.
   explicit PageRelay(PageSink& to);
 
-  // Each throws the exception, if there was one, that `to` threw for an earlier item.
+  // Each of these throws the exception that `to` threw for an earlier item, if there was one.
   void open(Tag tag) override;
   void close(TagId tag) override;
   void page(Page page) override;

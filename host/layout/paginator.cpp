@@ -15,8 +15,8 @@ namespace {
 constexpr double most_white = 1.0 / 3;
 /// A note may be divided after this many lines.
 constexpr std::size_t note_lines_together = 2;
-/// If a page ends early, it is filled at least to this share if a break of the given cost allows
-/// it.
+/// The costs of breaks, in the order in which best_break() tries them, each with the least share of
+/// the page that the break must fill.
 constexpr std::array<std::pair<BreakCost, double>, 3> least_filled = {
     {{BreakCost::free, 0.8}, {BreakCost::poor, 0.5}, {BreakCost::bad, 0.3}}};
 
@@ -89,8 +89,8 @@ bool Paginator::held_fills_page() const {
   return x_held_height >= x_setting.theme.chapters.own_page_from * page_height();
 }
 
-/// Sets the strips of a chapter that were kept back: on a new page if the page before is full
-/// enough, otherwise after the chapter before.
+/// Sets the held strips of a chapter: on a new page if `on_own_page` and the page being filled is
+/// full enough, otherwise after the chapter before.
 void Paginator::end_hold(bool on_own_page) {
   if (!x_held) return;
   std::deque<Strip> strips = std::move(*x_held);
@@ -170,7 +170,7 @@ void Paginator::add_turned(std::vector<Strip> strips, const PageShape& shape, Ta
   if (first && !wasteful) place_floating();
 }
 
-/// Places here the figures that waited for the next page.
+/// Places here the figures and tables that waited for the next page.
 void Paginator::place_floating() {
   x_overdue = false;
   for (Floating& figure : std::exchange(x_floating, {})) {
@@ -181,7 +181,7 @@ void Paginator::place_floating() {
   }
 }
 
-/// Makes the pages of a table that waited, between two pages of text.
+/// Makes the pages of the landscape table that waited first, between two pages of text.
 void Paginator::make_turned_pages() {
   Floating table = std::move(x_floating.front());
   x_floating.pop_front();
@@ -193,8 +193,8 @@ void Paginator::make_turned_pages() {
   x_floating = std::move(others);
 }
 
-/// Places figures that waited for this page before the rest of the last page, but not before the
-/// remaining rows of a table that continues.
+/// Puts the figures that waited for this page before `waiting`, the strips for which the last page
+/// had no room. Puts none before the remaining rows of a table that continues.
 void Paginator::begin_with_figures(std::deque<Strip>& waiting) {
   if (x_floating.empty() || waiting.empty()) return;
   x_overdue = waiting.front().head && waiting.front().head == x_last_head;
@@ -213,8 +213,8 @@ void Paginator::begin_with_figures(std::deque<Strip>& waiting) {
   std::move(first.rbegin(), first.rend(), std::front_inserter(waiting));
 }
 
-/// Takes the strips that must stay with the next one: a heading moves with a wide table to its
-/// page.
+/// Removes and returns the last strips that must stay with the next one. For example, a heading
+/// moves to the page of the wide table that follows it.
 std::deque<Strip> Paginator::take_kept() {
   std::deque<Strip> kept;
   bool chained = keeps();
@@ -240,7 +240,7 @@ void Paginator::stack_up(Strip strip) {
   if (x_strips.size() > 1 && overfull(x_strips.back())) break_pages();
 }
 
-/// Adds the newest strip to the heights.
+/// Adds the newest strip to the heights of the page's text and notes.
 void Paginator::measure(Strip& strip) {
   strip.align = 0;
   if (x_strips.size() == 1) {
@@ -250,7 +250,7 @@ void Paginator::measure(Strip& strip) {
     x_fill = height_over_first();
   } else {
     x_fill += strip.before;
-    // In a frame, the distance from title to words is fixed, so nothing is aligned to the grid.
+    // In a frame, the distance from title to text is fixed, so nothing is aligned to the grid.
     if (strip.on_grid && !strip.frame) strip.align = to_grid(x_fill);
     x_fill += strip.align;
   }
@@ -258,15 +258,15 @@ void Paginator::measure(Strip& strip) {
   x_notes += notes_of(strip, all_lines);
 }
 
-/// The height of what is painted above a page's first strip: the head of a table that continues.
+/// Returns the height of repeated parts above a page's first strip, such as a table's head.
 double Paginator::height_over_first() const {
   const Strip& first = x_strips.front();
   const double head = first.head && first.head == x_last_head ? first.head->height : 0;
   return head + (first.extras ? first.extras->at_top_height : 0);
 }
 
-/// The distance from `height` down to the next half line, so that text with half lines between
-/// paragraphs is level with the text on the back of the page and on the facing page.
+/// Returns the distance from `height` down to the next half line. On this grid, text is level with
+/// the text on the back of the page and on the facing page.
 double Paginator::to_grid(double height) const {
   const double step = x_setting.styles.body.leading / 2;
   return std::max(0.0, std::ceil((height - tolerance) / step) * step - height);
@@ -284,7 +284,7 @@ bool Paginator::overfull(const Strip& newest) const {
   return x_fill + notes_height() - all + notes_of(newest, note_lines_together) > room;
 }
 
-/// Makes pages until the remaining strips fit one.
+/// Makes pages until the remaining strips fit on one page.
 void Paginator::break_pages() {
   std::deque<Strip> waiting;
   while (x_strips.size() > 1) {
@@ -303,9 +303,9 @@ void Paginator::break_pages() {
   }
 }
 
-/// The end of a page whose last strip is one too many: the last break that is free, otherwise the
-/// last of the next worse kind. A break that leaves most of the page empty is taken only if all
-/// others are worse and do the same.
+/// Returns where to end a page whose last strip is one too many: before the last strip with a free
+/// break, otherwise the last with the next worse cost. A break that fills too little of the page
+/// (see least_filled) is chosen only if no break fills enough.
 std::size_t Paginator::best_break() const {
   std::vector<double> tops(x_strips.size(), height_over_first());
   for (std::size_t i = 1; i < x_strips.size(); ++i) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Strips -> pages. Takes strips until a page is full, breaks it at the best place, adds footnotes
-// and furniture, delivers the page to the sink and forgets it.
+// Makes pages of strips. Takes strips until a page is full, breaks it at the best place, adds
+// footnotes and page furniture, and delivers the page to the sink.
 #pragma once
 
 #include <deque>
@@ -26,30 +26,31 @@ class Paginator final : public StripSink {
   Paginator(Setting& setting, PageFurniture& furniture, PageSink& sink, Config config);
 
   void close(TagId tag) override;
-  /// Begins a chapter with the next strip. Its strips are kept back until it is clear whether the
-  /// chapter fills enough of a page to have one of its own, or continues on the page where the
-  /// chapter before it ends: see theme::Chapters.
+  /// Begins a chapter with the next strip. Holds the chapter's strips until it is clear whether
+  /// they fill enough of a page to begin a new one, or begin on the page where the chapter before
+  /// ends: see theme::Chapters.
   void begin_chapter();
-  /// Adds a figure with its caption, and perhaps its data after a free break: here or, while text
-  /// fills this page, at the top of the next page, but never after the end of `section`.
+  /// Adds a figure with its caption, and perhaps its data after a free break. If it leaves too much
+  /// of this page blank, it moves to the top of the next page, and the text after it fills this
+  /// page. It never moves past the end of `section`.
   void add_figure(std::vector<Strip> strips, TagId section);
-  /// Adds a table on pages of `shape`: here or, while text fills this page, after it; see
-  /// add_figure.
+  /// Adds a table on separate pages of `shape`: at once or, as in add_figure, after the text that
+  /// follows has filled this page.
   void add_turned(std::vector<Strip> strips, const PageShape& shape, TagId section);
   /// Ends the page, if anything is on it.
   void turn_page();
-  /// Ends the page too, but strips that must stay with the next strip move to the new page.
+  /// Ends the page. Strips that must stay with the next strip move to the new page.
   void turn_page_with_kept();
   /// Changes the shape from the next page on. Ends the page if the shape differs.
   void set_shape(const PageShape& shape);
   const PageShape& shape() const { return x_config.shape; }
   Area area() const;
-  /// Room for text on a page.
+  /// Returns the height for text on a page, in points.
   double page_height() const;
-  /// The room left on the page being filled. Decides first whether a chapter with `height` more to
-  /// come begins on this page.
+  /// Returns the height left on the page being filled, in points. If a chapter is held, first
+  /// decides on which page it begins, counting another `height` points that are to come.
   double room_left(double height);
-  /// Whether a table waits for turned pages, so that later tables would come before it.
+  /// Whether a table waits for landscape pages, so that a later table would be printed before it.
   bool has_turned_waiting() const;
   /// Places the figures and tables that wait for the next page here.
   void place_floating();
@@ -57,16 +58,17 @@ class Paginator final : public StripSink {
   void make_bare() { x_bare = true; }
   std::uint32_t page_count() const { return x_index; }
 
-  /// Numbers the following pages with this prefix, from 1 if the prefix is new. Only between pages.
+  /// Numbers the following pages with this prefix, from 1 if the prefix is new. The empty prefix
+  /// continues the numbers without a prefix. Call this only between pages.
   void begin_series(const std::string& prefix);
   /// Whether the next page is a left-hand page when the document is printed on both sides.
   bool is_left_hand() const { return next_number() % 2 == 0; }
   std::uint32_t next_plain_number() const { return x_series.empty() ? next_number() : x_plain; }
-  /// The height of the content after the allowed number of pages; 0 if there is no limit.
+  /// Returns the height of the content after the allowed number of pages; 0 if there is no limit.
   double height_over() const { return x_height_over; }
   const std::string& section_over() const { return x_section_over; }
   const std::string& last_label() const { return x_last_label; }
-  /// Adds a page from elsewhere. Only between pages.
+  /// Adds a page of an included PDF. Call this only between pages.
   void include(IncludedPage included, const IncludedFile::PageSize& size);
 
  private:
@@ -111,7 +113,7 @@ class Paginator final : public StripSink {
   double x_fill = 0;                ///< height of these strips
   double x_notes = 0;               ///< height of the footnotes that they refer to
   std::deque<Floating> x_floating;  ///< figures that wait for the next page
-  bool x_overdue = false;           ///< whether they had to wait until a table ended
+  bool x_overdue = false;           ///< whether these figures wait for the end of a table
   /// The strips of a chapter whose page is not decided yet; nullopt if there is no such chapter.
   std::optional<std::deque<Strip>> x_held;
   double x_held_height = 0;
@@ -139,7 +141,7 @@ inline constexpr double note_separation = 10;
 /// The white above a strip that is not the first of its page.
 inline double white_above(const Strip& strip) { return strip.before + strip.align; }
 
-/// "iv" for 3 in front matter (counted from 0), "4" in the body.
+/// Returns the label of page `index` (from 0): for 3, "iv" in front matter and "4" in the body.
 std::string page_label(Matter matter, std::uint32_t index);
 
 }  // namespace muster::layout

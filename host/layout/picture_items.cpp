@@ -104,7 +104,7 @@ class PicturePlacer {
 
  private:
   /// Ends a label with a space, so that labels are read as separate words. The space has no width,
-  /// because a figure is as wide as its ink.
+  /// because it must not make the figure wider.
   void end_with_space(TextRun& run) const {
     Glyph glyph = x_setting.words.space_glyph(run.face);
     glyph.cluster = static_cast<std::uint16_t>(run.text.size());

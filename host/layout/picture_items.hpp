@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A chart's picture as items of a page.
+// Turns the picture of a chart or diagram into items of a page.
 #pragma once
 
 #include "chart/picture.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A picture as items of a strip: a bitmap, or the paths of a drawing.
+// Turns a picture into items of a strip: a bitmap, or the paths of a drawing.
 #pragma once
 
 #include <vector>
@@ -9,11 +9,11 @@
 
 namespace muster::layout {
 
-/// The largest rectangle with the picture's proportions that fits `room`, at its top left.
+/// Returns the largest rectangle with the picture's proportions that fits the top left of `room`.
 Rectangle fitted(const image::Picture& picture, const Rectangle& room);
 
-/// The picture as items that fill `area`, in `tag`. Parts outside its edges are cut off. With
-/// no_tag the items are artifacts.
+/// Returns the picture as items in `tag` that fill `area`. Parts outside the picture's edges are
+/// cut off. With no_tag the items are artifacts.
 std::vector<Item> picture_items(const image::Picture& picture, const Rectangle& area, TagId tag);
 
 }  // namespace muster::layout

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words that pages add to a document. templates/sentences.md lists them for editors.
+// The text that layout adds to a document's pages. templates/sentences.md lists it for editors.
 #pragma once
 
 #include "base/phrase.hpp"

@@ -41,14 +41,15 @@ struct Setting {
   /// face has it, a warning if no face has.
   void report_missing(const Word& word);
   void report_character(char32_t character, const Shaped& run);
-  /// Throws Error layout.right-to-left, because muster cannot print such words correctly.
+  /// Throws Error layout.right-to-left, because muster cannot print right-to-left text correctly.
   [[noreturn]] void refuse_right_to_left(const Word& word) const;
 };
 
-/// A list whose labels are words. PDF/UA requires a numbering if there are labels.
+/// Opens the tag of a list whose labels are text. The tag gets a numbering, because PDF/UA requires
+/// one if there are labels.
 TagId open_labelled_list(Setting& setting, TagId parent);
 
-/// The number of each footnote, by its id.
+/// Returns the number of each footnote, by its id.
 std::unordered_map<std::string, std::size_t> number_notes(const document::Document& document);
 
 }  // namespace muster::layout

@@ -33,7 +33,7 @@ void SideColumn::take(Strip strip) {
 }
 
 void SideColumn::finish() {
-  // The last line may extend further down than the strip with which it was painted.
+  // The note's last line may extend further down than the strip with which it was painted.
   const double reach = x_next - x_text;
   while (!x_note.empty()) {
     Strip line = std::move(x_note.front());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Side notes: small print in the column that the theme keeps free, level with the text that they
-// belong to.
+// Side notes: text in small type in the column that the theme keeps free, level with the text that
+// they belong to.
 #pragma once
 
 #include <deque>
@@ -15,7 +15,7 @@ namespace muster::layout {
 /// over pages with the text.
 class SideColumn final : public StripSink {
  public:
-  /// `step`: points, the grid of half lines that paragraphs begin on.
+  /// `step` is the height of half a line in points; paragraphs begin on this grid.
   SideColumn(StripSink& to, double step) : x_to(to), x_step(step) {}
 
   /// Begins a note whose first line is level with the next strip. An earlier note ends first.

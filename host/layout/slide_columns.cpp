@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pieces of a section in two columns: words next to a picture, a table over its explanation.
+// Arranges the pieces of a section in two columns, such as text next to a picture.
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -12,28 +12,29 @@
 namespace muster::layout {
 namespace {
 
-constexpr std::size_t most_pieces = 4;  ///< in two columns
-constexpr double least_row = 0.5;       ///< of a slide: lower columns go on the next slide
-constexpr double least_left = 0.4;      ///< of a slide: what is on it if columns begin the next
-constexpr double widest_image = 3.2;    ///< a wider one has the slide's whole width
-/// Shares of the width that the left column is tried at.
+constexpr std::size_t most_pieces = 4;  ///< the most pieces in two columns
+constexpr double least_row = 0.5;       ///< share of a slide that columns need
+constexpr double least_left = 0.4;      ///< share filled before columns begin the next slide
+constexpr double widest_image = 3.2;    ///< width / height; wider images span the slide
+/// The shares of the width that are tried for the left column.
 constexpr std::array column_shares = {0.36, 0.42, 0.5, 0.58, 0.64};
 
 bool all_words(std::span<const Piece> pieces) { return std::ranges::all_of(pieces, is_words); }
 
-/// Words and boxes, which may be narrow.
+/// Whether all pieces are text or boxes, which may be narrow.
 bool may_be_narrow(std::span<const Piece> pieces) {
   return std::ranges::all_of(
       pieces, [](const Piece& piece) { return is_words(piece) || piece.kind == PieceKind::box; });
 }
 
-/// Whether the last of several boxes would be left for a slide of its own.
+/// Whether columns of the first `count` pieces would leave a last box alone on the next slide.
 bool leaves_one_box(std::span<const Piece> pieces, std::size_t count) {
   return count > 2 && pieces.size() == count + 1 && pieces.back().kind == PieceKind::box &&
          may_be_narrow(pieces);
 }
 
-/// Words get the smaller part, and the wider the other part is, the better.
+/// Returns shares of the width for the left column, the best first. Text gets the narrower column,
+/// and the wider the other column is, the better.
 std::vector<double> shares_of(std::span<const Piece> left, std::span<const Piece> right) {
   std::vector<double> shares(column_shares.begin(), column_shares.end());
   if (may_be_narrow(left) && may_be_narrow(right)) return {0.5, 0.42, 0.58, 0.36, 0.64};
@@ -49,7 +50,7 @@ std::vector<double> shares_of(std::span<const Piece> left, std::span<const Piece
 
 }  // namespace
 
-/// Whether a piece needs the width of a slide.
+/// Whether a piece needs the whole width of a slide.
 bool DeckSetter::is_wide(const Piece& piece) const {
   if (piece.kind == PieceKind::cards) return true;
   const auto* image =
@@ -60,7 +61,7 @@ bool DeckSetter::is_wide(const Piece& piece) const {
   return picture.width > widest_image * picture.height;
 }
 
-/// Fits pieces one under another; what is left of the room is for pictures.
+/// Fits pieces one under another in a column. Pictures share the height that the others leave.
 std::optional<DeckSetter::Column> DeckSetter::column_of(std::span<const Piece> pieces, double width,
                                                         double room) {
   Column column;
@@ -88,7 +89,8 @@ std::optional<DeckSetter::Column> DeckSetter::column_of(std::span<const Piece> p
   return column.height <= room ? std::optional(column) : std::nullopt;
 }
 
-/// The columns in which all pieces fit: the first fit if a column has only words, else the lowest.
+/// Returns the lowest pair of columns in which all pieces fit. For each split in which only one
+/// column may be narrow, the best share of the width that fits is taken.
 std::optional<DeckSetter::Columns> DeckSetter::columns_of(std::span<const Piece> pieces,
                                                           double room) {
   const double width = x_blocks.pages().area().width - gap_of_columns();
@@ -128,7 +130,7 @@ void DeckSetter::add_columns(std::span<const Piece> pieces, const Columns& colum
   x_slides.add(std::move(row), sources_of(pieces));
 }
 
-/// Sets as many of the next pieces as fit in two columns; returns how many, or 0.
+/// Sets as many of the next pieces as fit in two columns. Returns how many were set, or 0.
 std::size_t DeckSetter::set_in_columns(std::span<const Piece> pieces) {
   std::size_t most = 0;
   while (most < std::min(pieces.size(), most_pieces) && !is_wide(pieces[most])) ++most;

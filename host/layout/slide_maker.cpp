@@ -13,13 +13,13 @@
 namespace muster::layout {
 namespace {
 
-constexpr double title_share = 0.92;    ///< of the slide's width, for a title and its number
-constexpr double least_title = 0.8;     ///< how small a long title gets to stay in one line
+constexpr double title_share = 0.92;    ///< share of the slide's width for a title and its number
+constexpr double least_title = 0.8;     ///< the least scale of a long title, to stay in one line
 constexpr double under_title = 1.6;     ///< white, in units of the theme's space
-constexpr double above_sources = 1;     ///< the same
-constexpr double source_measure = 0.9;  ///< of the slide's width
-constexpr double little = 0.3;          ///< of a slide: less should not be alone on one
-constexpr double enough = 0.25;         ///< of a slide: what the slide before keeps
+constexpr double above_sources = 1;     ///< white, in units of the theme's space
+constexpr double source_measure = 0.9;  ///< share of the slide's width
+constexpr double little = 0.3;          ///< share of a slide: less should not be alone on a slide
+constexpr double enough = 0.25;         ///< share of a slide that the slide before keeps
 
 }  // namespace
 
@@ -96,7 +96,7 @@ StripList SlideMaker::set_sources(const std::vector<document::Inlines>& sources,
   return list;
 }
 
-/// Estimated from the words, because to set them would open a tag.
+/// Estimates the height from the plain text, because setting it would open a tag.
 double SlideMaker::sources_height(const std::vector<document::Inlines>& sources) {
   std::vector<document::Inlines> all = x_slides.back().sources();
   all.insert(all.end(), sources.begin(), sources.end());
@@ -135,7 +135,8 @@ void SlideMaker::add(std::vector<Strip> strips, const std::vector<document::Inli
   x_slides.back().rows.push_back(std::move(row));
 }
 
-/// The end of what fits: the last free break, else the last of the next worse kind.
+/// Returns the end of the strips that fit `room`: the last free break, otherwise the last break of
+/// the next worse cost.
 std::size_t SlideMaker::best_end(const std::vector<Strip>& strips, std::size_t first,
                                  double room) const {
   double height = 0;
@@ -154,7 +155,7 @@ std::size_t SlideMaker::best_end(const std::vector<Strip>& strips, std::size_t f
   return is_empty() ? std::max(fits, first + 1) : first;
 }
 
-/// Points: the room for the next part, so that the parts are about the same height.
+/// Returns the room for the next part, in points, so that all parts have about the same height.
 double SlideMaker::part_of(const std::vector<Strip>& strips, std::size_t first, double room,
                            double whole) {
   double rest = 0;
@@ -211,7 +212,7 @@ void SlideMaker::add_divided(std::vector<Strip> strips,
   }
 }
 
-/// A last slide with little on it gets rows of the one before, which keeps enough.
+/// If the last slide has little on it, moves rows to it from the slide before, which keeps enough.
 void SlideMaker::fill_last() {
   if (x_slides.size() < 2) return;
   Slide& before = x_slides[x_slides.size() - 2];
@@ -242,7 +243,7 @@ void SlideMaker::deliver(Slide slide) {
   const auto put = [&](Strip strip) {
     strip.cost = BreakCost::never;
     strip.on_grid = false;
-    strip.head = nullptr;  // repeated here already
+    strip.head = nullptr;  // add_divided() has repeated it
     pages.add(std::move(strip));
   };
   for (Strip& strip : slide.title) put(std::move(strip));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One slide after another: the title, what is under it, and the sources at the foot. What does not
-// fit continues under the same title.
+// Makes one slide after another: the title, rows of content, and the sources at the foot. Content
+// that does not fit continues on a further slide with the same title.
 #pragma once
 
 #include <string>
@@ -10,18 +10,18 @@
 
 namespace muster::layout {
 
-/// What is on a slide from one margin to the other.
+/// A row of content, as wide as the slide.
 struct SlideRow {
   std::vector<Strip> strips;
   double before = 0;  ///< points: white above it, if it is not the first
   double height = 0;  ///< points, with the white between its strips
-  double notes = 0;   ///< points: its footnotes
+  double notes = 0;   ///< points: height of its footnotes
   std::vector<document::Inlines> sources;
-  bool is_part = false;    ///< of something that is divided between slides
-  bool announces = false;  ///< has to be on the slide of the next row
+  bool is_part = false;    ///< whether its content is divided between slides
+  bool announces = false;  ///< whether the next row must be on the same slide
 };
 
-/// A title and what is under it.
+/// A title with the rows under it.
 struct Slide {
   std::vector<Strip> title;
   double title_height = 0;  ///< points, with the white under it
@@ -32,34 +32,36 @@ struct Slide {
   std::vector<document::Inlines> sources() const;
 };
 
-/// Fills slides from the top down. Those of a section are kept back until it ends.
+/// Fills slides from the top down. Delivers the slides of a section when it ends.
 class SlideMaker {
  public:
   explicit SlideMaker(BlockContext& blocks) : x_blocks(blocks) {}
 
-  /// Begins a slide with a title that is set already. `words` is the title for slides that continue
-  /// it. `section` is the tag that its sources are in.
+  /// Begins a slide with a title that is set already. `words` is the title's text, for slides that
+  /// continue this one. `section` is the tag that will contain its sources.
   void begin(std::vector<Strip> title, std::string words, TagId section);
-  /// The style of a title: a little smaller if that keeps it in one line.
+  /// Returns the style of a title: a little smaller if that keeps it in one line.
   ParagraphStyle title_style(const std::string& words);
   /// Begins another slide with the same title and "(continued)".
   void go_on();
-  /// Delivers the slides. A last one with little on it gets rows of the one before.
+  /// Delivers the slides. If the last slide has little on it, it gets rows of the slide before.
   void end();
 
-  /// Points: the room under what the slide has, above its sources, notes and `sources`.
+  /// Returns the height left on the slide, in points, if `sources` are added to its sources.
   double room(const std::vector<document::Inlines>& sources);
-  /// Points: the room of a slide with nothing but its title and `sources`.
+  /// Returns the height left on a slide that has only its title and `sources`, in points.
   double whole_room(const std::vector<document::Inlines>& sources);
-  /// Points: the height of what the slide has.
+  /// Returns the height of the rows on the slide, in points.
   double fill() const { return x_slides.back().fill(); }
   bool is_empty() const { return x_slides.back().rows.empty(); }
 
-  /// Adds strips that fit, with their sources.
+  /// Adds a row of strips to the slide, with their sources. The caller has made sure that they fit;
+  /// add_divided() is for strips that may not fit. `announces`: the next row must be on the same
+  /// slide.
   void add(std::vector<Strip> strips, const std::vector<document::Inlines>& sources,
            bool announces = false);
-  /// Adds strips, and the rest on further slides, in parts of about the same height. Heads of
-  /// tables are repeated.
+  /// Adds strips to this and, if they don't fit, to further slides, in parts of about the same
+  /// height. Heads of tables are repeated.
   void add_divided(std::vector<Strip> strips, const std::vector<document::Inlines>& sources);
 
  private:
@@ -79,8 +81,9 @@ class SlideMaker {
   TagId x_parent = no_tag;
 };
 
-/// The height of strips, without the white above the first, and of their footnotes.
+/// Returns the height of strips and their footnotes, without the white above the first strip.
 double height_of_strips(const std::vector<Strip>& strips);
+/// Returns the height of the footnotes of a strip.
 double height_of_notes(const Strip& strip);
 
 }  // namespace muster::layout

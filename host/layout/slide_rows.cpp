@@ -13,24 +13,25 @@ namespace muster::layout {
 namespace {
 
 constexpr double slide_column_gap = 4;   ///< between columns, in units of the theme's space
-constexpr double most_line = 44;         ///< the longest line of words, in units of their size
-constexpr std::size_t most_of_mark = 3;  ///< bytes: digits and marks, which may be small
+constexpr double most_line = 44;         ///< the longest line of text, in units of its size
+constexpr std::size_t most_of_mark = 3;  ///< bytes: text this short (digits, marks) may be small
 constexpr double rounding = 0.3;         ///< points
 
-/// Words alone on a slide are larger, if they fill no more than this share of the room.
+/// A scale for text that is alone on a slide, and the most of the room that such text may fill.
 struct Larger {
   double scale, most;
 };
 constexpr std::array larger = {Larger{1.5, 0.35}, Larger{1.35, 0.5}, Larger{1.2, 0.62}};
-constexpr double one_column = 0.5;     ///< of the room: what words in one column may fill
-constexpr double least_picture = 0.5;  ///< of a slide, for a picture under something else
-constexpr double least_columns = 0.3;  ///< of a slide, for words in two columns
+constexpr double one_column = 0.5;     ///< share of the room that text in one column may fill
+constexpr double least_picture = 0.5;  ///< share of a slide for a picture under other content
+constexpr double least_columns = 0.3;  ///< share of a slide that text in two columns needs
 constexpr double full_columns = 0.95;  ///< how full two columns get, because lines are not cut
-constexpr double least_table = 0.45;   ///< of a slide, for the first part of a table
-/// Shares of the room that a picture is tried at, so that its caption and notes have the rest.
+constexpr double least_table = 0.45;   ///< share of a slide that the first part of a table needs
+/// The shares of the room that are tried for a picture; its caption and notes need the rest.
 constexpr std::array picture_shares = {0.95, 0.9, 0.85, 0.78, 0.7, 0.6, 0.5};
 
-/// "The ratings mean:", a heading, or words that are bold as a whole.
+/// Whether a piece introduces the next one: it ends with a heading, with a colon (as in "The
+/// ratings mean:") or in bold.
 bool announces_next(const Piece& piece) {
   if (!is_words(piece) || piece.blocks.empty()) return false;
   const document::Block& last = piece.blocks.back();
@@ -45,7 +46,8 @@ bool is_map(ChartKind kind) {
   return kind == ChartKind::map || kind == ChartKind::tile_map || kind == ChartKind::bubble_map;
 }
 
-/// The figures of a chart whose letters would be too small on a slide. A map stays one.
+/// Returns the data of a chart as a table, because its text would be too small on a slide. Returns
+/// nothing for a map, which stays a map.
 std::optional<Piece> as_table(const Piece& piece) {
   const auto* chart = std::get_if<document::Chart>(&piece.blocks.front().node);
   if (chart == nullptr || chart->data.rows.empty() || is_map(chart->kind)) return std::nullopt;
@@ -62,7 +64,7 @@ bool is_running_words(const document::Block& block) {
          std::holds_alternative<document::List>(block.node);
 }
 
-/// Points: the size of the smallest words.
+/// Returns the size of the smallest text in points, apart from very short marks.
 double smallest_words(const std::vector<Strip>& strips) {
   float least = 1000;
   for (const Strip& strip : strips)
@@ -79,7 +81,8 @@ double DeckSetter::gap_of_columns() const {
   return slide_column_gap * x_blocks.setting().theme.space;
 }
 
-/// Tries a piece at a width; a picture as large as the room for it and its caption allows.
+/// Sets a piece on trial at a width. A picture is as large as the room for it and its caption
+/// allows.
 DeckSetter::Fit DeckSetter::tried(const Piece& piece, Fit fit, double room) {
   const bool picture = piece.kind == PieceKind::picture;
   const Setting& setting = x_blocks.setting();
@@ -106,7 +109,7 @@ std::vector<Strip> DeckSetter::strips_of(const Piece& piece, const Fit& fit, dou
   return std::move(list.strips);
 }
 
-/// Sets the next piece or pieces; returns how many.
+/// Sets the next piece or pieces. Returns how many were set.
 std::size_t DeckSetter::set_next(std::span<const Piece> pieces, bool alone) {
   if (const std::size_t count = set_in_columns(pieces); count > 0) return count;
   const Piece& piece = pieces.front();
@@ -119,7 +122,7 @@ std::size_t DeckSetter::set_next(std::span<const Piece> pieces, bool alone) {
   return 1;
 }
 
-/// Whether the next piece has no room under words that begin a slide.
+/// Whether text begins a slide and leaves too little room on it for the next piece.
 bool DeckSetter::stays_alone(const Piece& words, const Piece& next) {
   if (!x_slides.is_empty()) return false;
   const double all = x_blocks.pages().area().width;
@@ -132,7 +135,8 @@ bool DeckSetter::stays_alone(const Piece& words, const Piece& next) {
   return next.kind != PieceKind::table || second.height <= room;
 }
 
-/// Words that announce something begin a slide, if both fit on it but not here.
+/// Begins a slide with text that introduces the next piece, if both fit on a slide but not on the
+/// rest of this one.
 void DeckSetter::keep_together(const Piece& words, const Piece& next) {
   if (x_slides.is_empty()) return;
   const double width = x_blocks.pages().area().width;
@@ -149,7 +153,8 @@ double DeckSetter::line_of_words(double scale) const {
   return most_line * x_blocks.setting().styles.body.size * scale;
 }
 
-/// Quotations keep their size, so words around them do too.
+/// Sets a piece in larger type, if it is short. Returns false if it is not, or if it has blocks
+/// such as quotations, which are not enlarged.
 bool DeckSetter::set_large(const Piece& piece) {
   if (!std::ranges::all_of(piece.blocks, is_running_words)) return false;
   const double room = x_slides.room(piece.sources);
@@ -163,7 +168,8 @@ bool DeckSetter::set_large(const Piece& piece) {
   return false;
 }
 
-/// Words: in larger type if they are alone and few, in one column if that is short, else in two.
+/// Sets text: in larger type if it is alone and short, in one column if that is short enough,
+/// otherwise in two columns.
 void DeckSetter::set_words(const Piece& piece, bool alone) {
   if (alone && set_large(piece)) return;
   const double all = x_blocks.pages().area().width;
@@ -197,7 +203,8 @@ void DeckSetter::set_columns(std::vector<Strip> strips,
   }
 }
 
-/// A table, a picture, cards or a box over the whole width. What fits on a slide is not divided.
+/// Sets a table, a picture, cards or a box over the whole width. Divides it only if it does not fit
+/// on a slide.
 void DeckSetter::set_whole(const Piece& piece) {
   const double width = x_blocks.pages().area().width;
   const double whole = x_slides.whole_room(piece.sources);

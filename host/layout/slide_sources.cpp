@@ -13,7 +13,7 @@
 namespace muster::layout {
 namespace {
 
-/// Takes "Source: " from the words; false if they have none.
+/// Removes "Source: " from the beginning of `words`. Returns false if they don't begin with it.
 bool take_prefix(document::Inlines& words) {
   auto* text = words.empty() ? nullptr : std::get_if<document::Text>(&words.front().node);
   const std::string_view prefix = document::source_prefix;

@@ -8,8 +8,8 @@
 
 namespace muster::layout {
 
-/// All in one paragraph, each once: sources after "Source: " or "Sources: ", then the other
-/// remarks.
+/// Joins sources and remarks in one paragraph, each once: the sources after "Source: " or
+/// "Sources: ", then the remarks.
 document::Inlines joined_sources(const std::vector<document::Inlines>& all);
 
 }  // namespace muster::layout

@@ -18,8 +18,8 @@ namespace muster::layout {
 /// has none does it consider the worse ones.
 enum class BreakCost : std::uint8_t { free, poor, bad, never };
 
-/// Painted at the top of every page on which a table continues, and under its part on the page
-/// before: "Table 3 continues on the next page".
+/// The head of a table, painted at the top of every page on which the table continues. `foot` is
+/// painted under the part on the page before: "Table 3 continues on the next page".
 struct RepeatedHead {
   double height = 0;
   std::vector<Item> items;
@@ -29,7 +29,7 @@ struct RepeatedHead {
 
 struct Strip;
 
-/// The words of a footnote, printed at the foot of the page that has its mark.
+/// The text of a footnote, printed at the foot of the page that has its mark.
 struct Note {
   std::size_t number = 0;
   std::vector<Strip> strips;
@@ -39,13 +39,13 @@ struct Note {
 struct StripExtras {
   std::vector<std::shared_ptr<Note>> notes;
   std::vector<std::uint32_t> references;  ///< ordinals of the cross references in the strip
-  std::vector<std::uint16_t> terms;       ///< abbreviations in the strip, as Word::term has them
+  std::vector<std::uint16_t> terms;       ///< abbreviations in the strip, numbered as in Word::term
   std::vector<Item> at_top;               ///< painted only if the strip is the first of its page
   double at_top_height = 0;
   double more_text = 0;      ///< a strip of two columns: height of the text in the other column
   std::string section;       ///< running head from this strip on
-  std::string last_section;  ///< the one after the strip, if a strip of two columns has several
-  std::size_t chapter = 0;   ///< number of the chapter, which decides the colour; 0: as before
+  std::string last_section;  ///< running head after a strip of two columns with several sections
+  std::size_t chapter = 0;   ///< number of the chapter, which decides the colour; 0: no change
 };
 
 /// A slice of a page; lengths in points.
@@ -56,7 +56,7 @@ struct Strip {
   BreakCost cost = BreakCost::free;
   bool on_grid = false;       ///< its top is aligned to the page's grid of half lines
   std::vector<Item> items;    ///< x from the page's left edge, y from the strip's top
-  std::vector<Item> under;    ///< grounds, painted before the items of all strips of the page
+  std::vector<Item> under;    ///< backgrounds, painted before the items of all strips of the page
   std::vector<TagId> closes;  ///< tags that end with this strip, inner first
   std::shared_ptr<const BoxFrame> frame;
   std::shared_ptr<const RepeatedHead> head;
@@ -73,7 +73,7 @@ class StripSink {
  public:
   virtual ~StripSink() = default;
   void add(Strip strip);
-  /// Allows no page break before the next strip, or only one of `cost`.
+  /// Gives the page break before the next strip at least this cost; by default, forbids it.
   void keep_with_next(BreakCost cost = BreakCost::never) { x_keep = cost; }
   /// Ends `tag` with the last strip added so far.
   virtual void close(TagId tag) = 0;
@@ -98,7 +98,7 @@ class StripList final : public StripSink {
   void take(Strip strip) override { strips.push_back(std::move(strip)); }
 };
 
-/// Changes strips and passes them on: in a frame, or with a label next to the first one.
+/// Puts strips into a frame, or a label next to the first strip, and passes the strips on.
 class StripFilter final : public StripSink {
  public:
   explicit StripFilter(StripSink& to) : x_to(to) {}
@@ -106,9 +106,9 @@ class StripFilter final : public StripSink {
 
   std::shared_ptr<const BoxFrame> frame;
   std::shared_ptr<const RepeatedHead> head;
-  std::unique_ptr<Strip> label;        ///< painted with the first strip, before it
+  std::unique_ptr<Strip> label;        ///< painted before the first strip, as part of it
   std::optional<double> first_before;  ///< space above the first strip
-  BreakCost between = BreakCost::free;  ///< at least, of a break between two strips
+  BreakCost between = BreakCost::free;  ///< the least cost of a break between two strips
 
  private:
   void take(Strip strip) override;
@@ -117,17 +117,18 @@ class StripFilter final : public StripSink {
   bool x_begun = false;
 };
 
-/// An empty strip, for the padding of boxes.
+/// Returns an empty strip, for the padding of boxes.
 Strip white(double height, BreakCost cost = BreakCost::free);
 
 /// Moves items by (x, y).
 void shift(std::vector<Item>& items, double x, double y);
 
-/// Stacks `below` in `strip`, from `y` down, so that these strips are never divided.
+/// Puts the strips of `below` into `strip`, one under another, from `y` down. A page break can then
+/// never divide them.
 void stack(Strip& strip, std::vector<Strip> below, double y);
 
-/// Appends items, closings, notes and references of `below` to `strip`, `y` points under its top.
-/// Heights are unchanged.
+/// Appends items, closed tags, notes, references and terms of `below` to `strip`, `y` points under
+/// its top. Heights are unchanged.
 void merge(Strip& strip, Strip below, double y);
 
 }  // namespace muster::layout

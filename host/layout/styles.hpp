@@ -21,7 +21,7 @@ struct ParagraphStyle {
   theme::Colour colour;
   TextAlign align = TextAlign::left;
   bool hyphenate = false;
-  bool tabular = false;  ///< figures of one width
+  bool tabular = false;  ///< all figures have the same width
   bool code = false;
   bool verbatim = false;  ///< spaces are kept as they are
   bool display = false;   ///< set in the theme's family for headings
@@ -39,14 +39,14 @@ struct Styles {
   theme::Colour link;
   double paragraph_gap = 6;  ///< between paragraphs
   double block_gap = 12;     ///< around tables, figures, boxes
-  /// Scales of the title on a title page: the largest that a long title allows is used.
+  /// Scales for the title on a title page. A long title gets a smaller one.
   std::array<double, 3> cover_scales = {1.5, 1.3, 1.1};
   double least = 0;  ///< points; no letter is smaller than this
 
   const ParagraphStyle& heading(int level) const;
 };
 
-/// The same style at another size, with the leading in proportion.
+/// Returns the same style at another size, with the leading in proportion.
 ParagraphStyle scaled(ParagraphStyle style, double factor);
 
 }  // namespace muster::layout

@@ -20,12 +20,13 @@ bool RowSetter::is_below(const document::PlacedCell& placed) const {
   return placed.column >= x_frame.columns_in_row();
 }
 
-/// The first cell below stays with the row above it, and the last with the one before it.
+/// Whether part `index` of a row stays with the part before it: the first cell below stays with the
+/// row above it, and the last cell with the one before.
 bool RowSetter::is_kept_below(std::size_t index) const {
   return !x_rows.front().ends && index > 0 && (index == 1 || index + 1 == x_rows.size());
 }
 
-/// Adds a part of the row for each of its cells that has words. The others take no room.
+/// Adds a part of the row for each of `cells` that has text. Empty cells take no room.
 void RowSetter::add_below(std::vector<std::unique_ptr<CellBox>> cells, const document::Row& row) {
   const TagId tag = std::exchange(x_rows.back().tag, no_tag);
   const std::size_t number = x_rows.back().number;
@@ -50,8 +51,8 @@ void RowSetter::add_below(std::vector<std::unique_ptr<CellBox>> cells, const doc
   x_rows.back().tag = tag;
 }
 
-/// The titles side by side, below the heads of the other columns; `next` begins a further line if
-/// the next title has no room.
+/// Sets the titles of these columns side by side, below the heads of the other columns. Calls
+/// `next` to begin another line if a title has no room.
 void RowSetter::add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells,
                                 const std::function<void()>& next) {
   ParagraphStyle style = x_frame.styles.head;
@@ -76,7 +77,7 @@ void RowSetter::add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells,
   }
 }
 
-/// A cell below begins under the second column, with its title before it.
+/// Measures a cell below. It begins under the second column, with its title before it.
 void RowSetter::measure_below(CellBox& cell, const RowBox& row) {
   const TableStyles& styles = x_frame.styles;
   const double left =

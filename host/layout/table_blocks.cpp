@@ -55,7 +55,7 @@ void TableSetter::set_row_block(const std::vector<document::PlacedCell>& cells,
   flow.note_parent = body;
   for (const document::PlacedCell& placed : cells) {
     const document::Cell& cell = *placed.cell;
-    if (cell.content.empty() && cell.blocks.empty()) continue;  // a label without a value
+    if (cell.content.empty() && cell.blocks.empty()) continue;  // no value for this label
     document::Inlines words;
     if (!titles[placed.column].empty()) {
       words.push_back({document::Strong{{{document::Text{titles[placed.column] + ":"}}}}});

@@ -14,13 +14,14 @@ namespace {
 /// A piece longer than this many times the type size may be divided anywhere, so that an address or
 /// an identifier does not decide the widths of the table.
 constexpr double longest_piece = 13;
-/// Heads are folded to this share of their length, two or three lines, before the cells below them.
+/// Heads are folded to this share of their length, in two or three lines, before the cells below
+/// them are.
 constexpr double folded_head = 0.4;
 /// With enough room, a head of this many times the type size fits on one line, and a longer one on
 /// two.
 constexpr double one_line_head = 9;
 constexpr double two_line_head = 0.56;
-/// A table narrower than this share of its place is not widened.
+/// A table narrower than this share of the room is not widened.
 constexpr double widened_from = 0.7;
 /// Room for bars next to the values of a column, as a multiple of the type size.
 constexpr double bar_room = 6;
@@ -35,7 +36,7 @@ double sum(const std::vector<ColumnWish>& wishes, double ColumnWish::*member) {
       [member](double total, const ColumnWish& wish) { return total + wish.*member; });
 }
 
-/// Shares the missing width among columns in proportion to their widths.
+/// Widens some columns to the width `wanted` in all, each in proportion to its width.
 void widen(std::vector<ColumnWish>& wishes, std::size_t column, std::size_t columns,
            double ColumnWish::*member, double wanted) {
   double have = 0;
@@ -86,7 +87,7 @@ ColumnWish head_wish(Extent extent, double size) {
   return wish;
 }
 
-/// Appends widths between the minimum and the ideal of each column, up to `inner` in all.
+/// Appends a width between `low` and `high` for each column, up to `inner` in all.
 void add_between(const std::vector<ColumnWish>& wishes, double ColumnWish::*low,
                  double ColumnWish::*high, double inner, std::vector<double>& widths) {
   const double have = sum(wishes, low);

@@ -11,9 +11,9 @@ namespace muster::layout {
 
 /// The widths that a column needs, in points at the table's full type size, without padding.
 struct ColumnWish {
-  double least = 0;                          ///< its longest piece that may not be divided
-  double preferred = 0;                      ///< its longest line, with heads folded
-  double unfolded = 0;                       ///< with heads on one line, long ones on two
+  double least = 0;                          ///< width of the longest piece that may not be divided
+  double preferred = 0;                      ///< width of the longest line; heads have 2 or 3 lines
+  double unfolded = 0;                       ///< the same, but only long heads have several lines
   double before_point = 0, after_point = 0;  ///< decimal columns: width before and after the point
 };
 
@@ -21,13 +21,13 @@ struct ColumnWish {
 struct TableStyles {
   ParagraphStyle head, body, total;
   double padding = 4;                ///< at both sides of a cell
-  double leading_padding = 3;        ///< above and below
+  double leading_padding = 3;        ///< above and below the text of a cell
 };
 
-/// The styles of `table` at `factor` of the theme's size.
+/// Returns the styles of `table` at `factor` of the theme's size.
 TableStyles table_styles(const Styles& styles, double factor);
 
-/// No table is set in smaller type than this, in points.
+/// The least type size of a table, in points.
 inline constexpr double least_table_size = 8;
 
 /// Measures the columns of a table before their widths are chosen.
@@ -37,7 +37,7 @@ class ColumnMeter {
   ColumnMeter(BlockContext& blocks, const document::Table& table,
               const std::vector<document::Row>& head);
 
-  /// The widths that the columns need, from one pass over all cells.
+  /// Returns the widths that the columns need, from one pass over all cells.
   std::vector<ColumnWish> wishes();
 
  private:
@@ -62,16 +62,17 @@ class ColumnMeter {
   InlineText x_text;
 };
 
-/// Width of the text from its left to its decimal point, or all of it if it has none.
+/// Returns the width of the text before its decimal point, or its whole width if it has none.
 double width_before_point(const InlineText& text);
 
-/// How the table can be set in `room` points: the widths of its columns with padding, and the
-/// factor of the type size. There are no widths if the table doesn't fit.
+/// The widths of a table's columns in points, with padding, and the factor of its type size. There
+/// are no widths if the table doesn't fit.
 struct ColumnPlan {
   std::vector<double> widths;
   double factor = 1;
   bool fits() const { return !widths.empty(); }
 };
+/// Chooses the widths of columns for a table in `room` points, with the largest type that fits.
 ColumnPlan plan_columns(const std::vector<ColumnWish>& wishes, double room, double padding,
                         double least_factor);
 

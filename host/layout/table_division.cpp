@@ -24,7 +24,7 @@ double RowSetter::CellBox::piece_height(std::size_t piece) const {
   return pieces() == 1 ? std::max(own, label.height()) : own;
 }
 
-/// A single row is divided if it is so tall that it would leave much of a page white; rows that
+/// A single row is divided if it is so tall that it would leave much of a page blank. Rows that
 /// share a cell are divided only if they don't fit on a page.
 bool RowSetter::must_divide() const {
   const bool single = x_rows.size() == 1 || !x_rows.front().ends;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Folds long narrow tables (with a figure a month) into panels side by side, each under its own
-// head. In the structure it is still one table, row after row.
+// Folds a long narrow table, such as one with a figure for each month, into panels side by side,
+// each under its own head. In the tag structure it is still one table, row after row.
 #include <algorithm>
 #include <utility>
 
@@ -40,7 +40,7 @@ TableFrame TableSetter::panel(std::size_t index) const {
   return frame;
 }
 
-/// Sets the rows at the same height as one strip. No cell spans several rows.
+/// Sets the rows that are side by side in the panels as one strip. No cell spans several rows.
 void TableSetter::set_panels(TagId body, StripSink& sink) {
   const std::size_t rows = x_table.rows.size();
   const std::size_t each = (rows + x_panels - 1) / x_panels;

@@ -12,7 +12,7 @@ constexpr std::size_t spare_limit = 64;
 // The bar in a cell, in multiples of the type size: its distance from the value, the least room in
 // which it is drawn, and its height.
 constexpr double bar_gap = 0.5, least_bar_room = 2, bar_height = 0.6;
-constexpr double least_bar = 0.6;  ///< points: a small value is seen too
+constexpr double least_bar = 0.6;  ///< points: makes a small value visible
 
 bool is_empty(const document::Cell& cell) { return cell.content.empty() && cell.blocks.empty(); }
 
@@ -158,7 +158,7 @@ void RowSetter::set_blocks(CellBox& cell, const ParagraphStyle& style) {
   cell.height = cell.blocks.height() + 2 * x_frame.styles.leading_padding;
 }
 
-/// The left end of a decimal cell's text, so that the points of its column are aligned.
+/// Returns the left end of a decimal cell's text, so that the points of its column are aligned.
 double RowSetter::align_point(const CellBox& cell) const {
   const double right = x_frame.lefts[cell.placed.column + 1] - x_frame.styles.padding;
   return right - x_frame.point[cell.placed.column] - width_before_point(cell.text);
@@ -194,8 +194,8 @@ void RowSetter::flush(StripSink& sink) {
   x_rows.clear();
 }
 
-/// Adds a strip for each row, if none is taller than a page. Rows that share a cell's text stay
-/// together.
+/// Adds a strip for each row. Rows stay together if they are next to the text of a cell that spans
+/// them.
 void RowSetter::set_whole(StripSink& sink) {
   share_heights();
   double top = 0;
@@ -268,7 +268,7 @@ void RowSetter::end_row(RowBox& row, Strip& strip) {
   if (row.tag != no_tag) strip.closes.push_back(row.tag);
 }
 
-/// How far down the text of a head is moved, so that all heads end just above their figures.
+/// Returns how far down the text of a head moves, so that all heads end just above their figures.
 double RowSetter::drop_of(const CellBox& cell, std::size_t index) const {
   if (x_kind == RowKind::body) return 0;
   double height = 0;
@@ -345,7 +345,7 @@ void RowSetter::paint_brackets(const RowBox& row, double height, Strip& strip) c
   }
 }
 
-/// True for a cell of row `first` that extends into row `index` and can be repeated there.
+/// Whether a cell of row `first` extends into row `index` and can be repeated there.
 bool RowSetter::is_owner(const CellBox& cell, std::size_t first, std::size_t index) const {
   return first + cell.placed.rows > index && cell.plain && !cell.lines.empty();
 }
@@ -360,7 +360,7 @@ bool RowSetter::owners_fit(std::size_t index) const {
   return true;
 }
 
-/// On a new page, repeats the words of a cell that extends down from the page before.
+/// Repeats the text of a cell that extends from the page before, if the row begins a page.
 void RowSetter::repeat_owners(std::size_t index, Strip& strip) {
   for (std::size_t first = 0; first < index; ++first) {
     for (auto& cell : x_rows[first].cells) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows of a table -> strips: one for each row, or one for each line if a cell is taller than a
-// page.
+// Sets the rows of a table as strips: one for each row, or one for each line of a row that is
+// divided.
 #pragma once
 
 #include <functional>
@@ -19,15 +19,16 @@ struct TableFrame {
   TableStyles styles;
   std::vector<double> lefts;  ///< left edges of the columns, and the right edge of the last
   std::vector<double>
-      /// Decimal columns: distance of the point from the cell's right edge; 0: none.
+      /// By column: distance of the decimal point from the cell's right edge; 0: no decimals.
       point;
-  std::vector<double> before_point;  ///< room that the longest value takes left of the point
+  std::vector<double> before_point;  ///< by column: width of the longest value before the point
   double row_limit = 0;  ///< a cell taller than this is divided
   bool complex = false;  ///< whether cells name their headers
-  bool has_sentences = false;  ///< rows have several lines, so rules and not stripes separate them
-  std::vector<std::optional<document::BarScale>> bars;  ///< by column: of values drawn as bars
+  bool has_sentences = false;  ///< rows have several lines, so rules separate them, not stripes
+  std::vector<std::optional<document::BarScale>> bars;  ///< by column: the scale, if bars are drawn
   std::vector<std::vector<std::string>> column_heads;  ///< ids of header cells, by column
-  /// The titles of the columns that are printed below the others, which have no left edges.
+  /// The titles of the columns that are printed below the others. `lefts` does not have these
+  /// columns.
   std::vector<std::string> below;
   double below_label = 0;  ///< width of the longest of these titles
 
@@ -45,7 +46,7 @@ class RowSetter {
   /// Sets `row`. Strips are passed on when no cell extends into the next row. `parent` is the tag
   /// of the table's part (no_tag for repeated heads).
   void add(const document::Row& row, TagId parent, StripSink& sink);
-  /// Sets the rows held back because a cell spans more rows than there are.
+  /// Sets the rows that are still held because a cell spans more rows than there are.
   void finish(StripSink& sink);
   bool holds() const { return !x_rows.empty(); }
 
@@ -62,23 +63,23 @@ class RowSetter {
     double x = 0, width = 0;  ///< position and width of the text
     bool plain = true;        ///< whether it has inlines, not blocks
 
-    std::size_t pieces() const;  ///< lines, or strips of blocks
+    std::size_t pieces() const;  ///< number of lines, or of strips of blocks
     double piece_height(std::size_t piece) const;
   };
   /// A cell of rows that are being divided, with the piece to be set next.
   struct OpenCell {
     CellBox* cell;
-    std::size_t end;  ///< the row after its last
+    std::size_t end;  ///< index of the row after its last
     std::size_t next = 0;
   };
   /// A row that waits until the cells that span into later rows are complete.
   struct RowBox {
     std::vector<std::unique_ptr<CellBox>> cells;
     const document::Row* row = nullptr;
-    TagId tag = no_tag;  ///< closed at its end; only the last part of a row has it
+    TagId tag = no_tag;  ///< closed at the end of the row; only its last part has it
     double height = 0;
     std::size_t number = 0;
-    bool ends = true;  ///< no cells of the row are printed below these
+    bool ends = true;  ///< false: the next part has cells of the same row
   };
 
   std::unique_ptr<CellBox> take_cell();
@@ -124,7 +125,7 @@ class RowSetter {
   std::vector<std::unique_ptr<CellBox>> x_spare;  ///< cells whose memory will be reused
   std::string x_row_head;  ///< id of the row's header cell, if cells name their headers
   std::size_t x_count = 0;
-  std::size_t x_group = 0;  ///< rows held together; every second one is striped
+  std::size_t x_group = 0;  ///< groups of rows set so far; every second group is striped
 };
 
 }  // namespace muster::layout

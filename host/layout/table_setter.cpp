@@ -19,31 +19,31 @@ namespace {
 /// From this body size on, a table that does not fit is set row by row instead of being refused.
 constexpr double large_print_size = 15;
 
-/// How small type may get, as a share of its usual size, before a page is turned for a wide table.
+/// The least type size, as a share of the usual size, before a wide table gets a landscape page.
 constexpr double slightly_smaller = 0.89;
 
 /// A table of up to this many rows is kept on one page if possible.
 constexpr std::size_t rows_together = 8;
 
-/// Points between the last row on a page and the words that the table continues.
+/// Points between the last row on a page and the remark that the table continues.
 constexpr double foot_gap = 3;
-/// Points: these words have this much room, however narrow the table is.
+/// Points: the width of this remark, however narrow the table is.
 constexpr double least_foot = 200;
 
 /// Notes up to this share of a page stay together, and with the end of their table.
 constexpr double most_notes = 0.6;
 
-/// A longer table does not wait in memory for its page.
+/// A table with more rows does not wait in memory for a landscape page.
 constexpr std::size_t most_rows_waiting = 200;
 
-/// Puts no-break spaces into words such as "(£ million)", so that no line ends inside.
+/// Puts no-break spaces into a unit such as "(£ million)", so that no line ends inside it.
 std::string in_one_piece(std::string words) {
   for (std::size_t at = 0; (at = words.find(' ', at)) != std::string::npos;)
     words.replace(at, 1, "\xC2\xA0");
   return words;
 }
 
-/// The head, with each unit once, in the header row nearest to the figures.
+/// Returns the head with the unit of each column, once, in the header row nearest to the figures.
 std::vector<document::Row> head_with_units(const document::Table& table) {
   std::vector<document::Row> head = table.head;
   document::RowWalker walker(document::column_count(table));
@@ -108,7 +108,7 @@ void TableSetter::set() {
     return;
   }
   const double floor = std::min(1.0, least_table_size / x_blocks.setting().styles.table.size);
-  // In large print a turned page has room for few rows, and the reader would have to turn it too.
+  // In large print a landscape page has room for few rows, and the paper would have to be turned.
   const bool deck = x_blocks.setting().theme.is_deck;
   const bool large_print = x_blocks.setting().styles.body.size >= large_print_size;
   const theme::Typography& type = x_blocks.setting().theme.type;
@@ -129,7 +129,7 @@ void TableSetter::set() {
   }
 }
 
-/// Sets the table on turned pages. A numbered table may wait for them, because text can refer to
+/// Sets the table on landscape pages. A numbered table may wait for them, because text can refer to
 /// it.
 void TableSetter::set_turned(const PageShape& shape) {
   Paginator& pages = x_blocks.pages();
@@ -163,7 +163,7 @@ bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_facto
   if (!plan.fits()) return false;
   x_frame.styles = table_styles(x_blocks.setting().styles, plan.factor);
   x_frame.lefts = {x_place.area.left};
-  double stretch = 1;  // cells below need the whole width, however little the others say
+  double stretch = 1;  // cells below need the whole width, however narrow the others are
   if (x_table.below > 0)
     stretch = x_place.area.width / std::accumulate(plan.widths.begin(), plan.widths.end(), 0.0);
   for (double width : plan.widths) x_frame.lefts.push_back(x_frame.lefts.back() + width * stretch);
@@ -178,7 +178,7 @@ bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_facto
   return true;
 }
 
-/// Gives the titles of the columns below the room of the longest, up to a third of the table.
+/// Gives all titles of the columns below the width of the longest, up to a third of the table.
 void TableSetter::plan_below() {
   x_frame.below.clear();
   x_frame.below_label = 0;
@@ -270,8 +270,8 @@ std::shared_ptr<const RepeatedHead> TableSetter::repeated_head() {
   return head;
 }
 
-/// What is printed under a part of the table that is not its last; like the repeated head, it does
-/// not belong to the table.
+/// Sets the remark under a part of the table that is not its last. Like the repeated head, it is an
+/// artifact.
 void TableSetter::set_foot(RepeatedHead& head) {
   const std::string name = x_table.number.empty() ? sentences::the_table.words : x_table.number;
   ParagraphStyle style = x_blocks.setting().styles.source;
@@ -289,7 +289,7 @@ void TableSetter::set_foot(RepeatedHead& head) {
   head.foot = std::move(all.items);
 }
 
-/// A repeated head of a panel, which isn't part of the table; returns its height.
+/// Paints a copy of the head over a panel, as an artifact. Returns its height.
 double TableSetter::paint_head_copy(std::size_t index, double y, Strip& strip) const {
   TableFrame frame = panel(index);
   RowSetter rows(x_blocks, frame, RowKind::repeated_head);

@@ -7,7 +7,7 @@
 
 namespace muster::layout {
 
-/// Sets one table: chooses widths, panels or a turned page, then sets its rows.
+/// Sets one table: chooses widths, panels or a landscape page, then sets its rows.
 class TableSetter {
  public:
   TableSetter(BlockContext& blocks, const document::Table& table, const Place& place);
@@ -43,7 +43,7 @@ class TableSetter {
   const document::Table& x_table;
   Place x_place;
   std::vector<document::Row> x_head;  ///< the head, with the units of the columns
-  double x_page_height;               ///< room for text on the pages that it is set on
+  double x_page_height;               ///< height for text on the pages of the table
   TableFrame x_frame;
   std::size_t x_panels = 1;  ///< how many parts of a long narrow table are side by side
   TagId x_tag = no_tag;

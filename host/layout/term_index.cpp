@@ -10,7 +10,7 @@ bool is_part(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '&';
 }
 
-/// The first run of letters, figures and `&`.
+/// Returns the first run of letters, figures and `&`.
 std::string_view core(std::string_view word) {
   const auto* begin = std::ranges::find_if(word, is_part);
   const auto* end = std::find_if_not(begin, word.end(), is_part);

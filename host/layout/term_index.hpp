@@ -15,12 +15,12 @@ namespace muster::layout {
 class TermIndex {
  public:
   TermIndex() = default;
-  /// Abbreviations are numbered from 1 in their order. One of several words is found by its first
-  /// word.
+  /// Abbreviations are numbered from 1 in their order. An abbreviation of several words is found by
+  /// its first word.
   explicit TermIndex(const std::map<std::string, std::string>& abbreviations);
 
-  /// The number of the abbreviation in `word`, ignoring stops, brackets, and the s of a plural or
-  /// possessive; 0 if there is none.
+  /// Returns the number of the abbreviation in `word`, or 0 if `word` has none. Ignores full stops,
+  /// brackets, and the s of a plural or possessive.
   std::uint16_t find(std::string_view word) const;
 
  private:
@@ -33,8 +33,9 @@ struct TermPage {
   std::string label;
 };
 
-/// "page 3" or "pages 3, 5–7". If there are more than `most_runs` runs of pages, only the first and
-/// the last page: "pages 3–41, often". "" if there are no pages. `pages` must ascend.
+/// Returns a list such as "page 3" or "pages 3, 5–7". If there are more than `most_runs` runs of
+/// pages, it has only the first and the last page, as in "pages 3–41, often". "" if there are none.
+/// `pages` must ascend.
 std::string page_list(const std::vector<TermPage>& pages, std::size_t most_runs);
 
 }  // namespace muster::layout

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Paragraphs -> strips of one line each, with the footnotes that their lines refer to.
+// Sets paragraphs as strips of one line each, with the footnotes that their lines refer to.
 #pragma once
 
 #include <functional>
@@ -24,15 +24,15 @@ inline Area inset(Area area, double left, double right = 0) {
 /// How the lines of one paragraph behave on the page.
 struct ParagraphFlow {
   double before = 0;
-  BreakCost first = BreakCost::free;  ///< cost of a page break before it
+  BreakCost first = BreakCost::free;  ///< cost of a page break before the paragraph
   /// Cost of a page break inside; never: all lines on one page.
   BreakCost inside = BreakCost::free;
   bool on_grid = false;                ///< its first line is aligned to the grid
-  std::string anchor;                  ///< put at its first line
+  std::string anchor;                  ///< the id of an anchor at its first line; "" for none
   TagId note_parent = no_tag;          ///< tag of footnotes, after the paragraph
 };
 
-/// Sets paragraphs and footnotes into strips.
+/// Turns paragraphs and footnotes into strips (slices of a page, see strip.hpp).
 class TextSetter {
  public:
   explicit TextSetter(Setting& setting)
@@ -41,18 +41,19 @@ class TextSetter {
         x_breaker(setting.words, setting.hyphenator),
         x_painter(setting) {}
 
-  /// Sets `inlines` in `area` and closes `tag` with the last line. With no_tag they are artifacts.
+  /// Sets `inlines` in `area` and closes `tag` with the last line. With no_tag, the lines are
+  /// artifacts.
   void set(const document::Inlines& inlines, const ParagraphStyle& style, Area area, TagId tag,
            const ParagraphFlow& flow, StripSink& sink);
   void set(std::string_view words, const ParagraphStyle& style, Area area, TagId tag,
            const ParagraphFlow& flow, StripSink& sink);
 
-  /// Paints plain words as items of `strip`, in one line or more from `place.y` down; returns their
-  /// height.
+  /// Paints plain text as items of `strip`, in one line or more from `place.y` down. Returns the
+  /// height of the text.
   double paint(std::string_view words, const ParagraphStyle& style, LinePlace place, TagId tag,
                Strip& strip);
 
-  /// The width of `inlines` on one line, with the widest page number in cross references.
+  /// Returns the width of `inlines` on one line, with the widest page number in cross references.
   double width(const document::Inlines& inlines, const ParagraphStyle& style);
 
   /// Paints one line of a text that the caller has built and broken.
@@ -62,10 +63,10 @@ class TextSetter {
 
   /// Sets the footnotes that `strip` refers to, and attaches them to it.
   void attach_notes(Strip& strip, TagId parent);
-  /// Makes a footnote's strips, or null if it is printed already. Assigned by the block setter.
+  /// Makes the strips of a footnote; null if it is printed already. Assigned by the block setter.
   std::function<std::shared_ptr<Note>(const std::string& id, TagId parent)> make_note;
 
-  // The parts, for code that sets cells.
+  // Builder and breaker, for code that sets the cells of tables.
   InlineBuilder& builder() { return x_builder; }
   LineBreaker& breaker() { return x_breaker; }
 
@@ -84,7 +85,7 @@ class TextSetter {
 /// word.
 void end_with_space(Strip& strip, const WordCache& words);
 
-/// An item that is the target of links to `#id`.
+/// Returns an item that is the target of links to `#id`.
 Item anchor_item(std::string id);
 
 }  // namespace muster::layout

@@ -11,7 +11,7 @@ constexpr std::size_t first_size = 1U << 13;
 constexpr std::size_t word_limit = 1U << 15;
 
 /// Hashes eight bytes at a time. The lowest bits are the face and the kind of figures, so that a
-/// text has another hash in each face.
+/// text has a different hash in each face.
 std::uint64_t hash_of(std::string_view text, FaceId face, bool tabular) {
   std::uint64_t hash = text.size();
   for (std::size_t at = 0; at < text.size(); at += 8) {

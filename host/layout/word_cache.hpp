@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Shaped words, each shaped once: strategy documents use the same few thousand words again and
-// again, and shaping takes most of the time of setting them. Each document has a cache of its own,
-// which threads may not share.
+// Shaped words, each shaped once. Strategy documents use the same few thousand words again and
+// again, and shaping takes most of the time of setting a document. Each document has a cache of its
+// own, which threads may not share.
 #pragma once
 
 #include <array>
@@ -30,13 +30,13 @@ struct Word {
   bool missing = false;
   bool borrowed = false;  ///< a part comes from the fallback face
   bool right_to_left = false;
-  /// Number of the abbreviation in the index, from 1; 0: not one.
+  /// Number of the abbreviation in the index, from 1; 0: not an abbreviation.
   std::uint16_t term = 0;
   std::vector<std::uint16_t> breaks;        ///< bytes at which a line may begin without a hyphen
   std::vector<std::uint16_t> soft_hyphens;  ///< bytes at which the author put a soft hyphen
 };
 
-/// The width of the characters [begin, end), in em.
+/// Returns the width of the characters [begin, end), in em.
 float width_between(const Word& word, std::uint16_t begin, std::uint16_t end);
 
 /// Shaped words by text, face and kind of figures.
@@ -48,7 +48,7 @@ class WordCache {
   /// The reference is valid until trim(). Only the first 65,535 bytes of `text` are used, so
   /// callers cut longer text.
   const Word& word(std::string_view text, FaceId face, bool tabular);
-  /// The width of a space, in em.
+  /// Returns the width of a space, in em.
   float space(FaceId face) const { return x_faces[face].space; }
   const Glyph& space_glyph(FaceId face) const { return x_faces[face].space_glyph; }
   const Glyph& hyphen_glyph(FaceId face) const { return x_faces[face].hyphen_glyph; }

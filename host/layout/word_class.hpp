@@ -22,12 +22,12 @@ struct WordClass {
 
 WordClass classify(std::string_view word);
 
-/// True if no line may end between two words that a space separates: 120 WTE, 1 October 2022, Table
-/// 3; also if the second is a dash, because a dash does not begin a line.
+/// Whether no line may end between two words that a space separates, as in "120 WTE", "1 October
+/// 2022" and "Table 3". Also true if the second is a dash, because a dash does not begin a line.
 bool stay_together(WordClass left, WordClass right);
 
-/// The bytes before which a line may begin: after a hyphen between letters, after a dash inside a
-/// word, and after the punctuation of a web address.
+/// Returns the positions, in bytes, at which a line may begin: after a hyphen between letters,
+/// after a dash inside a word, and after the punctuation of a web address.
 std::vector<std::uint16_t> break_points(std::string_view word);
 
 }  // namespace muster::layout

@@ -14,8 +14,8 @@ bool is_ascii_punctuation(char c) {
          (c >= '{' && c <= '~');
 }
 
-/// Returns the end of the value that begins at `from`, which includes the quotes of a quoted value.
-/// Returns npos if there is no closing quote.
+/// Returns the end of the value that begins at `from`, including the quotes of a quoted value.
+/// Returns npos if the closing quote is missing.
 std::size_t value_end(std::string_view text, std::size_t from) {
   bool quoted = from < text.size() && text[from] == '"';
   for (std::size_t at = from + (quoted ? 1 : 0); at < text.size(); ++at) {
@@ -29,7 +29,7 @@ std::size_t value_end(std::string_view text, std::size_t from) {
   return quoted ? std::string_view::npos : text.size();
 }
 
-/// Returns the end of the attribute that begins at `at`; npos if there is no closing quote.
+/// Returns the end of the attribute that begins at `at`; npos if its closing quote is missing.
 std::size_t attribute_end(std::string_view text, std::size_t at) {
   std::size_t equals = text.find_first_of("= \t", at);
   bool keyed = equals != std::string_view::npos && text[equals] == '=';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `#id .class key=value key="two words"`: the text in braces after a heading, and after a
-// directive's name.
+// Reads attributes: the text in braces after a heading, or the text after a directive's name, such
+// as `#id .class key=value key="two words"`.
 #pragma once
 
 #include <optional>
@@ -24,21 +24,22 @@ struct Attributes {
   bool has_class(std::string_view word) const;
 };
 
-/// An error, with its position in the text in bytes.
+/// An error, with its position in the text (in bytes).
 struct AttributeError {
   std::size_t offset = 0;
   std::string message;
 };
 
-/// Reads attributes and resolves their backslash escapes. Reading ends at the first error.
+/// Adds the attributes in `text` to `attributes`, without their backslash escapes. Stops at the
+/// first error and returns it.
 std::optional<AttributeError> parse_attributes(std::string_view text, Attributes& attributes);
 
-/// Returns the next attribute of `text` from byte `at` on and moves `at` past it; empty at the end.
-/// An attribute without its closing quote ends with the text.
+/// Returns the next attribute of `text` at or after byte `at`, and moves `at` past it. Returns ""
+/// at the end. An attribute whose closing quote is missing extends to the end of the text.
 std::string_view next_attribute(std::string_view text, std::size_t& at);
 
-/// Whether the text is a letter followed by letters, digits, `-` and `_`, so that it can be part of
-/// a URL and of a PDF name without escapes.
+/// Whether the text is a letter followed by letters, digits, `-` and `_`. Such a text can be part
+/// of a URL and of a PDF name without escapes.
 bool is_anchor_id(std::string_view id);
 
 /// Removes the backslashes before ASCII punctuation.

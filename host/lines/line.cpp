@@ -17,7 +17,7 @@ std::size_t run_of(std::string_view text, char mark) {
   return std::min(text.find_first_not_of(mark), text.size());
 }
 
-/// Returns the words of a heading without the closing sequence: `Title {#id}` for `Title {#id} ##`.
+/// Returns a heading's text without the closing sequence: `Title {#id}` for `Title {#id} ##`.
 std::string_view without_closing_sequence(std::string_view words) {
   words = trimmed(words);
   std::size_t end = words.find_last_not_of('#');
@@ -89,8 +89,8 @@ std::size_t blanks_before(std::string_view line) {
   return std::min(line.find_first_not_of(" \t"), line.size());
 }
 
-/// Returns the length of `- `, `1. ` or `> ` at the beginning, with the spaces after it; 0 if there
-/// is none.
+/// Returns the length of a marker `- `, `1. ` or `> ` at the beginning of the line, with the spaces
+/// after it; 0 without a marker.
 std::size_t marker_length(std::string_view line) {
   std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
   std::size_t at = digits;
@@ -132,7 +132,8 @@ bool CodeFence::opens(std::string_view line) {
   return true;
 }
 
-/// Fenced code in a list ends with the list, closed or not.
+/// Whether the line ends the list item or quote that contains the code. The code then ends too,
+/// closed or not.
 bool CodeFence::ends_container(std::string_view line) const {
   if (x_kind == Kind::quote) return !trimmed(line).starts_with('>');
   return x_kind == Kind::list && !is_blank(line) && blanks_before(line) < x_content;

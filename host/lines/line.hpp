@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What one line of Markdown begins or ends: headings with their braces, directives, underlines.
-// CommonMark 0.31, sections 4.2 (ATX headings), 4.3 (setext headings) and 4.6 (HTML blocks).
+// Finds what one line of Markdown begins or ends: headings with their braces, directives,
+// underlines. CommonMark 0.31, sections 4.2 (ATX headings), 4.3 (setext headings) and 4.6 (HTML
+// blocks).
 #pragma once
 
 #include <cstddef>
@@ -8,7 +9,7 @@
 
 namespace muster::lines {
 
-/// The most spaces before a line that begins a block. With one more, the line is code.
+/// The most spaces that may precede a block on its line. With one more, the line is code.
 constexpr std::size_t deepest_indent = 3;
 
 /// Returns `text` without spaces and tabs at both ends.
@@ -18,22 +19,23 @@ bool is_blank(std::string_view line);
 /// A `#` heading, indented by at most three spaces. The views point into the line.
 struct Heading {
   int level = 0;                ///< 1 to 6; 0: the line isn't a heading
-  bool indented = false;        ///< it may belong to a list
-  bool braced = false;          ///< it ends in braces, perhaps with a closing sequence of #
+  bool indented = false;        ///< the heading may belong to a list
+  bool braced = false;          ///< the line ends in braces, or in braces and closing #
   std::string_view attributes;  ///< the text inside the braces: `#id audience=restricted`
   std::size_t brace = 0;        ///< position of the braces in the line, in bytes
 };
 Heading read_heading(std::string_view line);
 
-/// A line whose first characters are three colons or more: `::: name ...` opens a block, `:::`
-/// closes it. The views point into the line.
+/// A line that begins with three or more colons: `::: name ...` opens a block, and `:::` closes it.
+/// The views point into the line.
 struct DirectiveLine {
   /// `:::` opens a directive if a name follows, and closes one if not.
   enum class Kind : unsigned char { none, open, close };
   Kind kind = Kind::none;
-  bool indented = false;  ///< it works in the first column only
+  /// Whether there are spaces before the colons. Directives work only in the first column.
+  bool indented = false;
   std::string_view name;
-  std::string_view rest;  ///< what follows the name: its attributes
+  std::string_view rest;  ///< the text after the name: the attributes
 };
 DirectiveLine read_directive_line(std::string_view line);
 
@@ -42,12 +44,12 @@ bool is_underline(std::string_view line);
 /// Whether the line could begin a block of raw HTML.
 bool begins_html(std::string_view line);
 
-// Follows fenced code over the lines of a text. CommonMark 0.31, section 4.5.
+// Recognises fenced code in the lines of a text. CommonMark 0.31, section 4.5.
 
-/// A fence in the first column is followed exactly, and one behind a list or quote marker to the
-/// end of its item or quote. For a fence that only begins with spaces, one line does not say
-/// whether it belongs to a list: it counts as open until the next fence that fits it, and is not
-/// `certain`.
+/// Follows fenced code from line to line. Code whose fence is in the first column ends with its
+/// fence. Code whose fence follows a list or quote marker ends at the latest with the list item or
+/// quote. If the fence is only indented, its line does not show whether it belongs to a list. Such
+/// code continues until a fence that fits, and its end is not `certain`.
 class CodeFence {
  public:
   /// Must be called for every line. Returns true for the lines of a fenced code block and for its
@@ -56,11 +58,12 @@ class CodeFence {
   bool open() const { return x_length > 0; }
   /// Whether the end of the last code block is known.
   bool certain() const { return x_kind != Kind::spaced; }
-  /// Returns the language after the opening fence, if the last line given to `covers` opens one.
+  /// Returns the text after the opening fence (its language), if the last line given to `covers`
+  /// opened one.
   std::string_view info() const { return x_info; }
 
  private:
-  /// The place of the code: in the first column, after spaces, in a list or in a quote.
+  /// Where the code's fence is: in the first column, after spaces, in a list or in a quote.
   enum class Kind : unsigned char { top, spaced, list, quote };
 
   bool opens(std::string_view line);
@@ -70,7 +73,7 @@ class CodeFence {
   Kind x_kind = Kind::top;
   char x_mark = 0;
   std::size_t x_length = 0;   ///< of the open fence, or 0
-  std::size_t x_content = 0;  ///< in a list: how far its contents are indented
+  std::size_t x_content = 0;  ///< in a list: the indent of the item's content, in bytes
   std::string_view x_info;
 };
 

@@ -17,7 +17,7 @@ bool is_in_address(const PlainLine& line, const Word& word) {
   return line.before(word) == '?' || line.before(word) == '&';
 }
 
-/// Colons, with or without spaces between.
+/// A sequence of colons, perhaps with spaces between them.
 struct Colons {
   std::size_t count = 0;
   std::size_t end = 0;
@@ -33,14 +33,15 @@ Colons colons_at(std::string_view text, std::size_t at) {
   return run;
 }
 
-/// Whether the word is the mark itself or one that directives of other tools use.
+/// Whether the word is "audience" or "restricted", or a word that directives of other tools use.
 bool is_directive_word(const PlainLine& line, const Word& word) {
   constexpr std::array<std::string_view, 11> words = {
       "div", "span", "begin", "end", "start", "stop", "class", "block", "section", "aside", "note"};
   return word.either() || std::find(words.begin(), words.end(), line.of(word)) != words.end();
 }
 
-/// Returns the position after the markers of lists, quotes, tables and headings.
+/// Returns the position of the line's content, after the markers of lists, quotes, tables and
+/// headings.
 std::size_t content_begin(std::string_view text) {
   std::size_t at = after_spaces(text, 0);
   while (at < text.size()) {

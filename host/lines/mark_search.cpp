@@ -27,13 +27,13 @@ bool is_mark_id(std::string_view id) {
 
 bool MarkSearch::in_braces(std::string_view plain) {
   bool found = false;
-  std::size_t from = 0;  // of the word, or of the text before a brace that closes nothing
+  std::size_t from = 0;  // begin of the word, or of the text before an unmatched }
   auto close_word = [&](std::size_t end) {
     std::string_view word = plain.substr(from, end - from);
     if (x_depth > 0 && !word.empty()) found = found || is_audience(word) || is_restricted(word);
     from = end + 1;
   };
-  bool said = false;  // "audience" or "restricted" since the beginning or the last brace
+  bool said = false;  // the text since the last brace has "audience" or "restricted"
   for (std::size_t at = 0; at < plain.size() && !found; ++at) {
     char c = plain[at];
     if (is_word(c)) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Looks for text that was meant as a restriction mark: its author believes that something is
-// hidden. Ordinary prose with the words "restricted" and "audience" is not reported.
+// Looks for text that its author probably meant as a restriction mark, and therefore believes to be
+// hidden. Does not report ordinary prose with the words "restricted" and "audience".
 #pragma once
 
 #include <cstddef>
@@ -12,22 +12,23 @@
 
 namespace muster::lines {
 
-// A line as a reader's eye takes it: full-width signs, accents, letters of mathematics, invisible
-// characters, HTML entities and backslashes make no difference. For finding what was meant.
+// Reduces a line to what a reader sees: full-width signs, accents, mathematical letters, invisible
+// characters, HTML entities and backslashes make no difference.
 
-/// Replaces a letter or symbol without an ASCII letter as its plain form (a Cyrillic one, an
-/// emoji).
+/// In a reduced line, replaces a letter or symbol that does not look like an ASCII letter
+/// (Cyrillic, an emoji).
 inline constexpr char other_letter = '\x02';
-/// Replaces punctuation that looks like no ASCII character.
+/// In a reduced line, replaces punctuation that does not look like an ASCII character.
 inline constexpr char other_mark = '\x03';
 
-/// Returns the line in lower case, with only ASCII letters, digits and punctuation, single spaces,
-/// `other_letter` and `other_mark`. Quotes, `\`, `*`, `_`, `~`, backticks and invisible characters
-/// are left out. Signs that look like `{ } : = [ ] < > # -` are replaced by these. `line` is UTF-8.
+/// Returns the reduced line: in lower case, with only ASCII letters, digits, punctuation and single
+/// spaces, and with `other_letter` and `other_mark`. Leaves out quotes, `\`, `*`, `_`, `~`,
+/// backticks and invisible characters. Replaces signs that look like `{ } : = [ ] < > # -` by
+/// these. `line` is UTF-8.
 std::string plain_letters(std::string_view line);
 
-// The words of a line after plain_letters, and which of them are "audience" or "restricted", nearly
-// or in letters that look like theirs.
+// The words of a reduced line. Words that are or resemble "audience" or "restricted" are flagged:
+// they may differ in a few letters, or have similar letters of other alphabets.
 
 constexpr std::string_view stem = "restrict";
 constexpr std::string_view restricted_word = "restricted";
@@ -35,25 +36,25 @@ constexpr std::string_view audience_word = "audience";
 
 /// Whether the character is a letter, a digit or `other_letter`.
 bool is_word(char c);
-/// Whether `text` contains `target`. An `other_letter` of the text may be any letter.
+/// Whether `text` contains `target`. An `other_letter` in the text matches any letter.
 bool contains_word(std::string_view text, std::string_view target);
 /// Whether at most two edits turn one word into the other.
 bool is_near(std::string_view word, std::string_view target);
 bool is_restricted(std::string_view word);
 bool is_audience(std::string_view word);
 
-/// A word of a plain line, by its bytes.
+/// A word of a reduced line; `begin` and `end` are bytes into the line.
 struct Word {
   std::size_t begin = 0, end = 0;
   bool audience = false, restricted = false;
   bool either() const { return audience || restricted; }
 };
 
-/// A line with its words, after entities and look-alike letters were replaced.
+/// A line after plain_letters, with its words.
 struct PlainLine {
   std::string_view text;
   std::vector<Word> words;
-  bool marked = false;  ///< one of the words is "audience" or "restricted", or looks like it
+  bool marked = false;  ///< whether a word is or resembles "audience" or "restricted"
 
   explicit PlainLine(std::string_view plain);
   char at(std::size_t place) const { return place < text.size() ? text[place] : '\0'; }
@@ -67,59 +68,60 @@ struct PlainLine {
   const Word* word_from(std::size_t place) const;
 };
 
-// The rules by which a line with "audience" or "restricted" resembles a mark.
+// The rules that decide whether a line with "audience" or "restricted" resembles a mark.
 
 /// Whether the line contains `audience=`, `restricted=` or `audience: restricted`.
 bool has_assignment(const PlainLine& line);
-/// Whether the line contains `class="restricted"`.
+/// Whether the line contains an assignment to any name, such as `class="restricted"`.
 bool is_assigned(const PlainLine& line);
-/// Whether the line contains `:: restricted` without a word between, or `:::` with "restricted" or
-/// "audience" anywhere after it.
+/// Whether the line contains two colons directly before "restricted", as in `:: restricted`, or
+/// three colons with "restricted" or "audience" anywhere after them.
 bool follows_colons(const PlainLine& line);
 /// Whether the line contains `.restricted`, `#restricted`, `[!restricted`, `<restricted` or
 /// `[/restricted`.
 bool has_sigil(const PlainLine& line);
-/// Whether the line has only words that directives of other tools use, such as `end restricted`.
+/// Whether the line contains "restricted", and all other words are those of directives of other
+/// tools, as in `end restricted`.
 bool is_only_restricted(const PlainLine& line);
-/// Whether "restricted" is written as directives of other tools are: `!!! restricted`,
-/// `[restricted]`, `: restricted`.
+/// Whether the line looks like a directive of another tool: `!!! restricted`, `[restricted]`, `:
+/// restricted`.
 bool is_directive_of_another_kind(const PlainLine& line);
 
-/// Goes through the lines of a text in their order, since a mark may be split over several.
+/// Searches the lines of a text in order, because a mark may be split over several lines.
 class MarkSearch {
  public:
-  /// Returns true if the line resembles a mark, alone or with the lines before it. Marks that were
-  /// understood must be cut out first.
+  /// Returns true if the line resembles a mark, alone or together with the lines before it. Valid
+  /// marks must have been removed from the line.
   bool look(std::string_view line);
-  /// Does the same for a heading, which continues no mark, but may begin one that is split.
+  /// The same for a heading, which cannot continue a split mark, but may begin one.
   bool look_at_heading(std::string_view line);
-  /// Does the same for the attributes of a directive, whose values are prose: `title="Restricted"`.
+  /// The same for the attributes of a directive, whose values may be prose: `title="Restricted"`.
   static bool look_at_values(std::string_view attributes);
-  /// Call this at a blank line: no brace group continues beyond it.
+  /// Call this at a blank line, because a group in braces ends there.
   void end_paragraph();
 
  private:
-  /// The point at which a mark may have been split.
+  /// How the previous line ends if a mark may have been split there.
   enum class Tail : unsigned char { none, colons, audience };
 
   bool in_braces(std::string_view plain);
   bool continues(std::string_view plain) const;
 
-  std::size_t x_depth = 0;  ///< of open braces
-  std::string x_letters;    ///< the last letters inside them
+  std::size_t x_depth = 0;  ///< number of open braces
+  std::string x_letters;    ///< the last letters inside the braces
   Tail x_tail = Tail::none;
 };
 
-/// Whether text that isn't Markdown and can contain no marks, such as a cell of a table, resembles
-/// a mark.
+/// Whether a text that isn't Markdown, such as a cell of a table, resembles a mark. Marks have no
+/// effect in such a text.
 bool resembles_mark(std::string_view text);
 
-/// Whether an id is the word itself: `{#restricted}` was meant as a mark, `{#restricted-posts}` was
-/// not.
+/// Whether an id is "restricted" or similar: `{#restricted}` was probably meant as a mark,
+/// `{#restricted-posts}` was not.
 bool is_mark_id(std::string_view id);
 /// Whether a word of the text is "restricted" or similar to it.
 bool resembles_restricted(std::string_view text);
-/// Whether an id or a class among the attributes is such a word.
+/// Whether is_mark_id holds for the id, or resembles_restricted for one of the classes.
 bool names_a_mark(const Attributes& attributes);
 
 }  // namespace muster::lines

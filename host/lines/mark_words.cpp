@@ -9,7 +9,7 @@ namespace muster::lines {
 namespace {
 
 constexpr std::size_t most_edits = 2;
-constexpr std::size_t fewest_known = 4;  ///< letters of a word that must be ASCII to recognise it
+constexpr std::size_t fewest_known = 4;  ///< ASCII letters that a word needs to be recognised
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == other_letter; }
 bool is_same(char a, char b) { return a == b || a == other_letter; }
@@ -36,7 +36,7 @@ bool contains_word(std::string_view text, std::string_view target) {
   return false;
 }
 
-/// Uses Levenshtein's distance.
+/// Compares by Levenshtein distance.
 bool is_near(std::string_view word, std::string_view target) {
   std::size_t longer = std::max(word.size(), target.size());
   if (longer - std::min(word.size(), target.size()) > most_edits) return false;

@@ -14,7 +14,7 @@ namespace muster::lines {
 
 namespace {
 
-/// Signs that look like ASCII signs, but which Unicode does not decompose to these.
+/// A sign that looks like an ASCII sign, although Unicode does not decompose it to that.
 struct LookAlike {
   char32_t sign;
   std::string_view plain;
@@ -66,7 +66,7 @@ void add_ascii(std::string& out, char c) {
 }
 
 bool is_invisible(char32_t c) {
-  // Fillers and a blank that Unicode counts among letters and symbols.
+  // These fillers and this blank are letters and symbols in Unicode.
   if (c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800) return true;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_MN:
@@ -79,7 +79,7 @@ bool is_invisible(char32_t c) {
   }
 }
 
-/// Returns the plain form of a character that does not contain an ASCII character.
+/// Returns the plain form of a character that Unicode does not decompose to ASCII.
 char plain_sign(char32_t c) {
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_ZS:
@@ -141,7 +141,7 @@ void add(std::string& out, char32_t c) {
     add_sign(out, c);
 }
 
-/// Adds the character of `&name;`. An unknown name may mean any letter.
+/// Adds the character of the entity `&name;`. An unknown name counts as an unknown letter.
 void add_named(std::string& out, std::string_view name) {
   auto found = std::find_if(entities.begin(), entities.end(),
                             [name](const Entity& one) { return one.name == name; });
@@ -161,7 +161,8 @@ bool add_numbered(std::string& out, std::string_view digits) {
   return true;
 }
 
-/// Adds the character of the entity at `at` and moves past it. Returns false if there is no entity.
+/// Adds the character of the entity at `at`, and moves past it. Returns false if there is no
+/// entity.
 bool take_entity(std::string_view line, std::size_t& at, std::string& out) {
   constexpr std::size_t longest = 32;
   std::string_view rest = line.substr(at + 1, longest);

@@ -11,8 +11,8 @@ namespace {
 
 using Kind = MarkProblem::Kind;
 
-/// Cuts the attribute `audience` out of the braces, or the braces with it if they contain nothing
-/// else.
+/// Removes the attribute `audience` from the braces of a heading, or the whole braces if they
+/// contain no other attribute.
 void cut_audience(std::string_view line, const Heading& heading, LineFate& fate) {
   std::size_t words = 0;
   std::size_t before = heading.brace + 1;  // end of the previous attribute
@@ -46,7 +46,7 @@ void Restrictions::take_heading(const SourceLine& line, const Heading& heading, 
     x_section = {heading.level, x_depth};
 }
 
-/// Ends the hidden section, and reports an end that may be missing in some renderings.
+/// Ends the hidden section, and reports if it may not end here in some renderings.
 void Restrictions::end_section() {
   if (!x_blocks.empty())
     unclear("a restricted section ends inside a ::: block",
@@ -74,7 +74,7 @@ bool Restrictions::is_restricted(const SourceLine& line, const Heading& heading,
   return *audience == "restricted";
 }
 
-/// Searches the rest of a heading, after removing the braces that were understood.
+/// Searches a heading for text that resembles a mark, after removing braces that are valid.
 void Restrictions::search_heading(const SourceLine& line, const Heading& heading) {
   if (x_text == Text::rendered) return;
   Attributes read;

@@ -19,8 +19,8 @@ const char* const where_it_works =
 const char* const use_a_block = "put ::: restricted before it and ::: after it";
 const char* const own_line = "put the tag on a line of its own";
 
-/// Returns what the line begins or ends that can hide or show the lines after it: code, a directive
-/// or a heading with its level. Lines of equal effect have equal pairs.
+/// Returns the kind of a line that can begin or end a hidden part (code, directive, heading) with
+/// its variant or level. Lines with the same effect have equal pairs.
 std::pair<int, int> structure_of(std::string_view line) {
   if (CodeFence().covers(line)) return {1, 0};
   DirectiveLine directive = read_directive_line(line);
@@ -149,7 +149,8 @@ void Restrictions::check_comments(const SourceLine& line) {
     if (tag.sigil == '!' && resembles_mark(tag.inside)) not_understood("inside a comment");
 }
 
-/// Reports tags before a structure: `{{#flag}}::: box{{/flag}}` is a block in some renderings only.
+/// Reports lines whose structure depends on a tag: `{{#flag}}::: box{{/flag}}` begins a block only
+/// in some renderings.
 void Restrictions::check_tags_before_structure(const SourceLine& line) {
   if (!hidden() || line.tags.empty()) return;
   auto structure = structure_of(line.text);
@@ -162,7 +163,7 @@ void Restrictions::check_tags_before_structure(const SourceLine& line) {
 }
 
 void Restrictions::problem(Kind kind, std::string message, std::string hint) {
-  constexpr std::size_t most = 1000;  // of a hostile file; the first is enough to refuse it
+  constexpr std::size_t most = 1000;  // for hostile files: one problem is enough to refuse a file
   if (x_problems.size() < most)
     x_problems.push_back({kind, x_line, std::move(message), std::move(hint)});
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Which lines of a text only restricted readers get. The audience filter, which reads files as they
-// were written, and compose, which reads them rendered, share this code, so that they cannot
-// disagree.
+// Decides which lines of a text are hidden from the public, so that only readers of the restricted
+// version see them. Two stages share this code, so that they cannot disagree: the audience filter,
+// which reads files as they were written, and compose, which reads rendered text.
 //
-//   ## Title {#id audience=restricted}   hides up to the next heading of its level or higher
-//   ::: restricted  ...  :::             hides the text between
+//   ## Title {#id audience=restricted}   hides its section: up to the next heading of its level or
+//                                        a higher one
+//   ::: restricted  ...  :::             hides the text between the two lines
 //
-// Both begin in the first column; such a heading must not be inside a `:::` block. Anything that
-// resembles a mark but is neither of these is a problem. So is anything that ends a hidden part
-// according to cmark but not to these rules, or in some renderings of a template only.
+// Both marks must begin in the first column, and such a heading must not be inside a `:::` block.
+// Anything else that resembles a mark is reported as a problem. So is a line that ends a hidden
+// part for cmark but not by these rules, or only in some renderings of a template.
 #pragma once
 
 #include <cstdint>
@@ -26,30 +27,31 @@ struct MarkProblem {
   /// The kinds of problem with a restriction mark.
   enum class Kind : unsigned char {
     unknown_audience,  ///< {audience=secret}
-    not_understood,    ///< resembles a mark, and hides nothing
+    not_understood,    ///< resembles a mark, but hides nothing
     unclear_end        ///< a hidden part whose end is not certain
   };
   Kind kind = Kind::not_understood;
-  std::uint32_t line = 0;  ///< of the file, or as many lines as were taken before
+  std::uint32_t line = 0;  ///< number in the file, or among the lines given to take()
   std::string message;
   std::string hint;
 };
 
-/// How a line is treated.
+/// What happens to a line.
 struct LineFate {
-  bool hidden = false;  ///< restricted readers only
-  bool code = false;    ///< of a fenced code block, its fences included
+  bool hidden = false;  ///< only restricted readers see it
+  bool code = false;    ///< belongs to a fenced code block or is one of its fences
   bool mark = false;    ///< `::: restricted` or its end: never printed
-  /// The bytes of SourceLine::text to take out for every reader: `audience=restricted`, with its
-  /// braces if they hold nothing else.
+  /// The bytes of SourceLine::text that are removed for every reader: `audience=restricted`, or its
+  /// braces if they contain no other attribute.
   std::size_t cut_begin = 0, cut_end = 0;
 };
 
-/// Takes the lines of one text in order and decides what becomes of each.
+/// Reads the lines of one text in order, and decides what happens to each.
 class Restrictions {
  public:
-  /// In `source`, every line is searched for text that resembles a mark. `rendered` text holds
-  /// values from tables, which are not marks, and was searched as source before.
+  /// Whether lines are searched for text that resembles a mark. `source` text is. `rendered` text
+  /// is not: it was searched as source, and now also contains values from tables, which are not
+  /// marks.
   enum class Text : unsigned char { source, rendered };
   explicit Restrictions(Text text) : x_text(text) {}
 
@@ -66,11 +68,11 @@ class Restrictions {
   struct Block {
     bool restricted = false;
     std::uint32_t line = 0;
-    int depth = 0;  ///< Mustache sections around it
+    int depth = 0;  ///< number of open Mustache sections at its begin
   };
   /// The section that is hidden by its heading.
   struct Section {
-    int level = 0;  ///< of the heading that hides it; 0: none does
+    int level = 0;  ///< level of the heading that hides it; 0: no section is hidden
     int depth = 0;
   };
 
@@ -94,13 +96,13 @@ class Restrictions {
   Text x_text;
   std::vector<MarkProblem> x_problems;
   CodeFence x_fence;
-  bool x_uncertain_code = false;  ///< there was code that begins with spaces
+  bool x_uncertain_code = false;  ///< whether there was fenced code that begins with spaces
   MarkSearch x_search;
   std::vector<Block> x_blocks;
   std::size_t x_restricted_blocks = 0;
   Section x_section;
-  int x_depth = 0;         ///< Mustache sections that are open
-  int x_hidden_depth = 0;  ///< and how many were when the hidden part began
+  int x_depth = 0;         ///< number of open Mustache sections
+  int x_hidden_depth = 0;  ///< the same number, at the beginning of the hidden part
   bool x_after_text = false;
   std::uint32_t x_line = 0;
 };

@@ -49,7 +49,7 @@ bool SourceLine::vanishes() const {
 }
 
 std::size_t SourceLine::raw_offset(std::size_t at) const {
-  std::size_t cut = 0;  // of the text before
+  std::size_t cut = 0;  // bytes of `raw` before `at` that `text` lacks
   for (const TagSpan& tag : tags) {
     std::size_t place = tag.begin - cut;
     bool comment = tag.sigil == '!';

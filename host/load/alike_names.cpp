@@ -18,8 +18,8 @@ bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Returns the name in lower case, with one space between words and without the plural s of a word.
-/// Readers take two names for the same if this form of them is equal.
+/// Returns the name in lower case, with one space between words and without the plural s of each
+/// word. Two names are alike if this form is equal.
 std::string plain(std::string_view name) {
   std::string out, word;
   const auto end_word = [&] {

@@ -18,11 +18,11 @@ namespace muster::load {
 
 namespace {
 
-// The YAML lines between `---` at the very start of a narrative file.
+// Reads front matter: the YAML lines between two `---` at the very start of a narrative file.
 
-/// The settings between `---` lines at the beginning of a narrative file.
+/// The front matter of a file, as far as this file needs it.
 struct FrontMatter {
-  std::size_t lines = 0;  ///< number of lines in the file, including the `---`; 0: there is none
+  std::size_t lines = 0;  ///< number of its lines, including both `---`; 0: no front matter
   model::Audience audience = model::Audience::for_public;
 };
 
@@ -77,8 +77,8 @@ bool speaks_of_restriction(std::string_view line) {
   return lines::resembles_restricted(line) || lines::resembles_mark(line);
 }
 
-/// Reports front matter that mentions a restriction without restricting the file, because the words
-/// are in a comment or spelt differently.
+/// Reports front matter that mentions a restriction but does not restrict the file. The author
+/// probably misspelt the setting, or left it in a comment.
 void check_front_matter(std::string_view matter, Audience audience, FileProblems& problems) {
   if (audience == Audience::restricted || problems.has_errors()) return;
   lines::SourceLines source(matter);
@@ -86,12 +86,13 @@ void check_front_matter(std::string_view matter, Audience audience, FileProblems
     if (!speaks_of_restriction(line.raw) && !speaks_of_restriction(line.text)) continue;
     problems.error(code::load_audience_place, {line.number, 1},
                    "the front matter mentions a restriction, but does not restrict the file",
-                   {"write audience: restricted, or delete the words"});
+                   {"write 'audience: restricted' in the front matter, or delete the text that "
+                    "mentions it"});
   }
 }
 
-/// Appends the line as `audience` may read it. Of a line that it may not read, only the line ends
-/// are appended, so that line numbers stay the same.
+/// Appends the line as `audience` may read it. For a line that it may not read, appends only the
+/// line ends, so that line numbers stay the same.
 void append_shown(std::string& out, const SourceLine& line, const LineFate& fate,
                   Audience audience) {
   if (fate.mark || (fate.hidden && audience == Audience::for_public)) {
@@ -103,8 +104,8 @@ void append_shown(std::string& out, const SourceLine& line, const LineFate& fate
     const std::string_view cut = line.raw.substr(begin, line.raw_offset(fate.cut_end) - begin);
     out += line.raw.substr(0, begin);
     out += line.raw.substr(begin + cut.size());
-    // A comment of several lines may be cut together with the mark. Its line ends stay, because
-    // messages count lines.
+    // The cut text may contain a comment of several lines. Its line ends are kept, so that line
+    // numbers in messages stay correct.
     out.append(static_cast<std::size_t>(std::count(cut.begin(), cut.end(), '\n')), '\n');
   } else {
     out += line.raw;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Takes out of a narrative what an audience may not read, before anything else looks at it. Three
-// forms: front matter for a whole file, `{audience=restricted}` on a `#` heading for its section,
-// `::: restricted` ... `:::` for blocks. Which lines they hide is decided in lines/restrictions.hpp,
-// which compose uses too.
+// Removes the text that an audience may not read from a narrative, before any other code sees it.
+// Authors mark such text in three ways: front matter for a whole file, `{audience=restricted}` on a
+// `#` heading for a section, and `::: restricted` ... `:::` for blocks. lines/restrictions.hpp,
+// which compose uses too, decides which lines they hide.
 #pragma once
 
 #include <string>
@@ -13,9 +13,9 @@
 
 namespace muster::load {
 
-/// `text` (UTF-8, LF) for `audience`, with as many lines. For the public, restricted lines are
-/// empty; a file that is restricted as a whole is "". For restricted readers everything stays but
-/// the marks themselves, which are not Markdown.
+/// Returns `text` (UTF-8, LF) as `audience` may read it, with the same number of lines. For the
+/// public, restricted lines are empty; if the whole file is restricted, the result is "". For
+/// restricted readers, only the marks are removed, because they are not Markdown.
 std::string for_audience(std::string_view text, model::Audience audience, FileProblems& problems);
 
 }  // namespace muster::load

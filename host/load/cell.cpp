@@ -26,7 +26,8 @@ struct Mark {
   Status status;
 };
 
-/// The notes markers of the Government Analysis Function ([c], [x], [z]) and what older files use.
+/// Marks that replace a number: those of the Government Analysis Function ([c], [x], [z]) and those
+/// of older files.
 constexpr std::array<Mark, 9> cell_marks = {{{"", Status::unknown},
                                              {"n/a", Status::unknown},
                                              {"na", Status::unknown},
@@ -53,8 +54,8 @@ bool counts_people_or_posts(Kind kind) {
   return kind == Kind::person_count || kind == Kind::person_fte || kind == Kind::post;
 }
 
-/// Vacancies in whole-time equivalents are funded posts less staff in post, so they may be below
-/// zero.
+/// Whether the column may hold negative numbers. Vacancies in whole-time equivalents are funded
+/// posts minus staff in post, so they may be below zero.
 bool may_be_below_zero(const ColumnSchema& column) {
   const bool vacancies = column.kind == Kind::post && column.unit == Unit::wte;
   return vacancies || !counts_people_or_posts(column.kind);
@@ -72,8 +73,8 @@ bool take_suffix(std::string_view& text, std::string_view suffix) {
   return true;
 }
 
-/// Appends `text` without its thousands separators to `out`. Returns false unless the commas
-/// separate groups of three digits from the right, as in `1,234,567.8`, or there is no comma.
+/// Appends `text` to `out` without its thousands separators. Returns false if `text` has commas,
+/// but they do not divide the whole number into groups of three digits as in `1,234,567.8`.
 bool remove_thousands(std::string_view text, std::string& out) {
   std::size_t whole = std::min(text.find('.'), text.size());
   std::size_t first = text.find(',');
@@ -112,16 +113,16 @@ struct Written {
   std::uint8_t decimals = 0;
 };
 
-/// Returns the number of digits after the decimal point; a percentage has two more, because its
-/// value is divided by 100.
+/// Returns the number of digits after the decimal point. For a percentage it is two more, because
+/// its value is divided by 100.
 std::uint8_t decimals_in(std::string_view text, bool percent) {
   const std::size_t point = text.find('.');
   const std::size_t behind = point == std::string_view::npos ? 0 : text.size() - point - 1;
   return static_cast<std::uint8_t>(std::min<std::size_t>(behind + (percent ? 2 : 0), 255));
 }
 
-/// Reads a number with the signs around it: a plus or a minus (also the typographic one), a pound
-/// sign and a per cent sign.
+/// Reads a number with optional signs: plus or minus (hyphen or typographic minus), a pound sign,
+/// and a per cent sign.
 bool read_written(std::string_view text, Written& out) {
   bool negative = take_prefix(text, "-") || take_prefix(text, "−");
   if (!negative) take_prefix(text, "+");
@@ -130,7 +131,7 @@ bool read_written(std::string_view text, Written& out) {
   if (out.percent) text = trimmed(text);
   if (!read_decimal(text, out.percent, out.value)) return false;
   out.decimals = decimals_in(text, out.percent);
-  if (negative) out.value = 0 - out.value;  // never -0: as a key it would differ from 0
+  if (negative) out.value = 0 - out.value;  // not -0, which would differ from 0 as a key
   return true;
 }
 
@@ -198,7 +199,7 @@ std::optional<CellFault> read_number(std::string_view cell, const ColumnSchema& 
                      "write " + std::string(cell) + "% if you mean per cent"};
   }
   if (auto fault = check_value(written.value, column)) return fault;
-  // HCHS prints 0 for a figure that is more than zero but less than a half.
+  // Files with the marks profile `hchs` print 0 for a figure above zero and below a half.
   bool below_half = marks == Marks::hchs && counts && written.value == 0;
   out = {below_half ? Status::rounded : Status::known, written.value, written.decimals};
   return std::nullopt;

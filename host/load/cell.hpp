@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One cell's text -> a value and a status, by what its column is declared to hold. Knows the marks
-// and number forms of real files; knows nothing of rows, files or positions.
+// Turns the text of one cell into a value and a status, following the declaration of its column. It
+// knows the marks and number formats of real files, but nothing about rows, files or positions.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,7 @@ struct CellFault {
 struct NumberCell {
   model::Status status = model::Status::unknown;
   double value = 0;           ///< 0 unless known or rounded
-  std::uint8_t decimals = 0;  ///< of the value, as they are typed: 3 of 8.0%, 1 of 172.0
+  std::uint8_t decimals = 0;  ///< decimals of `value` that were typed: 3 for 8.0%, 1 for 172.0
 };
 
 /// A date cell after reading; days since 1 January 1970.
@@ -34,26 +34,27 @@ struct DateCell {
   std::int32_t days = 0;
 };
 
-/// Returns the cell without the spaces, tabs, line ends and no-break spaces around it. libcsv
-/// leaves those of quoted cells, and Excel writes no-break spaces.
+/// Returns the cell without the spaces, tabs, line ends and no-break spaces around it. This is
+/// needed because libcsv does not trim quoted cells, and Excel writes no-break spaces.
 std::string_view trimmed(std::string_view cell);
 
-/// Reads `12` or `-3.50`: digits with at most one point, few enough that dividing the digits by a
-/// power of ten gives the exact double. Returns false for anything else, which `read_number` then
-/// reads.
+/// Reads a number such as `12` or `3.50`: up to 12 characters, only digits and at most one point.
+/// For so few digits, dividing them by a power of ten gives the correctly rounded double. Returns
+/// false for anything else; call `read_number` then.
 inline bool read_plain_number(std::string_view cell, NumberCell& out);
 
-/// Reads a trimmed cell of a number column. An empty cell, n/a, *, .. and [x] are unknown; [c] is
-/// withheld; [z] is not applicable; - is zero with the marks profile `hchs` and a fault without it.
+/// Reads a trimmed cell of a number column. An empty cell, `n/a`, `*`, `..` and `[x]` mean unknown,
+/// `[c]` means withheld, and `[z]` means not applicable. `-` means zero with the marks profile
+/// `hchs` and is a fault otherwise.
 std::optional<CellFault> read_number(std::string_view cell, const model::ColumnSchema& column,
                                      model::Marks marks, NumberCell& out);
 
 /// Reads a trimmed cell of a date column: yyyy-mm-dd, dd/mm/yyyy, or one of the marks.
 std::optional<CellFault> read_date(std::string_view cell, DateCell& out);
 
-/// Returns a fault if the value is not allowed in the column: it must be whole if that is declared,
-/// and within the declared bounds. People, their FTE and posts are never negative; vacancies in WTE
-/// may be.
+/// Returns a fault if the value is not allowed in the column. It must be whole if the column
+/// declares that, and within the declared bounds. Counts of people, their FTE and posts are never
+/// negative, except vacancies in WTE.
 std::optional<CellFault> check_value(double value, const model::ColumnSchema& column);
 
 // ---- inline, because it is called for nearly every cell of a large table ----
@@ -82,12 +83,13 @@ inline bool read_plain_number(std::string_view cell, NumberCell& out) {
   return true;
 }
 
-// Marks that publishers write in place of a number, and what to write instead. The choice matters:
-// a withheld part makes its total withheld, an unknown one makes it unknown.
+// Hints for marks that publishers write in place of a number. They say what to write instead, which
+// matters: a withheld part makes its total withheld, and an unknown part makes it unknown.
 
-/// A hint for a cell of a number column that holds no number: for the marks of the Government
-/// Analysis Function ("Symbols in tables": [c], [low], [x], [z], [e], [p], [r], [u]), with or
-/// without brackets, next to a number or alone, for "<5", "5 or fewer" and ranges. "" for others.
+/// Returns a hint for a cell that holds a mark where a number was expected; "" if the mark is not
+/// known. It knows the marks of the Government Analysis Function ("Symbols in tables": [c], [low],
+/// [x], [z], [e], [p], [r], [u]), with or without brackets, alone or next to a number. It also
+/// knows texts such as "<5" and "5 or fewer", and ranges.
 std::string hint_of_mark(std::string_view cell);
 
 }  // namespace muster::load

@@ -11,14 +11,14 @@ namespace muster::load {
 namespace {
 
 constexpr const char* withheld =
-    "write [c] for a small number that the source withholds, which also withholds the totals that "
-    "contain it";
+    "write [c] for a small number that the source withholds: totals that contain it are then "
+    "withheld too";
 constexpr const char* range =
     "write one number, [c] if the source withholds it, or n/a if it is "
     "not known";
 constexpr const char* low =
     "write n/a for a number that is too small to print, or write 0 and set 'marks: hchs' in "
-    "edition.yaml, which reads 0 as such a number";
+    "edition.yaml, so that 0 means such a number";
 
 struct Meaning {
   std::string_view mark;  ///< in lower case, without brackets

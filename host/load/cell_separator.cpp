@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::array signs = {',', ';', '\t', '|'};
 
-/// Counts a sign outside quotes in each of the first lines.
+/// Returns how often the sign occurs outside quotes in each of the first 100 lines.
 std::vector<std::size_t> counts_by_line(std::string_view text, char sign) {
   constexpr std::size_t most_lines = 100;
   std::vector<std::size_t> counts;
@@ -33,7 +33,8 @@ std::vector<std::size_t> counts_by_line(std::string_view text, char sign) {
   return counts;
 }
 
-/// Returns how many signs the lines that agree have together; the largest such group counts.
+/// Returns how well the lines agree on a number of signs. Lines with the same number form a group;
+/// the result is the number of signs in the group that has most signs.
 std::size_t agreement(const std::vector<std::size_t>& counts) {
   std::map<std::size_t, std::size_t> lines;
   for (std::size_t count : counts) ++lines[count];

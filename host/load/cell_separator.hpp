@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The sign between the cells of a text, found in its first lines.
+// Finds the character that separates the cells of a table, such as a comma, in its first lines.
 #pragma once
 
 #include <string>
@@ -7,16 +7,17 @@
 
 namespace muster::load {
 
-/// The character between the cells of a text.
+/// The character that separates the cells of a table, such as a comma.
 struct CellSeparator {
   char sign = ',';
-  bool in_first_line = false;  ///< the file says so itself: `sep=;`
+  bool in_first_line = false;  ///< the first line of the file names it: `sep=;`
 };
 
-/// Finds it in the first lines of a text: the sign that occurs equally often in most of them.
+/// Returns the sign that occurs equally often in most of the first lines, or the sign that the
+/// first line names. `start` is the beginning of the file.
 CellSeparator find_separator(std::string_view start);
 
-/// "commas", "semicolons", "tabs" or "bars".
+/// Returns the plural noun for the sign: "commas", "semicolons", "tabs" or "bars".
 std::string separator_word(char sign);
 
 }  // namespace muster::load

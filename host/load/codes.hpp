@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Codes that this room reports, in addition to those of base/diagnostic_codes.hpp. Append only.
+// Codes of problems that load reports, in addition to those in base/diagnostic_codes.hpp. Append
+// only.
 #pragma once
 
 #include "base/location.hpp"
@@ -10,7 +11,7 @@ inline constexpr Code load_audience_item_public{"load.audience.item-public"};
 inline constexpr Code load_audience_paper{"load.audience.paper"};
 inline constexpr Code load_audience_paper_public{"load.audience.paper-public"};
 
-// Problems that only all tables of an edition together show.
+// Problems that are found by comparing rows or tables.
 inline constexpr Code total_counted_twice{"load.total.counted-twice"};
 inline constexpr Code total_not_there{"load.total.not-there"};
 inline constexpr Code names_alike{"load.names.alike"};

@@ -64,7 +64,8 @@ ColumnBuilder::ColumnBuilder(model::Column& column, model::Marks marks, model::T
   constexpr double largest = std::numeric_limits<double>::max();
   x_lowest = std::max(0.0, schema.minimum.value_or(0));
   x_highest = std::min(schema.kind == Kind::rate ? 1 : largest, schema.maximum.value_or(largest));
-  // A 0 has another meaning in the marks profile `hchs`.
+  // In the marks profile `hchs`, 0 does not mean zero, so that it must not be read as a plain
+  // number.
   if (marks == model::Marks::hchs)
     x_lowest = std::max(x_lowest, std::numeric_limits<double>::min());
   if (schema.type == Type::date) x_dates.resize(date_slots);
@@ -130,8 +131,8 @@ bool ColumnBuilder::append_date(std::string_view cell) {
   return true;
 }
 
-/// Whatever day of the month a file writes, rows for the same month count as the same point in
-/// time, and a group has one row in it.
+/// Whether the column is the key column `month`. Its dates are set to one day of the month. Rows
+/// for the same month then have equal keys, whichever day of the month the file writes.
 bool ColumnBuilder::holds_months() const {
   return x_column.schema.key && x_column.schema.name == "month";
 }
@@ -166,8 +167,9 @@ bool ColumnBuilder::append_text(std::string_view text) {
   return schema.allowed.empty() || check_word(index);
 }
 
-/// A mark has no effect in a cell, so the words that it was meant to hide would be printed. Control
-/// characters have no place in a document, and some of them steer terminals and readers.
+/// Checks a text that is new in the column; sets the fault and returns false if it is not allowed.
+/// Restriction marks have no effect in a cell, so text that one was meant to hide would be printed.
+/// Control characters do not belong in a document, and some of them control terminals.
 bool ColumnBuilder::check_new_text(std::string_view text) {
   if (text.size() > limits::cell && count_code_points(text) > limits::cell) {
     x_fault = {code::load_too_long,

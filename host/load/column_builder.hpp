@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One column of a table while its file is read: `append` takes a cell's text and adds a typed and
-// checked value with a status as the next row.
+// One column of a table while its file is read. `append` turns the text of a cell into a checked
+// value with a status, and adds it as the next row.
 #pragma once
 
 #include <array>
@@ -17,14 +17,14 @@
 
 namespace muster::load {
 
-/// Appends cells to one column; reports no problems itself, but returns faults.
+/// Appends cells to one column. It does not report problems; the caller reads them from `fault`.
 class ColumnBuilder {
  public:
-  /// `column` has its schema already, and must stay at its address.
+  /// `column` must have its schema already, and must not move while this object exists.
   ColumnBuilder(model::Column& column, model::Marks marks, model::TextPool& texts);
 
-  /// Appends one cell. False if it isn't allowed there: `fault` says why, and the row's cell is
-  /// unknown.
+  /// Appends one cell. Returns false if its text isn't allowed in this column; `fault` then says
+  /// why. Even then a cell is appended, so that all columns of the table keep the same length.
   bool append(std::string_view cell) {
     switch (x_column.schema.type) {
       case model::Type::text:
@@ -43,8 +43,7 @@ class ColumnBuilder {
   const CellFault& fault() const { return x_fault; }
 
   const model::ColumnSchema& schema() const { return x_column.schema; }
-  /// Returns the bits of the value in `row`, which are equal for equal cells. Keys are compared by
-  /// them.
+  /// Returns a number that is equal for cells with equal values, so that keys can be compared.
   std::uint64_t bits(std::size_t row) const {
     switch (x_column.schema.type) {
       case model::Type::text:
@@ -74,7 +73,8 @@ class ColumnBuilder {
   bool check_word(std::uint32_t index);
   bool missing_key();
 
-  /// Whether a text is an allowed word. The answer is kept, because the texts of a column repeat.
+  /// Whether a text is one of the allowed words. The answer is stored, because the texts of a
+  /// column repeat.
   enum class Word : std::uint8_t { not_seen, allowed, refused };
   /// A date read recently, because the dates of a file repeat.
   struct KnownDate {
@@ -86,13 +86,13 @@ class ColumnBuilder {
   model::Marks x_marks;
   model::TextPool& x_texts;
   CellFault x_fault;
-  double x_lowest;                 ///< plain numbers from here ...
-  double x_highest;                ///< ... to here need no other check
-  std::vector<Word> x_words;       ///< by text index, if the column has a list of allowed words
-  std::vector<KnownDate> x_dates;  ///< what was read lately, by a hash of its text
+  double x_lowest;                 ///< plain numbers from this one ...
+  double x_highest;                ///< ... to this one need no other check
+  std::vector<Word> x_words;       ///< by index of the text, if the column lists allowed words
+  std::vector<KnownDate> x_dates;  ///< dates read recently, by a hash of their text
 };
 
-/// Returns the cell of `row` as messages print it.
+/// Returns the value in `row` as messages print it.
 std::string printed_cell(const ColumnBuilder& column, std::size_t row);
 
 }  // namespace muster::load

@@ -9,7 +9,7 @@ namespace muster::load {
 
 namespace {
 
-/// Walks over a row, counting lines and columns.
+/// Reads through the raw text of a row, and counts lines and columns.
 class RowWalk {
  public:
   RowWalk(std::string_view row, std::uint32_t line, char separator)

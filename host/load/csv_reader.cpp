@@ -23,8 +23,8 @@ namespace {
 /// the file is not a table.
 constexpr std::size_t longest_row = std::size_t{8} << 20;
 
-/// The number of bytes that feed_batch parses at once: few enough that the lines and their cells
-/// stay in the processor's first cache.
+/// The number of bytes that feed_batch parses at once. It is so small that the lines and their
+/// cells stay in the processor's first-level cache.
 constexpr std::size_t batch_size = std::size_t{8} << 10;
 
 /// A file of at least this many bytes is read in two threads: one parses rows, the other turns
@@ -35,7 +35,7 @@ constexpr std::size_t long_file = std::size_t{2} << 20;
 constexpr std::size_t handed_size = std::size_t{64} << 10;
 constexpr std::size_t most_waiting = 16;
 
-/// Rows that are handed to the other thread. Each row is one line.
+/// Rows that are handed to the second thread. Each row is one line.
 struct Batch {
   std::string lines;  ///< as in the file
   ParsedRows rows;
@@ -59,8 +59,8 @@ std::optional<std::size_t> returns_in(std::string_view text) {
   return count;
 }
 
-/// Whether the input so far holds nothing but byte order marks, with the last perhaps incomplete.
-/// The number of marks is limited, because no real file has thousands.
+/// Whether the input so far consists only of byte order marks, of which the last may be incomplete.
+/// Returns false for very long input, because no real file has thousands of marks.
 bool may_end_in_mark(std::string_view start) {
   if (start.size() > batch_size) return false;
   while (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
@@ -87,21 +87,21 @@ struct CsvReader::State {
   char separator;
   RowParser parser;
 
-  std::string buffer;         ///< from the first row that is not done
+  std::string buffer;         ///< bytes from the beginning of the current row
   std::size_t row_start = 0;  ///< in `buffer`
   std::size_t fed = 0;        ///< how far libcsv has read `buffer`
-  std::size_t searched = 0;   ///< no line ends between `fed` and here
+  std::size_t searched = 0;   ///< there is no line end between `fed` and this position
   std::uint32_t line = 0;     ///< the last line that was fed
   std::uint32_t row_line = 0;
-  bool row_open = false;         ///< inside a quoted line break
-  std::size_t single_until = 0;  ///< in `buffer`: lines to here are fed one by one
+  bool row_open = false;         ///< the row goes on after a line break inside quotes
+  std::size_t single_until = 0;  ///< in `buffer`: lines up to this position are fed singly
   std::size_t patience =
-      1;  ///< how many batches to feed line by line, the next time that one cannot be fed at once
+      1;  ///< how many batches to feed line by line when the next one cannot be fed at once
   std::optional<std::size_t> batch_row;  ///< the row of a batch that the handler is reading
-  std::size_t seen = 0;                  ///< bytes of the file
-  std::size_t width = 0;                 ///< cells of the first row
+  std::size_t seen = 0;                  ///< bytes of the file read so far
+  std::size_t width = 0;                 ///< number of cells in the first row
   bool may_relay = false;
-  const Batch* handed = nullptr;  ///< the batch whose rows the other thread gives to the handler
+  const Batch* handed = nullptr;  ///< the batch whose rows the second thread is handling
   std::uint32_t places_line = 0;  ///< of the row whose cell positions are in `places`
   std::vector<Place> places;
   bool started = false;
@@ -158,7 +158,7 @@ void CsvReader::finish() {
   State& s = *x_state;
   s.settle();
   s.may_relay = false;
-  if (!s.started && !s.given_up) s.start();  // two bytes or less, after any marks
+  if (!s.started && !s.given_up) s.start();  // the file has two bytes or less after its marks
   while (!s.given_up) {
     if (s.fed < s.buffer.size()) s.feed(s.buffer.size());
     s.feed_lines();
@@ -175,9 +175,9 @@ void CsvReader::finish() {
 
 Place CsvReader::place(std::size_t cell) const { return x_state->place(cell); }
 
-/// Waits until every row that was handed over has been processed. Call it before reporting or
-/// passing on anything here, so that problems are reported in the order of the file, and by one
-/// thread at a time.
+/// Waits until every row that was handed to the other thread has been processed. It must be called
+/// before this thread reports a problem or handles a row. Problems are then reported in the order
+/// of the file, and by one thread at a time.
 void CsvReader::State::settle() {
   if (relay) relay->settle();
   relay.reset();
@@ -203,7 +203,7 @@ void CsvReader::State::give_up(Code code, Place where, std::string message,
 void CsvReader::State::check_nul(std::string_view chunk) {
   if (given_up || std::memchr(chunk.data(), 0, chunk.size()) == nullptr) return;
   settle();
-  std::size_t nul = buffer.find('\0', fed);  // earlier bytes have none
+  std::size_t nul = buffer.find('\0', fed);  // bytes before `fed` contain none
   auto begin = buffer.begin() + static_cast<std::ptrdiff_t>(fed);
   auto breaks = std::count(begin, buffer.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
   give_up(code::load_encoding, {line + static_cast<std::uint32_t>(breaks) + 1, 0},
@@ -211,8 +211,9 @@ void CsvReader::State::check_nul(std::string_view chunk) {
           {"save the file again as CSV: it is damaged, or it is not a CSV file"});
 }
 
-/// Feeds one line at a time, so that the line of every row is known, because libcsv gives no
-/// positions. Lines without quotes or blank lines are fed many at a time.
+/// Feeds the lines in `buffer` to libcsv. It feeds one line at a time, because libcsv gives no
+/// positions and the line of every row must be known. Where each line is one row, it feeds many at
+/// a time (feed_batch).
 void CsvReader::State::feed_lines() {
   while (!given_up) {
     if (!row_open && fed >= single_until && feed_batch()) continue;
@@ -233,8 +234,8 @@ void CsvReader::State::feed_lines() {
   }
 }
 
-/// Feeds some whole lines and hands their rows out, if the lines are ASCII and each of them is a
-/// row. Otherwise it changes nothing and returns false, and the lines must be fed one at a time.
+/// Feeds some whole lines and handles their rows, if the lines are ASCII and each of them is one
+/// row. Otherwise returns false without feeding anything; the lines must then be fed one at a time.
 bool CsvReader::State::feed_batch() {
   const bool is_long = may_relay && seen >= long_file;
   std::string_view lines = std::string_view(buffer).substr(fed, is_long ? handed_size : batch_size);
@@ -242,8 +243,8 @@ bool CsvReader::State::feed_batch() {
   if (last_break == std::string_view::npos) return false;
   lines = lines.substr(0, last_break + 1);
   if (!parse_plain(lines)) {
-    // If these lines cannot be fed at once, the next ones probably cannot either, so trying again
-    // is put off.
+    // The next lines probably cannot be fed at once either, so some lines are fed singly before the
+    // next attempt.
     single_until = fed + lines.size() * patience;
     patience = std::min<std::size_t>(patience * 2, 64);
     return false;
@@ -299,7 +300,7 @@ void CsvReader::State::relay_batch(std::string_view lines) {
   relay->hand_over(std::move(batch));
 }
 
-/// Passes the rows of a batch to the handler. It runs in the other thread.
+/// Passes the rows of a batch to the handler. This runs in the second thread.
 void CsvReader::State::hand_out(Batch& batch) {
   handed = &batch;
   auto cells = batch.rows.cells();
@@ -354,8 +355,8 @@ void CsvReader::State::row_ended() {
   row_start = fed;
 }
 
-/// Warns of a quote that opens in one row and is closed in a later one, because it makes one row of
-/// several. That is valid CSV, so it is not an error.
+/// Warns of a quoted cell that seems to contain whole rows, because its closing quote is in a later
+/// row. That is valid CSV, so it is not an error.
 void CsvReader::State::check_swallowed() {
   const auto cells = parser.parsed().cells();
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -394,8 +395,8 @@ void CsvReader::State::report_quote() {
   }
 }
 
-/// Skips a row that cannot be read: continues at the line after the one on which it began, since
-/// the following lines were most likely not meant to be inside the quotes.
+/// Skips a row that cannot be read. Continues at its second line, because the lines after the first
+/// were most likely not meant to be inside the quotes.
 void CsvReader::State::resume_after_first_line() {
   std::size_t end = buffer.find('\n', row_start);
   fed = end == std::string::npos ? buffer.size() : end + 1;
@@ -405,8 +406,8 @@ void CsvReader::State::resume_after_first_line() {
   parser.restart();
 }
 
-/// Returns the place of a cell. The places of the row's cells are kept, because a row with many
-/// faults asks for many of them.
+/// Returns the place of a cell of the current row. The places of all its cells are stored, because
+/// a row with many faults needs many of them.
 Place CsvReader::State::place(std::size_t cell) {
   if (places_line != line_of_row()) {
     places_line = line_of_row();
@@ -415,8 +416,8 @@ Place CsvReader::State::place(std::size_t cell) {
   return places[std::min(cell, places.size() - 1)];
 }
 
-/// Returns the bytes of the current row. In the other thread they come from `handed`, because
-/// `buffer` belongs to the thread that parses.
+/// Returns the bytes of the current row. While the second thread handles rows, they come from
+/// `handed`, because only the thread that parses may use `buffer`.
 std::string CsvReader::State::raw_row() const {
   std::string_view raw = handed != nullptr
                              ? std::string_view(handed->lines)

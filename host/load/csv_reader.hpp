@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Bytes -> rows of cells, by libcsv (row_parser.hpp). What libcsv leaves to its caller is done
-// here: byte order mark, encoding, line and column numbers, blank lines, limits. A stray quote is
-// reported where it opened, and reading resumes on the next line. Cells are not interpreted yet.
+// Turns bytes into rows of cells with libcsv (row_parser.hpp). It adds what libcsv lacks: byte
+// order marks, encodings, line and column numbers, blank lines and limits. A stray quote is
+// reported at its position, and reading resumes on the next line. The cells are not interpreted
+// here.
 #pragma once
 
 #include <cstddef>
@@ -17,9 +18,10 @@
 
 namespace muster::load {
 
-/// One record. Good until the handler that it was given to returns.
+/// One row. It is valid only until the handler to which it was passed returns.
 struct CsvRow {
-  /// UTF-8, unquoted; spaces around unquoted cells gone; line breaks inside cells are LF.
+  /// The cells in UTF-8, without quotes and without spaces around unquoted cells. Line breaks
+  /// inside cells are LF.
   std::span<const std::string_view> cells;
   std::uint32_t line = 0;  ///< line in the file on which the row begins
 };
@@ -29,13 +31,12 @@ class CsvReader {
  public:
   using Handler = std::function<void(const CsvRow&)>;
 
-  /// Two: another thread handles the rows of a long file, in order, while the next are parsed. The
-  /// diagnostics and their order are the same.
+  /// With `two`, a second thread handles the rows of a long file, in order, while this one parses
+  /// the next. The diagnostics and their order are the same.
   enum class Threads : unsigned char { one, two };
 
-  /// `row` is called for each record, the header included, in order; records that libcsv cannot
-  /// read are reported and left out.
-  /// `separator` is the character between cells.
+  /// `row` is called for each row in order, including the header. Rows that libcsv cannot read are
+  /// reported and left out. `separator` is the character between cells.
   CsvReader(FileProblems& problems, Handler row, Threads threads = Threads::one,
             char separator = ',');
   ~CsvReader();
@@ -49,8 +50,8 @@ class CsvReader {
   /// Must be called once, after the last bytes of the file.
   void finish();
 
-  /// The place of cell `cell` of the handler's current row. Reads the row's bytes again, so it is
-  /// for messages only.
+  /// Returns the place of cell number `cell` (from 0) of the row that is being handled. It is slow,
+  /// because it reads the bytes of the row again, so use it only for messages.
   Place place(std::size_t cell) const;
 
  private:
@@ -58,11 +59,11 @@ class CsvReader {
   std::unique_ptr<State> x_state;
 };
 
-// Positions in the raw text of one CSV row. libcsv gives no positions; this reads a row a second
-// time, following RFC 4180, if a message needs one.
+// Finds positions in the raw text of one CSV row. libcsv gives no positions, so the row is read a
+// second time, following RFC 4180, if a message needs one.
 
-/// The first characters of the cells of `row`, UTF-8, which begins on `first_line`. The last place
-/// is the row's end, or that of an empty cell there.
+/// Returns the place of the first character of each cell of `row`. `row` is UTF-8 and begins on
+/// `first_line`. An empty last cell has the place of the row's end.
 std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line,
                                char separator = ',');
 
@@ -76,16 +77,16 @@ Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_lin
 std::optional<std::uint32_t> line_like_a_row(std::string_view cell, std::size_t width,
                                              char separator = ',');
 
-/// The character that stops libcsv in `row`.
+/// A mistake with quotes, because of which libcsv refuses a row.
 struct QuoteFault {
   /// The three mistakes with quotes that RFC 4180 doesn't allow.
   enum class Kind { inside_unquoted, text_after, never_closed };
   Kind kind = Kind::never_closed;
-  Place opened;   ///< the quote that opened the cell; of inside_unquoted, the quote itself
+  Place opened;   ///< the quote that opened the cell; for inside_unquoted, the wrong quote
   Place noticed;  ///< the first character that is not allowed there
 };
 
-/// The first fault in `row`, which libcsv has refused.
+/// Returns the first fault in a row that libcsv has refused.
 QuoteFault find_quote_fault(std::string_view row, std::uint32_t first_line, char separator = ',');
 
 }  // namespace muster::load

@@ -27,7 +27,7 @@ const std::vector<std::string> methods = {"rate", "sel-2022"};
 const std::vector<std::string> marks_profiles = {"none", "hchs"};
 const std::vector<std::string> quarter_years = {"calendar", "financial"};
 const std::vector<std::string> rating_colours = {"red", "amber", "green", "blue"};
-/// `out` is not changed if the key is absent or wrong.
+/// Assigns the value of a key to `out`. If the key is absent or wrong, `out` is not changed.
 template <class Value>
 void take(std::optional<Value> value, Value& out) {
   if (value) out = std::move(*value);
@@ -82,8 +82,8 @@ void read_words(YamlMap& yaml, model::Edition& edition) {
   }
 }
 
-/// Checks the shape of a language tag: en-GB, cy. It is written into documents, where other
-/// characters could do harm.
+/// Checks that the language tag has the form of a tag such as en-GB or cy. The tag is copied into
+/// documents, in which other characters could do harm.
 void check_language(YamlMap& yaml, const model::Edition& edition) {
   const std::string& tag = edition.language;
   bool fits = tag.size() >= 2 && tag.size() <= 35 && tag.front() != '-' && tag.back() != '-' &&
@@ -147,7 +147,8 @@ void read_ratings(YamlMap& yaml, model::Edition& edition) {
   }
 }
 
-/// A missing key means none: compose warns if that matters.
+/// Reads the rule set of each audience. If the key is missing, the audience has no rule set;
+/// compose warns if that matters.
 void read_disclosure(YamlMap& yaml, model::Edition& edition) {
   auto disclosure = yaml.map("disclosure");
   if (!disclosure) return;

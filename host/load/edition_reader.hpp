@@ -15,7 +15,7 @@
 
 namespace muster::load {
 
-// edition.yaml -> model::Edition.
+// Reads edition.yaml.
 
 /// Keys that the edition does not give are those of its parents. Nothing if anything is wrong with
 /// any of the files; every problem is then in `diagnostics`.
@@ -39,21 +39,22 @@ model::Area read_area(YamlMap& yaml);
 // the like. They are checked here, by a table of names, types and ranges, and go to every plugin as
 // text.
 
-/// "spc.profile" -> "making-data-count" and so on: the keys that are set and valid. Numbers are
-/// plain decimals, yes is "1", no is "0", a rate of 20% is "0.2", and a list of strings has one on
-/// each line. Problems have been reported.
+/// Returns the keys that are set and valid, with their values: "making-data-count" for
+/// "spc.profile". Numbers are plain decimals, yes is "1", no is "0", and a rate of 20% is "0.2". A
+/// list of strings has one string on each line. Problems are reported to the map's FileProblems.
 std::map<std::string, std::string> read_settings(YamlMap& yaml);
 
-// The keys of edition.yaml that web pages print: `web`, `licence`, `copyright`, `updated`,
+// Reads the keys of edition.yaml that web pages print: `web`, `licence`, `copyright`, `updated`,
 // `next_review` and `accessibility`.
 
-/// Reports an address that isn't http(s), and an unknown word.
+/// Returns the settings of web pages. Reports addresses that aren't http(s), and words that aren't
+/// allowed.
 model::WebSettings read_web(YamlMap& yaml);
 model::AccessibilitySettings read_accessibility(YamlMap& yaml);
 
-// narrative/*.md -> text for one audience. Not parsed here: compose does that.
+// Reads the texts in narrative/*.md for one audience. They are not parsed here, but in compose.
 
-/// Sorted by name. Files with errors are reported and left out.
+/// Returns the texts sorted by name. Files with errors are reported and left out.
 std::vector<model::Narrative> read_narrative(const Folder& edition, model::Audience audience,
                                              Diagnostics& diagnostics);
 

@@ -23,7 +23,7 @@ struct Setting {
   std::string_view key;
   SettingType type;
   double lowest = 0, highest = 0;  ///< of a number
-  std::string_view words = {};     ///< of a word: what is allowed, with | between
+  std::string_view words = {};     ///< of a word or list: the allowed words, separated by |
 };
 
 constexpr std::array spc{
@@ -80,7 +80,7 @@ std::vector<std::string> split(std::string_view words) {
   return out;
 }
 
-/// Returns the shortest decimal form from which the same number is read again.
+/// Returns the shortest decimal form of the number that loses nothing when it is read again.
 std::string plain(double number) {
   std::array<char, 32> digits;
   auto [end, fault] =
@@ -187,7 +187,8 @@ std::string web_address(YamlMap& yaml, std::string_view key, bool or_mail = fals
   return "";
 }
 
-/// The Open Government Licence by its SPDX id; any other licence in the publisher's own words.
+/// Returns the licence. The Open Government Licence is recognised by its SPDX id; any other value
+/// is used as the publisher's own text.
 model::Licence read_licence(YamlMap& yaml) {
   const std::string words = yaml.text("licence").value_or("");
   if (words != ogl) return {words, ""};

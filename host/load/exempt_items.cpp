@@ -35,7 +35,8 @@ struct RowOf {
   const Table* table = nullptr;
   std::size_t row = 0;
 };
-/// The first restricted row that prints a narrative file, and the first public row that prints it.
+/// For one narrative file, the first restricted row that prints it and the first public row that
+/// prints it.
 struct Paper {
   std::optional<RowOf> exempt;
   std::optional<RowOf> shown;
@@ -64,8 +65,8 @@ class ExemptItems {
   const Folder& x_folder;
   Diagnostics& x_diagnostics;
   model::TextPool x_texts;
-  std::map<std::string, Table> x_tables;                 ///< the agenda, and what names its items
-  std::map<std::string, bool, std::less<>> x_is_exempt;  ///< by item
+  std::map<std::string, Table> x_tables;                 ///< the agenda, and tables that name items
+  std::map<std::string, bool, std::less<>> x_is_exempt;  ///< by item number
   std::map<std::string, Paper, std::less<>> x_papers;    ///< by narrative file, without its ending
 };
 
@@ -97,8 +98,9 @@ void ExemptItems::find_items(const Table& agenda) {
     x_is_exempt[std::string(text_at(agenda, "item", row))] = is_restricted(agenda, row);
 }
 
-/// A restricted appendix may belong to a public report, because its row states its own ground for
-/// the exemption.
+/// Compares the row with its item of the agenda: both must be public, or both restricted. An
+/// appendix may be restricted although its report is public, because its row states its own ground
+/// for that.
 void ExemptItems::check_row(const Table& table, std::size_t row, FileProblems& problems) const {
   const std::string_view named = text_at(table, "item", row);
   auto item = x_is_exempt.find(named);
@@ -146,12 +148,12 @@ void ExemptItems::check_paper(const std::string& name, const Paper& paper) const
   if (paper.exempt && !paper.shown && !restricted)
     x_diagnostics.error(
         code::load_audience_paper, {x_folder.display(file), 1, 0},
-        "the text is not restricted, but it belongs to an exempt row: " + shown(*paper.exempt),
+        "the narrative file is public, but a restricted row prints it: " + shown(*paper.exempt),
         {"begin the file with the lines ---, audience: restricted and ---"});
   if (paper.shown && restricted)
     x_diagnostics.error(
         code::load_audience_paper_public, {x_folder.display(file), 1, 0},
-        "the text is restricted, but a public row prints it: " + shown(*paper.shown),
+        "the narrative file is restricted, but a public row prints it: " + shown(*paper.shown),
         {"remove 'audience: restricted' from the file, or restrict the row"});
 }
 

@@ -28,7 +28,7 @@ constexpr std::array<Beginning, 9> beginnings = {
      {"/annex/objects/", FileKind::annex_pointer},
      {"\xFE\xFF", FileKind::utf16_big}}};
 
-/// How texts of other languages begin, in small letters.
+/// How web pages and XML files begin, in lower case.
 constexpr std::array<Beginning, 6> markup = {{{"<!doctype html", FileKind::web_page},
                                               {"<html", FileKind::web_page},
                                               {"<head", FileKind::web_page},
@@ -36,7 +36,7 @@ constexpr std::array<Beginning, 6> markup = {{{"<!doctype html", FileKind::web_p
                                               {"<!--", FileKind::web_page},
                                               {"<?xml", FileKind::xml}}};
 
-/// What is said of each kind: nothing of those that can be read.
+/// The message and hints for a kind of file that cannot be read as a table.
 struct Words {
   FileKind kind;
   const char* message;
@@ -48,8 +48,8 @@ constexpr const char* save_as_csv = "save the file from Excel as 'CSV UTF-8 (Com
 constexpr const char* save_sheet =
     "open it in a spreadsheet program and save its sheet as 'CSV UTF-8 (Comma delimited)'";
 constexpr const char* rename_it =
-    "let its name end in %: muster then reads the sheet that is named like the table, or the only "
-    "sheet";
+    "change the ending of its name to %: muster then reads the sheet that is named like the table, "
+    "or the only sheet";
 constexpr const char* save_again =
     "open it in a spreadsheet program and save it as .xlsx, without a password";
 constexpr const char* ask = "ask the publisher for the data as CSV, xlsx or ods";
@@ -77,7 +77,8 @@ constexpr std::array<Words, 14> words = {{
      "run 'git annex get' on the file", "run 'git annex get' on the file"},
 }};
 
-/// Whether every other byte of the first ones is NUL, as in UTF-16 without a mark.
+/// Whether every second byte at the beginning is NUL, counted from index `first`, as in UTF-16
+/// without a byte order mark.
 bool has_nul_at(std::string_view start, std::size_t first) {
   constexpr std::size_t looked_at = 32;
   if (start.size() < looked_at) return false;
@@ -86,13 +87,14 @@ bool has_nul_at(std::string_view start, std::size_t first) {
   return true;
 }
 
-/// Which zip file it is, by the names of its first members.
+/// Returns the kind of a zip file, judged by the names of the files inside that come first.
 FileKind archive_kind(std::string_view start) {
   if (start.find("application/vnd.oasis.opendocument.spreadsheet") < 100) return FileKind::ods;
   return start.find("xl/") != std::string_view::npos ? FileKind::xlsx : FileKind::zip;
 }
 
-/// Whether a text begins as JSON does: a bracket, and then what no header of a table has.
+/// Whether a text begins like JSON: with a bracket, followed by a character that would not follow
+/// it in the header of a table.
 bool is_json(std::string_view text) {
   if (text.empty() || (text[0] != '{' && text[0] != '[')) return false;
   const bool is_list = text[0] == '[';

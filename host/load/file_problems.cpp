@@ -46,7 +46,8 @@ void FileProblems::report(Diagnostics& diagnostics) {
   std::stable_sort(x_found.begin(), x_found.end(), [](const Problem& a, const Problem& b) {
     return std::tie(a.where.line, a.where.column) < std::tie(b.where.line, b.where.column);
   });
-  // Errors come first, so that notes never push an error out of the limited list.
+  // Errors come first, so that an error is never left out of the limited list because of notes or
+  // warnings.
   std::stable_partition(x_found.begin(), x_found.end(),
                         [](const Problem& p) { return p.severity == Severity::error; });
   std::size_t shown = std::min(most_reported, x_found.size());
@@ -64,9 +65,11 @@ void FileProblems::report(Diagnostics& diagnostics) {
     Diagnostic more{};
     more.severity = error_is_hidden ? Severity::error : Severity::note;
     more.code = code::load_more;
-    more.message = "and " + std::to_string(rest) + " more in this file";
+    more.message =
+        "this file has " + std::to_string(rest) + (rest == 1 ? " more problem" : " more problems");
     more.location.file = x_file;
-    more.hints.emplace_back("correct these first: one mistake often causes many errors");
+    more.hints.emplace_back(
+        "correct the listed problems first: one mistake often causes many errors");
     diagnostics.add(std::move(more));
   }
   x_found.clear();

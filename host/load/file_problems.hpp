@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The problems of one input file, on their way into Diagnostics: sorted by place, and limited in
-// number, since more of the same would only bury the rest. A file of a million bad rows costs a
-// counter.
+// Collects the problems of one input file, sorts them by place and passes a limited number of them
+// to Diagnostics. Further problems are only counted, so a file with a million bad rows needs little
+// memory and does not hide the problems of other files.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ enum class Severity : std::uint8_t;
 
 namespace muster::load {
 
-/// A line and a column, as in Location, of a file that the context gives.
+/// A position in a file: line and column as in Location, without the file.
 struct Place {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
@@ -32,8 +32,8 @@ class FileProblems {
 
   explicit FileProblems(std::string file) : x_file(std::move(file)) {}
 
-  /// Whether one more problem would only be counted. Ask before building a costly message, and
-  /// call `count_error` instead.
+  /// Whether one more problem would only be counted. If so, call `count_error` and do not build a
+  /// message.
   bool full() const { return x_found.size() >= kept; }
   void count_error();
   void error(Code code, Place where, std::string message, std::vector<std::string> hints = {});
@@ -42,12 +42,14 @@ class FileProblems {
 
   const std::string& file() const { return x_file; }
   bool has_errors() const { return x_errors > 0; }
-  /// Moves everything into `diagnostics`, in order of line and column.
+  /// Moves the problems into `diagnostics`: errors first, otherwise in the order of line and
+  /// column.
   void report(Diagnostics& diagnostics);
 
  private:
   /// The number of problems kept in memory. It is larger than `most_reported`, because some
-  /// problems of an early row (a duplicate key) are found only later and are sorted in front.
+  /// problems of early rows, such as duplicate keys, are found only later, and must then come
+  /// before the others.
   static constexpr std::size_t kept = 500;
   struct Problem {
     Severity severity;

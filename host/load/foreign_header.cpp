@@ -18,12 +18,12 @@ namespace muster::load {
 
 namespace {
 
-/// Rows that are looked through for the header.
+/// The number of rows that are searched for the header.
 constexpr std::size_t most_titles = 50;
 
 using Answer = HeaderSearch::Answer;
 
-/// Counts the column names in the text if its cells were separated by `sign`.
+/// Returns how many cells would be column names of the table if cells were separated by `sign`.
 std::size_t names_parted_by(char sign, std::string_view text, const model::TableSchema& schema) {
   std::size_t names = 0;
   for (;;) {
@@ -39,10 +39,10 @@ std::size_t names_parted_by(char sign, std::string_view text, const model::Table
 
 /// How the cells of a header compare with the columns of a table.
 struct Likeness {
-  std::vector<std::string> known;  ///< named in the table
-  std::size_t near = 0;            ///< nearly: probably misspelt
+  std::vector<std::string> known;  ///< cells that are columns of the table
+  std::size_t near = 0;            ///< cells that resemble a column, so they are probably misspelt
   std::size_t other = 0;
-  std::size_t missing = 0;  ///< columns that the table needs
+  std::size_t missing = 0;  ///< required columns that no cell names
 };
 
 Likeness likeness(const std::vector<std::string>& cells, const model::TableSchema& schema) {
@@ -65,8 +65,8 @@ Likeness likeness(const std::vector<std::string>& cells, const model::TableSchem
   return like;
 }
 
-/// Whether the header is that of another table and not a wrong header of this one. A few wrong
-/// names among right or misspelt ones are better reported one by one.
+/// Whether the header belongs to another table, and is not a header of this table with mistakes. If
+/// only a few names are wrong, it is better to report them one by one.
 bool is_of_another(const Likeness& like) {
   constexpr std::size_t few = 2;
   if (like.missing == 0) return false;
@@ -120,7 +120,8 @@ Answer HeaderSearch::take_first(const CsvRow& row) {
                                          : other_columns(x_rows.front(), row.line);
 }
 
-/// Returns `header` unless the row has the columns of another table.
+/// Returns Answer::foreign, with the message, if the row has the columns of another table;
+/// otherwise Answer::header.
 Answer HeaderSearch::other_columns(const std::vector<std::string>& cells, std::uint32_t line) {
   const Likeness like = likeness(cells, x_schema);
   if (!is_of_another(like)) return Answer::header;
@@ -146,7 +147,7 @@ Answer HeaderSearch::other_columns(const std::vector<std::string>& cells, std::u
 
 Answer HeaderSearch::take(const CsvRow& row) {
   const bool is_first = x_rows.empty();
-  if (is_first && is_too_long(row)) return Answer::header;  // which is then refused
+  if (is_first && is_too_long(row)) return Answer::header;  // it will be refused as a header
   if (!is_first && looks_like_header(row, x_schema))
     return refuse(code::csv_title_rows, first_line(),
                   "the first line names no column, but line " + std::to_string(row.line) +
@@ -159,8 +160,8 @@ Answer HeaderSearch::take(const CsvRow& row) {
   return x_rows.size() < most_titles ? Answer::not_yet : finish();
 }
 
-/// Returns the row that is most likely the header of another table: the first that is nearly as
-/// wide as the widest and has no number.
+/// Returns the index of the row that is most likely the header of another table: the first that is
+/// at least three quarters as wide as the widest row and contains no number.
 std::size_t HeaderSearch::widest_words() const {
   std::size_t widest = 0;
   for (const auto& row : x_rows) widest = std::max(widest, filled(row));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The first rows of a file that is no table of an edition: cells separated by another sign than a
-// comma, a separator line for Excel, titles above the header, or another table's columns. Such a
-// file gets one message in place of one for every column and row.
+// Recognises, in the first rows of a file, that the file is foreign: it cannot be read as the table
+// after which it is named. Its cells are separated by a sign other than a comma, it begins with a
+// separator line for Excel or with titles above the header, or it has the columns of another table.
+// A foreign file gets one message instead of one for every column and row.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,7 @@
 
 namespace muster::load {
 
-/// The message and hint about the first rows.
+/// Why a file is foreign.
 struct ForeignHeader {
   Code code;
   std::uint32_t line = 0;
@@ -31,14 +32,15 @@ class HeaderSearch {
   HeaderSearch(const model::TableSchema& schema, std::string file)
       : x_schema(schema), x_file(std::move(file)) {}
 
-  /// The sign that separates the cells by the look of the whole text.
+  /// Sets the sign that probably separates the cells, as found by find_separator().
   void separated_by(char sign) { x_sign = sign; }
 
-  /// What a row is, after those before it.
+  /// What is known after a row: it is the header, the header is yet to come, the file is foreign,
+  /// or the first row must be treated as the header.
   enum class Answer : unsigned char { header, not_yet, foreign, first_is_header };
   Answer take(const CsvRow& row);
-  /// What the rows come to if the file ends here: foreign, first_is_header, or not_yet if there was
-  /// none.
+  /// Must be called if the file ends before a header was found. Returns foreign or first_is_header,
+  /// or not_yet if the file has no row.
   Answer finish();
 
   const ForeignHeader& foreign() const { return *x_foreign; }

@@ -37,8 +37,8 @@ int find_column(const std::unordered_map<std::string_view, int>& columns, const 
   return at == columns.end() ? HeaderMatch::refused : at->second;
 }
 
-/// Reports a header with too many columns or bytes and returns false. Its cells are then not
-/// compared with the schema.
+/// Reports a header with too many columns or bytes, and returns false. The caller then does not
+/// compare its cells with the schema.
 bool is_bounded(const CsvRow& header, FileProblems& problems) {
   std::size_t bytes = 0;
   for (std::string_view cell : header.cells) bytes += cell.size() + 1;

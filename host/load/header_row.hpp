@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The first row of a table's file against the table's schema: which cell is which column.
+// Compares the header of a table's file with the schema of the table, to find the column of each
+// cell.
 #pragma once
 
 #include <functional>
@@ -25,8 +26,8 @@ struct HeaderMatch {
 /// Returns the place of a cell of the current row.
 using PlaceOf = std::function<Place(std::size_t cell)>;
 
-/// Returns the name that a schema has for a header cell: "staff_in_post" for "Staff in post", which
-/// spreadsheets print.
+/// Returns the text of a header cell in the form of names in a schema: "staff_in_post" for "Staff
+/// in post", as people write it in spreadsheets.
 std::string column_name(std::string_view cell);
 
 /// A column that the schema does not have is an error, unless it is called `left_out`.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The tables of a committee's meeting: its agenda, and the papers behind the items.
+// The tables of a committee meeting: the agenda, and the papers for its items.
 #include <array>
 
 #include "load/table_declaration.hpp"

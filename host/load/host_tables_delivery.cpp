@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tables about when things are done, and about the publication itself.
+// The table of a plan's phases, and the tables about the publication itself: sources, quality
+// notes, key facts, figures, chart data and abbreviations.
 #include <array>
 
 #include "load/table_declaration.hpp"

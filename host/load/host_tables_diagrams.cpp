@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tables that diagrams are drawn from: steps, plans on a page, logic models and matrices. That
-// of who reports to whom is `governance`.
+// The tables from which diagrams are drawn: steps, plans on a page, logic models and matrices. The
+// diagram of who reports to whom is drawn from `governance`, which is declared elsewhere.
 #include <array>
 
 #include "load/table_declaration.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tables of forward and recovery plans: who lives in the area now and later, what is done for
-// them, when, for how much, and what could go wrong.
+// The tables of forward and recovery plans: the population now and in the future, and the actions
+// planned for it, with their dates, costs and risks.
 #include <array>
 
 #include "load/table_declaration.hpp"

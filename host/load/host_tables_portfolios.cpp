@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tables of a forward plan that say how an area compares and how its portfolios belong
-// together.
+// The tables of a forward plan that compare an area with others, and that say how its portfolios
+// belong together.
 #include <array>
 
 #include "load/table_declaration.hpp"

@@ -24,8 +24,8 @@ namespace {
 
 using Schemas = std::vector<model::TableSchema>;
 
-/// Sets the allowed words of the column: the sectors, followed by words such as `all` that are
-/// allowed already. If `sectors` is empty, any word is allowed.
+/// Sets the allowed words of a column that names sectors: `sectors`, followed by words that are
+/// allowed already, such as `all`. If `sectors` is empty, any word is allowed.
 void allow_sectors(model::ColumnSchema& column, const std::vector<std::string>& sectors) {
   std::vector<std::string> allowed;
   for (const std::vector<std::string>* words : {&sectors, &std::as_const(column.allowed)})
@@ -34,8 +34,8 @@ void allow_sectors(model::ColumnSchema& column, const std::vector<std::string>& 
   column.allowed = sectors.empty() ? std::vector<std::string>{} : std::move(allowed);
 }
 
-/// Limits the columns that name a sector to `sectors`. A table that a plugin declares may have a
-/// list of its own.
+/// Allows only `sectors` in the columns that name a sector. Columns that list allowed words of
+/// their own, as tables of plugins may, keep these words.
 void add_sector_words(model::TableSchema& schema, const std::vector<std::string>& sectors) {
   for (model::ColumnSchema& column : schema.columns) {
     const bool refers = column.refers_to == sector_ids;
@@ -78,7 +78,8 @@ std::vector<std::string> names_of(const Schemas& schemas) {
   return names;
 }
 
-/// Valid table names: the known tables, and those of sectors whose plugin is not installed.
+/// Returns the names that other tables may refer to: all known tables, and all CSV files, because a
+/// file may be a table of a sector whose plugin is not installed.
 std::vector<std::string> table_names(const Folder& folder, const Schemas& schemas) {
   std::vector<std::string> names = names_of(schemas);
   for (const std::string& file : folder.files("")) {
@@ -93,8 +94,8 @@ const disclosure::RuleSet* rule_of(const model::Dataset& dataset) {
   return disclosure::find_rule_set(named == rules.end() ? "none" : named->second);
 }
 
-/// Whether cells of other tables name rows of the table. Such a table is kept whole until
-/// references are checked.
+/// Whether cells of any table can name rows of this table. If so, all its rows must be kept in
+/// memory until references are checked.
 bool is_referred_to(const std::string& table, const Schemas& schemas) {
   auto names = [&](const model::ColumnSchema& column) {
     return column.refers_to.starts_with(table + ".");
@@ -104,15 +105,15 @@ bool is_referred_to(const std::string& table, const Schemas& schemas) {
   });
 }
 
-/// Whether a check in load compares rows of the table that may be far apart in the file, so that it
-/// must be kept whole.
+/// Whether a check in load compares rows that may be far apart in the file, so that all rows must
+/// be kept in memory.
 bool compares_rows(const Folder& folder, const model::TableSchema& schema, const Schemas& schemas) {
   return is_referred_to(schema.name, schemas) || schema.stock_flow || schema.name == "updates" ||
          is_compared_with_run_charts(schema.name, folder);
 }
 
-/// The check of a table that can be kept as an excerpt, with the rows that load's own checks need;
-/// or null.
+/// Returns the check that decides which rows of a long table are kept, including the rows that
+/// load's own checks need. Returns null if all rows must be kept.
 std::shared_ptr<model::RowCheck> row_check(const Folder& folder, const model::TableSchema& schema,
                                            const Schemas& schemas, const LoadOptions& options,
                                            const model::Dataset& dataset) {
@@ -143,7 +144,8 @@ void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions
   }
 }
 
-/// Checks that need all tables; they run before disclosure control changes any figure.
+/// Runs the checks that need all tables. It must be called before disclosure control changes any
+/// figure.
 void check_whole(const model::Dataset& dataset, const std::vector<std::string>& tables,
                  const Folder& folder, Diagnostics& diagnostics) {
   check_references(dataset, tables, folder, diagnostics);
@@ -154,7 +156,8 @@ void check_whole(const model::Dataset& dataset, const std::vector<std::string>& 
   check_stock_flows(dataset, folder, diagnostics);
 }
 
-/// The last step of load: later stages never see the original counts.
+/// Applies disclosure control, as the last step of load: later stages never see the original
+/// counts.
 void protect_counts(model::Dataset& dataset, const LoadOptions& options, Diagnostics& diagnostics) {
   const disclosure::RuleSet& rule = *rule_of(dataset);
   if (options.counts != nullptr) *options.counts = disclosure::true_counts(dataset);
@@ -197,8 +200,8 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   if (filter.is_used() && diagnostics.error_count() != errors_before) return std::nullopt;
   read_tables(folder, schemas, options, filter, dataset, diagnostics);
   dataset.narrative = read_narrative(folder, options.audience, diagnostics);
-  // References are not checked if a table or the edition is missing, because correct ones would be
-  // reported.
+  // If a file could not be read, references are not checked, because correct references would then
+  // be reported.
   bool complete = diagnostics.error_count() == errors_before;
   if (complete) {
     filter.check_rows(schemas, diagnostics);

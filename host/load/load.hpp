@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The first stage: an edition folder becomes a Dataset for one audience. Reads edition.yaml, the
-// CSV tables and narrative/*.md, and checks all of it. Of sectors it knows the tables that they
-// declare and the ids of those that were found.
+// The first stage: turns an edition's folder into a Dataset for one audience. It reads and checks
+// edition.yaml, the CSV tables and narrative/*.md. About sectors it knows only the tables that they
+// declare and the ids of those that are installed.
 #pragma once
 
 #include <cstdint>
@@ -25,17 +25,19 @@ struct LoadOptions {
   model::Audience audience = model::Audience::for_public;
   /// Tables that sectors declare, in addition to the host's.
   std::vector<model::TableSchema> declared_tables;
-  /// Ids of the installed sectors: words that a column `sector` may hold, in addition to those that
-  /// the edition names. Empty if they are not known: then it may hold any word.
+  /// Ids of the installed sectors. A column `sector` may contain these and the sectors that the
+  /// edition names. If the list is empty, the installed sectors are not known and any word is
+  /// allowed.
   std::vector<std::string> sectors;
   bool in_threads = false;  ///< long tables are read in two threads; the result is the same
-  /// The check of a long table whose other rows are not kept; null: all rows are kept. Not called
-  /// if load itself, or disclosure control, must see all rows together.
+  /// Returns the check that decides which rows of a long table are kept in memory. Null, or a
+  /// function that returns null: all rows are kept. It is not called for a table of which load
+  /// itself or disclosure control needs all rows.
   std::function<std::shared_ptr<model::RowCheck>(const model::Edition&, const model::TableSchema&)>
       row_check;
-  std::uint64_t long_file = std::uint64_t{8} << 20;  ///< bytes from which a file is long
-  /// Tables that readers of this audience may already have: those of earlier years, and for the
-  /// restricted audience the public ones. Called if the edition's rule set needs them.
+  std::uint64_t long_file = std::uint64_t{8} << 20;  ///< bytes from which a file counts as long
+  /// Returns tables that readers of this audience may already have: those of earlier years, and for
+  /// the restricted audience the public tables. Called only if the edition's rule set needs them.
   std::function<std::vector<disclosure::Published>(const model::Edition&)> published;
   /// Keeps the parents' files that were split by area, for the other editions of a run; null: only
   /// for this edition.
@@ -45,7 +47,8 @@ struct LoadOptions {
   disclosure::TrueCounts* counts = nullptr;
 };
 
-/// Nothing if anything is wrong: every problem of the edition is then in `diagnostics`.
+/// Loads an edition. Returns nothing if there are errors; all problems of the edition are then in
+/// `diagnostics`.
 std::optional<model::Dataset> load_edition(const Folder& edition, const LoadOptions& options,
                                            Diagnostics& diagnostics);
 

@@ -12,7 +12,8 @@ using model::Status;
 using model::Table;
 using model::Type;
 
-/// The status with the largest weight decides a sum's status.
+/// Returns the weight of a status. The heaviest status among the parts of a sum is the status of
+/// the sum.
 int weight(Status status) {
   switch (status) {
     case Status::not_applicable:
@@ -89,8 +90,8 @@ void MarginBuilder::add(const Table& table, std::size_t row) {
   }
 }
 
-/// Adds a row for a new group to the margin's table, with the `by` cells of the first row in the
-/// group.
+/// Adds a row for a new group to the margin's table. Its `by` cells are copied from `row`, the
+/// first row of the group.
 void MarginBuilder::open_group(One& one, std::size_t row) {
   one.table->lines.push_back(0);
   for (std::size_t i = 0; i < one.by.size(); ++i)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The totals that the host works out, so that no later stage adds past a cell that is not known.
+// Adds up the margins of a table: its totals by some columns. Later stages use these totals instead
+// of adding up rows, in which they might miss that a cell is not known.
 #pragma once
 
 #include <memory>
@@ -11,16 +12,17 @@
 
 namespace muster::load {
 
-/// Adds up margins row by row, so that the rows need not be kept. A margin whose columns are not
-/// all in the table is left out, and so is a sum whose column is not.
+/// Adds up margins row by row, so that the rows need not be kept. A margin is left out unless all
+/// its `by` columns are in the table, and a sum is left out if its column is not.
 ///
-/// A sum's status: withheld if any part is withheld (even if another is unknown, so that a reader
-/// learns that something is hidden); otherwise unknown if any part is unknown; otherwise rounded if
-/// any part is. Parts that are not applicable add nothing, and a sum of such parts alone is not
-/// applicable itself.
+/// The status of a sum is withheld if any part is withheld, even if another part is unknown, so
+/// that readers learn that something is hidden. Otherwise it is unknown if any part is unknown, and
+/// otherwise rounded if any part is rounded. Parts that are not applicable add nothing. If all
+/// parts are not applicable, so is the sum.
 class MarginBuilder {
  public:
-  /// The margins that the table's schema names; its columns must be there, its rows need not.
+  /// Prepares the margins that the table's schema declares. The table must have its columns, but
+  /// need not have rows.
   explicit MarginBuilder(const model::Table& table);
   /// Adds a row of a table that has the same columns in the same order.
   void add(const model::Table& table, std::size_t row);
@@ -29,9 +31,9 @@ class MarginBuilder {
  private:
   /// A margin while its rows are added up.
   struct One {
-    std::vector<std::string> names;           ///< of the columns `by`
-    std::vector<std::size_t> by, sums;        ///< places among the table's columns
-    std::vector<const model::Column*> cells;  ///< those of `by` while a row is added
+    std::vector<std::string> names;           ///< of the columns `by`, by which rows are grouped
+    std::vector<std::size_t> by, sums;        ///< indices of the table's columns
+    std::vector<const model::Column*> cells;  ///< the columns `by` of the row that is being added
     model::RowGroups groups;
     std::unique_ptr<model::Table> table;
   };

@@ -12,7 +12,7 @@ namespace muster::load {
 
 namespace {
 
-/// The names that a cell may hold, and what messages call them.
+/// The names that a cell with `refers_to` may contain, and the noun for them in messages.
 struct Targets {
   std::vector<std::string> names;
   std::string called;

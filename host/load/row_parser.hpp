@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// libcsv with the rows that it was fed; the only file that includes csv.h. csv_reader feeds it.
+// A wrapper of libcsv that collects the rows which libcsv finds. It is the only file that includes
+// csv.h; csv_reader uses it.
 #pragma once
 
 #include <csv.h>
@@ -14,11 +15,11 @@
 
 namespace muster::load {
 
-/// The cells of some rows, with their text stored one after another.
+/// The cells of some rows. Their text is stored in one buffer, one cell after another.
 class ParsedRows {
  public:
   std::size_t rows() const { return x_row_ends.size(); }
-  /// How many of the rows ended with a carriage return.
+  /// Returns the number of rows that ended with a carriage return.
   std::size_t returns() const { return x_returns; }
   /// Returns the cells of all rows. `of_row` selects those of one row.
   std::span<const std::string_view> cells() {
@@ -79,7 +80,7 @@ class ParsedRows {
   std::size_t x_text_size = 0;
   std::vector<std::size_t> x_ends;
   std::vector<std::string_view> x_cells;
-  std::vector<std::size_t> x_row_ends;  ///< in x_ends
+  std::vector<std::size_t> x_row_ends;  ///< by row: number of cells up to its end
   std::size_t x_returns = 0;
 };
 
@@ -92,15 +93,15 @@ class RowParser {
   RowParser(const RowParser&) = delete;
   RowParser& operator=(const RowParser&) = delete;
 
-  /// Parses a line. Returns false where the input is not valid CSV.
+  /// Parses one or more lines. Returns false if the input is not valid CSV.
   bool feed(std::string_view line) {
     return csv_parse(&x_parser, line.data(), line.size(), on_cell, on_row, this) == line.size();
   }
   /// Ends the input of the parser. Returns false if the input is not valid CSV.
   bool end() { return csv_fini(&x_parser, on_cell, on_row, this) == 0; }
 
-  /// Whether a row has begun and not ended. After a carriage return inside a line, that is the
-  /// second row of the line.
+  /// Whether a row has begun and not ended. A carriage return inside a line ends a row, so one line
+  /// can end in the middle of its second row.
   bool in_row() const { return x_parser.pstate != 0; }
 
   void restart() {

@@ -44,8 +44,8 @@ RowAudience::Sight RowAudience::of_word(std::string_view word) {
   return Sight::none;
 }
 
-/// Reports a row that gives a ground but is not restricted, because exempt content would be
-/// published, and a restricted row without a ground.
+/// Reports a row whose `ground` column is filled in although it is not restricted, because exempt
+/// content would be published. Also reports a restricted row without a ground.
 void RowAudience::check_ground(const CsvRow& row, bool restricted) {
   if (x_schema.ground.empty()) return;
   bool grounded =
@@ -111,7 +111,7 @@ InheritedCells::Answer InheritedCells::look_at(const CsvRow& row, std::size_t ce
 }
 
 namespace {
-constexpr std::size_t part_size = 2048;  // rows: their entries and slots take 32 KiB
+constexpr std::size_t part_size = 2048;  // rows; their entries and slots take 32 KiB
 }
 
 std::vector<KeyIndex::Twice> KeyIndex::find_twice(const Same& same) {
@@ -128,7 +128,8 @@ std::vector<KeyIndex::Twice> KeyIndex::find_twice(const Same& same) {
   return std::move(x_twice);
 }
 
-/// Sorts the entries by the upper bits of their hash, keeping the order of rows within a part.
+/// Sorts the entries into parts by the upper bits of their hash. Within a part they keep the order
+/// of the rows.
 void KeyIndex::deal_out() {
   std::size_t parts = std::bit_ceil(x_entries.size() / part_size + 1);
   unsigned shift = 32U - static_cast<unsigned>(std::countr_zero(parts));
@@ -148,7 +149,7 @@ void KeyIndex::search_part(std::size_t begin, std::size_t end, const Same& same)
   std::size_t mask = x_slots.size() - 1;
   for (std::size_t i = begin; i < end; ++i) {
     const Entry& entry = x_entries[i];
-    // The upper bits are the same in the whole part.
+    // The upper bits of the hash are the same in the whole part, so the hash is mixed once more.
     std::size_t at = entry.hash * 0x9E3779B1U >> 7U & mask;
     for (; x_slots[at] != 0; at = (at + 1) & mask) {
       const Entry& other = x_entries[x_slots[at] - 1];

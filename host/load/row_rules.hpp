@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What holds for each row of a table: who may see it, what its empty cells take over from the row
-// above, and that no key is there twice.
+// Rules for the rows of a table: who may see a row, which empty cells repeat the cell above, and
+// that no key occurs twice.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,9 @@
 
 namespace muster::load {
 
-// How much of a row the audience may see: all of it, nothing, or the cells that the table publishes
-// for restricted rows. table_builder checks this before it looks at anything else in the row.
+// Decides how much of a row the audience may see: all of it, nothing, or only the cells that the
+// table shows to the public in restricted rows. table_builder asks this before it reads anything
+// else in the row.
 
 /// The audience of each row of one table.
 class RowAudience {
@@ -29,14 +30,15 @@ class RowAudience {
 
   void take_header(const HeaderMatch& header);
 
-  /// How much of the row the audience may see; `public_part`: only the cells for the public.
+  /// How much of a row the audience may see. `public_part` means only the cells that are shown to
+  /// the public.
   enum class Sight : unsigned char { whole, public_part, none };
-  /// Returns how much of the row the audience may see. A cell `audience` that holds no known word
-  /// is an error, so nothing is published.
+  /// Returns how much of the row the audience may see. A cell in the column `audience` that is
+  /// neither `public` nor `restricted` is reported as an error.
   Sight of(const CsvRow& row);
   /// Whether the row that was last passed to `of` is restricted.
   bool is_restricted() const { return x_restricted; }
-  /// Whether the public may see this cell of a row with a public part.
+  /// Whether the public may see this cell of a restricted row that has a public part.
   bool shows(std::size_t cell) const { return x_shown[cell]; }
 
  private:
@@ -53,14 +55,15 @@ class RowAudience {
   bool x_restricted = false;
 };
 
-// Empty cells that say what the cell above says: in plans the owner of several actions is written
-// once. A row never inherits from one that its readers may not see: that is an error, whoever the
-// run is for, so that the public run shows no more than the other one says it may.
+// In some columns an empty cell repeats the cell above: in plans, the owner of several actions is
+// written once. A public row must not repeat a cell of a restricted row. That is an error for every
+// audience, so that authors also notice it in the restricted run.
 
 /// Decides for each empty cell whether it repeats the one above.
 class InheritedCells {
  public:
-  /// Looks through the columns of a header for those that inherit. `by_cell` must stay.
+  /// Finds the columns that inherit. `by_cell` is the column of each cell, or null; the columns
+  /// must outlive this object.
   explicit InheritedCells(const std::vector<ColumnBuilder*>& by_cell);
   InheritedCells() = default;
 
@@ -70,14 +73,16 @@ class InheritedCells {
   /// the row are appended.
   void row(bool restricted);
 
-  /// `refused`: the row above is restricted and this one is not.
+  /// How an empty cell is read: as empty, or as the cell above. `refused` means that the row above
+  /// is restricted and this row is not.
   enum class Answer : unsigned char { own, inherited, refused };
-  /// Whether an empty cell repeats the one above: `text` is then that of the row `rows - 1`.
+  /// Returns whether the cell repeats the one above. If so, sets `text` to the text of that cell,
+  /// which is in row `rows - 1` of the table.
   Answer look_at(const CsvRow& row, std::size_t cell, std::size_t rows,
                  std::string_view& text) const;
 
  private:
-  /// A column that must be equal in both rows for a cell to be repeated.
+  /// A column that must be equal in both rows, so that the cell above is repeated.
   struct Agreeing {
     std::size_t cell;
     const ColumnBuilder* column;
@@ -96,13 +101,13 @@ class InheritedCells {
   bool x_after_gap = false;
 };
 
-// Finds rows whose key already exists. Rows are stored under half a hash of their key cells; the
-// caller compares the cells themselves, so that a collision is never taken for a duplicate.
+// Finds rows with the key of an earlier row. Rows are compared by half of a hash of their key cells
+// first. If that is equal, the caller compares the cells, because different keys can have the same
+// hash.
 
-/// Collects the keys of all rows, and looks for duplicates at the end. One large hash table would
-/// cost a cache miss for each row, which takes longer than everything else that is done with the
-/// row. So the rows are first sorted by hash into parts that fit the cache, in the order of the
-/// file.
+/// Collects the keys of all rows, and looks for duplicates at the end. With one large hash table,
+/// each row would cause a cache miss, which takes longer than reading the row. Therefore the rows
+/// are first sorted by hash into parts that fit into the cache.
 class KeyIndex {
  public:
   /// Two rows with the same key.
@@ -116,12 +121,12 @@ class KeyIndex {
     x_entries.push_back({static_cast<std::uint32_t>(hash >> 32), row});
   }
 
-  /// Every row whose key an earlier row has, in the order of rows. `same` says whether the keys of
-  /// two rows are equal. Empties the index.
+  /// Returns every row that has the key of an earlier row, in the order of rows. `same` must return
+  /// whether the keys of two rows are equal. The index is empty afterwards.
   std::vector<Twice> find_twice(const Same& same);
 
  private:
-  /// Half of a key's hash, and its row.
+  /// Half of the hash of a key, and the row of the key.
   struct Entry {
     std::uint32_t hash = 0;
     std::uint32_t row = 0;
@@ -131,7 +136,7 @@ class KeyIndex {
 
   std::vector<Entry> x_entries;
   std::vector<std::size_t> x_part_ends;
-  std::vector<std::uint32_t> x_slots;  ///< of one part: index of an entry + 1, or 0
+  std::vector<std::uint32_t> x_slots;  ///< the hash table of one part: index of an entry + 1, or 0
   std::vector<Twice> x_twice;
 };
 

@@ -20,7 +20,7 @@ struct Series {
   std::string_view measure;
   std::string_view words;
   std::string_view table;
-  std::string_view column;  ///< without it the series does not exist
+  std::string_view column;  ///< the table must have it, otherwise there is no series
 };
 
 constexpr std::array<Series, 4> all_series = {
@@ -43,7 +43,8 @@ class RunChartRow {
       x_month = month->dates[row];
   }
 
-  /// Nothing if there are figures; otherwise the words for what is missing.
+  /// Returns a phrase for the figures that are missing, such as "no leavers of any sector"; "" if
+  /// none are missing.
   std::string missing() const {
     if (x_series == nullptr) return "";
     std::string sector = text("sector");

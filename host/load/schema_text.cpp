@@ -24,7 +24,7 @@ std::string shown_limit(const ColumnSchema& column, double limit) {
                                    : format_number(limit, {.thousands = false, .ascii = true});
 }
 
-/// "people, whole, from 0".
+/// Returns the type, unit and limits of a column in words, such as "people, whole, from 0".
 std::string type_words(const ColumnSchema& column) {
   std::string out = kind_words[static_cast<std::size_t>(column.kind)];
   std::string unit = unit_label(column.unit);
@@ -71,7 +71,7 @@ std::string margin_words(const TableSchema& table) {
          joined(groups, "; ");
 }
 
-/// Rules that involve several columns, a sentence each.
+/// Returns a sentence for each rule that involves several columns.
 std::vector<std::string> remarks(const TableSchema& table) {
   std::vector<std::string> out;
   for (const RowRule& rule : table.rules) out.push_back(rule_words(rule));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Table schemas in words, for `muster schema`. data/schema.md is its Markdown.
+// Describes table schemas in words, for the command `muster schema`. data/schema.md is made by
+// schema_markdown().
 #pragma once
 
 #include <string>
@@ -9,11 +10,13 @@
 
 namespace muster::load {
 
-/// One table for a terminal: its columns with type, unit, limits, words and meaning.
+/// Returns the description of one table for a terminal: its columns with their type, unit, limits,
+/// allowed words and meaning.
 std::string schema_text(const model::TableSchema& table);
-/// One line for each table: name and title.
+/// Returns one line for each table, with its name and title.
 std::string schema_list(const std::vector<model::TableSchema>& tables);
-/// The same as Markdown: a heading and a table for each.
+/// Returns the descriptions of all tables as Markdown: for each a heading and a table of its
+/// columns.
 std::string schema_markdown(const std::vector<model::TableSchema>& tables);
 
 }  // namespace muster::load

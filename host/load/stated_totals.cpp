@@ -24,7 +24,7 @@ bool is_open_name(const model::ColumnSchema& column) {
   return column.key && column.type == model::Type::text && column.allowed.empty();
 }
 
-/// Whether rows that differ in this column are added up with each other.
+/// Whether rows that differ in the column `names` are added up into one total.
 bool is_added_over(const Table& table, const Column& names) {
   const auto keeps_apart = [&](const model::MarginSchema& margin) {
     return std::find(margin.by.begin(), margin.by.end(), names.schema.name) != margin.by.end();
@@ -67,8 +67,9 @@ class TotalSearch {
   }
 
  private:
-  /// The columns that distinguish rows that are added up: all other keys, or (wide) only those that
-  /// are not names, so that parts under other organisations are found too.
+  /// Returns the columns whose values must be equal in a total and its parts. These are all other
+  /// key columns. With `wide`, key columns that hold names are left out, so that parts under other
+  /// organisations are found too.
   static Columns others(const Table& table, const Column& names, bool wide) {
     Columns by;
     for (const Column& column : table.columns)
@@ -98,8 +99,9 @@ class TotalSearch {
     }
   }
 
-  /// Reports totals that are recognised by name or, in a narrow group, by place: one message for
-  /// each column, because totals rarely come alone.
+  /// Reports totals that are recognised by their name, such as "Grand Total", or by an empty name
+  /// (not with `wide`). There is one message for each column, because a column with one total
+  /// usually has several. Returns whether there was any.
   bool report_by_name(const Table& table, const Column& names, bool wide) {
     const auto group_of = model::group_rows(table, others(table, names, wide));
     std::vector<bool> has_part;
@@ -125,7 +127,8 @@ class TotalSearch {
     return model::states_total(names.schema, x_dataset.texts.at(names.texts[row])) &&
            !is_declared(names.texts[row]);
   }
-  /// Whether the row's other names are empty: it is about all of them.
+  /// Whether all other name columns of the row are empty or name a total, so that the row is about
+  /// everybody.
   bool means_all(const Table& table, const Column& names, std::size_t row) const {
     for (const Column& column : table.columns)
       if (&column != &names && is_open_name(column.schema) && !is_total(column, row)) return false;
@@ -145,13 +148,13 @@ class TotalSearch {
   }
 
   void report_name(const Table& table, const Column& names, std::size_t row, std::size_t count) {
-    std::string more = count > 1 ? ", and so do " + std::to_string(count - 1) + " more rows" : "";
-    if (count == 2) more = ", and so does one more row";
+    std::string more = count > 1 ? ", and so are " + std::to_string(count - 1) + " more rows" : "";
+    if (count == 2) more = ", and so is one more row";
     std::vector<std::string> hints{"delete the total's rows, or the rows of its parts"};
     if (!is_empty(names, row)) hints.push_back(declaring(names.texts[row]));
     x_diagnostics.error(code::total_counted_twice, place(table, row),
-                        called(names, row) + " states a total that has its parts in other rows" +
-                            more + ", so adding up all rows would count everybody twice",
+                        called(names, row) + " is a total of other rows" + more +
+                            ", so adding up all rows would count everybody twice",
                         std::move(hints));
   }
 

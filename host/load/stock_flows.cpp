@@ -32,7 +32,8 @@ FlowColumns columns_of(const Table& table) {
           table.find(flow.left)};
 }
 
-/// The columns in which the rows of one group agree: the key without the time.
+/// Returns the columns whose values are equal in all rows of a group: the key columns except the
+/// time.
 std::vector<const Column*> group_columns(const Table& table) {
   std::vector<const Column*> columns;
   for (const Column& column : table.columns)
@@ -56,10 +57,10 @@ std::string words_of(const FlowColumns& columns, std::size_t before, std::size_t
   const auto count = [](const Column& column, std::size_t at) {
     return format_number(column.numbers[at], {.decimals = 0});
   };
-  return "more left in " + month_year(Date{columns.time->dates[row]}) + " than were there: " +
-         count(*columns.left, row) + " left, " + count(*columns.stock, before) +
-         " were in post at the end of the month before, and " + count(*columns.joined, row) +
-         " joined";
+  return "more people left in " + month_year(Date{columns.time->dates[row]}) +
+         " than were in post or joined: " + count(*columns.left, row) + " left, " +
+         count(*columns.stock, before) + " were in post at the end of the month before, and " +
+         count(*columns.joined, row) + " joined";
 }
 
 void check_table(const Table& table, const Folder& folder, Diagnostics& diagnostics) {
@@ -78,7 +79,8 @@ void check_table(const Table& table, const Folder& folder, Diagnostics& diagnost
     if (columns.left->numbers[row] <= there) continue;
     diagnostics.error(code::load_row_rule, {folder.display(table.file), table.lines[row], 0},
                       words_of(columns, before->second, row),
-                      {"correct one of the three, or move it to the right column"});
+                      {"correct the number that is wrong, or move it to the column where it "
+                       "belongs"});
   }
 }
 

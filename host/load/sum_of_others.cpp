@@ -19,14 +19,14 @@ using model::Table;
 
 constexpr std::size_t fewest_others = 3;
 
-/// One name in one group: the sum of its rows in one column.
+/// One name in one group. Its rows are added up.
 struct Cell {
   std::size_t group = 0;
   std::uint32_t text = 0;
-  std::size_t row = 0;  ///< its first
+  std::size_t row = 0;  ///< the first row of the name in the group
 };
 
-/// A column's values, added up by name and by group.
+/// The values of one column, added up for each name in a group and for each group.
 struct Sums {
   std::vector<double> of_cell, of_group, largest;
   std::vector<bool> all_known;  ///< by group
@@ -121,9 +121,9 @@ class Search {
   std::vector<std::size_t> x_group_of, x_cell_of;
   std::size_t x_groups = 0;
   std::vector<Cell> x_cells;
-  std::vector<std::size_t> x_names_in;            ///< by group
-  std::vector<std::vector<std::string>> x_equal;  ///< by cell, columns
-  std::map<std::uint32_t, Evidence> x_evidence;   ///< by text
+  std::vector<std::size_t> x_names_in;            ///< by group: number of names
+  std::vector<std::vector<std::string>> x_equal;  ///< by cell: columns in which it is the sum
+  std::map<std::uint32_t, Evidence> x_evidence;   ///< by index of the name's text
 };
 
 }  // namespace

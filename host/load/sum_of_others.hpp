@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which name in a table is the sum of all the others, wherever it is: a total under any name.
+// Finds a name in a table whose figures are the sum of those of all other names: a total, whatever
+// it is called.
 #pragma once
 
 #include <cstdint>
@@ -11,19 +12,20 @@
 
 namespace muster::load {
 
-/// A name whose rows are the sums of the others in their groups.
+/// A name whose rows are, in each group, the sum of the rows of all other names.
 struct SumOfOthers {
   std::uint32_t text = 0;
-  std::size_t row = 0;     ///< the first that is such a sum
-  std::size_t others = 0;  ///< other names there
-  std::vector<std::string> columns;  ///< those that are equal there
+  std::size_t row = 0;               ///< the first row that is such a sum
+  std::size_t others = 0;            ///< number of other names in its group
+  std::vector<std::string> columns;  ///< columns in which that row equals the sum
 };
 
-/// The names in `names` that are the sum of the others in every group of rows with equal `by`: in
-/// every figure that can be added up, if all of them are known. At least three other names in all
-/// groups together and two in each; twice as many if the figures are equal only up to rounding.
-/// Headcounts may be below their sum, since one person may be counted in two groups. Zeros and sums
-/// of zeros are ignored.
+/// Returns the names in the column `names` that are the sum of all other names in every group. A
+/// group is the rows with equal values in the columns `by`. The sums must be equal in every figure
+/// that can be added up and whose parts are all known. There must be at least three other names in
+/// all groups together, and two in each group; twice as many if figures are equal only up to
+/// rounding. A headcount may be below the sum, because one person may be counted twice. Zeros and
+/// sums of zeros are ignored.
 std::vector<SumOfOthers> sums_of_others(const model::Table& table, const model::Column& names,
                                         const std::vector<const model::Column*>& by);
 

@@ -64,18 +64,19 @@ void TableBuilder::drop_last() {
   for (auto& column : x_columns) column->drop_last();
 }
 
-/// Reserves in larger steps than vectors do, because every step copies all rows, and memory that is
-/// never written costs nothing.
+/// Reserves memory in larger steps than vectors do, because every step copies all rows. Memory that
+/// is reserved but never written costs nothing.
 void TableBuilder::grow() {
   std::size_t rows = std::max<std::size_t>(64, x_table.row_count() * 4);
   x_table.lines.reserve(rows);
   for (auto& column : x_columns) column->reserve(rows);
 }
 
-/// The first row is the header, unless the file is foreign.
+/// Passes the row to the search for the header, and acts on the result.
 void TableBuilder::look_for_header(const CsvRow& row) { act_on(x_search.take(row), &row); }
 
-/// `row` is the row that was looked at last, if there is one.
+/// Acts on the result of the search for the header. `row` is the last row of the search; it is null
+/// at the end of the file.
 void TableBuilder::act_on(HeaderSearch::Answer answer, const CsvRow* row) {
   using Answer = HeaderSearch::Answer;
   if (answer == Answer::header) take_header(*row, x_place);
@@ -84,15 +85,17 @@ void TableBuilder::act_on(HeaderSearch::Answer answer, const CsvRow* row) {
   x_is_foreign = true;
 }
 
-/// Whatever else the reader found in such a file follows from the same cause.
+/// Reports why the file is foreign. All problems that were found before are discarded, because they
+/// have the same cause.
 void TableBuilder::report_foreign() {
   const ForeignHeader& foreign = x_search.foreign();
   x_problems = FileProblems(x_problems.file());
   x_problems.error(foreign.code, {foreign.line, 0}, foreign.message, {foreign.hint});
 }
 
-/// No line below looks more like a header, so the first one is reported as the header. The rows
-/// skipped so far are not read, since the header's errors affect all of them.
+/// Takes the first row as the header, because no later row looks more like one. Its mistakes are
+/// then reported. The rows after it that were skipped in the search stay skipped, because these
+/// mistakes affect all rows.
 void TableBuilder::take_first_as_header() {
   const auto& first = x_search.first();
   const std::vector<std::string_view> cells(first.begin(), first.end());
@@ -135,7 +138,8 @@ void TableBuilder::find_keys() {
     if (!column.key) continue;
     ColumnBuilder* builder = find(column.name);
     if (builder != nullptr) x_keys.push_back(builder);
-    // Without one of its columns, rows that differ would have the same key.
+    // If a required key column is missing, different rows would have the same key, so keys are not
+    // compared at all.
     if (builder == nullptr && column.required) return x_keys.clear();
   }
 }
@@ -150,7 +154,7 @@ void TableBuilder::find_rules() {
   }
 }
 
-/// True if every cell could be read.
+/// Appends the cells of a row. Returns true if every cell could be read.
 bool TableBuilder::append(const CsvRow& row) {
   bool sound = true;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -164,7 +168,7 @@ bool TableBuilder::append(const CsvRow& row) {
   return sound;
 }
 
-/// An empty cell may say what the cell above says.
+/// Appends one cell. An empty cell may repeat the cell above (see InheritedCells).
 bool TableBuilder::append_cell(const CsvRow& row, std::size_t cell) {
   if (x_only_public_part && !x_audience.shows(cell)) return x_by_cell[cell]->append("");
   std::string_view text = row.cells[cell];
@@ -199,7 +203,8 @@ void TableBuilder::report_cell(const CsvRow& row, std::size_t cell) {
                    std::move(hints));
 }
 
-/// Rows of the wrong length wait while no row has the right one.
+/// Handles a row whose number of cells differs from the header's. Such rows are collected until a
+/// row with the right number comes, and reported singly after that.
 void TableBuilder::add_ragged(const CsvRow& row) {
   if (x_ragged.one_by_one && x_problems.full()) return x_problems.count_error();
   const std::size_t last = std::min(x_by_cell.size(), row.cells.size() - 1);
@@ -219,8 +224,8 @@ void TableBuilder::report_field_count(std::size_t cells, Place place) {
                       : "write a comma for every empty cell, at the end too"});
 }
 
-/// Reports the rows that waited: as one if no row of the file has the right length and all have the
-/// same.
+/// Reports the collected rows. There is one message for all of them if no row of the file has the
+/// right number of cells and all have the same number.
 void TableBuilder::report_ragged(bool at_end) {
   constexpr std::size_t few = 3;
   const RaggedRows waited = std::exchange(x_ragged, {{}, 0, true, true});
@@ -261,7 +266,7 @@ void TableBuilder::report_rule(const Rule& rule) {
           ? "but its '" + other + "' is percent, so a rate such as 16.4% or 0.164 was expected"
           : "which is more than " + printed_cell(*rule.other, row) + " in column '" + other + "'";
   std::string hint = percent ? "write the per cent sign: " + printed_cell(*rule.column, row) + "%"
-                             : "correct one of the two, or move it to the right column";
+                             : "correct one of the two numbers, or move it to the right column";
   x_problems.error(code::load_row_rule, x_place(rule.cell), message, {hint});
 }
 
@@ -272,7 +277,7 @@ void TableBuilder::add_key() {
     hash = (hash ^ key->bits(row)) * 0x9E3779B97F4A7C15U;
     hash ^= hash >> 29;
   }
-  hash *= 0xBF58476D1CE4E5B9U;  // the index takes the upper half
+  hash *= 0xBF58476D1CE4E5B9U;  // mixes the upper half, which the index uses
   x_key_index.add(hash, row);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Rows -> a table: the header decides the column of each cell, then every row is admitted, appended
-// and checked. Between csv_reader (no meaning) and column_builder (no rows).
+// Turns rows into a table. The header decides the column of each cell. Then each row that the
+// audience may see is appended and checked. This connects csv_reader, which does not know what
+// cells mean, with column_builder, which does not know rows.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +21,8 @@
 
 namespace muster::load {
 
-/// Rows with another number of cells than the header, while no row has the right number: all may
-/// have the same cause.
+/// Rows whose number of cells differs from the header's. They are collected while no row has the
+/// right number, because all of them may have the same cause.
 struct RaggedRows {
   struct Row {
     std::size_t cells;
@@ -29,23 +30,23 @@ struct RaggedRows {
   };
   std::vector<Row> rows;  ///< the first ones
   std::size_t count = 0;
-  bool alike = true;        ///< all have as many cells
-  bool one_by_one = false;  ///< a row had the right number, so each is reported
+  bool alike = true;        ///< all have the same number of cells
+  bool one_by_one = false;  ///< a row had the right number, so each is reported singly
 };
 
 /// Builds one table from the rows of its file.
 class TableBuilder {
  public:
-  /// `place` gives the place of a cell of the row that is being added.
+  /// `place` returns the place of a cell of the row that is being added.
   TableBuilder(const model::TableSchema& schema, const TableOptions& options,
                model::TextPool& texts, FileProblems& problems, PlaceOf place);
 
-  /// Decides for each row without errors whether it is kept.
+  /// Returns whether a row without errors is kept. It is called for each of them in order.
   using Keeps = std::function<bool(const model::Table& table, std::size_t row)>;
   /// Must be called before the first row is added.
   void keep_only(Keeps keeps) { x_keeps = std::move(keeps); }
 
-  /// The sign that separates the file's cells by the look of its beginning.
+  /// Sets the sign that probably separates the file's cells, as found by find_separator().
   void separated_by(char sign) { x_search.separated_by(sign); }
   /// Says that rows of the file were left out before the next one.
   void gap() { x_inherited.gap(); }
@@ -101,11 +102,11 @@ class TableBuilder {
   RaggedRows x_ragged;
   HeaderMatch x_header;
   model::Table x_table;                                   ///< columns in the file's order
-  std::vector<std::unique_ptr<ColumnBuilder>> x_columns;  ///< of the table's, in the same order
-  std::vector<ColumnBuilder*> x_by_cell;                  ///< null: no column takes this cell
+  std::vector<std::unique_ptr<ColumnBuilder>> x_columns;  ///< of x_table.columns, in the same order
+  std::vector<ColumnBuilder*> x_by_cell;                  ///< by cell; null if it has no column
   RowAudience x_audience;
-  bool x_only_public_part = false;     ///< of the row that is being added
-  std::vector<ColumnBuilder*> x_keys;  ///< empty if the table has none or one is missing
+  bool x_only_public_part = false;     ///< the row being added shows only that
+  std::vector<ColumnBuilder*> x_keys;  ///< key columns; none if a required one is missing
   std::vector<Rule> x_rules;
   InheritedCells x_inherited;
   KeyIndex x_key_index;

@@ -16,7 +16,8 @@ using model::Column;
 using model::Status;
 using model::Table;
 
-/// Less than a leap year and no less than a common one, whichever day the month ends on.
+/// Dates that are at least this many days apart count as a year apart. It is 364 so that the first
+/// day of a year and its last day do, too.
 constexpr int days_of_a_year = 364;
 
 using Latest = LatestTime::Latest;
@@ -67,7 +68,8 @@ void check_table(const model::Dataset& dataset, const Table& table, const Latest
                       {"update the table, or delete it, because its figures are out of date"});
 }
 
-/// Returns the latest day of the sources of one table, which may have a row for each of its files.
+/// Returns the latest date in sources.csv for one table. A table may have several rows there, one
+/// for each file that it was made from.
 Date newest_source(const Table& sources, std::uint32_t table) {
   const Column& named = *sources.find("table");
   const Column& as_of = *sources.find("as_of");
@@ -89,7 +91,7 @@ void check_sources(const model::Dataset& dataset, const Folder& folder, Diagnost
     if (!latest || as_of->status[row] != Status::known) continue;
     Date said{as_of->dates[row]};
     if (said < newest_source(*sources, named->texts[row])) continue;
-    // Sources aren't expected to cover plans for later dates.
+    // Figures for dates after the baseline are plans, which sources need not cover.
     const Date then = std::min(latest->day, dataset.edition.baseline);
     if (then.days - said.days < days_of_a_year) continue;
     diagnostics.warning(code::table_stale, {folder.display(sources->file), sources->lines[row], 0},

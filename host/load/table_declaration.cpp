@@ -25,7 +25,7 @@ struct ShapeMeaning {
   std::optional<double> maximum = {};
 };
 
-/// In the order of Shape.
+/// The type, unit, kind and limits of each Shape, in the order of the enumeration.
 constexpr std::array<ShapeMeaning, 15> shapes = {{
     {Type::text, Unit::none, Kind::text},
     {Type::date, Unit::none, Kind::date},
@@ -41,7 +41,7 @@ constexpr std::array<ShapeMeaning, 15> shapes = {{
     {Type::number, Unit::count, Kind::quantity, false, 0},
     {Type::number, Unit::none, Kind::quantity},
     {Type::number, Unit::pounds, Kind::money},
-    // Whole pounds by mistake are far above any budget in millions.
+    // The maximum catches figures in pounds: as millions, they would be above any budget.
     {Type::number, Unit::million_pounds, Kind::money, false, {}, 100'000},
 }};
 

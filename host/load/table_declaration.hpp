@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The form in which host tables are written down: constant rows, one a column, that become
-// model::TableSchema once. Only host_tables*.cpp use it.
+// The form in which host tables are declared in the source: one constant for each column. The
+// declarations are converted to model::TableSchema once. Only host_tables*.cpp declare tables.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace muster::load {
 
-/// Type, unit, kind and limits of a column in one word.
+/// A name for each combination of type, unit, kind and limits that columns have.
 enum class Shape : std::uint8_t {
   text,
   date,
@@ -31,8 +31,9 @@ enum class Shape : std::uint8_t {
   million_pounds  ///< money in millions: 71 is £71m
 };
 
-/// What a column refers to that holds the id of a sector. Only plugins know which there are, so
-/// load.cpp adds the ids of those that were found, and of those that the edition names.
+/// The value of `refers_to` for a column that contains ids of sectors. Which sectors there are is
+/// known only when plugins and the edition have been read, so load.cpp adds their ids to the
+/// allowed words.
 inline constexpr std::string_view sector_ids = "sectors";
 
 /// Whether a column is part of the key, and whether it may be missing.
@@ -45,15 +46,15 @@ struct ColumnDeclaration {
   Need need;
   std::string_view description;
   std::string_view allowed =
-      "";  ///< words separated by '|'; with one in front, empty means the first
+      "";  ///< words separated by '|'; if it begins with '|', an empty cell means the first
   std::string_view refers_to = "";  ///< as in ColumnSchema
   std::string_view inherits = "";   ///< as in ColumnSchema
 };
 
 /// Columns that every table has in addition to its own.
 enum class Extras : std::uint8_t {
-  audience,           ///< audience
-  basis_and_audience  ///< basis, note, audience: in tables of figures
+  audience,           ///< the column audience
+  basis_and_audience  ///< basis, note and audience, in tables of figures
 };
 
 /// A host table, as written in the source; `make_schema` turns it into a schema.
@@ -63,17 +64,17 @@ struct TableDeclaration {
   std::string_view description;
   std::span<const ColumnDeclaration> columns;
   Extras extras = Extras::basis_and_audience;
-  std::string_view margins = "";  ///< "date,sector|date": the columns of each, by '|'
-  std::string_view sums = "";     ///< what each margin adds: "fte"
+  std::string_view margins = "";  ///< the columns of each margin: "date,sector|date"
+  std::string_view sums = "";     ///< columns that each margin adds up: "fte"
   std::string_view rules =
       "";  ///< "leavers<=staff_in_post", "stayed of in_post", "value%unit" (a fraction if percent)
   std::string_view shown_to_public = "";  ///< as in TableSchema: "item,title"
   std::string_view ground = "";          ///< as in TableSchema
-  std::string_view stock_flow = "";      ///< time, stock, what joins it and what leaves it
+  std::string_view stock_flow = "";      ///< columns of the time, the stock, joiners and leavers
 };
 
 model::TableSchema make_schema(const TableDeclaration& declaration);
-/// `schema` with the column `audience`, if it doesn't have one.
+/// Adds the column `audience` to `schema` if it doesn't have one.
 void add_audience_column(model::TableSchema& schema);
 
 std::span<const TableDeclaration> workforce_tables();
@@ -85,10 +86,10 @@ std::span<const TableDeclaration> outlook_tables();
 std::span<const TableDeclaration> portfolio_tables();
 std::span<const TableDeclaration> diagram_tables();
 
-// The tables that the host knows, declared once: load checks files by them, `muster schema` prints
-// them and data/schema.md is made from them.
+// The tables that the host knows. Load checks files against them, `muster schema` prints them, and
+// data/schema.md is made from them.
 
-/// In the order of the documentation.
+/// Returns the schemas of all host tables in the order of data/schema.md.
 const std::vector<model::TableSchema>& host_tables();
 
 }  // namespace muster::load

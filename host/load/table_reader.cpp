@@ -28,8 +28,8 @@ struct Source {
   std::string file = schema.name + ".csv";
 };
 
-/// Returns the name under which messages show the file, inside the edition: that of a sheet
-/// if the table is not a file of its own.
+/// Returns the name of the table's source inside the edition, for messages: the file, or the sheet
+/// of a workbook that holds the table.
 std::string shown_name(const Source& from) {
   const std::string folder = from.edition.display("");
   const std::string shown = from.edition.display(from.file);
@@ -37,7 +37,7 @@ std::string shown_name(const Source& from) {
                                                             : from.file;
 }
 
-/// Reports a file that is no text, by its first bytes, and returns true.
+/// Reports a file that cannot be read as text, judged by its first bytes. Returns whether it did.
 bool report_kind(const Source& from, std::string_view start, FileProblems& problems) {
   const FileKind kind = file_kind(start);
   const KindProblem problem = problem_of_table(kind, from.edition.display(from.file));
@@ -48,7 +48,7 @@ bool report_kind(const Source& from, std::string_view start, FileProblems& probl
   return true;
 }
 
-/// Passes the file on to the reader, unless its beginning shows that it is no table.
+/// Passes the bytes of the file to the reader, unless the first bytes show that it is not a table.
 void read_bytes(const Source& from, CsvReader& reader, TableBuilder& builder,
                 FileProblems& problems) {
   bool begun = false;
@@ -131,7 +131,7 @@ std::optional<model::Table> read_whole(const Source& from, Diagnostics& diagnost
   return table;
 }
 
-/// Runs the check over the rows while they are read, and says which of them are kept.
+/// Runs the check over the rows while they are read, and decides which rows are kept.
 class ExcerptRows {
  public:
   ExcerptRows(const Source& from) : x_check(*from.options.check), x_texts(from.texts) {}
@@ -165,14 +165,15 @@ class ExcerptRows {
  private:
   model::RowCheck& x_check;
   const model::TextPool& x_texts;
-  std::optional<MarginBuilder> x_margins;  ///< once the columns are known
+  std::optional<MarginBuilder> x_margins;  ///< set when the columns are known
   bool x_first = true;
-  std::uint32_t x_rows = 0;  ///< of this reading
+  std::uint32_t x_rows = 0;  ///< read since the file was opened last
   std::vector<std::uint32_t> x_numbers;
 };
 
-/// Reads the rows that the check keeps. Returns nothing if there is any error: duplicate keys are
-/// found only if all rows are in memory.
+/// Reads the table and keeps only the rows that the check needs. Returns nothing if there is any
+/// error. The caller then reads all rows, because duplicate keys are found only if all rows are in
+/// memory.
 std::optional<model::Table> read_excerpt(const Source& from, Diagnostics& diagnostics) {
   ExcerptRows rows(from);
   auto keeps = [&](const model::Table& table, std::size_t row) { return rows.keeps(table, row); };

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-// One table's file -> columns, checked against the table's schema while it is read; a file is never
-// held whole. Row problems are collected, and reading continues.
+// Reads the file of one table, and checks it against the table's schema. The text of the file is
+// never in memory as a whole. Problems in rows are collected, and reading continues.
 //
-// Restricted rows in a public run: the row is split and its `audience` cell is read; nothing else
-// of it is parsed, checked, kept, counted or quoted in a message. So a public run reports neither
-// problems in a restricted row (the restricted run does) nor a public row whose key also occurs in
-// a restricted one. If the audience can't be determined (an unknown word, a row that cannot be
-// split), that is an error without the row's values, and nothing is published.
+// In a public run, a restricted row is split into cells and its `audience` cell is read. Nothing
+// else of it is parsed, checked, kept, counted or quoted in a message. A public run therefore
+// reports neither problems in a restricted row (the restricted run does) nor a public row with the
+// key of a restricted row. If the audience of a row can't be determined, because the word is
+// unknown or the row cannot be split, that is an error, and nothing is published. The message
+// contains no values of the row.
 #pragma once
 
 #include <memory>
@@ -26,16 +27,16 @@ namespace muster::load {
 struct TableOptions {
   model::Audience audience = model::Audience::for_public;
   model::Marks marks = model::Marks::none;
-  bool in_threads = false;  ///< a long file is read in two
-  /// Keeps only the rows that this check needs, as an excerpt; null: every row is kept.
+  bool in_threads = false;  ///< a long file is read in two threads
+  /// If this is not null, only the rows that it needs are kept in the table (an excerpt).
   std::shared_ptr<model::RowCheck> check = nullptr;
   /// Reads only these rows of a parent's file, which `store` then keeps; null: every row is read.
   const RowChoice* choice = nullptr;
   RowStore* store = nullptr;
 };
 
-/// Reads `schema.name`.csv of `edition`, with its margins. Nothing if the file has errors; they are
-/// in `diagnostics`.
+/// Reads `schema.name`.csv in `edition`, and adds up its margins. Returns nothing if the file has
+/// errors; they are in `diagnostics`.
 std::optional<model::Table> read_table(const Folder& edition, const model::TableSchema& schema,
                                        const TableOptions& options, model::TextPool& texts,
                                        Diagnostics& diagnostics);

@@ -11,7 +11,8 @@ namespace muster::load {
 
 namespace {
 
-/// Windows-1252 from 0x80 to 0x9F; the rest of it is as in Unicode. 0 means undefined.
+/// The code points of Windows-1252 from 0x80 to 0x9F; 0 for undefined bytes. Its other bytes are
+/// equal to the code points of Unicode.
 constexpr std::array<char32_t, 32> windows_upper = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,

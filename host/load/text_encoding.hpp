@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Files from Excel and Word, as UTF-8: a line at a time, so that a large file is never held whole.
-// A file is UTF-8 unless one of its lines can't be; then it is Windows-1252, which doesn't affect
-// the lines before (they were ASCII, the same in both), and a note says so. Both in one file is an
-// error, because half of it would be printed garbled.
+// Converts files from Excel and Word to UTF-8, line by line, so that a large file is never in
+// memory as a whole. A file is taken for UTF-8 until a line is not valid UTF-8. From then on it is
+// taken for Windows-1252, and a note says so; the lines before were ASCII, which is the same in
+// both. A file with characters in both encodings is an error, because a part of it would be printed
+// garbled.
 #pragma once
 
 #include <cstdint>
@@ -24,12 +25,12 @@ class LineDecoder {
   /// Must be called if the file began with a UTF-8 byte order mark: bytes that are not UTF-8 are
   /// then errors.
   void set_utf8() { x_marked = true; }
-  /// Returns `line` as UTF-8: a view of `line` itself if possible, otherwise of this object's
-  /// buffer, which is valid until the next call.
+  /// Returns `line` as UTF-8. The result is a view of `line`, or of a buffer of this object that is
+  /// valid until the next call. `number` is the number of the line.
   std::string_view decode(std::string_view line, std::uint32_t number) {
     return is_ascii(line) ? line : decode_other(line, number);
   }
-  /// Whether bytes from 0x80 are Windows-1252 (known from the first such line on).
+  /// Whether a line in Windows-1252 has been found.
   bool windows() const { return x_first_windows > 0; }
 
   static bool is_ascii(std::string_view bytes);
@@ -47,11 +48,11 @@ class LineDecoder {
   std::string x_decoded;
 };
 
-/// `bytes` of a Windows-1252 file as UTF-8; the five undefined bytes become U+FFFD.
+/// Converts Windows-1252 to UTF-8. The five bytes that it does not define become U+FFFD.
 std::string windows_1252_to_utf8(std::string_view bytes);
 
-/// A whole small file (narrative, edition.yaml) as UTF-8 with LF line endings; line numbers don't
-/// change. Reports bytes that cannot be read, NUL bytes included.
+/// Returns a small file, such as a narrative or edition.yaml, as UTF-8 with LF line endings. Line
+/// numbers don't change. Bytes that cannot be read, including NUL bytes, are reported.
 std::string decode_file(std::string_view bytes, FileProblems& problems);
 
 }  // namespace muster::load

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Files in an edition's folder that nothing reads. Without a word about them, a table under a wrong
-// name would silently be a missing one.
+// Reports files in an edition's folder that nothing reads. Without a warning, a table with a wrong
+// file name would silently be missing.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -20,7 +20,7 @@ namespace {
 /// What to do with a file, by the ending of its name.
 struct Advice {
   std::string_view ending;
-  const char* hint;  ///< null: the file belongs there
+  const char* hint;  ///< null: the file may be in the folder
 };
 
 constexpr const char* make_csv =
@@ -28,7 +28,8 @@ constexpr const char* make_csv =
 constexpr const char* to_narrative = "if it is text of the edition, put it into 'narrative' as .md";
 constexpr const char* unpack_it = "unpack it: muster reads the tables inside, not the archive";
 
-/// Pictures, PDFs and maps are used by name, from a text or a table; the rest is not for muster.
+/// Advice by ending. Files with nullptr are not reported: pictures, PDFs, maps and fonts may be
+/// named in a text or a table, and the others are not meant for muster.
 constexpr std::array<Advice, 35> advice = {{
     {".png", nullptr},       {".jpg", nullptr},        {".jpeg", nullptr},
     {".svg", nullptr},       {".gif", nullptr},        {".webp", nullptr},
@@ -44,14 +45,14 @@ constexpr std::array<Advice, 35> advice = {{
     {".zip", unpack_it},     {".gz", unpack_it},
 }};
 
-/// Files about a folder, and not of the edition.
+/// Names, without the ending, of files that describe a folder and are not part of the edition.
 constexpr std::array<std::string_view, 7> about_folder = {
     "readme", "licence", "license", "copying", "changelog", "notes", "makefile"};
 
 constexpr const char* move_it = "move it out of the edition's folder if it is not needed there";
 
-/// Whether nobody expects muster to read the file: hidden files, locks of open workbooks ("~$"),
-/// and texts about the folder.
+/// Whether nobody expects muster to read the file. That is so for hidden files, lock files of open
+/// workbooks ("~$"), and texts about the folder.
 bool is_apart(std::string_view name) {
   const std::string small = lower(name);
   const std::string_view stem = std::string_view(small).substr(0, small.find('.'));
@@ -59,7 +60,7 @@ bool is_apart(std::string_view name) {
          std::find(about_folder.begin(), about_folder.end(), stem) != about_folder.end();
 }
 
-/// The advice for the file; one without a hint if it belongs there.
+/// Returns the advice for a file. It has no hint if the file belongs in the folder.
 Advice advice_for(std::string_view name) {
   const std::string small = lower(name);
   for (const Advice& one : advice)
@@ -67,7 +68,8 @@ Advice advice_for(std::string_view name) {
   return {"", move_it};
 }
 
-/// A file whose name is right but for capital letters: GAP.CSV, Edition.yml.
+/// Returns the correct name of a file such as GAP.CSV or Edition.yml, whose name is wrong only in
+/// capital letters or as .yml. Returns "" for other names.
 std::string right_name(const std::string& name, const std::vector<std::string>& tables) {
   const std::string small = lower(name);
   if (small == "edition.yml" || (small == "edition.yaml" && name != small)) return "edition.yaml";
@@ -88,7 +90,7 @@ void look_at_file(const Folder& folder, const std::string& name,
   const bool is_table = std::any_of(tables.begin(), tables.end(), [&](const std::string& table) {
     return name == table + ".csv";
   });
-  // Workbooks are judged by those who read their sheets.
+  // Workbooks are checked by the code that reads their sheets.
   if (is_table || name == "edition.yaml" || is_apart(name) || is_workbook(name)) return;
   if (const std::string right = right_name(name, tables); !right.empty())
     return report(folder, name, "muster doesn't read a file of this name",
@@ -96,8 +98,8 @@ void look_at_file(const Folder& folder, const std::string& name,
   if (name.ends_with(".csv"))
     return report(folder, name, "no table has this name, so the file was not read",
                   did_you_mean(name.substr(0, name.size() - 4), tables,
-                               "rename it to a table that 'muster schema' lists; the tables of a "
-                               "sector need its plugin"),
+                               "rename it to a table that 'muster schema' lists, or install the "
+                               "plugin of the sector that declares it"),
                   diagnostics);
   const Advice found = advice_for(name);
   if (found.hint != nullptr)
@@ -115,7 +117,7 @@ void report_unread_files(const Folder& folder, const std::vector<std::string>& t
     const bool is_right = name.ends_with(".md") || is_apart(name);
     if (!is_right && advice_for(name).hint != nullptr)
       report(folder, "narrative/" + name, "nothing reads this file",
-             "muster reads texts whose names end in .md", diagnostics);
+             "give it a name that ends in .md if it is a text of the edition", diagnostics);
   }
 }
 

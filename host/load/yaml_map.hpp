@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// One mapping of a YAML file while it is read: typed values, positions in every message, and at the
-// end an error for each key that was not read. Used for edition.yaml and for front matter.
+// Reads one mapping of a YAML file. It returns typed values, gives a position in every message, and
+// at the end reports each key that was not read as unknown. Used for edition.yaml and for front
+// matter.
 #pragma once
 
 #include <functional>
@@ -16,8 +17,8 @@
 
 namespace muster::load {
 
-/// Parses `text`; nothing (and an error with the place) if it is not YAML or not a mapping. Lines
-/// count from `first_line`.
+/// Parses `text`. If it is not YAML or not a mapping, reports an error with its place and returns
+/// nothing. `first_line` is the line number of the first line.
 std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t first_line,
                                          FileProblems& problems);
 
@@ -36,7 +37,8 @@ class YamlMap {
   std::optional<std::string> text(std::string_view key);
   /// Returns the text of a key. If it is absent or empty, that is an error.
   std::string required_text(std::string_view key);
-  /// Returns a text of lower-case letters, digits, `-` and `_`, which may become part of a path.
+  /// Returns a value of only lower-case letters, digits, `-` and `_`, so that it can safely be part
+  /// of a path.
   std::optional<std::string> id(std::string_view key);
   std::optional<std::string> word(std::string_view key, const std::vector<std::string>& allowed);
   std::optional<Date> date(std::string_view key);
@@ -53,7 +55,7 @@ class YamlMap {
   std::optional<YamlMap> map(std::string_view key);
   std::vector<YamlMap> maps(std::string_view key);
 
-  /// The keys that are there, in the order of the file.
+  /// Returns the keys of the mapping in the order of the file.
   std::vector<std::string> keys() const;
   bool has(std::string_view key);
   void require(std::string_view key);

@@ -64,7 +64,7 @@ class RingReader {
     if (!point.is_array() || point.size() < 2 || !point[0].is_number() || !point[1].is_number())
       refuse("one of its points is not a pair of numbers", "export the outlines again");
     const std::pair<double, double> made{point[0].get<double>(), point[1].get<double>()};
-    constexpr double farthest = 1e8;  // metres: more than any map grid has
+    constexpr double farthest = 1e8;  // metres: beyond any map grid
     if (!(std::abs(made.first) < farthest) || !(std::abs(made.second) < farthest))
       refuse("one of its points is outside any map", "export the outlines again");
     return made;
@@ -99,7 +99,8 @@ std::map<std::string, std::string> names_of(const json& feature) {
   if (properties == feature.end() || !properties->is_object()) return names;
   for (const auto& [key, value] : properties->items()) {
     if (!value.is_string()) continue;
-    // Cells of tables are trimmed too, so a name with a space at its end could never be written.
+    // Names are trimmed because table cells are: a name with a space at its end would never match a
+    // cell.
     const std::string words(trimmed(value.get_ref<const std::string&>()));
     if (!words.empty() && words.size() <= most_name_bytes) names[key] = words;
   }

@@ -29,7 +29,7 @@ std::vector<std::string> labels_of(const Chart& chart) {
   return labels;
 }
 
-/// Reads each file once.
+/// Adds the areas to one chart after the other, and reads each file once.
 class MapOpener {
  public:
   MapOpener(const Folder& edition, Diagnostics& diagnostics)
@@ -75,7 +75,8 @@ class MapOpener {
                 {"use simplified outlines"});
   }
 
-  /// Returns the property that contains most of the chart's labels; the first of equals.
+  /// Returns the property whose values include most of the chart's labels, or the first such
+  /// property.
   static std::string best_property(const std::vector<Feature>& features, const Chart& chart) {
     const std::vector<std::string> all = labels_of(chart);
     const std::set<std::string> labels(all.begin(), all.end());
@@ -96,8 +97,8 @@ class MapOpener {
       x_diagnostics.error(code::map_area, where,
                           "the map '" + chart.map.file + "' has no area '" + label + "'",
                           {did_you_mean(label, names,
-                                        "write the names as the file has them; area= names the "
-                                        "property that holds them")});
+                                        "write the names as they are in the file, or set area= to "
+                                        "the property that has the names")});
     }
   }
 
@@ -108,7 +109,8 @@ class MapOpener {
         x_diagnostics.error(code::map_area, where,
                             "the tile map of London has no area '" + label + "'",
                             {did_you_mean(label, tile_names(),
-                                          "name London boroughs, or write kind=map and map=FILE")});
+                                          "use names of London boroughs, or write kind=map and "
+                                          "map=FILE")});
         continue;
       }
       const double x = tile->column;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Gives each map of a document its areas.
+// Adds the areas to the maps of a document.
 #pragma once
 
 #include "base/folder.hpp"
@@ -8,9 +8,9 @@
 
 namespace muster::map {
 
-/// Reads the files of outlines that the document's maps name, from `edition`, and gives each map
-/// all areas of its file. A tile map gets a tile for each of its labels. A file that cannot be
-/// used, or a label without an area, is an error; the document must then not be written.
+/// Adds areas to all maps of the document. A map gets all areas of the outline file that it names,
+/// which is in `edition`. A tile map gets a tile for each of its labels. Adds errors for files that
+/// cannot be used and for labels without an area; then the document must not be written.
 void open_maps(document::Document& document, const Folder& edition, Diagnostics& diagnostics);
 
 }  // namespace muster::map

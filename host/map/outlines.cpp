@@ -41,8 +41,8 @@ bool is_degrees(const Extent& extent) {
   return extent.left >= -180 && extent.right <= 180 && extent.low >= -90 && extent.high <= 90;
 }
 
-/// Returns the ring without points that repeat the one before, or are on the line between their
-/// neighbours.
+/// Returns the ring without points that are equal to the previous point, or that lie on the line
+/// between their neighbours.
 Ring without_spare(const Ring& ring) {
   Ring made;
   for (const auto& point : ring) {
@@ -58,7 +58,8 @@ Ring without_spare(const Ring& ring) {
   return made;
 }
 
-/// Removes rings that enclose nothing any more. A feature smaller than the grid becomes a square.
+/// Removes rings that have fewer than three points on the grid. A feature without any ring left
+/// becomes a square of one grid step.
 void drop_small(Feature& feature, double step) {
   const auto corner = feature.rings.front().front();
   for (Ring& ring : feature.rings) ring = without_spare(ring);

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: MIT
-// Outlines of the earth as outlines of a drawing: flat, y down, with no more points than are seen.
+// Converts outlines on the earth to outlines of a flat drawing (y down), with only as many points
+// as are visible.
 #pragma once
 
 #include "map/geojson.hpp"
 
 namespace muster::map {
 
-/// The longer side of a drawing, in its own unit, which is also the least distance of two points.
+/// The longer side of a drawing, in drawing units. Two points are at least one unit apart.
 inline constexpr double drawing_side = 1500;
-/// Points of all outlines of a drawing.
+/// The most points that all outlines of a drawing may have together.
 inline constexpr std::size_t most_drawn_points = 20'000;
 
-/// Moves all features onto one drawing whose upper left corner is at 0, 0. Degrees are projected so
-/// that distances are right in the middle of the map; anything else is taken for metres. Points
-/// fall on a grid, so that neighbours keep their common border; every feature keeps at least one
-/// outline. Throws Error map.file for areas without extent, map.limit if the grid cannot be made
-/// coarse enough.
+/// Converts all features to one drawing whose upper left corner is at 0, 0. Coordinates in degrees
+/// are projected so that distances are right in the middle of the map; all others are taken for
+/// metres. Points are rounded to a grid, so that neighbouring areas keep their common border. Every
+/// feature keeps at least one outline. Throws Error map.file if the areas have no extent, and
+/// map.limit if there are too many points even on the coarsest grid.
 void flatten(std::vector<Feature>& features);
 
 }  // namespace muster::map

@@ -9,12 +9,11 @@
 namespace muster::map {
 namespace {
 
-/// The words that councils put before the names of their boroughs.
+/// The titles that councils put before the names of their areas.
 constexpr std::string_view before_names[] = {"london borough of ", "royal borough of ", "city of ",
                                              "lb ", "rb "};
 
-/// Returns the name in lower case, with "&" as "and", without the words that councils put before
-/// it.
+/// Returns the name in lower case, with "&" as "and", without the title of a council.
 std::string plain_name(std::string_view label) {
   std::string name = lower(trimmed(label));
   for (std::size_t at = name.find('&'); at != std::string::npos; at = name.find('&'))

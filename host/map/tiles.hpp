@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// London as tiles of one size: the 32 boroughs and the City, for maps without a file of outlines.
+// London as tiles of equal size, for maps without an outline file: the 32 boroughs and the City.
 #pragma once
 
 #include <array>
@@ -8,20 +8,20 @@
 
 namespace muster::map {
 
-/// A place of the tile map. The layout comes from which areas are neighbours; the method is in
-/// tests/unit/map/tiles_test.cpp.
+/// A tile of the map. The layout keeps neighbouring areas together as far as possible;
+/// tests/unit/map/tiles_test.cpp has the method.
 struct Tile {
-  std::string_view code;  ///< of the Office for National Statistics
+  std::string_view code;  ///< area code of the Office for National Statistics
   std::string_view name;
   std::string_view short_name;  ///< three letters, for small tiles
-  std::int8_t column, row;      ///< from the upper left
+  std::int8_t column, row;      ///< from 0 at the upper left
 };
 
-/// In the order of their codes.
+/// All tiles, in the order of their codes.
 extern const std::array<Tile, 33> london_tiles;
 
-/// The tile that a label names, by its name or its code; null if none. "&" is read as "and", and
-/// what a council calls itself ("Royal Borough of", "LB") is left out.
+/// Returns the tile that a label names, by name or by code; null if there is none. "&" is read as
+/// "and", and titles of councils ("Royal Borough of", "LB") are ignored.
 const Tile* find_tile(std::string_view label);
 
 }  // namespace muster::map

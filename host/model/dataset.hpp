@@ -17,7 +17,7 @@ struct Narrative {
   std::string name;  ///< "foreword" for narrative/foreword.md
   std::string file;  ///< as displayed in messages
   std::string text;
-  /// In a restricted run: whether the public doesn't see all of it.
+  /// Whether the public doesn't see all of this text; set in a restricted run only.
   bool partly_restricted = false;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// edition.yaml, read and checked: what this edition is, for whom, and by which rules.
+// The content of edition.yaml, read and checked: what this edition is, for whom, and by which
+// rules.
 #pragma once
 
 #include <map>
@@ -14,8 +15,8 @@
 
 namespace muster::model {
 
-// What an edition says about its publication on the web: address, licence, review, and the
-// publisher's own part of the accessibility statement.
+// The settings of an edition for its web pages: address, licence, review, and the publisher's own
+// part of the accessibility statement.
 
 /// A licence as a reader sees it; both are empty if the edition names none.
 struct Licence {
@@ -26,7 +27,7 @@ struct Licence {
 /// Whether a publication also has a page for each chapter.
 enum class ChapterPages : unsigned char { automatic, always, never };
 
-/// The keys of `web`, and those next to it that web pages print.
+/// The keys below `web`, and the keys of edition.yaml outside it that only web pages print.
 struct WebSettings {
   /// Address of the folder with index.html, without the last slash; "": not known.
   std::string base_url;
@@ -40,8 +41,7 @@ struct WebSettings {
   int fragment_level = 2;  ///< level of the first headings in an HTML fragment, 1 to 4
 };
 
-/// To what extent the publisher says that the pages meet WCAG 2.2 AA, in the words of the
-/// regulations.
+/// The compliance with WCAG 2.2 AA that the publisher states, in the terms of the regulations.
 enum class Compliance : unsigned char { not_stated, full, partial, none };
 
 /// The nation decides which body enforces the regulations; Northern Ireland has its own.
@@ -60,12 +60,12 @@ struct AccessibilitySettings {
   std::optional<Date> prepared, reviewed, tested;
 };
 
-/// Who reads what is published: everybody, or members and officers alone.
+/// Who reads a publication: everybody, or only members and officers.
 enum class Audience : unsigned char { for_public, restricted };
 const char* audience_word(Audience audience);  ///< "public", "restricted"
 
-/// One word of a rating set: "Amber: in progress". `colour` names a theme colour (red, amber,
-/// green, blue).
+/// One rating of the edition's set, such as "Amber: in progress". `colour` names a theme colour
+/// (red, amber, green, blue).
 struct Rating {
   std::string id;
   std::string label;
@@ -73,7 +73,7 @@ struct Rating {
   std::string colour;
 };
 
-/// How marks in CSV cells are read, beyond the ones that always mean unknown.
+/// Sets of marks in CSV cells that are read in addition to those that always mean unknown.
 enum class Marks : unsigned char { none, hchs };
 
 /// The contact for readers' questions.
@@ -100,7 +100,7 @@ struct Edition {
   std::string title;
   std::string subtitle;
   std::string organisation;
-  std::string summary;  ///< one or two sentences, for descriptions and the index
+  std::string summary;  ///< one or two sentences, for descriptions and the index page
   std::string status;   ///< "draft" or "final"
   std::string version;
   Date published;
@@ -109,7 +109,7 @@ struct Edition {
   Date baseline;                            ///< the date of "staff in post"
   double horizon_years = 5;                 ///< h of the gap model
   std::string horizon_label;                ///< the printed year: "2028"
-  int look_back_years = 5;                  ///< over which past trends are calculated
+  int look_back_years = 5;                  ///< years over which past trends are calculated
   double sensitivity_vacancy_rate = 0.20;   ///< assumed if vacancies are unknown; 0.20 is 20%
   std::string sensitivity_method = "rate";  ///< "rate" (V from r) or "sel-2022" (gap - r * S)
   std::string owner;

@@ -24,12 +24,12 @@ inline constexpr std::size_t figures = 100'000;
 /// Figures of one measure that the host adds up over sectors, most of them of single professions.
 inline constexpr std::size_t summed_figures = 1'000;
 inline constexpr std::size_t figure_inputs = 100;   ///< tables from which one figure was calculated
-inline constexpr std::size_t all_inputs = 500'000;  ///< the same, over all figures
+inline constexpr std::size_t all_inputs = 500'000;  ///< the sum of these over all figures
 inline constexpr std::size_t figure_id = 200;       ///< bytes
 inline constexpr std::uint64_t decimals = 6;        ///< digits after the point
-/// Far beyond any workforce. A number further from 0 has more digits than fit into a column.
+/// This is far beyond any workforce. A larger number would have more digits than fit into a column.
 inline constexpr double largest_value = 1e36;
-/// A value nearer to 0 is an error of subtraction in binary arithmetic, and is read as 0.
+/// A value that is nearer to 0 is a rounding error of a subtraction, and is read as 0.
 inline constexpr double smallest_value = 1e-12;
 
 // ---- sections and what is printed in them

@@ -53,7 +53,7 @@ class RowNumbers {
 struct InputRows {
   std::string table;
   RowNumbers rows;  ///< row indices in that table, ascending
-  /// The columns of these rows that were used; empty if the maker of the figure doesn't name them.
+  /// The columns of these rows that were used; empty if whoever made the figure doesn't name them.
   std::vector<std::string> columns = {};
 };
 
@@ -104,8 +104,8 @@ struct FindingTable {
   std::vector<std::string> notes;
   std::string source;      ///< "Staff and vacancies at October 2022, ..."
   bool synthetic = false;  ///< based on synthetic data: the host prints a note
-  /// Whether one of its notes says that printed parts do not add up to their total; if so, the host
-  /// adds no such note.
+  /// Whether one of the notes says that printed parts do not add up to their total. If so, the host
+  /// adds no note that says the same.
   bool says_parts_differ = false;
   Detail detail = Detail::unsaid;
 };
@@ -114,7 +114,7 @@ struct FindingTable {
 struct ChartPoint {
   std::string label;  ///< category or period
   FigureIndex figure;
-  PointMark mark = PointMark::none;  ///< the kind of a point of a run chart
+  PointMark mark = PointMark::none;  ///< the meaning of the point
 };
 
 /// Values of a chart that belong together.
@@ -125,7 +125,7 @@ struct ChartSeries {
 
 /// plugins/sdk/findings.md lists the kinds and the series that each needs. A run-chart has the
 /// measurements, then "mean", "lower", "upper" and, optionally, "near_lower", "near_upper" and
-/// "target", each with as many points or one.
+/// "target". Each of these has one point, or as many as the measurements.
 struct FindingChart {
   std::string id;
   ChartKind kind = ChartKind::diverging_bars;
@@ -141,23 +141,23 @@ struct FindingChart {
   std::string finding = {};  ///< its title: what it shows, in a sentence; or ""
 };
 
-struct FindingSentence {  ///< a paragraph with bound figures
+struct FindingSentence {  ///< a paragraph of text and figures
   std::string id;
   std::vector<TextOrFigure> parts;
   Detail detail = Detail::unsaid;
 };
 
-/// A figure shown large, with words above and below it.
+/// A figure in large print, with text above and below it.
 struct KeyFigure {
   FigureIndex figure;
   std::string label;
   std::string note;
   std::string comparison = {};  ///< what it is compared with, as a text
   std::string source = {};
-  std::string icon = {};  ///< a name of the icon font: decoration
+  std::string icon = {};  ///< name of an icon, for decoration
 };
 
-/// Cards side by side.
+/// Key figures as cards, side by side.
 struct FindingKeyFigures {
   std::string id;
   std::vector<KeyFigure> items;
@@ -173,7 +173,7 @@ struct FindingList {  ///< bulleted sentences
 using FindingBlock =
     std::variant<FindingSentence, FindingList, FindingKeyFigures, FindingTable, FindingChart>;
 
-/// One chapter of a sector. Templates place it, or single blocks of it, by id.
+/// One chapter of a sector. Templates print it, or single blocks of it, by id.
 struct FindingSection {
   std::string id;  ///< "gap" or "retention"; a sector may add more
   std::string title;

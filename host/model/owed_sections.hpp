@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The sections that every sector must have, because templates print them, and those that are
-// missing.
+// The sections that every sector must have because templates print them, and how missing ones are
+// found and reported.
 #pragma once
 
 #include <string>
@@ -11,19 +11,19 @@
 
 namespace muster::model {
 
-/// The two sections that every sector must have, so that a template may name them in any case.
+/// The two sections that every sector must have, so that templates can always name them.
 inline constexpr std::string_view owed_sections[] = {"gap", "retention"};
 
 bool is_owed(std::string_view section);
 
-/// Ids of the required sections that are missing, then of sections without any block. Empty for a
-/// sector that failed, since it is missing as a whole.
+/// Returns the ids of the required sections that are missing, then of sections without any block.
+/// Empty for a sector that failed, because all of it is missing.
 std::vector<std::string> missing_sections(const SectorFindings& sector);
 
-/// Whether anything of a sector is missing.
+/// Whether the sector failed or lacks a section (see missing_sections).
 bool is_incomplete(const SectorFindings& sector);
 
-/// The words printed in place of `section`.
+/// Returns the sentence to print in place of `section`.
 std::string missing_section_words(const SectorFindings& sector, std::string_view section);
 
 }  // namespace muster::model

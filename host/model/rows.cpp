@@ -130,7 +130,7 @@ bool RowGroups::is_group(std::size_t group) const {
   return true;
 }
 
-/// The slot of the cells in x_wanted, or the free slot for them.
+/// Returns the slot of the group with the cells in x_wanted, or the free slot for it.
 std::size_t RowGroups::slot_of(std::uint64_t hash) const {
   std::size_t slot = hash & (x_slots.size() - 1);
   while (x_slots[slot] != 0 && !is_group(x_slots[slot] - 1))

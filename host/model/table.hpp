@@ -14,7 +14,8 @@
 
 namespace muster::model {
 
-/// Values are pinned by the plugin ABI (plugins/sdk/include/muster/plugin_abi.h): append only.
+/// The status of a cell. The plugin ABI (plugins/sdk/include/muster/plugin_abi.h) fixes these
+/// values: append only.
 enum class Status : std::uint8_t {
   known = 0,
   unknown = 1,  ///< the figure is not available; never zero
@@ -28,7 +29,7 @@ constexpr bool has_value(Status status) {
   return status == Status::known || status == Status::rounded;
 }
 
-/// How a column is stored. The same numbers as enum muster_type of the plugin ABI.
+/// How a column is stored. The numbers are those of enum muster_type in the plugin ABI.
 enum class Type : std::uint8_t { text = 0, number = 1, date = 2 };
 
 /// The meaning of a column, beyond its type, for disclosure control and the checks.
@@ -57,17 +58,17 @@ struct ColumnSchema {
   std::vector<std::string> allowed;  ///< text: the allowed words; empty = any
   std::string description;           ///< one sentence, for `muster schema` and data/schema.md
   std::string otherwise;             ///< text: what an empty cell means; "" = it stays empty
-  /// Text: what a cell must name, unless it is empty: a column of the edition's tables
-  /// ("priorities.id"), "ratings" (of edition.yaml) or "tables". With a * at the end, a cell may
-  /// have several, with spaces between. "" = any text.
+  /// For text: the names that a cell may have, unless it is empty. They are those of a column of
+  /// the edition's tables ("priorities.id"), "ratings" (of edition.yaml) or "tables". With a * at
+  /// the end, a cell may have several names, separated by spaces. "" = any text.
   std::string refers_to;
-  /// Text: names of columns, with commas between. An empty cell has the text of the cell above if
-  /// the two rows agree in these columns; "" = it stays empty.
+  /// For text: names of columns, separated by commas. An empty cell gets the text of the cell above
+  /// if the two rows agree in these columns. "" = it stays empty.
   std::string inherits;
 };
 
-/// A margin is a total that the host calculates (and protects), so that no plugin adds up cells
-/// around a withheld one: for each distinct combination of `by`, the sums of the columns `sums`.
+/// A margin consists of the sums of the columns `sums` for each distinct combination of `by`. The
+/// host calculates and protects it, so that no plugin adds up cells around a withheld one.
 /// Headcounts are in `sums` only if no person is counted in two of the rows that are added.
 struct MarginSchema {
   std::vector<std::string> by;
@@ -79,7 +80,7 @@ struct RowRule {
   /// The relation between `column` and `other`.
   enum class Kind : std::uint8_t {
     not_above,  ///< `column` is not greater than `other`
-    part_of,  ///< the same; the rest of `other` is a count of the same kind, such as those who left
+    part_of,    ///< as not_above; the rest of `other` is a count too, such as those who left
     fraction_if_percent  ///< `column` is between -10 and 10 if the word in `other` is "percent"
   };
   Kind kind = Kind::not_above;
@@ -87,8 +88,8 @@ struct RowRule {
   std::string other;
 };
 
-/// A stock and the flows in and out of it between two points of time: `stock` equals the stock of
-/// the time before, and `joined`, less `left`.
+/// A stock at several points of time, and the flows between them: `stock` equals the previous stock
+/// plus `joined` minus `left`.
 struct StockFlow {
   std::string time;
   std::string stock;
@@ -154,8 +155,8 @@ struct Column {
 
 struct Table;
 
-/// Sums of a table's rows, as a table of their own. Disclosure control protects them like its
-/// cells.
+/// Sums of a table's rows, as a separate table. Disclosure control protects them like the table's
+/// own cells.
 struct Margin {
   std::vector<std::string> by;
   std::unique_ptr<Table>
@@ -175,7 +176,7 @@ struct Table {
   /// Whether only the rows that a RowCheck needs were kept when the file was read; margins are
   /// those of all rows.
   bool excerpt = false;
-  /// For each row of an excerpt its number among all rows that were read, from 1.
+  /// For each row of an excerpt, its number among all rows that were read, from 1.
   std::vector<std::uint32_t> numbers;
 
   std::size_t row_count() const { return lines.size(); }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Files inside the PDF that belong to the whole document (ISO 19005-3, 6.8): the data behind it,
-// and the record of how it was made.
+// Files attached to the PDF as a whole (ISO 19005-3, 6.8): the data behind the document, and the
+// record of how it was made.
 #pragma once
 
 #include <string>
@@ -11,25 +11,26 @@
 
 namespace muster::pdf {
 
-/// A file to be carried in the PDF.
+/// A file that is embedded in the PDF.
 struct Attachment {
-  /// Its relation to the document: the data that it shows, or further information.
+  /// How the file relates to the document: the data that the document shows, or further
+  /// information.
   enum class Relationship : unsigned char { data, supplement };
 
-  std::string name;         ///< "gaps-acute.csv"; each once in a document
-  std::string type;         ///< of its content: "text/csv"
-  std::string description;  ///< for the list that viewers show
+  std::string name;         ///< such as "gaps-acute.csv"; unique in a document
+  std::string type;         ///< media type, such as "text/csv"
+  std::string description;  ///< shown by viewers in their list of attachments
   std::string content;
   Relationship relationship = Relationship::data;
 };
 
-/// The objects that the catalog refers to.
+/// What the catalog needs in order to refer to the attached files.
 struct WrittenAttachments {
-  ObjectNumber names = 0;  ///< name tree for /EmbeddedFiles; 0: there are none
+  ObjectNumber names = 0;  ///< name tree for /EmbeddedFiles; 0 without files
   std::string files;       ///< array for /AF
 };
 
-/// Writes the files, sorted by name. Of two with one name the first is kept.
+/// Writes the files, sorted by name. If two files have the same name, only the first is written.
 WrittenAttachments write_attachments(std::vector<Attachment> attachments, Date date,
                                      ObjectFile& file);
 

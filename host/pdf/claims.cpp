@@ -10,7 +10,7 @@ namespace {
 
 using foreign::ArchiveLevel;
 
-/// One standard: its word on the command line, and its part of ISO 19005.
+/// A standard, its name on the command line, and the digit of its part of ISO 19005.
 struct Known {
   Standard standard;
   std::string_view word;
@@ -28,7 +28,8 @@ char letter_of(ArchiveLevel level) { return levels.at(static_cast<std::size_t>(l
 
 constexpr std::string_view accessible_part = "<pdfuaid:part>1</pdfuaid:part>\n";
 
-/// PDF/A knows only the schemas of 2005; this one came later, so that the file describes it.
+/// The description of the PDF/UA schema, which a file must contain: PDF/A predefines only the
+/// schemas of 2005, and this one is newer.
 constexpr std::string_view accessible_schema =
     "<pdfaExtension:schemas xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""

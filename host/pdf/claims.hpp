@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The standards that a file claims to meet: PDF/A (ISO 19005) for archives and PDF/UA-1 (ISO
-// 14289-1) for readers. A file with pages from elsewhere claims only what those pages meet.
+// The standards that a file claims to meet: PDF/A (ISO 19005) for archiving and PDF/UA-1 (ISO
+// 14289-1) for accessibility. A file that includes pages of other PDFs claims only the standards
+// that those pages meet.
 #pragma once
 
 #include <optional>
@@ -12,26 +13,27 @@
 
 namespace muster::pdf {
 
-/// The standard for archives that a file is written for. PDF/A-3 may hold other files.
+/// The version of PDF/A for which a file is written. Only PDF/A-3 allows attachments of any format.
 enum class Standard : unsigned char { a_2a, a_3a };
 
-/// Returns the standard that `--pdf-standard` calls "a-2a" or "a-3a"; nothing for another word.
+/// Returns the standard for the values "a-2a" and "a-3a" of `--pdf-standard`; nullopt for any
+/// other.
 std::optional<Standard> standard_called(std::string_view word);
 std::string_view word_for(Standard standard);
 
 /// The standards that one file claims.
 struct Claims {
   Standard standard = Standard::a_2a;
-  /// Level A needs tags that meet PDF/UA-1 as well, because only those are checked.
+  /// Level A is claimed only with PDF/UA-1, because the tags are checked only against PDF/UA-1.
   foreign::ArchiveLevel archive = foreign::ArchiveLevel::accessible;
   bool accessible = true;  ///< PDF/UA-1
 };
 
-/// Returns the names of the standards: "PDF/A-2a", "PDF/UA-1".
+/// Returns the names of the standards that are claimed, such as "PDF/A-2a" and "PDF/UA-1".
 std::vector<std::string> names_of(const Claims& claims);
 
-/// Returns the XMP properties that state the claims, and the description of those that PDF/A does
-/// not know (ISO 19005-2, 6.6.2.3.3); "" if nothing is claimed.
+/// Returns the XMP properties that state the claims, or "" if nothing is claimed. They include the
+/// schema for PDF/UA, which PDF/A does not predefine (ISO 19005-2, 6.6.2.3.3).
 std::string xmp_identification(const Claims& claims);
 
 /// A standard that a finished file claims, and veraPDF's name of its profile.
@@ -40,8 +42,8 @@ struct ClaimedProfile {
   std::string id;    ///< "2a"
 };
 
-/// Returns the claims in the metadata of a file whose metadata are not packed, as PDF/A demands;
-/// nothing for other files.
+/// Returns the claims in the metadata of a PDF. They are found only if the metadata is not
+/// compressed, as PDF/A demands.
 std::vector<ClaimedProfile> claimed_profiles(std::string_view bytes);
 
 }  // namespace muster::pdf

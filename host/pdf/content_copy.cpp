@@ -19,7 +19,8 @@ using foreign::Operand;
 using foreign::Operation;
 using foreign::OperatorRule;
 
-/// Entries of a property list that readers use, and for artifacts those that programs use.
+/// The entries of property lists that are copied: those for readers, and for artifacts also those
+/// that only programs use.
 constexpr std::array property_entries = {"/ActualText", "/Alt", "/E", "/Lang"};
 constexpr std::array artifact_entries = {"/Attached", "/BBox", "/Subtype", "/Type"};
 constexpr std::array inline_image_entries = {
@@ -47,8 +48,8 @@ class Copier {
     write(operation, *rule);
   }
 
-  /// Closes operators that are still open, because they would enclose what follows: another stream,
-  /// or our page number.
+  /// Closes text objects and marked content that are still open. Otherwise they would enclose what
+  /// is written next: another stream, or our page number.
   void finish() {
     if (x_in_text) x_copy.operators += "ET\n";
     while (x_open > 0) end_mark();
@@ -127,7 +128,8 @@ class Copier {
     return out;
   }
 
-  /// Written in place, or named among the resources.
+  /// Returns the property list of BDC or DP. It is the operand itself, or the operand names it
+  /// among the resources.
   Handle property_list(const Operation& operation) {
     const auto& operands = operation.operands;
     if (operands.size() < 2) return Handle::newNull();
@@ -146,7 +148,7 @@ class Copier {
     try {
       dictionary = Handle::parse("<<" + entries + ">>");
     } catch (const std::exception&) {
-      return;  // viewers do not show it either
+      return;  // viewers do not show a damaged image either
     }
     x_copy.operators += "BI\n";
     for (const char* key : inline_image_entries) {
@@ -165,7 +167,7 @@ class Copier {
 
   const ContentContext& x_context;
   ContentCopy& x_copy;
-  int x_open = 0;  ///< marked content
+  int x_open = 0;  ///< number of open marked-content sequences
   bool x_in_text = false;
 };
 
@@ -173,7 +175,7 @@ class Copier {
 
 void copy_content(std::string_view content, const ContentContext& context, ContentCopy& copy) {
   Copier copier(context, copy);
-  // Device colours may be mapped to these spaces, although no operator names them.
+  // Viewers use these colour spaces instead of the device colours, although no operator names them.
   copy.used["/ColorSpace"].insert({"/DefaultCMYK", "/DefaultGray", "/DefaultRGB"});
   foreign::for_each_operation(content, [&](Operation& operation) { copier.take(operation); });
   copier.finish();

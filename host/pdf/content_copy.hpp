@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Rewrites the operators of a foreign page: those that draw are copied unchanged; comments, unknown
-// operators and property lists that readers don't need are left out. Records the objects that they
-// use, since nothing else is copied.
+// Rewrites the operators of a foreign page. Operators that draw are copied unchanged; comments,
+// unknown operators and property lists that readers don't need are left out. Also records which
+// objects the operators use, because only those are copied.
 #pragma once
 
 #include <algorithm>
@@ -18,8 +18,8 @@
 
 namespace muster::pdf {
 
-// Decisions about a foreign page that don't need its objects: its position, and its graphics
-// states. included_pdf.cpp does the copying.
+// Helpers for the position of a foreign page and the nesting of its graphics states.
+// included_pdf.cpp copies the objects.
 
 using foreign::Box;
 
@@ -45,8 +45,8 @@ inline std::string upright(const Box& box, int rotation, double unit = 1) {
   return numbers({one, 0, 0, one, box.left, box.bottom});
 }
 
-/// Nesting of the graphics states in a page's content: the operators needed before and after it, so
-/// that it begins in a state of its own and leaves none open.
+/// Counts how the operators `q` and `Q` nest in a page's content. Gives the operators to write
+/// before and after the content so that all saved graphics states are restored.
 class StateDepth {
  public:
   void take(std::string_view operation) {
@@ -67,10 +67,11 @@ class StateDepth {
   int x_lowest = 0;
 };
 
-/// Names by category of resources ("/Font", "/XObject" ...).
+/// The names of the resources in use, by category ("/Font", "/XObject" ...).
 using UsedResources = std::map<std::string, std::set<std::string>>;
 
-/// Pieces that belong to elements of the structure: their numbers in the source, and in the copy.
+/// The marked-content numbers (MCID) of pieces that belong to structure elements: from the number
+/// in the source to the number in the copy.
 using Pieces = std::map<int, int>;
 
 /// Rewritten operators and the objects that they use.
@@ -81,11 +82,11 @@ struct ContentCopy {
   StateDepth states;
 };
 
-/// Looks up the objects that operators refer to.
+/// What copy_content() needs to know about the page or form that holds the operators.
 struct ContentContext {
-  foreign::Handle resources;         ///< null: it has none
-  std::function<bool(int)> belongs;  ///< whether an element has the piece of this number
-  /// Returns the standard type of a tag, with its slash.
+  foreign::Handle resources;         ///< null if the owner has no resources
+  std::function<bool(int)> belongs;  ///< whether an element owns the piece with this number
+  /// Returns the standard structure type of a tag, such as "/P".
   std::function<std::string(foreign::Handle)> role;
 };
 

@@ -13,8 +13,8 @@ namespace {
 using layout::Item;
 using layout::Rectangle;
 
-/// The names of artifacts, in the order of layout::Item::Artifact. The first is for unmarked
-/// shapes.
+/// The operators that begin an artifact, in the order of layout::Item::Artifact. The first is for
+/// shapes that are not marked.
 constexpr std::array<std::string_view, 5> artifacts = {
     "/Artifact<</Type/Layout>>BDC\n", "/Artifact<</Type/Layout>>BDC\n",
     "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
@@ -65,7 +65,7 @@ Rectangle bounds_of(const layout::Path& path) {
   return bounds_of(places);
 }
 
-/// Returns the area that both have in common, which is empty if they do not overlap.
+/// Returns the intersection of two rectangles, which is empty if they do not overlap.
 Rectangle common(const Rectangle& a, const Rectangle& b) {
   const double left = std::max(a.x, b.x), top = std::max(a.y, b.y);
   return {left, top, std::max(0.0, std::min(a.x + a.width, b.x + b.width) - left),
@@ -165,8 +165,8 @@ void ContentStream::use_font(layout::FaceId face, float size) {
   x_out += " Tf\n";
 }
 
-/// Td counts from the beginning of the line before; both are whole thousandths, so that no error
-/// builds up down the page.
+/// Moves to a position with Td, whose operands are relative to the start of the previous line. Both
+/// positions are whole thousandths, so that rounding errors don't add up down the page.
 void ContentStream::place(double x, double y) {
   const std::int64_t to_x = to_thousandths(x);
   const std::int64_t to_y = to_thousandths(x_height - y);
@@ -177,7 +177,7 @@ void ContentStream::place(double x, double y) {
   x_line_y = to_y;
 }
 
-/// Writes a text object of its own, so that later runs are placed from an upright line again.
+/// Begins a separate text object for rotated text, so that the rotation does not affect later runs.
 void ContentStream::place_turned(const layout::TextRun& run) {
   end_text();
   begin_text();
@@ -300,7 +300,8 @@ void ContentStream::path(const Item& item, const layout::Path& path) {
                         path.clip ? common(*path.clip, bounds_of(path)) : bounds_of(path));
 }
 
-/// Saves the state, which only this path changes; colours and width were set before.
+/// Saves the graphics state, then sets line ends, line joins and the clip for this path only.
+/// Colours and line width were set before.
 void ContentStream::path_state(const layout::Path& path) {
   x_out += "q\n";
   if (path.cap != image::Cap::butt) x_out += std::to_string(static_cast<int>(path.cap)) + " J\n";

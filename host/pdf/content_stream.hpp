@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A page's items as a content stream: everything painted is marked, either as a piece of a tag or
-// as an artifact. Neighbouring items of one mark share it.
+// Writes a page's items as a content stream. Everything painted is marked content, either of a tag
+// or as an artifact. Neighbouring items of the same tag or kind of artifact share one mark.
 #pragma once
 
 #include <optional>
@@ -15,27 +15,28 @@
 
 namespace muster::pdf {
 
-/// The operators of one page at a time; buffers are kept from page to page.
+/// Writes the operators of one page at a time, and reuses its buffers for the next page.
 class ContentStream {
  public:
   ContentStream(FontSet& fonts, ImageSet& images, StructureTree& structure)
       : x_fonts(fonts), x_images(images), x_structure(structure) {}
 
   void begin(double page_height);
-  /// These functions take an item for its mark, and the item's content. A shape without tag and
-  /// mark is a layout artifact. Text without either throws logic_error, because screen readers
-  /// would skip it.
+  /// Each of these functions writes one item: `item` says how it is marked, the second argument is
+  /// its content. A shape without a tag or a kind of artifact becomes a layout artifact. Text
+  /// without either throws logic_error, because screen readers would skip it.
   void text(const layout::Item& item, const layout::TextRun& run);
   void fill(const layout::Item& item, const layout::Fill& fill);
   void stroke(const layout::Item& item, const layout::Stroke& stroke);
   void image(const layout::Item& item, const layout::Image& image);
   void path(const layout::Item& item, const layout::Path& path);
   void path_state(const layout::Path& path);
-  /// Returns the operators, which are valid until the next page begins.
+  /// Returns the operators of the page. The view is valid until the next begin().
   std::string_view end();
 
  private:
-  /// The mark between BDC and EMC: a tag, or no tag and a kind of artifact.
+  /// What the content between BDC and EMC is marked as: part of a tag, or an artifact if `tag` is
+  /// no_tag.
   struct MarkedAs {
     layout::TagId tag;
     layout::Item::Artifact artifact;
@@ -63,9 +64,9 @@ class ContentStream {
   std::string x_out;
   double x_height = 0;
 
-  // The state set by the operators so far, so that nothing is set twice.
+  // The state that the operators have set so far. Nothing is set twice.
   std::optional<MarkedAs> x_mark;
-  bool x_measured = false;  ///< the mark belongs to a figure whose extent is not known yet
+  bool x_measured = false;  ///< the current mark belongs to a figure whose bounds are not known yet
   bool x_in_text = false;
   std::int64_t x_line_x = 0, x_line_y = 0;  ///< thousandths: start of the current text line
   std::optional<theme::Colour> x_fill, x_stroke;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The entries that are copied from the objects of foreign pages: for each type the keys that ISO
-// 32000-1 gives it and that change how a page looks or reads. Every other key is left out.
+// The dictionary entries that are copied from foreign PDFs. For each type of object these are the
+// keys of ISO 32000-1 that change how a page looks or reads. Every other key is left out.
 #pragma once
 
 #include <span>
@@ -8,22 +8,22 @@
 
 namespace muster::pdf {
 
-/// The role of an object for the one that refers to it.
+/// The type of an object, as it follows from the key that refers to the object.
 enum class Kind : unsigned char {
   plain,     ///< numbers, names, truth values and arrays of them
   text,      ///< the same, and strings
-  font,      ///< simple, composite or of Type 3
-  cid_font,  ///< what a composite font is made of
+  font,      ///< any font: simple, composite or Type 3
+  cid_font,  ///< a descendant font of a composite font
   system,    ///< the character collection of a CID font
   descriptor,
-  program,   ///< an embedded font
+  program,   ///< an embedded font program
   encoding,  ///< a name, a dictionary, or a stream that is a CMap
   cmap,
   data,   ///< a stream of bytes: a palette, a map from CIDs to glyphs, globals of JBIG2
   state,  ///< an ExtGState
   soft_mask,
   image,
-  filter,  ///< parameters of one
+  filter,  ///< parameters of a filter
   form,
   group,
   pattern,
@@ -32,10 +32,10 @@ enum class Kind : unsigned char {
   halftone,
   colour,     ///< a colour space
   profile,    ///< an ICC profile
-  cie,        ///< parameters of a colour space of the CIE
-  colorants,  ///< colour spaces by names that authors choose
+  cie,        ///< parameters of a CIE-based colour space
+  colorants,  ///< colour spaces by the names of colorants, which authors choose
   devices,    ///< attributes of a DeviceN colour space
-  process,    ///< colours of a process among them
+  process,    ///< the process colours of a DeviceN colour space
   none,       ///< not copied
 };
 
@@ -45,8 +45,8 @@ struct CopiedEntry {
   Kind kind = Kind::plain;
 };
 
-/// Returns the entries; empty for kinds whose keys authors choose, and for those that aren't
-/// dictionaries.
+/// Returns the entries to copy. Empty for kinds whose keys authors choose, and for kinds that
+/// aren't dictionaries.
 std::span<const CopiedEntry> entries_of(Kind kind);
 
 /// Whether a stream is allowed for an object of this kind.

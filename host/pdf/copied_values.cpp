@@ -61,7 +61,7 @@ std::span<const std::string_view> keys_of(Handle owner) {
   return {};
 }
 
-/// Returns the header cells that a cell names, if they are copied.
+/// Returns the entry /Headers of a table cell, with those of its header cells that are copied.
 std::string headers(Handle list, const std::map<std::string, std::string>& identifiers) {
   std::string out;
   for (Handle id : items_of(list)) {
@@ -142,7 +142,8 @@ bool is_in_ranges(const Token& token) {
   }
 }
 
-/// Remembers the two tokens before the one that it looks at.
+/// Copies the ranges, the writing mode and the parent of a CMap. Keeps the two tokens before the
+/// current one, because operands come before their operator.
 class CmapReader {
  public:
   void take(const Token& token) {
@@ -197,7 +198,7 @@ namespace {
 using foreign::Handle;
 
 constexpr long long most_unpacked = 64 * 1024 * 1024;
-constexpr long long most_sample_bytes = 2 * 4;  ///< of a pixel: four colours of 16 bits
+constexpr long long most_sample_bytes = 2 * 4;  ///< bytes of a pixel: four colours of 16 bits
 
 long long number(Handle value) { return value.isInteger() ? value.getIntValue() : 0; }
 

@@ -38,7 +38,7 @@ ObjectNumber Destinations::write(ObjectFile& file) const {
   for (const auto& [id, place] : x_places) {
     key.clear();
     append_byte_string(key, id);
-    // Nulls keep the reader's own zoom and sideways position.
+    // Null means that the viewer keeps its zoom and its horizontal position.
     value = '[';
     append_reference(value, place.page);
     value += "/XYZ null ";

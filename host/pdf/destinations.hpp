@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Named destinations: links are written when their page is, and name a place that may come later.
+// Writes named destinations and the bookmarks. A link is written with its page but may lead to a
+// later page. Therefore links refer to destinations by name.
 #pragma once
 
 #include <map>
@@ -14,16 +15,16 @@
 
 namespace muster::pdf {
 
-/// The destinations in one document, and the links to them.
+/// The destinations in one document, and the names that links refer to.
 class Destinations {
  public:
-  /// Defines `id` as the place `y` points above the foot of `page`. Later definitions of an id are
-  /// ignored.
+  /// Defines `id` as the position `y` points above the foot of `page`. Later definitions of an id
+  /// are ignored.
   void define(std::string_view id, ObjectNumber page, double y);
-  /// Remembers that a link leads to `id`, and returns the destination's name as PDF.
+  /// Records that a link leads to `id`, and returns the destination's name as a PDF string.
   std::string name(std::string_view id);
-  /// Writes the name tree and returns its number, 0 if there are no destinations. Throws Error
-  /// pdf.unknown-anchor if a link refers to an undefined id.
+  /// Writes the name tree and returns its object number, or 0 if there are no destinations. Throws
+  /// Error pdf.unknown-anchor if a link refers to an undefined id.
   ObjectNumber write(ObjectFile& file) const;
 
  private:
@@ -41,8 +42,8 @@ class Destinations {
 
 // The bookmarks.
 
-/// Makes the outline. An entry is below the last one of a smaller level, so that a skipped level
-/// does no harm. Entries without a title are left out.
+/// Makes the outline. The parent of an entry is the last entry before it with a smaller level, so
+/// that skipped levels do no harm. Entries without a title are left out.
 void write_outline(const std::vector<layout::OutlineEntry>& entries, Destinations& destinations,
                    HaruDocument& haru);
 

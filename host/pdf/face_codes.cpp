@@ -22,8 +22,8 @@ using Font = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
 using Input = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
 using Plan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
 
-/// Tables that are left out, because they are for layout, names and code pages: the glyphs have
-/// been chosen already, and the PDF's own dictionaries hold the rest.
+/// Tables that a subset does not need. The glyphs are chosen already, so tables for layout and
+/// character codes are useless. Names and metrics are in the PDF's own dictionaries.
 constexpr hb_tag_t unused_tables[] = {
     HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
     HB_TAG('k', 'e', 'r', 'n'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'),

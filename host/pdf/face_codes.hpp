@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The codes of a face's glyphs in content streams. A code means a glyph and the text it shows, so
-// that copying, searching and screen readers still distinguish a hyphen from a non-breaking hyphen
-// of the same shape.
+// The codes of a face's glyphs in content streams. There is a code for each pair of a glyph and the
+// text that it shows. So copying, searching and screen readers distinguish a hyphen from a
+// non-breaking hyphen, although both use the same glyph.
 #pragma once
 
 #include <cstdint>
@@ -14,24 +14,24 @@
 
 namespace muster::pdf {
 
-// A face as HarfBuzz reads it: natural widths, and subsets for embedding. face_codes.cpp is the
-// only file of this room that includes HarfBuzz.
+// A face read with HarfBuzz, for glyph widths and for subsets to embed. face_codes.cpp is the only
+// file of this room that includes HarfBuzz.
 
-/// Some glyphs of a face as a TrueType program of their own.
+/// Some glyphs of a face as a separate TrueType font program.
 struct Subset {
   std::string program;
   std::vector<std::uint16_t> glyphs;  ///< the new number of each requested glyph
 };
 
-/// One face, opened.
+/// An opened font file.
 class FontProgram {
  public:
-  /// `file` must outlive it. Throws Error pdf.font for what is not a TrueType font (outlines in
-  /// `glyf`); `name` is for the message.
+  /// `file` must outlive this object. Throws Error pdf.font if `file` is not a TrueType font (with
+  /// outlines in `glyf`); `name` is for the message.
   FontProgram(std::string_view file, const std::string& name);
   ~FontProgram();
 
-  /// Returns the width in 1/1000 of the size, not rounded and without kerning.
+  /// Returns the advance width in 1/1000 of the font size, not rounded and without kerning.
   double width(std::uint16_t glyph) const;
   /// Returns the weight: 400 is regular, 700 bold.
   double weight() const;
@@ -52,13 +52,13 @@ class FaceCodes {
   struct Code {
     std::uint16_t glyph = 0;
     std::u32string text;
-    double width = 0;  ///< 1/1000 of the size, to three decimals, as the file will say
+    double width = 0;  ///< in 1/1000 of the size, to three decimals, as in the file
   };
 
   FaceCodes(std::string_view file, const std::string& name) : x_program(file, name), x_codes(1) {}
 
-  /// Returns the code of `glyph` if it shows the one character `text`. This is the fast way for
-  /// nearly all glyphs.
+  /// Returns the code for `glyph` when it shows the single character `text`. This is the fast path,
+  /// for nearly all glyphs.
   std::uint16_t code(std::uint16_t glyph, char32_t text) {
     const std::size_t place = glyph;
     if (place < x_usual.size() && x_usual[place].text == text) return x_usual[place].code;
@@ -69,12 +69,12 @@ class FaceCodes {
 
   double width(std::uint16_t code) const { return x_codes[code].width; }
 
-  /// Returns all codes; number 0 is never used.
+  /// Returns the meaning of each code, by code. Code 0 is never used.
   const std::vector<Code>& codes() const { return x_codes; }
   const FontProgram& program() const { return x_program; }
 
  private:
-  /// A glyph and the one character that it has shown, or that it showed first.
+  /// The first single character that a glyph showed, and the code for it.
   struct Usual {
     char32_t text = 0;
     std::uint16_t code = 0;
@@ -88,9 +88,9 @@ class FaceCodes {
   std::map<std::pair<std::uint16_t, std::u32string>, std::uint16_t> x_found;
 };
 
-/// Returns the characters in a form that a ToUnicode map can hold. It is never empty: controls
-/// become spaces, and invalid characters U+FFFD. A group of several has no invisible characters
-/// (soft hyphen, byte order mark).
+/// Returns the characters in a form that a ToUnicode map can hold. Control characters become
+/// spaces, and invalid characters U+FFFD. In a text of several characters, soft hyphens and U+FFFD
+/// are left out if others remain. The result is never empty.
 std::u32string readable(std::string_view utf8);
 char32_t readable(char32_t character);
 

@@ -23,8 +23,8 @@ constexpr std::string_view cmap_tail =
 constexpr std::int32_t flag_symbolic = 4;  // a subset has no standard set of characters
 constexpr std::int32_t flag_italic = 64;
 
-/// Returns the six letters that name the subset. Another set of glyphs or characters has another
-/// name.
+/// Returns the six letters that begin a subset's font name. They depend on its glyphs and
+/// characters, so that different subsets have different names.
 std::string subset_tag(const std::string& program, const std::string& characters) {
   const std::string digest = sha256_hex(program + characters);
   std::string tag;
@@ -35,7 +35,7 @@ std::string subset_tag(const std::string& program, const std::string& characters
   return tag;
 }
 
-/// Returns the usual estimate of a vertical stem's width from the weight.
+/// Returns the value of /StemV, estimated from the weight by the usual formula.
 double stem_width(double weight) { return std::round(50 + weight / 65 * (weight / 65)); }
 
 std::vector<std::uint16_t> glyphs_of(const std::vector<FaceCodes::Code>& codes) {
@@ -44,7 +44,8 @@ std::vector<std::uint16_t> glyphs_of(const std::vector<FaceCodes::Code>& codes) 
   return glyphs;
 }
 
-/// Returns the subset's glyph for each code, 0 included, in two bytes.
+/// Returns the map from codes to the subset's glyphs (/CIDToGIDMap): two bytes for each code from 0
+/// on.
 std::string glyph_map(const std::vector<std::uint16_t>& glyphs) {
   std::string map(2, '\0');
   for (std::uint16_t glyph : glyphs) {

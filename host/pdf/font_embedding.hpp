@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Faces in the file: Type0 fonts over TrueType subsets (CIDFontType2, Identity-H), made at the end,
-// when it is known which glyphs the pages use.
+// Embeds the faces as Type0 fonts over TrueType subsets (CIDFontType2, Identity-H). Subsets are
+// made at the end, when it is known which glyphs the pages use.
 #pragma once
 
 #include <memory>
@@ -13,7 +13,7 @@
 
 namespace muster::pdf {
 
-/// Returns the value of /W for the codes from 1 on, in 1/1000.
+/// Returns the array /W: the widths of the codes from 1 on, in 1/1000 of the font size.
 std::string widths_array(const std::vector<FaceCodes::Code>& codes);
 
 /// Returns the ToUnicode map of the codes from 1 on.
@@ -28,9 +28,9 @@ class FontSet {
     if (!x_faces.at(id)) start(id);
     return *x_faces[id];
   }
-  /// Returns the /Resources object of pages.
+  /// Returns the number of the /Resources object that all our pages share.
   ObjectNumber resources() const { return x_resources; }
-  /// Whether a character for private use (Unicode, 23.5) is shown.
+  /// Whether the pages show a private-use character (Unicode, 23.5).
   bool show_private_use() const;
   /// Writes the fonts and the resource dictionary, which also contains `others`.
   void write(HaruDocument& haru, const std::string& others);

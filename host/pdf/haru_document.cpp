@@ -15,17 +15,17 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 
-// This file reaches into libharu's structures, which only the version it was written against has.
+// This file uses internal structures of libharu, which may differ in other versions.
 static_assert(HPDF_VERSION_ID == 20300, "review haru_document.cpp for this version of libharu");
 
 namespace muster::pdf {
 namespace {
 
 constexpr HPDF_UINT32 number_mask = 0x00FFFFFF;
-/// libharu's catalog, page root and information.
+/// The number of objects that libharu makes itself: catalog, page root and information.
 constexpr ObjectNumber objects_at_start = 3;
 
-/// The first error reported by libharu; later errors are consequences.
+/// The first error that libharu reports. Later errors follow from it and are ignored.
 struct Failure {
   HPDF_STATUS code = HPDF_OK;
   HPDF_STATUS detail = 0;
@@ -40,8 +40,8 @@ ObjectNumber number_of(const void* object) {
   return static_cast<const HPDF_Obj_Header*>(object)->obj_id & number_mask;
 }
 
-/// Entries of a dictionary in addition to libharu's elements: some written by us, and placeholders
-/// for referenced objects that libharu does not know or has released.
+/// Our additions to a libharu dictionary: entries that we write ourselves (`raw`), and placeholders
+/// for objects that it refers to but that libharu does not hold (`targets`).
 struct Extra {
   std::string raw;
   std::forward_list<HPDF_Obj_Header> targets;
@@ -60,7 +60,8 @@ void free_extra(HPDF_Dict dictionary) {
   dictionary->attr = nullptr;
 }
 
-/// libharu calls this function, so it must not throw.
+/// The write function of libharu's stream, which appends to a string. Must not throw, because C
+/// code calls it.
 HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
   try {
     static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
@@ -100,7 +101,7 @@ struct HaruDocument::Impl {
   Failure failure;
   HPDF_Doc pdf = nullptr;
   HPDF_Stream stream = nullptr;
-  std::string text;  ///< destination of `stream`
+  std::string text;  ///< what libharu has written to `stream`
 };
 
 void HaruDocument::Impl::check() const {
@@ -112,8 +113,9 @@ void HaruDocument::Impl::check() const {
                   std::to_string(failure.detail));
 }
 
-/// Makes libharu take the file's next number. It numbers an object start_offset + the count of
-/// entries, so the offset is moved, because libharu holds only a few entries.
+/// Makes libharu give its next object the next number of the file. libharu computes that number as
+/// start_offset + the number of its entries. We remove entries as they are written, so the offset
+/// is set anew.
 void HaruDocument::Impl::next_number() {
   const ObjectNumber number = file.reserve();
   pdf->xref->start_offset = number - pdf->xref->entries->count;
@@ -132,8 +134,8 @@ HPDF_Dict HaruDocument::Impl::equip(HPDF_Dict dictionary) {
   return dictionary;
 }
 
-/// Returns an object header to which libharu can write a reference. It lives as long as the
-/// dictionary.
+/// Returns a placeholder for object `number`, so that libharu can write a reference to it. The
+/// placeholder lives as long as the dictionary.
 void* HaruDocument::Impl::target(HPDF_Dict dictionary, ObjectNumber number) {
   auto& targets = extra_of(dictionary)->targets;
   targets.push_front({number | HPDF_OTYPE_INDIRECT, 0, HPDF_OCLASS_UNKNOWN});
@@ -163,7 +165,7 @@ void HaruDocument::Impl::forget(ObjectNumber number) {
 
 HaruDocument::HaruDocument(ObjectFile& file) : x_impl(std::make_unique<Impl>(file)) {
   x_impl->check();
-  // Its count of pages would follow references to pages that it no longer holds.
+  // libharu would count the pages by following /Kids, but it no longer holds those pages.
   x_impl->pdf->root_pages->before_write_fn = nullptr;
   page_root().remove("Kids").remove("Count");
 }
@@ -188,7 +190,7 @@ HaruDictionary HaruDocument::link_annotation() {
   HaruDictionary out(*this,
                      x_impl->equip(HPDF_Annotation_New(x_impl->pdf->mmgr, x_impl->pdf->xref,
                                                        HPDF_ANNOT_LINK, HPDF_Rect{0, 0, 1, 1})));
-  return out.remove("Rect");  // the caller's, in our own numbers
+  return out.remove("Rect");  // the caller sets it, with our own number format
 }
 
 HaruDictionary HaruDocument::outline_item(const HaruDictionary* parent, bool opened) {
@@ -204,7 +206,7 @@ HaruDictionary HaruDocument::outline_item(const HaruDictionary* parent, bool ope
   HPDF_Outline made = HPDF_Outline_New(x_impl->pdf->mmgr, above, "-", nullptr, x_impl->pdf->xref);
   HaruDictionary out(*this, x_impl->equip(made));
   HPDF_Outline_SetOpened(made, opened ? HPDF_TRUE : HPDF_FALSE);
-  // libharu calls every bookmark an outline; the title is the caller's.
+  // /Type is wrong for a bookmark (libharu writes Outlines), and the caller sets the title.
   return out.remove("Type").remove("Title");
 }
 

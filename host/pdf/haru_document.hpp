@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// libharu's object model, behind an interface without a word of libharu: the catalog, information,
-// page, outline and annotation dictionaries. It numbers objects as ObjectFile says and keeps only
-// those that are not written yet. haru_document.cpp alone includes hpdf.h.
+// Wraps libharu's object model: the catalog, information, page, outline and annotation
+// dictionaries. This interface has no types of libharu; only haru_document.cpp includes hpdf.h.
+// Object numbers come from ObjectFile, and only objects that are not written yet are in memory.
 #pragma once
 
 #include <memory>
@@ -12,7 +12,8 @@
 
 namespace muster::pdf {
 
-/// A dictionary of libharu's that is being filled in: a handle, valid until it is written.
+/// A handle to a libharu dictionary that is being filled in. It is valid until
+/// HaruDocument::write().
 class HaruDictionary {
  public:
   ObjectNumber number() const;
@@ -22,10 +23,11 @@ class HaruDictionary {
   HaruDictionary& boolean(const char* key, bool value);
   HaruDictionary& reference(const char* key, ObjectNumber target);
   HaruDictionary& references(const char* key, std::span<const ObjectNumber> targets);
-  /// A value in PDF's own words: strings (libharu stops at 65,535 bytes), reals (it clamps them at
-  /// 32,767) and what has no function there.
+  /// Sets an entry to `value`, which is written as PDF syntax. This is for values that libharu
+  /// cannot write: strings over 65,535 bytes, reals over 32,767, and types for which it has no
+  /// function.
   HaruDictionary& raw(const char* key, std::string_view value);
-  /// Does the same as raw() for a text string.
+  /// Sets an entry to a text string, by way of raw().
   HaruDictionary& text(const char* key, std::string_view utf8);
   HaruDictionary& remove(const char* key);
 
@@ -38,27 +40,28 @@ class HaruDictionary {
   void* x_dictionary;
 };
 
-/// One libharu document. Errors of the library are thrown as Error pdf.library.
+/// One libharu document. Throws libharu's errors as Error pdf.library.
 class HaruDocument {
  public:
-  /// Must be the first to take numbers from `file`: libharu's own three objects come first.
+  /// Must be constructed before any number is taken from `file`, because libharu's own three
+  /// objects have the first numbers.
   explicit HaruDocument(ObjectFile& file);
   ~HaruDocument();
 
   HaruDictionary catalog();
   HaruDictionary information();
-  /// Returns the top of the page tree, without kids or count.
+  /// Returns the root of the page tree, without /Kids and /Count, which the caller adds.
   HaruDictionary page_root();
 
   /// Returns a new indirect dictionary.
   HaruDictionary dictionary(const char* type);
   HaruDictionary link_annotation();
-  /// Returns a bookmark under `parent`, or an outermost one if that is null.
+  /// Returns a new bookmark below `parent`, or at the top level if `parent` is null.
   HaruDictionary outline_item(const HaruDictionary* parent, bool opened);
 
   /// Writes a dictionary and frees it. No object of libharu may refer to it afterwards.
   void write(HaruDictionary dictionary);
-  /// Writes everything that is left.
+  /// Writes all dictionaries that have not been written yet.
   void write_rest();
 
  private:

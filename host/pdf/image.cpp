@@ -15,10 +15,10 @@ namespace {
 
 [[noreturn]] void refuse(const image::Picture& picture, const std::string& why) {
   throw Error(code::image_unusable, {picture.file, 0, 0}, "the picture cannot be printed: " + why,
-              {"export it again as PNG or JPEG, about 1,000 points wide"});
+              {"export it again as PNG or JPEG, about 1,000 pixels wide"});
 }
 
-/// Returns the entries of every image dictionary.
+/// Returns the entries that all our image dictionaries have.
 std::string entries(double width, double height, std::string_view colours) {
   std::string out = "/Type/XObject/Subtype/Image/BitsPerComponent 8/Width ";
   append_integer(out, std::lround(width));
@@ -29,11 +29,11 @@ std::string entries(double width, double height, std::string_view colours) {
 }
 
 struct Pixels {
-  std::string colour;  ///< three bytes a point
-  std::string alpha;   ///< one
+  std::string colour;  ///< three bytes a pixel: RGB
+  std::string alpha;   ///< one byte a pixel
 };
 
-/// Decodes a PNG to sRGB with eight bits and alpha, whatever its own format.
+/// Decodes a PNG of any format to sRGB and alpha with eight bits each.
 Pixels decode_png(const image::Picture& picture) {
   png_image image{};
   image.version = PNG_IMAGE_VERSION;
@@ -53,8 +53,8 @@ Pixels decode_png(const image::Picture& picture) {
   return pixels;
 }
 
-/// Returns the number of colour components in the first frame header (ITU-T T.81, B.2.2); 0 if
-/// there is none.
+/// Returns the number of colour components in the first frame header (ITU-T T.81, B.2.2), or 0 if
+/// there is no frame header.
 int jpeg_components(std::string_view bytes) {
   const auto byte = [bytes](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   for (std::size_t at = 2; at + 9 < bytes.size() && byte(at) == 0xFF;) {
@@ -96,7 +96,7 @@ ObjectNumber ImageSet::write_png(const image::Picture& picture) {
 }
 
 ObjectNumber ImageSet::write_jpeg(const image::Picture& picture) {
-  if (jpeg_components(picture.image) != 3) refuse(picture, "it is not a JPEG in colours");
+  if (jpeg_components(picture.image) != 3) refuse(picture, "it is not a colour JPEG");
   const std::string head = entries(picture.width, picture.height, "DeviceRGB");
   const ObjectNumber number = x_file.reserve();
   x_file.stream(number, head + "/Filter/DCTDecode", picture.image, ObjectFile::Packing::plain);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Bitmaps as image XObjects, each once in the file. A JPEG is embedded as it is; a PNG is decoded,
-// because PDF stores transparency separately from colour.
+// Writes bitmaps as image XObjects, each once in the file. A JPEG is embedded as it is; a PNG is
+// decoded, because PDF stores transparency separately from colour.
 #pragma once
 
 #include <string>
@@ -18,9 +18,9 @@ class ImageSet {
   explicit ImageSet(ObjectFile& file) : x_file(file) {}
 
   /// Returns the name by which pages paint `picture`; the first call writes it. `picture` must be a
-  /// bitmap as the room image makes it; any other throws Error image.unusable.
+  /// bitmap that the room `image` has read; any other throws Error image.unusable.
   const std::string& name_of(const image::Picture& picture);
-  /// Returns `/XObject<<...>>` for the resources, or "".
+  /// Returns the entry `/XObject<<...>>` of the resources, or "" if there are no images.
   std::string resources() const;
 
  private:

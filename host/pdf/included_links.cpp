@@ -31,8 +31,8 @@ std::string style(Handle border) {
   return "/BS<<" + out + ">>";
 }
 
-/// Returns the entries for the frame that viewers draw around a link, and for whether they print
-/// it.
+/// Returns the entries for the border that viewers draw around a link, and the flags (/F) that say
+/// whether it is printed.
 std::string frame(Handle link) {
   constexpr long long hidden = 2, printed = 4, not_shown = 32;
   Handle flags = link.getKey("/F");
@@ -50,7 +50,7 @@ std::string frame(Handle link) {
 
 std::string IncludedLinks::copy(Handle page, ObjectNumber copy) {
   std::string links;
-  std::set<QPDFObjGen> seen;  // a link that a page lists twice is one
+  std::set<QPDFObjGen> seen;  // a link that a page lists twice is copied once
   for (Handle annotation : items_of(page.getKey("/Annots"))) {
     if (!is_link(annotation)) continue;
     if (annotation.isIndirect() && !seen.insert(annotation.getObjGen()).second) continue;
@@ -73,8 +73,8 @@ ObjectNumber IncludedLinks::write(Handle annotation, ObjectNumber page, const st
   return number;
 }
 
-/// Returns the action of a link, if it is allowed: an address on the web or by mail, or a place in
-/// this file.
+/// Returns the entry /A or /Dest of a link, or "" if the link is not allowed. Allowed are web and
+/// mail addresses, and destinations in the same file.
 std::string IncludedLinks::action(Handle annotation) {
   Handle act = annotation.getKey("/A");
   const bool acts = act.isDictionary();

@@ -30,7 +30,7 @@ std::string free_name(const UsedResources& used) {
   return name;
 }
 
-/// Returns the first problems as a list, and the number of the others.
+/// Returns the first three problems as a list, and how many more there are.
 std::string first_of(const std::vector<std::string>& problems) {
   constexpr std::size_t most_reported = 3;
   std::string out;
@@ -43,7 +43,7 @@ std::string first_of(const std::vector<std::string>& problems) {
 
 }  // namespace
 
-/// Everything that one copy of the file needs, from its first page to its last.
+/// Copies the pages of the file, from the first to the last.
 class IncludedPdf::Copier {
  public:
   Copier(SourcePdf& source, ObjectFile& file, StructureTree& structure, layout::TagId tag)
@@ -87,7 +87,8 @@ class IncludedPdf::Copier {
 
   void draw(Handle from, CopiedPage& made) {
     Handle own = inherited(from, "/Resources");
-    // Pages that share them share what uses them.
+    // The key is the object that holds the resources, so that pages with the same resources share
+    // the copies of objects that use them.
     const Heritage resources{own, (own.isIndirect() ? own : from).getObjGen().getObj()};
     bool damaged = false;
     const std::string content = foreign::content_bytes(from.getKey("/Contents"), damaged);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A foreign PDF whose pages are copied into ours: its content with the fonts and pictures that it
-// uses, its links and its tags, if it has any. Nothing else (scripts, attachments, forms, comments,
+// A foreign PDF whose pages are copied into ours, with the fonts and pictures that they use, their
+// links, and their tags if the PDF has any. Nothing else (scripts, attachments, forms, comments,
 // metadata, deleted pages, earlier versions of the file) is ever copied.
 #pragma once
 
@@ -21,47 +21,49 @@ class SourcePdf;
 
 namespace muster::pdf {
 
-/// A page of it, ready to be written; the objects that this names are written already.
+/// A page of a foreign PDF, ready to be written. The objects that it refers to have been written.
 struct CopiedPage {
   ObjectNumber number = 0;
-  std::string entries;    ///< of the page: boxes, rotation, annotations, key in the parent tree
-  std::string resources;  ///< entries of its resources except its pictures,
-  std::string pictures;   ///< which are these
-  std::string stamp;      ///< a name that none of the pictures has
+  std::string entries;    ///< page entries: boxes, rotation, annotations, key in the parent tree
+  std::string resources;  ///< entries of /Resources except /XObject
+  std::string pictures;   ///< entries of /XObject
+  std::string stamp;      ///< a name for our stamp that no picture has
   ObjectNumber contents = 0;
-  std::string before;   ///< operators to insert before its content,
-  std::string after;    ///< and after, so that nothing of its state is left
-  std::string upright;  ///< matrix from the page as displayed to the page as it is
+  std::string before;   ///< operators to write before the content
+  std::string after;    ///< operators to write after it, which restore the state
+  std::string upright;  ///< matrix from the displayed page to its own coordinates
 };
 
 /// One foreign PDF, checked and ready to be copied.
 class IncludedPdf {
  public:
-  /// Throws Error pdf.included for what cannot be included as a viewer prints it: host/foreign.
+  /// Throws Error pdf.included if the copied pages would not look as they do in a viewer.
+  /// The rules are in host/foreign.
   IncludedPdf(std::string name, std::string bytes, foreign::Limits limits = foreign::Limits());
   ~IncludedPdf();
 
   const layout::IncludedFile& summary() const { return x_summary; }
-  /// Warnings about a file that is accepted.
+  /// Returns warnings about a file that is accepted.
   const Diagnostics& remarks() const;
-  /// Returns why a document with its pages is not PDF/UA-1, as a clause about the file ("has no
-  /// tags"); "" if the file claims to be PDF/UA-1 and no problem was found. The file is checked
-  /// only once, and only if it claims that.
+  /// Returns why a document that includes these pages is not PDF/UA-1, as a clause about the
+  /// included file ("has no tags"). Returns "" if the file claims to be PDF/UA-1 and no problem was
+  /// found. Only files with that claim are checked, and only at the first call.
   const std::string& obstacle();
-  /// The level of PDF/A that a document with its pages can have, and why not a higher one.
+  /// The highest level of PDF/A for a document that includes these pages, and why it is not higher.
   struct Archive {
     foreign::ArchiveLevel level = foreign::ArchiveLevel::none;
     std::string reason;  ///< a clause about the file; "" for level A
   };
-  /// Judged once, like obstacle().
+  /// Checks the file at the first call, like obstacle().
   const Archive& archive();
-  /// Whether it claims to be PDF/UA-1, rightly or not.
+  /// Whether the file claims to be PDF/UA-1, rightly or not.
   bool claims_accessibility() const;
 
-  /// Must be called before the first page. Its tags go below `tag` (it has none with no_tag), its
-  /// objects into `file`. Both must live until the last page is copied.
+  /// Must be called before the first copy(). Tags are copied below `tag`, or not at all if that is
+  /// no_tag; objects are written to `file`. `file` and `structure` must live until the last page is
+  /// copied.
   void begin(ObjectFile& file, StructureTree& structure, layout::TagId tag);
-  /// Copies the pages in their order. With the last one its tags are written. Throws Error
+  /// Copies a page. Pages must be copied in order; the last one also writes the tags. Throws Error
   /// pdf.included for a page with damaged operators.
   CopiedPage copy(std::uint32_t page);
 

@@ -17,8 +17,8 @@ using What = foreign::StructureKid::What;
 
 constexpr int deepest_heading = 6;
 
-/// Returns the level of a heading's type: 1 to 6; 0 if it isn't a heading; -1 for a heading whose
-/// depth is its level.
+/// Returns the level of a heading type, 1 to 6. Returns 0 if the type isn't a heading, and -1 for
+/// "/H", whose level is its depth in the tree.
 int level_of(const std::string& type) {
   if (type == "/H") return -1;
   const bool numbered = type.size() == 3 && type.starts_with("/H") && type[2] >= '1';
@@ -106,7 +106,8 @@ std::string IncludedStructure::key_of_stream(Handle stream, ObjectNumber copy,
 
 std::string IncludedStructure::key_of_object(Handle object, ObjectNumber copy) {
   const auto known = x_from.objects.find(object.getObjGen());
-  // The first copy counts, if a page with other resources needs another.
+  // An object may be copied again for a page with other resources. Only the first copy gets the
+  // key.
   if (known == x_from.objects.end() || !x_copies.try_emplace(known->first, copy).second) return "";
   std::string out = "/StructParent ";
   append_integer(out, x_structure.add_key(reference(use(known->second))));
@@ -128,8 +129,8 @@ void IncludedStructure::finish() {
     if (x_copied[at].number != 0) write(at);
 }
 
-/// Copies empty cells too, but not their texts, because they keep the other cells in their
-/// columns.
+/// Marks empty table cells of copied tables for copying, without their texts. Without them the
+/// other cells would move to other columns.
 void IncludedStructure::keep_empty_cells() {
   const std::vector<bool> filled = x_from.filled();
   for (std::size_t at = 0; at < x_copied.size(); ++at) {
@@ -141,10 +142,11 @@ void IncludedStructure::keep_empty_cells() {
   }
 }
 
-/// Sets the levels of headings below that of our last heading, one level at a time. Then the table
-/// of contents that screen readers offer has no gaps, whatever the source's levels are.
+/// Sets the levels of headings so that they begin one below our last heading (`base`) and never
+/// skip a level. So the outline that screen readers offer has no gaps, whatever the levels in the
+/// source.
 void IncludedStructure::set_levels(int base) {
-  std::vector<std::pair<std::uint32_t, int>> open;  // elements, and how many sections hold them
+  std::vector<std::pair<std::uint32_t, int>> open;  // elements, and how many sections enclose them
   std::vector<int> above;
   for (std::size_t at = x_copied.size(); at-- > 0;)
     if (x_from.elements[at].parent < 0) open.emplace_back(static_cast<std::uint32_t>(at), 0);
@@ -170,7 +172,8 @@ void IncludedStructure::set_level(std::uint32_t at, int sections, int base,
   x_copied[at].level = std::min(deepest_heading, base + static_cast<int>(above.size()));
 }
 
-/// Gives an element its identifier. One that the source gives to two elements belongs to the first.
+/// Gives an element our identifier if it has one in the source. If the source uses an identifier
+/// twice, only the first element has it.
 void IncludedStructure::identify(std::size_t at) {
   Handle id = x_from.elements[at].from.getKey("/ID");
   if (!id.isString()) return;

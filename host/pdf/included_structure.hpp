@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tags of a foreign PDF: of its structure tree, the elements with content on the copied pages.
-// Elements and texts of deleted pages are left out.
+// Copies the tags of a foreign PDF: those elements of its structure tree that have content on the
+// copied pages. So elements and texts of deleted pages are left out.
 #pragma once
 
 #include <cstdint>
@@ -14,23 +14,25 @@
 
 namespace muster::pdf {
 
-/// Our numbers of its pages.
+/// Maps each page of the foreign PDF to its object number in our file.
 using PageNumbers = std::map<QPDFObjGen, ObjectNumber>;
 
 /// Copies the tags of one foreign PDF into our structure tree.
 class IncludedStructure {
  public:
-  /// Its elements go below `tag`; with no_tag it has none. All must live until finish().
+  /// The copied elements go below `tag`; with no_tag none are copied. All arguments must live until
+  /// finish().
   IncludedStructure(foreign::SourcePdf& source, ObjectFile& file, StructureTree& structure,
                     layout::TagId tag, const PageNumbers& pages);
 
-  /// Returns how the operators of `owner`, a page or a form, are copied.
+  /// Returns the context for copying the operators of `owner`, a page or a form.
   ContentContext pieces_of(foreign::Handle owner, foreign::Handle resources) const;
-  /// Returns the same for content whose pieces can't belong to an element.
+  /// Returns the context for content whose pieces can't belong to a structure element.
   ContentContext without_pieces(foreign::Handle resources) const;
 
-  /// Entries for a copied page, form, picture or link: the key under which our parent tree has the
-  /// elements of its pieces, or its own element; "" if there is none.
+  /// These functions return the entry /StructParents or /StructParent of a copied page, form,
+  /// picture or link, or "" if no element owns its content. The entry holds a key of our parent
+  /// tree, which leads to the elements of the pieces or of the object.
   std::string key_of_page(foreign::Handle page, const Pieces& pieces);
   std::string key_of_stream(foreign::Handle stream, ObjectNumber copy, const Pieces& pieces);
   std::string key_of_object(foreign::Handle object, ObjectNumber copy);
@@ -41,9 +43,9 @@ class IncludedStructure {
  private:
   /// The copy of an element of the source.
   struct Copy {
-    ObjectNumber number = 0;  ///< 0: it stays behind
-    int level = 0;            ///< of a heading
-    bool empty = false;       ///< a cell without content, kept for the shape of its table
+    ObjectNumber number = 0;  ///< 0: it is not copied
+    int level = 0;            ///< the level of a heading
+    bool empty = false;       ///< a cell without content, copied to keep the table's shape
     std::string identifier;
   };
   using Element = foreign::StructureElement;
@@ -69,18 +71,19 @@ class IncludedStructure {
   layout::TagId x_tag;
   const PageNumbers& x_pages;
   foreign::SourceStructure x_from;
-  std::vector<Copy> x_copied;                        ///< by element
-  std::map<QPDFObjGen, ObjectNumber> x_copies;       ///< of forms, pictures and links
-  std::map<std::string, std::string> x_identifiers;  ///< of the source, and ours
+  std::vector<Copy> x_copied;                        ///< in the order of x_from.elements
+  std::map<QPDFObjGen, ObjectNumber> x_copies;       ///< the copies of forms, pictures and links
+  std::map<std::string, std::string> x_identifiers;  ///< from each identifier of the source to ours
   ObjectNumber x_top = 0;
 };
 
-// The links on pages from elsewhere: to the web, by mail, and to places in the same file.
+// The links on pages of other PDFs: to the web, to mail addresses, and to destinations in the same
+// file.
 
 /// Copies the links of one foreign PDF.
 class IncludedLinks {
  public:
-  /// All must live until the last page is copied.
+  /// All arguments must live until the last page is copied.
   IncludedLinks(foreign::SourcePdf& source, ObjectFile& file, IncludedStructure& structure,
                 const PageNumbers& pages)
       : x_source(source), x_file(file), x_structure(structure), x_pages(pages) {}

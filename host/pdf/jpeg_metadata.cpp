@@ -24,7 +24,7 @@ constexpr bool is_metadata(unsigned marker) {
   return marker == comment || (application && !is_for_colours(marker));
 }
 
-/// A byte 0xFF of the picture itself, or a place to begin again in it.
+/// Whether 0xFF and this byte belong to the scan: an escaped 0xFF, a fill byte or a restart marker.
 constexpr bool is_in_scan(unsigned marker) {
   return marker == 0 || marker == 0xFF || (marker >= first_restart && marker <= last_restart);
 }
@@ -33,8 +33,8 @@ unsigned byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
 }
 
-/// Returns the position of the next marker from `at` on, within the data of a scan; the size if
-/// there is none.
+/// Returns the position of the next marker after the scan data from `at` on, or the file's size if
+/// there is no marker.
 std::size_t after_scan(std::string_view jpeg, std::size_t at) {
   for (; at + 1 < jpeg.size(); ++at)
     if (byte_at(jpeg, at) == 0xFF && !is_in_scan(byte_at(jpeg, at + 1))) return at;
@@ -65,7 +65,8 @@ std::string without_metadata(std::string_view jpeg) {
 
 namespace {
 
-/// Boxes that decoders need (ISO 15444-1, annex I); all others say something about the picture.
+/// The boxes that decoders need (ISO 15444-1, annex I). All others are information about the
+/// picture.
 constexpr std::array<std::string_view, 4> needed = {"jP  ", "ftyp", "jp2h", "jp2c"};
 constexpr std::size_t header_size = 8, long_header_size = 16;
 
@@ -80,7 +81,7 @@ std::uint64_t number_at(std::string_view file, std::size_t at, std::size_t bytes
 std::uint64_t box_size(std::string_view file, std::size_t at) {
   const std::uint64_t left = file.size() - at;
   std::uint64_t size = number_at(file, at, 4);
-  if (size == 0) size = left;  // to the end
+  if (size == 0) size = left;  // the box reaches to the end
   if (size == 1) size = left < long_header_size ? 0 : number_at(file, at + header_size, 8);
   return size < header_size || size > left ? 0 : size;
 }

@@ -19,8 +19,8 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// Returns the text for XML content: the five special characters escaped, and spaces for what XML
-/// 1.0 does not allow.
+/// Returns the text as XML content: the five special characters are escaped, and characters that
+/// XML 1.0 does not allow become spaces.
 std::string escaped(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -45,7 +45,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// Returns the text between `before` and `after`, or "" if there is none.
+/// Returns the escaped text between `before` and `after`, or "" if the text is blank.
 std::string element(std::string_view before, std::string_view text, std::string_view after) {
   if (is_blank(text)) return {};
   return std::string(before) + escaped(text) + std::string(after) + '\n';
@@ -129,7 +129,7 @@ std::string xmp_packet(const document::Metadata& metadata, const Claims& claims)
 void write_metadata(const document::Metadata& metadata, const Claims& claims, ObjectFile& file,
                     HaruDocument& haru) {
   const ObjectNumber xmp = file.reserve();
-  // The stream is plain, so that tools which cannot read PDF find it.
+  // The stream is not compressed, so that tools that cannot read PDF find the metadata.
   file.stream(xmp, "/Type/Metadata/Subtype/XML", xmp_packet(metadata, claims),
               ObjectFile::Packing::plain);
   haru.catalog()

@@ -15,14 +15,14 @@ namespace muster::pdf {
 /// Throws Error pdf.metadata if the title is blank or the language isn't a language tag.
 void check_metadata(const document::Metadata& metadata);
 
-/// Returns the XMP packet, which is well-formed whatever the metadata holds.
+/// Returns the XMP packet, which is well-formed XML for any metadata.
 std::string xmp_packet(const document::Metadata& metadata, const Claims& claims = {});
 
 /// Returns the beginning of the day as PDF writes it: "D:20230630000000Z".
 std::string pdf_date(Date date);
 
-/// Fills in the catalog and the information dictionary, and writes the XMP stream; for an archive
-/// also the colours that the file is meant for.
+/// Fills in the catalog and the information dictionary, and writes the XMP stream. If PDF/A is
+/// claimed, also writes the output intent.
 void write_metadata(const document::Metadata& metadata, const Claims& claims, ObjectFile& file,
                     HaruDocument& haru);
 

@@ -18,7 +18,8 @@ using foreign::content_bytes;
 using foreign::Handle;
 using foreign::items_of;
 
-/// Character collections that viewers know; any other has a meaning only in its own font.
+/// The character collections that viewers know. Any other means something only in the font that
+/// defines it.
 constexpr std::array collections = {"CNS1",   "GB1", "Identity", "Japan1",
                                     "Japan2", "KR",  "Korea1",   "UCS"};
 
@@ -36,7 +37,7 @@ bool has_operators(Handle object, Kind kind) {
   return kind == Kind::font && is_font_of_type_3(object);
 }
 
-/// Returns the operators. Throws runtime_error if they are damaged.
+/// Returns the operators of a form, pattern or glyph. Throws runtime_error if they are damaged.
 std::string operators_of(Handle stream) {
   bool damaged = false;
   std::string operators = content_bytes(stream, damaged);
@@ -59,7 +60,7 @@ Heritage own_resources(Handle object, const Heritage& heritage) {
   return {own, object.getObjGen().getObj()};
 }
 
-/// A pattern or a form is drawn by its operators wherever it is used; the rest by its type.
+/// Returns the kind of a resource, or Kind::none if it is not copied.
 Kind kind_of(const std::string& category, Handle object) {
   if (category == "/Font") return Kind::font;
   if (category == "/ExtGState") return Kind::state;
@@ -144,19 +145,20 @@ std::string ObjectCopier::entries(Handle dictionary, Kind kind, const Heritage& 
     Handle held = dictionary.getKey(std::string(known.key));
     if (!held.isNull()) out += entry(known.key, value(held, known.kind, heritage));
   }
-  // One for each colorant of the output, by its name.
+  // A halftone of type 5 holds one halftone for each colorant, by the colorant's name.
   if (kind == Kind::halftone && dictionary.getKey("/HalftoneType").isInteger() &&
       dictionary.getKey("/HalftoneType").getIntValue() == 5)
     out += named(dictionary, kind);
   if (kind == Kind::cid_font && dictionary.getKey("/Subtype").isNameAndEquals("/CIDFontType2")) {
-    // Identity is the default, but accessible files must state it.
+    // Identity is the default, but PDF/UA requires the entry.
     Handle map = dictionary.getKey("/CIDToGIDMap");
     out += entry("/CIDToGIDMap", map.isStream() ? value(map, Kind::data) : "/Identity");
   }
   return out;
 }
 
-/// Copies a dictionary whose keys authors choose: all its dictionaries, arrays and streams.
+/// Returns the entries of a dictionary whose keys authors choose. Only dictionaries, arrays and
+/// streams are copied.
 std::string ObjectCopier::named(Handle dictionary, Kind kind) {
   std::string out;
   for (auto& [key, held] : dictionary.getDictAsMap()) {
@@ -204,7 +206,7 @@ std::string ObjectCopier::type_3(Handle font, const Heritage& heritage) {
   std::string glyphs;
   const std::set<std::string> named = names_in(font.getKey("/Encoding"));
   for (auto& [name, glyph] : font.getKey("/CharProcs").getDictAsMap()) {
-    // Only glyphs that a code can lead to are copied.
+    // Only glyphs that have a code in the encoding are copied.
     if (!glyph.isStream() || (!named.contains(name) && !foreign::is_of_characters(name))) continue;
     all.operators.clear();
     copy_content(operators_of(glyph), x_structure.without_pieces(from.resources), all);
@@ -285,12 +287,13 @@ void ObjectCopier::write_data(const Waiting& waiting) {
   x_file.stream(waiting.number, out, data, ObjectFile::Packing::plain);
 }
 
-/// Fonts, profiles, palettes: nothing after their end is copied. False if they are damaged.
+/// Unpacks and writes the data of fonts, profiles and palettes, so that bytes after its end are
+/// left out. Returns false, without writing, if the data is damaged.
 bool ObjectCopier::write_packed_anew(const Waiting& waiting, const std::string& entries) {
   bool damaged = false;
   std::string data = content_bytes(waiting.object, damaged);
   if (damaged) return false;
-  data.pop_back();  // the line break after a stream of operators
+  data.pop_back();  // the line break that content_bytes() adds
   x_file.stream(waiting.number, entries, data);
   return true;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Objects of a PDF from elsewhere as objects of our file: each once, by its type, and only what the
-// operators of the shown pages lead to.
+// Copies objects of a foreign PDF into our file. Only objects that the operators of the copied
+// pages lead to are copied, each once, and only the entries that their type allows.
 #pragma once
 
 #include <deque>
@@ -15,25 +15,26 @@
 
 namespace muster::pdf {
 
-/// Resources that a form or a glyph without its own takes from the page.
+/// The resources of a page, which its forms, patterns and Type 3 fonts use if they have none of
+/// their own.
 struct Heritage {
   foreign::Handle resources = foreign::Handle::newNull();
-  int page = 0;  ///< number of the object that they come from
+  int page = 0;  ///< number of the object that holds them
 };
 
 /// Copies objects of one foreign PDF, each once.
 class ObjectCopier {
  public:
-  /// Both must live until the last page is copied.
+  /// Both arguments must live until the last page is copied.
   ObjectCopier(ObjectFile& file, IncludedStructure& structure)
       : x_file(file), x_structure(structure) {}
 
-  /// Returns the dictionary of one category, or "" if nothing of it is used.
+  /// Returns the entries for the used resources of one category, or "" if none are used.
   std::string resources(const UsedResources& used, const std::string& category,
                         const Heritage& from);
-  /// Returns the whole dictionary of resources.
+  /// Returns the entries for the used resources of all categories.
   std::string resources(const UsedResources& used, const Heritage& from);
-  /// Returns the copy of an object: a reference, or the value itself.
+  /// Returns the copy of an object: a reference to it, or the value itself.
   std::string value(foreign::Handle object, Kind kind, const Heritage& heritage = {});
   /// Writes the objects that were referred to since the last call.
   void write_waiting();

@@ -11,9 +11,9 @@
 namespace muster::pdf {
 namespace {
 
-/// The limit that ISO 32000-1 (annex C) reports for readers; libharu's own, 2^24, is higher.
+/// The limit that ISO 32000-1 (annex C) gives for viewers. libharu's own limit, 2^24, is higher.
 constexpr std::size_t most_objects = 8'388'607;
-/// ISO 19005-2, 6.1.13.
+/// The longest string that PDF/A allows, in bytes (ISO 19005-2, 6.1.13).
 constexpr std::size_t longest_in_archive = 32'767;
 constexpr unsigned objects_in_pack = 128;
 constexpr std::size_t bytes_in_pack = 64 * 1024;
@@ -21,7 +21,7 @@ constexpr std::size_t bytes_in_pack = 64 * 1024;
 constexpr std::uint64_t kind_shift = 56;
 constexpr std::uint64_t kind_offset = 1;
 constexpr std::uint64_t kind_packed = 2;
-constexpr std::uint64_t kind_given = 3;  ///< passed to the writer, which knows its position
+constexpr std::uint64_t kind_given = 3;  ///< passed to the writer; position not known yet
 constexpr std::uint64_t below_kind = (std::uint64_t{1} << kind_shift) - 1;
 
 std::uint64_t at_offset(std::uint64_t offset) { return kind_offset << kind_shift | offset; }
@@ -40,7 +40,8 @@ void put_big_endian(unsigned char*& out, std::uint64_t value, unsigned bytes) {
   while (bytes-- > 0) *out++ = static_cast<unsigned char>(value >> (8 * bytes));
 }
 
-/// Writes a row of the cross-reference stream: kind, offset or pack, and generation or place.
+/// Writes a row of the cross-reference stream: the kind; the offset or the object stream's number;
+/// and the generation or the index in that stream.
 void put_row(unsigned char* out, std::uint64_t place, unsigned offset_bytes, bool first) {
   const std::uint64_t kind = place >> kind_shift;
   const std::uint64_t rest = place & below_kind;
@@ -53,7 +54,7 @@ void put_row(unsigned char* out, std::uint64_t place, unsigned offset_bytes, boo
 
 ObjectFile::ObjectFile(ByteSink& out, int compression, bool in_thread)
     : x_packs(compression > 0), x_writer(out, compression, in_thread), x_places(1) {
-  // The four bytes above 127 show programs that transfer files that this isn't text.
+  // The four bytes above 127 mark the file as binary for programs that transfer files.
   x_writer.add_bytes("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 }
 
@@ -128,8 +129,9 @@ std::string ObjectFile::identifier() {
   return "/ID[" + half + half + ']';
 }
 
-/// Returns the rows, each but the first as its difference from the one before (PNG predictor 12).
-/// Neighbouring rows are similar, so that the table needs only a byte or two for each object.
+/// Returns the rows of the cross-reference stream. Each row after the first is the difference from
+/// the row before (PNG predictor 12). Because neighbouring rows are similar, the compressed table
+/// needs only a byte or two for each object.
 std::string ObjectFile::cross_reference_rows(unsigned offset_bytes) const {
   const std::size_t width = 3 + offset_bytes;
   std::string rows;
@@ -164,7 +166,8 @@ void ObjectFile::finish(ObjectNumber catalog, ObjectNumber information) {
   entries += "/Info ";
   append_reference(entries, information);
   entries += identifier();
-  // A predictor is a matter of the filter, so that the table is compressed even in a plain file.
+  // A predictor needs a compression filter. Therefore this stream is compressed even if others are
+  // not.
   x_writer.add({Piece::Kind::compressed_stream, number, std::move(entries),
                 cross_reference_rows(offset_bytes)});
   std::string tail = "startxref\n";

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The file itself: object numbers, objects packed into compressed object streams, streams, and the
-// cross-reference stream at the end with 64-bit offsets. Objects are written and forgotten, except
-// for eight bytes each. Knows nothing about the meaning of objects.
+// Writes the PDF file itself: it gives out object numbers, packs objects into compressed object
+// streams, and writes streams and the cross-reference stream with 64-bit offsets. An object is
+// written at once; only its position (eight bytes) remains in memory. ObjectFile knows nothing
+// about the meaning of objects.
 #pragma once
 
 #include <cstdint>
@@ -16,22 +17,22 @@
 
 namespace muster::pdf {
 
-/// Numbers, packs and places the objects of one file. Not for several threads at once.
+/// Numbers, packs and writes the objects of one file. Not thread-safe.
 class ObjectFile {
  public:
-  /// Writes the header. `compression` 0 leaves streams plain, and objects outside object streams,
-  /// for looking at. `in_thread`: streams are compressed and written by a thread of their own, so
-  /// that only it may touch `out` until finish(); the bytes are the same.
+  /// Writes the header. With `compression` 0, streams are not compressed and objects are not packed
+  /// into object streams, for debugging. With `in_thread`, a separate thread compresses and writes
+  /// the streams. Only that thread may then use `out` until finish(); the bytes are the same.
   ObjectFile(ByteSink& out, int compression, bool in_thread = false);
 
-  /// Returns the next free number. One that is never written becomes a free entry. Throws Error
-  /// pdf.too-large if readers would no longer accept the file.
+  /// Returns the next free object number. If no object is written for a number, it becomes a free
+  /// entry. Throws Error pdf.too-large if readers would no longer accept the file.
   ObjectNumber reserve();
 
   /// Writes `value` as object `number`, which must not have been written before.
   void object(ObjectNumber number, std::string_view value);
 
-  /// Plain streams are for what other programs should read without knowing PDF.
+  /// Plain (not compressed) is for streams that programs without knowledge of PDF should find.
   enum class Packing : unsigned char { compressed, plain };
   /// Writes a stream; `entries` are further entries of its dictionary.
   void stream(ObjectNumber number, std::string_view entries, std::string_view data,
@@ -41,15 +42,15 @@ class ObjectFile {
   /// a hash of all bytes before it.
   void finish(ObjectNumber catalog, ObjectNumber information);
 
-  /// Whether an object outside a stream holds a string of more bytes than an archive allows.
+  /// Whether an object (other than a stream) has a string that is longer than PDF/A allows.
   bool has_long_string() const { return x_has_long_string; }
 
   /// Returns the number of bytes in the file, after finish().
   std::uint64_t size() const { return x_writer.size(); }
 
  private:
-  /// The position of an object. Packed: the kind in the top byte, then an offset, or the number of
-  /// an object stream and the index in it.
+  /// The position of an object in 64 bits. The top byte is the kind; the rest is a file offset, or
+  /// the number of an object stream and the index in it.
   using Place = std::uint64_t;
 
   void claim(ObjectNumber number, Place place);
@@ -61,7 +62,7 @@ class ObjectFile {
   std::string identifier();
   std::string cross_reference_rows(unsigned offset_bytes) const;
 
-  const bool x_packs;  ///< false: plain
+  const bool x_packs;  ///< false: nothing is compressed or packed
   PieceWriter x_writer;
   std::vector<Place> x_places;
   std::string x_pack_index;

@@ -76,8 +76,8 @@ std::string rectangle(const layout::Rectangle& area, double page_height) {
   return out + ']';
 }
 
-/// Returns the action for a URI in ASCII, as PDF requires: other bytes, spaces and controls are
-/// written as %xx.
+/// Returns the action for a link to a URI. PDF requires ASCII, so all other bytes, spaces and
+/// control characters are written as %xx.
 std::string uri_action(std::string_view target) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string uri;
@@ -167,8 +167,8 @@ ObjectNumber PdfWriter::Impl::operators(std::string_view words) {
   return number;
 }
 
-/// Writes our text over a foreign page as a separate form, because it uses other resource names
-/// than the page.
+/// Writes our text for a foreign page as a separate form and returns its number. A form has its own
+/// resources, so its names don't clash with those of the page.
 ObjectNumber PdfWriter::Impl::stamp(const layout::Page& page, const std::string& matrix) {
   x_content.begin(page.height);
   for (const layout::Item& item : page.items) paint(item, page, 0);
@@ -196,8 +196,8 @@ void PdfWriter::Impl::included_page(const layout::Page& page) {
   x_file.object(copied.number, out + "]>>");
 }
 
-/// Withdraws claims that our own text does not meet: a character for private use means nothing in
-/// an archive, and readers may refuse a long string (ISO 19005-2, 6.2.11.7.3 and 6.1.13).
+/// Withdraws claims that our own text does not meet. Private-use characters have no meaning outside
+/// this file (ISO 19005-2, 6.2.11.7.3), and viewers may refuse long strings (6.1.13).
 void PdfWriter::Impl::lower_claims() {
   using foreign::ArchiveLevel;
   if (x_fonts.show_private_use() && x_claims.archive == ArchiveLevel::accessible) {
@@ -210,7 +210,7 @@ void PdfWriter::Impl::lower_claims() {
   }
 }
 
-/// Writes what readers look up by name: places, and attached files.
+/// Writes what viewers look up by name: destinations and attached files.
 void PdfWriter::Impl::write_names(HaruDictionary& catalog) {
   std::string names;
   if (const ObjectNumber places = x_destinations.write(x_file))

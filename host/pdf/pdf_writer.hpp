@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Frames -> tagged PDF 1.7 (PDF/A-2a, PDF/UA-1), written as pages come. pdf_writer.cpp and its
-// neighbours are the only files that know libharu.
+// Writes layout pages as tagged PDF 1.7 (PDF/A-2a, PDF/UA-1), each as soon as it is finished.
+// libharu is hidden behind haru_document.hpp.
 #pragma once
 
 #include <cstdint>
@@ -22,16 +22,17 @@ namespace muster::pdf {
 
 /// Options for writing one PDF.
 struct PdfOptions {
-  int compression = 6;  ///< zlib level, 0-12 (libdeflate); 0 writes plain streams, for looking at
-  /// Streams are compressed and written in a thread of their own; the bytes are the same.
+  int compression = 6;  ///< level of libdeflate, 0-12; 0: no compression, for debugging
+  /// Whether a separate thread compresses and writes the streams. The bytes are the same.
   bool compress_in_thread = false;
-  /// The files that the tags' sources refer to (Document::files), so that an error can name file
+  /// The files to which the sources of tags refer (Document::files), so that errors can name file
   /// and line.
   std::vector<std::string> files;
-  /// The PDFs that included pages come from, by name. They must outlive the writer.
+  /// The PDFs from which pages are included, by name. They must outlive the writer.
   std::map<std::string, IncludedPdf*> included;
   Claims claims;  ///< the highest claims that the file may make
-  /// Asked for once, at the end, so that the files are in memory only then; or empty.
+  /// Returns the files to attach. It is called once, at the end, so that they are in memory only
+  /// then. May be empty.
   std::function<std::vector<Attachment>()> attachments;
 };
 
@@ -39,7 +40,7 @@ struct PdfOptions {
 class PdfWriter final : public layout::PageSink {
  public:
   /// Title, language, date and the rest of the file's metadata come from `metadata`. Throws Error
-  /// pdf.metadata if the title or the language is empty.
+  /// pdf.metadata if the title is blank or the language isn't a language tag.
   PdfWriter(const document::Metadata& metadata, const layout::FontLibrary& fonts,
             const PdfOptions& options, ByteSink& out);
   ~PdfWriter() override;
@@ -47,14 +48,15 @@ class PdfWriter final : public layout::PageSink {
   void open(layout::Tag tag) override;
   void close(layout::TagId tag) override;
   void page(layout::Page page) override;
-  /// Writes what waited for the end. The file is complete when this returns.
+  /// Writes the outline and everything else that comes after the pages. The file is complete when
+  /// this returns.
   void finish(std::vector<layout::OutlineEntry> outline) override;
 
   std::uint32_t page_count() const;
   std::uint64_t byte_count() const;
-  /// Returns the claims of the file, after finish().
+  /// Returns the claims that the file makes. Valid after finish().
   const Claims& claims() const;
-  /// Returns why our own text keeps the file from PDF/A or from level A; "" if it
+  /// Returns why our own text (not an included page) prevents PDF/A or its level A; "" if it
   /// doesn't.
   const std::string& lowered() const;
 

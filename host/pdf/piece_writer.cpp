@@ -33,7 +33,8 @@ std::string_view Deflater::compress(std::string_view data) {
 namespace {
 
 constexpr std::size_t bytes_pending = 128 * 1024;
-/// A piece is a page's operators or a pack of objects, 64 KiB at most for most.
+/// The most pieces that may wait for the thread. A piece is the operators of a page or a pack of
+/// objects, rarely over 64 KiB.
 constexpr std::size_t most_waiting = 16;
 
 }  // namespace

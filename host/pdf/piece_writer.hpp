@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The last step of a PDF file: pieces are compressed, placed, hashed and written in the order in
-// which they come. Compressing costs as much as making the pages' operators, so it may run in a
-// separate thread; the bytes are the same.
+// The last step in writing a PDF: compresses, hashes and writes objects and streams in the order in
+// which they are added, and records their positions. Compression takes as long as making the page
+// operators, so this step may run in a separate thread. The bytes are the same.
 #pragma once
 
 #include <cstdint>
@@ -20,12 +20,12 @@ struct libdeflate_compressor;
 
 namespace muster::pdf {
 
-// libdeflate, with its compressor and its output buffer kept from one stream to the next.
+// Wraps libdeflate, and reuses the compressor and the output buffer for all streams.
 
 /// Compresses streams. Only one thread may use it at a time.
 class Deflater {
  public:
-  /// `level` is 1-12, and is held to that.
+  /// `level` is clamped to 1-12.
   explicit Deflater(int level);
   ~Deflater();
 
@@ -43,11 +43,11 @@ class Deflater {
 
 /// An object or stream to be written.
 struct Piece {
-  /// Whether the piece has stream data, and whether that is compressed here.
+  /// Whether the piece is a stream, and whether the writer compresses its data.
   enum class Kind : unsigned char { object, stream, compressed_stream };
   Kind kind = Kind::object;
   ObjectNumber number = 0;
-  std::string entries;  ///< of a stream: further entries of its dictionary
+  std::string entries;  ///< further entries of a stream's dictionary
   std::string data;
 };
 
@@ -60,24 +60,25 @@ struct Placement {
 /// Writes pieces to a sink and records their positions.
 class PieceWriter {
  public:
-  /// `compression` as for ObjectFile.
+  /// `compression` and `in_thread` are as for ObjectFile.
   PieceWriter(ByteSink& out, int compression, bool in_thread);
 
-  /// Throws what the sink threw for an earlier piece.
+  /// Writes a piece, or hands it to the thread. Also throws what the sink threw for an earlier
+  /// piece.
   void add(Piece piece);
-  /// Adds bytes as they are. Must be called before the first piece, or after settle().
+  /// Writes bytes without change. Must be called before the first piece, or after settle().
   void add_bytes(std::string_view bytes);
-  /// Waits until all pieces are written; those added later are written at once.
+  /// Waits until all pieces are written, and ends the thread. Later pieces are written at once.
   void settle();
 
-  // After settle():
-  /// In the order in which they were added, since the last call.
+  // The following may be called only after settle().
+  /// Returns the positions of the pieces added since the last call, in that order.
   std::vector<Placement> take_placements() { return std::move(x_placements); }
-  /// Returns the number of bytes so far.
+  /// Returns the number of bytes written so far.
   std::uint64_t size() const { return x_size; }
   /// Returns SHA-256 of all bytes so far, in hexadecimal. May be called once.
   std::string hash();
-  /// Writes everything to the sink.
+  /// Passes all pending bytes to the sink.
   void flush();
 
  private:
@@ -92,8 +93,8 @@ class PieceWriter {
   std::string x_pending;  ///< written, but not yet given to the sink
   Sha256 x_hash;
   std::vector<Placement> x_placements;
-  std::optional<Relay<Piece>> x_relay;  ///< last, so that its thread ends before the members that
-                                        ///< it writes to
+  std::optional<Relay<Piece>> x_relay;  ///< last member, so that its thread ends before the members
+                                        ///< that it uses are destroyed
 };
 
 }  // namespace muster::pdf

@@ -22,7 +22,8 @@ void append_entry(std::string& out, std::string_view key, std::string_view text)
   append_text_string(out, text);
 }
 
-/// Returns the page that most of an element's own items need not name: that of the first.
+/// Returns the page of an element's first item (0 without items). It becomes the element's /Pg, so
+/// that items on this page need not name it.
 ObjectNumber page_of(const Element& element) {
   for (const Kid& kid : element.kids) {
     if (kid.what() != Kid::Kind::element) return kid.page;
@@ -103,7 +104,7 @@ void append_owner(std::string& out, std::string_view owner, const std::string& e
   out += ">>";
 }
 
-/// Returns the attribute objects of the standard owners; empty ones are left out.
+/// Returns the attribute objects of an element, one for each owner that has attributes.
 std::string attribute_objects(const Element& element) {
   std::string out;
   if (const auto* attributes = element.attributes.get()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One element of the structure tree, and its words in PDF.
+// One element of the structure tree, and its PDF dictionary.
 #pragma once
 
 #include <array>
@@ -14,12 +14,13 @@
 
 namespace muster::pdf {
 
-/// Returns the standard structure type of a role, or the one type that a RoleMap explains (Aside).
+/// Returns the structure type of a role. All are standard types except Aside, which the RoleMap
+/// explains.
 std::string_view structure_type(layout::Role role);
 
-/// The content of an element, in reading order.
+/// One child of an element: another element, a piece of content or a link annotation.
 struct Kid {
-  /// The kind of content.
+  /// What the child is, which decides the meaning of `value`.
   enum class Kind : std::uint8_t {
     element,     ///< `value` is its object number
     content,     ///< `value` is a marked-content number of `page`
@@ -37,21 +38,21 @@ struct Element {
   layout::TagId tag = layout::no_tag;
   ObjectNumber number = 0;
   ObjectNumber parent = 0;
-  std::uint32_t parent_slot = 0;   ///< index of the parent in the tree; 0: it has none
-  std::uint32_t painted_kids = 0;  ///< items and children up to here are on pages already
+  std::uint32_t parent_slot = 0;   ///< the parent's index in StructureTree; 0: no parent
+  std::uint32_t painted_kids = 0;  ///< number of kids, from the first, that are on pages already
   layout::Role role = layout::Role::paragraph;
-  bool painted = false;  ///< something in it or below it is on a page
-  bool marked = false;   ///< it has items, not only children
+  bool painted = false;  ///< content of it or of a descendant is on a page
+  bool marked = false;   ///< it has content of its own, not only child elements
   bool closed = false;
-  std::uint8_t heading_before = 0;  ///< level of the last heading before it
+  std::uint8_t heading_before = 0;  ///< level of the last heading before it; 0: none
   std::vector<Kid> kids;
   std::unique_ptr<layout::TagAttributes> attributes;
-  /// The bounds of a figure on its page: left, bottom, right and top, from the page's lower left
+  /// The bounds of a figure on its page: left, bottom, right and top, in points from the lower left
   /// corner.
   std::optional<std::array<double, 4>> box;
 };
 
-/// Appends the whole dictionary of the element.
+/// Appends the element's dictionary as PDF.
 void append_element(std::string& out, const Element& element);
 
 }  // namespace muster::pdf

@@ -141,8 +141,9 @@ ObjectNumber StructureTree::adopt(TagId tag, ObjectNumber element) {
   return x_slots[slot].number;
 }
 
-/// When the first content of `slot` is on a page, moves the place at which each ancestor adds
-/// content behind `slot`, so that what the ancestor paints later follows it in reading order.
+/// Called when content of `slot` is on a page. If it is the first content of `slot`, each ancestor
+/// will insert its further content after `slot`. So content that is painted later also comes later
+/// in reading order.
 void StructureTree::show(Slot slot) {
   while (!x_slots[slot].painted) {
     x_slots[slot].painted = true;
@@ -183,8 +184,8 @@ StructureTree::Mark StructureTree::mark(TagId tag) {
   return {structure_type(element.role), number, text, measured};
 }
 
-/// Converts the box once from the frame's coordinates to the page's, and cuts it at the edges of
-/// the page.
+/// Converts an element's box from layout coordinates to those of the page, at the first call only.
+/// Cuts the box at the edges of the page.
 void StructureTree::place_box(Element& element) const {
   if (element.box || !element.attributes->box) return;
   const Rectangle& area = *element.attributes->box;
@@ -225,7 +226,7 @@ void StructureTree::write_closed() {
     append_element(x_text, element);
     x_file.object(element.number, x_text);
     x_slot_of_tag[element.tag] = 0;
-    // The next element in this slot finds room for its kids already there.
+    // The next element in this slot reuses the memory for kids.
     std::vector<Kid> kids = std::move(element.kids);
     if (kids.capacity() > 64) kids = {};
     kids.clear();

@@ -13,7 +13,8 @@ namespace muster::pdf {
 namespace {
 
 constexpr std::string_view digits = "0123456789ABCDEF";
-/// No length in a document comes near it, and its thousandths are exact in a double.
+/// The limit of to_thousandths(). All lengths in documents are far smaller, and its thousandths are
+/// exact in a double.
 constexpr double largest = 1e12;
 
 bool is_regular(unsigned char c) {
@@ -84,7 +85,7 @@ void append_name(std::string& out, std::string_view name) {
 
 void append_literal_byte(std::string& out, unsigned char byte) {
   if (byte == '\r') {
-    out += "\\r";  // a bare one would be read as a line feed
+    out += "\\r";  // a bare carriage return would be read as a line feed
     return;
   }
   if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
@@ -108,7 +109,7 @@ void append_text_string(std::string& out, std::string_view utf8) {
 
 namespace {
 
-/// Returns the bytes of the literal string at `at`, and moves behind it.
+/// Returns the number of bytes in the literal string at `at`, and moves `at` to its end.
 std::size_t literal_size(std::string_view object, std::size_t& at) {
   std::size_t size = 0;
   int depth = 0;

@@ -14,9 +14,9 @@ using ObjectNumber = std::uint32_t;
 
 void append_integer(std::string& out, std::int64_t value);
 
-/// Returns a length or position as whole thousandths, the finest unit of the writer, so that a
-/// difference of two rounded positions is exact. Throws logic_error for NaN, infinity and absurd
-/// sizes.
+/// Returns a length or position in whole thousandths, the finest unit that we write. So the
+/// difference of two rounded positions is exact. Throws logic_error for NaN, infinity and values of
+/// 1e12 or more.
 std::int64_t to_thousandths(double value);
 void append_thousandths(std::string& out, std::int64_t value);
 
@@ -24,24 +24,23 @@ void append_thousandths(std::string& out, std::int64_t value);
 /// to_thousandths does.
 void append_number(std::string& out, double value);
 
-/// `12 0 R`.
+/// Appends a reference such as `12 0 R`.
 void append_reference(std::string& out, ObjectNumber number);
 
-/// `/Name`, with everything but plain characters as #xx.
+/// Appends a name such as `/Name`; characters other than plain ASCII are written as #xx.
 void append_name(std::string& out, std::string_view name);
 
-/// Appends text for people: a literal if `utf8` is ASCII, otherwise UTF-16 with a byte order mark.
-/// Control characters become spaces, malformed sequences U+FFFD.
+/// Appends text for people: a literal string if `utf8` is ASCII, otherwise UTF-16 with a byte order
+/// mark. Control characters become spaces, and malformed sequences become U+FFFD.
 void append_text_string(std::string& out, std::string_view utf8);
 
-/// Appends bytes for programs as they are, escaped in a literal.
+/// Appends bytes that are not text for people as a literal string, with the necessary escapes.
 void append_byte_string(std::string& out, std::string_view bytes);
 
 /// Appends one byte inside a literal string.
 void append_literal_byte(std::string& out, unsigned char byte);
 
-/// Returns the number of bytes in the longest string of an object that these functions made, or of
-/// one copied from a valid file.
+/// Returns the number of bytes in the longest string of `object`, which must be valid PDF syntax.
 std::size_t longest_string(std::string_view object);
 
 /// Appends four upper-case hexadecimal digits.

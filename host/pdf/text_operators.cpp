@@ -26,17 +26,19 @@ namespace {
 using layout::Glyph;
 using layout::TextRun;
 
-/// A thousandth of the size is 0.01 pt in text of 10 pt, which is invisible.
+/// Smaller gaps are not adjusted. In thousandths of the font size: one is 0.01 pt in 10 pt text,
+/// which is invisible.
 constexpr double visible = 1.0;
-/// Unicode value of a glyph without characters; ActualText holds the text that is read.
+/// The character of a glyph that has none of its own. Readers use ActualText instead.
 constexpr char32_t zero_width_space = 0x200B;
 
-/// Whether the text is a single ASCII character, which is the fast way for most text.
+/// Whether the text is a single ASCII character, for the fast path.
 bool is_single(std::string_view text) {
   return text.size() == 1 && static_cast<unsigned char>(text[0]) < 0x80;
 }
 
-/// Glyph 0 is the box for "missing", which PDF/UA does not let us draw.
+/// Whether one of the glyphs is 0, the box for a missing glyph. PDF/UA does not allow it to be
+/// drawn.
 bool has_missing(const TextRun& run, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (run.glyphs[i].id == 0) return true;
@@ -65,7 +67,8 @@ void TextOperators::append(std::string& out, const TextRun& run, FaceCodes& face
   flush(out);
 }
 
-/// Glyphs from the first on that show one ASCII character each: nearly all text. Returns how many.
+/// Writes the glyphs from the first on as long as each shows one ASCII character, as in nearly all
+/// text. Returns how many were written.
 std::size_t TextOperators::append_simple(std::string& out, const TextRun& run, FaceCodes& face) {
   const std::size_t count = run.glyphs.size();
   const std::size_t last = run.text.size() == count ? count : 0;
@@ -104,8 +107,8 @@ void TextOperators::group(std::string& out, const TextRun& run, std::size_t begi
   }
 }
 
-/// Writes the text of the group as a whole, because it has more glyphs than characters or lacks
-/// one.
+/// Writes the text of the group as ActualText, because there are more glyphs than characters, or a
+/// glyph is missing.
 void TextOperators::spell_out(std::string& out, const TextRun& run, std::size_t begin,
                               std::size_t end, const std::u32string& text, FaceCodes& face) {
   flush(out);
@@ -124,7 +127,7 @@ void TextOperators::spell_out(std::string& out, const TextRun& run, std::size_t 
 
 void TextOperators::glyph(std::string& out, const Glyph& glyph, std::uint16_t code, double width) {
   rise(out, glyph.y_offset);
-  if (glyph.id != 0) {  // otherwise a gap replaces it
+  if (glyph.id != 0) {  // a missing glyph becomes a gap
     move_to(x_pen + static_cast<double>(glyph.x_offset) * x_units);
     append_literal_byte(x_shown, static_cast<unsigned char>(code >> 8));
     append_literal_byte(x_shown, static_cast<unsigned char>(code & 255));
@@ -133,7 +136,7 @@ void TextOperators::glyph(std::string& out, const Glyph& glyph, std::uint16_t co
   x_pen += static_cast<double>(glyph.advance) * x_units;
 }
 
-/// Opens a string, or continues the open one, at `units` from the start.
+/// Opens a string, or continues the open one, at `units` from the start (1/1000 of the font size).
 void TextOperators::move_to(double units) {
   const double gap = units - x_position;
   if (std::fabs(gap) < visible) {

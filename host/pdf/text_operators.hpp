@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A run of glyphs as PDF text operators: codes in strings, with an adjustment wherever the shaped
-// position differs from the one that the face's widths give.
+// Writes a run of glyphs as PDF text operators. Codes are written in strings, with an adjustment
+// wherever a shaped position differs from the sum of the face's widths.
 #pragma once
 
 #include <cstddef>
@@ -12,20 +12,22 @@
 
 namespace muster::pdf {
 
-// Which glyphs of a run show which of its characters: one to one for most, ligatures (one glyph,
-// several characters), marks (several of each), and glyphs that a character is put together from.
+// Relates the glyphs of a run to its characters. Most are one to one. The other cases are ligatures
+// (one glyph, several characters), marks (several of each), and characters that consist of several
+// glyphs.
 
-/// Some glyphs of a run, and what they show together.
+/// Neighbouring glyphs of a run, and the text that they show together.
 struct GlyphGroup {
-  std::size_t begin = 0, end = 0;  ///< of TextRun::glyphs
+  std::size_t begin = 0, end = 0;  ///< indices into TextRun::glyphs
   std::string_view text;           ///< may be empty
 };
 
-/// The group that begins at `glyph`. Groups are as small as the clusters allow and cover the text
-/// without a gap; clusters that do not ascend are taken together.
+/// Returns the group that begins at `glyph`. Groups are as small as the clusters allow and cover
+/// the text without gaps. Glyphs whose clusters do not ascend are in one group.
 GlyphGroup group_at(const layout::TextRun& run, std::size_t glyph);
 
-/// Appends strings to show, from the text position that the caller has set. Keeps its buffer.
+/// Writes text-showing operators, from the text position that the caller has set. Reuses its
+/// buffer.
 class TextOperators {
  public:
   void append(std::string& out, const layout::TextRun& run, FaceCodes& face);
@@ -41,9 +43,9 @@ class TextOperators {
   void rise(std::string& out, float y_offset);
   void flush(std::string& out);
 
-  std::string x_shown;      ///< of a string or array that is not finished
-  bool x_adjusted = false;  ///< x_shown holds adjustments
-  double x_units = 1;       ///< thousandths of the size in a point
+  std::string x_shown;      ///< a string or array that is not finished
+  bool x_adjusted = false;  ///< whether x_shown has adjustments
+  double x_units = 1;       ///< thousandths of the font size in a point
   double x_pen = 0;       ///< shaped position of the next glyph, 1/1000 of the size from the start
   double x_position = 0;  ///< position after the operators so far
   float x_rise = 0;

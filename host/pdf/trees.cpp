@@ -64,7 +64,7 @@ ObjectNumber SearchTree::finish() {
     }
     x_level = std::move(above);
   }
-  // The root alone has no limits.
+  // Only the root has no /Limits.
   std::string body = "<</Kids[";
   for (const Node& node : x_level) {
     append_reference(body, node.number);
@@ -117,7 +117,7 @@ void PageTree::write_nodes(std::vector<Node>& level, std::size_t begin, std::siz
   }
 }
 
-/// Writes the nodes of `level` under new ones, which it returns.
+/// Makes the parents of the nodes in `level`, writes these nodes and returns the parents.
 std::vector<PageTree::Node> PageTree::level_above(std::vector<Node>& level) {
   std::vector<Node> above;
   for (std::size_t begin = 0; begin < level.size(); begin += fan_out) {
@@ -146,7 +146,8 @@ void PageTree::write(HaruDocument& haru) {
 
 namespace {
 
-/// A label taken apart: "A-12" is the prefix "A-" and 12 in style D. Style ' ' has no number.
+/// The parts of a label: "A-12" has the prefix "A-" and the number 12 in style D. Style ' ' means
+/// that there is no number.
 struct Label {
   std::string_view prefix;
   char style = ' ';
@@ -175,7 +176,8 @@ std::string to_roman(int number) {
   return out;
 }
 
-/// Returns the number of a roman numeral; 0 if the text is not one in its usual spelling.
+/// Returns the value of a roman numeral, or 0 if the text is not a roman numeral in its usual
+/// spelling.
 int from_roman(std::string_view text) {
   int number = 0;
   std::string_view rest = text;
@@ -195,7 +197,7 @@ Label parse(std::string_view text) {
          text[text.size() - 1 - digits] <= '9') {
     ++digits;
   }
-  // A number that begins with 0 would be shown without it.
+  // Leading zeros belong to the prefix, because viewers would show the number without them.
   while (digits > 0 && text[text.size() - digits] == '0') --digits;
   if (digits == 0) return {text};
   Label label{text.substr(0, text.size() - digits), 'D'};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The trees of a PDF: its pages, their labels, and names or numbers in order.
+// The trees of a PDF: name trees, number trees and the page tree. Also the page labels.
 #pragma once
 
 #include <array>
@@ -14,13 +14,14 @@
 
 namespace muster::pdf {
 
-// Name trees and number trees: sorted entries in leaves of 64, which are written as they fill, with
-// a balanced tree over them. For destinations, structure identifiers and the parent tree.
+// Name trees and number trees hold destinations, structure identifiers and the parent tree. Sorted
+// entries go into leaves of 64, each written when it is full. finish() writes a balanced tree over
+// them.
 
-/// Takes sorted entries one at a time.
+/// Writes a name tree or number tree from sorted entries, one at a time.
 class SearchTree {
  public:
-  /// Strings (/Names) or integers (/Nums).
+  /// The type of the keys: strings (/Names) or integers (/Nums).
   enum class Keys : unsigned char { names, numbers };
   SearchTree(ObjectFile& file, Keys keys) : x_file(file), x_keys(keys) {}
 
@@ -32,7 +33,7 @@ class SearchTree {
   ObjectNumber finish();
 
  private:
-  /// A node that is written, and the keys at its ends.
+  /// A node that is written, with its smallest and largest key.
   struct Node {
     ObjectNumber number;
     std::string first, last;
@@ -43,27 +44,29 @@ class SearchTree {
 
   ObjectFile& x_file;
   Keys x_keys;
-  std::string x_entries;  ///< of the leaf being filled
+  std::string x_entries;  ///< the entries of the leaf being filled
   std::string x_first, x_last;
   unsigned x_count = 0;
   std::vector<Node> x_level;
 };
 
-// The pages and their tree: leaves of 32 pages, of one matter each, whose numbers pages can name as
-// they are written; at the end a balanced tree over them, front matter first.
+// The page tree has leaves of up to 32 pages. All pages of a leaf are of one matter (front matter
+// or body). The number of a leaf is reserved with its first page, because a page names its parent
+// when it is written. At the end a balanced tree is written over the leaves, front matter first.
 
 /// The pages of one document.
 class PageTree {
  public:
   explicit PageTree(ObjectFile& file) : x_file(file) {}
 
-  /// Takes the next page of its matter and returns the number of its parent. Throws logic_error for
-  /// a page out of order.
+  /// Adds the next page of its matter and returns the object number of the page's parent. Throws
+  /// logic_error for a page out of order.
   ObjectNumber add(const layout::Page& page, ObjectNumber number);
   std::uint32_t count() const { return x_count; }
   /// Returns the labels in file order.
   std::vector<std::string> labels() const;
-  /// Writes the tree. `haru` keeps its top, which is written with the rest.
+  /// Writes the tree except its root, which belongs to `haru` and is written by
+  /// HaruDocument::write_rest().
   void write(HaruDocument& haru);
 
  private:
@@ -73,7 +76,7 @@ class PageTree {
     std::vector<ObjectNumber> kids;
     std::int32_t pages = 0;
   };
-  /// The pages of one matter, such as the front matter.
+  /// The pages of the front matter, or those of the body.
   struct Pages {
     std::vector<Node> leaves;
     std::vector<std::string> labels;
@@ -84,15 +87,15 @@ class PageTree {
                    ObjectNumber parent);
 
   ObjectFile& x_file;
-  std::array<Pages, 2> x_matters;  ///< by layout::Matter
+  std::array<Pages, 2> x_matters;  ///< in the order of layout::Matter
   std::uint32_t x_count = 0;
 };
 
-// Page labels: "iv" and "12" as a reader's page box shows them, worked out from the printed ones.
+// Page labels, such as "iv" and "12", which viewers show in their page box. They are made from the
+// printed page numbers.
 
-/// Returns the value of the catalog's /PageLabels for pages in file order: one range for each
-/// stretch of labels that count up in the same style, so that a label is always shown as it was
-/// given.
+/// Returns the value of the catalog's /PageLabels for pages in file order: one range for each run
+/// of labels that count up in the same style. So viewers show each label as it was given.
 std::string page_labels(const std::vector<std::string>& labels);
 
 }  // namespace muster::pdf

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // manifest.json, in the folder of a publication: its outputs and what they were made with. A later
-// run reads it to carry outputs over, and `muster verify` reads it to compare them.
+// run reads it to keep outputs that it does not write again, and `muster verify` reads it to
+// compare the files.
 #pragma once
 
 #include <cstdint>
@@ -35,10 +36,11 @@ struct FolderRecord {
 };
 
 std::string to_json(const FolderRecord& record);
-/// Returns nothing if `text` isn't a valid record, or names a file outside its folder.
+/// Returns nothing if `text` isn't a valid record, or if it names a file outside its folder.
 std::optional<FolderRecord> parse_folder_record(std::string_view text);
 
-/// Whether a name from a record, which may be tampered with, stays below the record's folder.
+/// Whether the name of a file stays below the record's folder. The record may have been tampered
+/// with.
 bool stays_inside(std::string_view file);
 
 /// One file of a publication, with its name relative to the publication's folder.
@@ -49,15 +51,17 @@ struct Output {
   std::string sha256;
   std::uint64_t bytes = 0;
   std::uint32_t pages = 0;  ///< of a PDF
-  std::string content;  ///< SHA-256 of what it shows; outputs of one content agree with each other
+  std::string content;  ///< SHA-256 of what the output shows, equal for outputs that show the same
   std::string title = "";  ///< of a part of the publication; "" is the whole
   bool accessible = true;  ///< false: holds a PDF from elsewhere that is not PDF/UA-1
-  std::vector<std::string> obstacles = {};  ///< why not: a sentence for each such PDF
-  std::vector<std::string> standards = {};  ///< that a PDF says it meets: "PDF/A-2a", "PDF/UA-1"
+  std::vector<std::string> obstacles = {};  ///< why it is not accessible: a sentence for each such
+                                            ///< PDF
+  std::vector<std::string> standards = {};  ///< the standards that a PDF says it meets: "PDF/A-2a",
+                                            ///< "PDF/UA-1"
   std::vector<std::string> archive_obstacles = {};  ///< why it is not PDF/A at level A
 };
 
-/// A plugin that took part.
+/// A plugin whose findings were used.
 struct PluginVersion {
   std::string id;
   std::string version;
@@ -82,7 +86,7 @@ struct WarningCount {
 /// reveals nothing about restricted content.
 struct RunRecord {
   std::string inputs_are;  ///< what was hashed: the files, or the tables after disclosure control
-  std::string previous;    ///< id of the edition that it was compared with, or ""
+  std::string previous;    ///< id of the edition that this one was compared with, or ""
   std::vector<Input> previous_inputs;
   std::string parent;        ///< id of the edition whose files it inherits, or ""
   std::string area_column;   ///< by which the rows of its area were selected, or ""
@@ -99,14 +103,14 @@ struct RunRecord {
   std::uint64_t withheld = 0;  ///< figures that are printed as withheld
   std::vector<Input> templates;
   std::vector<Input> theme;
-  std::vector<Input> included;  ///< PDFs from elsewhere that it holds
+  std::vector<Input> included;  ///< PDFs from elsewhere that it includes
   std::vector<WarningCount> warnings;
-  /// Whether a restricted publication has something that the public one has not. Not set for the
-  /// public, and in records of earlier versions.
+  /// Whether a restricted publication contains something that the public one does not. Not set for
+  /// the public, or in records of earlier versions.
   std::optional<bool> holds_more = std::nullopt;
 };
 
-/// The contents of a publication's folder, for the index, for carrying over and for `muster
+/// The contents of a publication's folder, for the index, for keeping outputs and for `muster
 /// verify`.
 struct Manifest {
   std::string tool;  ///< "muster 0.1.0"

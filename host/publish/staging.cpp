@@ -38,11 +38,12 @@ struct Staging::State {
   fs::path parent;  ///< <out>/<edition>
   std::string audience;
   fs::path folder;  ///< being written
-  std::vector<fs::path> made;  ///< folders round it that this run made, the inner first
-  FileDescriptor lock;  ///< held on `folder`: a run that finds it held leaves the folder alone
+  std::vector<fs::path> made;  ///< folders above it that this run created, innermost first
+  FileDescriptor lock;  ///< held on `folder`: other runs leave a folder alone while its lock is
+                        ///< held
 
   fs::path place() const { return parent / audience; }
-  /// The fallback of swap_in moves the replaced folder here.
+  /// If two folders cannot be exchanged, swap_in moves the replaced folder here.
   fs::path retired() const { return parent / ("." + audience + std::string(retired_mark)); }
 };
 
@@ -69,14 +70,14 @@ void sync_tree(const fs::path& folder) {
   sync_folder(folder);
 }
 
-/// The lock on an edition's folder while folders are created, removed or swapped below it, so that
-/// two runs at once do not interfere.
+/// Locks an edition's folder while folders are created, removed or swapped below it, so that two
+/// runs at once do not interfere.
 class EditionLock {
  public:
   explicit EditionLock(const fs::path& parent)
       : x_descriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
     if (!x_descriptor || ::flock(x_descriptor.number(), LOCK_EX) != 0)
-      fail(parent, "cannot be locked", errno);
+      fail(parent, "the folder cannot be locked", errno);
   }
 
  private:
@@ -111,7 +112,7 @@ void remove_left_over(const fs::path& parent) {
   }
 }
 
-/// Restores the published folder if a run was killed between the two renames of the fallback.
+/// Restores the published folder if a run was killed between the two renames of swap_in.
 void restore_retired(const fs::path& parent) {
   for (const std::string& name : own_folders(parent, retired_mark)) {
     const fs::path retired = parent / name;
@@ -123,7 +124,7 @@ void restore_retired(const fs::path& parent) {
   }
 }
 
-/// Returns the rights that a new folder gets here: all rights, except those that the umask or the
+/// Returns the permissions that a new folder gets here: all, except those that the umask or the
 /// folder above removes.
 mode_t rights_of_new_folder(const fs::path& parent) {
   auto making = keep_from_ending();  // a signal must not remove `parent` in the middle
@@ -140,22 +141,24 @@ long rename_with(const fs::path& from, const fs::path& to, unsigned flags) {
   return ::syscall(SYS_renameat2, AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags);
 }
 
-/// Puts `folder` in `place`. Afterwards the previous content of `place` is at `folder` or at
+/// Puts `folder` in `place`. Afterwards the previous content of `place` is in `folder` or in
 /// `retired`.
 void swap_in(const fs::path& folder, const fs::path& place, const fs::path& retired) {
   if (!fs::exists(place)) {
-    if (::rename(folder.c_str(), place.c_str()) != 0) fail(place, "cannot be put in place", errno);
+    if (::rename(folder.c_str(), place.c_str()) != 0)
+      fail(place, "the new folder cannot be put in place", errno);
     return;
   }
   if (rename_with(folder, place, RENAME_EXCHANGE) == 0) return;
-  if (errno != EINVAL && errno != ENOSYS) fail(place, "cannot be swapped in", errno);
+  if (errno != EINVAL && errno != ENOSYS) fail(place, "the folder cannot be replaced", errno);
   // This file system cannot exchange two folders, so they are renamed one after the other.
   // restore_retired repairs the state if the run ends between the two.
-  if (::rename(place.c_str(), retired.c_str()) != 0) fail(place, "cannot be moved aside", errno);
+  if (::rename(place.c_str(), retired.c_str()) != 0)
+    fail(place, "the folder cannot be moved aside", errno);
   if (::rename(folder.c_str(), place.c_str()) != 0) {
     int error = errno;
     ::rename(retired.c_str(), place.c_str());
-    fail(place, "cannot be put in place", error);
+    fail(place, "the new folder cannot be put in place", error);
   }
 }
 
@@ -201,10 +204,10 @@ Staging::Staging(Staging&&) noexcept = default;
 Staging::~Staging() {
   if (!x_state) return;
   auto making = keep_from_ending();
-  std::error_code ignored;  // a destructor cannot do more; the next run removes what stays
+  std::error_code ignored;  // a destructor cannot report it; the next run removes what is left
   fs::remove_all(x_state->folder, ignored);
   forget_folder(x_state->folder);
-  // A run that published nothing leaves no folders behind; those that hold something stay.
+  // A run that published nothing removes the empty folders that it made.
   for (const fs::path& folder : x_state->made) ::rmdir(folder.c_str());
 }
 
@@ -263,11 +266,11 @@ void Staging::publish() {
       throw in_the_way(x_state->place() / name);
   keep_files(x_state->place(), foreign, x_state->folder);
   if (::chmod(x_state->folder.c_str(), rights) != 0)
-    fail(x_state->folder, "its permissions cannot be set", errno);
+    fail(x_state->folder, "the permissions of the folder cannot be set", errno);
   swap_in(x_state->folder, x_state->place(), x_state->retired());
-  ::chmod(x_state->folder.c_str(), 0700);  // what was published before, until it is removed
+  ::chmod(x_state->folder.c_str(), 0700);  // it now contains the previous publication
   sync_folder(x_state->parent);
-  std::error_code ignored;  // the next run removes what stays
+  std::error_code ignored;  // the next run removes what is left
   fs::remove_all(x_state->retired(), ignored);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The last stage: one edition for one audience is written into a folder next to its place under
-// out/ and swapped in whole. Until publish() returns, the earlier publication is unchanged.
+// out/, and then the two folders are exchanged. Until publish() returns, the earlier publication is
+// unchanged.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +19,8 @@
 
 namespace muster::publish {
 
-// The only function that writes to the disk: it detects a full disk, a closed pipe and a write that
-// was cut short for all writers.
+// The only function that writes to the disk. For all writers, it detects a full disk, a closed pipe
+// and a write that was cut short.
 
 /// Writes all of `bytes` or throws Error file.unwritable; `shown` is the file's name in the
 /// message.
@@ -50,8 +51,8 @@ class OutputFile final : public ByteSink {
 /// The files of one edition for one audience until they are published.
 class Staging {
  public:
-  /// Makes `<out>/<edition>/.<audience>.staging-<random>`, readable only by the user; removes those
-  /// that killed runs have left there, for any audience.
+  /// Makes `<out>/<edition>/.<audience>.staging-<random>`, readable only by the user. Removes such
+  /// folders that killed runs have left there, for any audience.
   Staging(std::string out, std::string edition, std::string audience);
   /// Removes the folder unless it was published.
   ~Staging();
@@ -64,16 +65,17 @@ class Staging {
   /// Returns the manifests of the publications that are published now. Unreadable ones are left
   /// out.
   std::vector<Manifest> published() const;
-  /// Takes over one published output unchanged. Returns false if it is missing or differs from its
-  /// manifest.
+  /// Keeps one published output unchanged in this publication. Returns false if it is missing or
+  /// differs from its manifest.
   bool carry_over(const std::string& publication, const Output& output);
 
-  /// Files in the published folder that muster did not write. Each is a warning, because publish()
-  /// keeps it; one that has the name of an output is an error.
+  /// Reports files in the published folder that muster did not write: as a warning, because
+  /// publish() keeps them, or as an error if one has the name of an output.
   void report_foreign(Diagnostics& diagnostics) const;
 
-  /// Swaps the folder in. Files that muster did not write keep their places; the rest of what was
-  /// replaced is removed by the destructor. Throws Error publish.in-the-way before any change.
+  /// Exchanges this folder and the published one. Files that muster did not write keep their
+  /// places; the destructor removes the rest of what was replaced. Throws Error publish.in-the-way
+  /// before any change.
   void publish();
 
   /// Returns the place under out/, as the user would type it.
@@ -84,16 +86,16 @@ class Staging {
   std::unique_ptr<State> x_state;
 };
 
-// Files in the output folder that muster did not write: a report with somebody's comments, a
-// spreadsheet. muster removes only files listed in the manifests and the record.
+// Files in the output folder that muster did not write, for example a report with somebody's
+// comments, or a spreadsheet. muster removes only files that the manifests and the record list.
 
 /// Returns the names below `place`, a published folder, that no manifest or record there lists;
 /// sorted. In a folder without a record these are all files. Links are listed, but never followed.
 /// Empty if `place` does not exist.
 std::vector<std::string> foreign_files(const std::filesystem::path& place);
 
-/// Puts each file into `folder` under the same name. It is a second link if possible, which costs
-/// no space and keeps the dates, and a copy otherwise. An existing file is left as it is. Throws
+/// Puts each file into `folder` under the same name: as a second link if possible, which costs no
+/// space and keeps the dates, and otherwise as a copy. An existing file is left as it is. Throws
 /// Error file.unwritable.
 void keep_files(const std::filesystem::path& place, const std::vector<std::string>& names,
                 const std::filesystem::path& folder);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A chart's picture as a PNG, for readers who put it into a document of their own.
+// Converts a chart's picture to PNG, for readers who put it into a document of their own.
 #pragma once
 
 #include <string>
@@ -10,9 +10,9 @@
 
 namespace muster::raster {
 
-/// The picture in the theme's light colours on its page colour, two pixels to a point. The same
-/// picture and faces give the same bytes. Throws Error raster.picture if it is too large for a
-/// bitmap.
+/// Returns the picture as PNG, in the theme's light colours on its page colour, with two pixels to
+/// a point. The same picture and faces give the same bytes. Throws Error raster.picture if the
+/// picture is too large for a bitmap.
 std::string chart_png(const chart::Picture& picture, const theme::Theme& theme,
                       const layout::FontLibrary& fonts);
 

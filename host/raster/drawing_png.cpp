@@ -61,7 +61,7 @@ void trace(cairo_t* context, const std::vector<image::OutlineStep>& outline) {
   }
 }
 
-/// The numbers of Cap and Join are those that Cairo gives them, too.
+/// Paints a shape. Cap and Join have the same numbers as Cairo's enums, so they can be cast.
 void paint_shape(cairo_t* context, const image::Shape& shape) {
   trace(context, shape.outline);
   if (shape.fill) {

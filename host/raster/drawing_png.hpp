@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A drawing of an edition's picture as PNG, for programs that show no SVG.
+// Converts a drawing of an edition to PNG, for programs that cannot show SVG.
 #pragma once
 
 #include <functional>
@@ -11,11 +11,11 @@ typedef struct _cairo cairo_t;
 
 namespace muster::raster {
 
-/// The drawing `width` pixels wide, on a clear ground. The same drawing gives the same bytes.
-/// Throws Error raster.picture if it is too large for a bitmap.
+/// Returns the drawing as PNG, `width` pixels wide, on a transparent background. The same drawing
+/// gives the same bytes. Throws Error raster.picture if it is too large for a bitmap.
 std::string drawing_png(const image::Picture& drawing, double width);
 
-/// A bitmap to paint on. Pixels; `clear`: with a ground that can be seen through.
+/// The size of a bitmap in pixels; `clear`: whether its background is transparent.
 struct Canvas {
   int width = 1, height = 1;
   bool clear = false;

@@ -6,12 +6,12 @@
 namespace muster::raster {
 namespace {
 
-/// Where an outline is put, and how large.
+/// The position and scale at which an outline is drawn.
 struct Pen {
   cairo_t* context;
   double x, y, scale;
   double at_x(float value) const { return x + static_cast<double>(value) * scale; }
-  /// Faces have y up, pictures down.
+  /// In faces y goes up, in pictures down.
   double at_y(float value) const { return y - static_cast<double>(value) * scale; }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The outlines of a face's glyphs as Cairo paths. Fonts of the system, with their hinting and
-// settings, have no part in it: the same face gives the same points on every machine.
+// Draws the outlines of a face's glyphs as Cairo paths. The system's fonts, hinting and settings
+// are not used, so the same face gives the same points on every machine.
 #pragma once
 
 #include <cairo.h>

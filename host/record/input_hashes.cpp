@@ -30,7 +30,8 @@ std::string number_text(double number) {
   return std::string(digits, end);
 }
 
-/// Appends the length before the text, so that no two lists of strings have the same form.
+/// Appends the length before the text, so that two different lists of texts never give the same
+/// bytes.
 void append(std::string_view text, std::string& out) {
   out += std::to_string(text.size()) + ':';
   out += text;
@@ -176,7 +177,7 @@ std::vector<publish::Input> protected_inputs(const model::Dataset& dataset) {
     Sha256 hash;
     write_table(table, dataset.texts, dataset.audience,
                 [&](std::string_view bytes) { hash.update(bytes); });
-    // The name of a sheet is not for every reader; that of its table is.
+    // Not every reader may know the name of a sheet, so it is replaced by the name of its table.
     inputs.push_back({is_sheet(table.file) ? name + ".csv" : table.file, hash.hex(), rows});
   }
   for (const model::Narrative& narrative : dataset.narrative) {
@@ -261,7 +262,7 @@ namespace {
 constexpr std::string_view section_start = "{{#restricted}}";
 constexpr std::string_view section_end = "{{/restricted}}";
 
-/// Returns the end of the section that begins before `at`. Sections of one name may be nested.
+/// Returns the end of the section that begins before `at`. Sections may be nested.
 std::size_t end_of_section(std::string_view text, std::size_t at) {
   for (int depth = 1; depth > 0;) {
     std::size_t end = text.find(section_end, at);

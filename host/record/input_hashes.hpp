@@ -19,7 +19,7 @@ namespace muster::record {
 inline constexpr const char* protected_tables = "tables after disclosure control";
 inline constexpr const char* raw_files = "files";
 
-/// The form in which an edition is hashed: one of the two above.
+/// The form in which the inputs of an edition are hashed, with one of the two names above.
 enum class InputForm : unsigned char { tables, files };
 const char* form_word(InputForm form);
 
@@ -27,8 +27,9 @@ const char* form_word(InputForm form);
 /// otherwise `tables`.
 InputForm form_of_inputs(const model::Dataset& dataset);
 
-/// Returns the edition's own file, its tables and its narrative, by name: either the files as they
-/// are, or in canonical form what the audience of `dataset` may see.
+/// Returns the edition's own file, its tables and its narrative, in order of name. Depending on
+/// `form`, these are the files as they are, or a canonical form of what the audience of `dataset`
+/// may see.
 std::vector<publish::Input> inputs_of(const Folder& edition, const model::Dataset& dataset,
                                       InputForm form);
 /// Returns the inputs in the form that `form_of_inputs` gives.
@@ -43,19 +44,19 @@ std::string canonical_table(const model::Table& table, const model::TextPool& te
 /// Returns `text` without empty lines, because a restricted paragraph that was removed leaves some.
 std::string canonical_text(const std::string& text);
 
-/// Returns a file as it is.
+/// Returns a file as an input, with the hash of its bytes.
 publish::Input file_input(const Folder& folder, const std::string& name);
 
 // The hash of a template for a run record. A template may hold text for restricted readers only;
 // the hash in a public record does not depend on it.
 
 /// Returns a template without the parts for restricted readers: `{{#restricted}}` sections, `:::
-/// restricted` blocks, restricted headings with what follows them, and the empty lines that these
-/// leave. Returns nothing if one of its marks is not understood.
+/// restricted` blocks, restricted headings with the text below them, and the empty lines that these
+/// leave. Returns nothing if a mark of such a part is not understood.
 std::optional<std::string> public_template(std::string_view text);
 
-/// Returns the file itself for the restricted audience, and for files that are not Markdown.
-/// Returns nothing if its public form cannot be made.
+/// Returns a template as an input: as it is for the restricted audience and if it is not Markdown,
+/// otherwise in its public form. Returns nothing if the public form cannot be made.
 std::optional<publish::Input> template_input(const Folder& templates, const std::string& name,
                                              model::Audience audience);
 

@@ -42,7 +42,7 @@ std::optional<Input> input_shown_as(const std::string& shown, const Folder& fold
   return input;
 }
 
-/// Returns the sectors that answered, with the hash of the plugin of each.
+/// Returns the version of each sector, with the hash of its plugin.
 std::vector<publish::PluginVersion> plugin_versions(const std::vector<sectors::Plugin>& plugins,
                                                     const model::Findings& findings) {
   std::vector<publish::PluginVersion> versions;
@@ -55,8 +55,8 @@ std::vector<publish::PluginVersion> plugin_versions(const std::vector<sectors::P
   return versions;
 }
 
-/// Returns the theme's file, those of its parts of web pages, and those of its logos and its Word
-/// template, which are in the edition or next to the theme.
+/// Returns the theme's file, the files of its parts of web pages, its pictures (logos, cover) and
+/// its Word template. Pictures and Word template are in the edition or next to the theme.
 std::vector<Input> theme_files(const ComputedFrom& from) {
   const std::string file = "theme/" + from.edition.dataset.edition.theme + ".yaml";
   std::vector<Input> inputs;
@@ -96,7 +96,8 @@ namespace {
 
 using publish::Input;
 
-/// Returns the templates that the document was made of, its own description first.
+/// Returns the templates from which the document was made, with its publication.yaml, in order of
+/// name.
 std::vector<Input> template_files(const Folder& templates, const document::Document& document,
                                   model::Audience audience) {
   std::vector<Input> inputs;
@@ -131,7 +132,7 @@ publish::RunRecord run_record(const RunSettings& settings, const RunInputs& inpu
   return run;
 }
 
-/// Adds a sector that failed by its title, and sections that are missing by both titles.
+/// Adds the title of a sector that failed, or "sector: section" for each section that is missing.
 void add_missing(const model::SectorFindings& sector, std::vector<std::string>& missing) {
   if (sector.failed) missing.push_back(sector.title);
   for (const std::string& section : model::missing_sections(sector))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The facts about a run that a manifest records, and with which `muster verify` compares.
+// The facts about a run that a manifest records. `muster verify` compares them with the edition
+// later.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +22,8 @@
 
 namespace muster::record {
 
-// What all publications of one edition are made from and with: files, plugins, theme, by hash.
+// The files, plugins and theme from which all publications of one edition are made, with their
+// hashes.
 
 /// An edition as a run has read it.
 struct ReadEdition {
@@ -30,18 +32,19 @@ struct ReadEdition {
 };
 
 struct EditionRecord {
-  InputForm form = InputForm::tables;  ///< of the inputs of both editions
+  InputForm form = InputForm::tables;  ///< the form of the inputs of both editions
   std::vector<publish::Input> inputs;
-  std::string previous;  ///< id of the edition before, where it was compared
+  std::string previous;  ///< id of the previous edition; "" if none was compared
   std::vector<publish::Input> previous_inputs;
   std::vector<publish::PluginVersion> plugins;
-  std::vector<publish::Input> theme;  ///< its file, and the logo's
+  std::vector<publish::Input> theme;  ///< files of the theme: its own, parts of web pages,
+                                      ///< pictures, Word template
 };
 
-/// What an edition was computed from and with.
+/// Everything from which an edition was computed.
 struct ComputedFrom {
   ReadEdition edition;
-  std::optional<ReadEdition> previous;  ///< where one was compared
+  std::optional<ReadEdition> previous;  ///< the previous edition, if one was compared
   const std::vector<sectors::Plugin>& plugins;
   const model::Findings& findings;
   const Folder& templates;
@@ -59,7 +62,7 @@ struct RunSettings {
   std::vector<Variant> variants;
   bool strict = false;
   int sector_seconds = 0;    ///< for each sector
-  int sector_mebibytes = 0;  ///< likewise
+  int sector_mebibytes = 0;  ///< for each sector
 };
 
 /// The inputs of a run.

@@ -42,7 +42,7 @@ class FolderCheck {
     for (const std::string& publication : x_folder.folders("")) read_manifest(publication, result);
     for (const std::string& file : x_there)
       if (!x_known.contains(file))
-        report(code::verify_extra, file, "is in no record, so muster did not write it",
+        report(code::verify_extra, file, "the file is in no record, so muster did not write it",
                "remove it, or find out who put it there");
     result.files = x_known.size();
     return result;
@@ -55,7 +55,7 @@ class FolderCheck {
         x_there.contains(name) ? publish::parse_folder_record(x_folder.read(name)) : std::nullopt;
     if (!record) {
       report(code::verify_no_record, name,
-             "is missing, or is not a record of this version of muster", build_again);
+             "the file is missing, or is not a record of this version of muster", build_again);
       return;
     }
     x_known.insert(name);
@@ -70,7 +70,7 @@ class FolderCheck {
     if (!x_there.contains(name)) return;
     auto manifest = publish::parse_manifest(x_folder.read(name));
     if (!manifest || manifest->publication != publication) {
-      report(code::verify_no_record, name, "is not a manifest of this version of muster",
+      report(code::verify_no_record, name, "the file is not a manifest of this version of muster",
              build_again);
       return;
     }
@@ -82,14 +82,14 @@ class FolderCheck {
   void compare(const std::string& file, const std::string& sha256) {
     x_known.insert(file);
     if (!x_there.contains(file)) {
-      report(code::verify_missing, file, "was published but is missing", build_again);
+      report(code::verify_missing, file, "the file was published but is missing", build_again);
       return;
     }
     const std::string found = file_input(x_folder, file).sha256;
     if (found == sha256) return;
     report(code::verify_changed, file,
-           "has changed since it was published: its SHA-256 is " + found + ", but the record has " +
-               sha256,
+           "the file has changed since it was published: its SHA-256 is " + found +
+               ", but the record has " + sha256,
            build_again);
   }
 
@@ -135,8 +135,8 @@ ByFile by_file(const std::vector<publish::Input>& inputs) {
   return map;
 }
 
-/// Compares one list of recorded inputs with the inputs as they are now. `edition` is put before
-/// the names.
+/// Compares one list of recorded inputs with the inputs as they are now. `edition` begins each
+/// message.
 class InputCheck {
  public:
   InputCheck(std::string place, std::string edition, Diagnostics& diagnostics)
@@ -192,7 +192,7 @@ std::vector<VerifiedFolder> verify_outputs(const std::string& place, Diagnostics
   find_published(trimmed, 2, places);
   if (places.empty())
     diagnostics.error(code::verify_no_record, {place, 0, 0},
-                      "there is nothing here that muster published",
+                      "muster has published nothing in this folder",
                       {"name the folder that was given as --out, or one inside it"});
   std::vector<VerifiedFolder> folders;
   for (const std::string& one : places)

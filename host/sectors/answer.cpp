@@ -27,8 +27,8 @@ bool take_value(std::string_view payload, std::optional<T>& into) {
   return true;
 }
 
-/// Takes the helper's next step. It may never go back, because only the time before the plugin is
-/// loaded is the helper's own.
+/// Records the stage that the helper announces. Stages only advance: a plugin could otherwise forge
+/// a return to the time before it was loaded, when every failure counts as the helper's.
 bool take_stage(std::string_view payload, Answer& answer) {
   Stage stage{};
   if (!take(payload, stage) || stage <= answer.stage || stage > Stage::finish) return false;
@@ -36,8 +36,8 @@ bool take_stage(std::string_view payload, Answer& answer) {
   return true;
 }
 
-/// Takes the protection. It may come only once, and before the plugin's own code could have written
-/// it.
+/// Records how the plugin is confined. The frame may come only once, and only in the first stage,
+/// when no plugin code can have written it.
 bool take_protection(std::string_view payload, Answer& answer) {
   if (answer.stage != Stage::start || answer.protection) return false;
   return take_value(payload, answer.protection) && *answer.protection <= Protection::filter_only;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The helper's reply, taken apart. A plugin lives in the helper's process and could have written
-// any of these bytes, so nothing here is trusted beyond its shape.
+// Decodes the reply of the helper program. A plugin runs in the helper's process and could have
+// written any of these bytes, so the host checks their form and trusts nothing that they say.
 #pragma once
 
 #include <optional>
@@ -24,24 +24,24 @@ struct Report {
 
 /// The frames of one reply, decoded and checked.
 struct Answer {
-  Stage stage = Stage::start;            ///< the last one that was begun
-  std::optional<Protection> protection;  ///< what the helper said before it loaded the plugin
+  Stage stage = Stage::start;            ///< the last stage that began
+  std::optional<Protection> protection;  ///< sent before the plugin was loaded
   std::optional<Refusal> refusal;
   std::optional<Fault> fault;
   std::optional<Usage> usage;
   std::string descriptor;  ///< JSON
   std::string findings;    ///< JSON
   std::vector<Report> reports;
-  std::optional<std::int32_t> result;  ///< only if the answer is complete
+  std::optional<std::int32_t> result;  ///< set only if the answer is complete
   bool is_garbled = false;             ///< bytes that aren't frames, or frames after the end
 };
 
 Answer read_answer(std::string_view reply);
 
-// Describes a child's failure in words, from how it ended and from what it reported before.
+// Describes how a child failed, from how it ended and from what it reported before.
 
-/// `reason` is a clause about the plugin that continues a sentence after "because": "it was stopped
-/// ...".
+/// The description of a failure. `reason` is a clause about the plugin that follows "because", such
+/// as "it was stopped ...".
 struct Story {
   Code code;
   std::string reason;
@@ -54,7 +54,8 @@ struct Allowance {
   std::uint64_t memory = 0;
 };
 
-/// Returns nothing if the child answered completely and the plugin did not refuse.
+/// Returns nothing if the child answered completely and the plugin did not refuse; otherwise a
+/// description of the failure.
 std::optional<Story> report_failure(const ChildResult& child, const Answer& answer,
                                     Allowance allowance);
 

@@ -19,13 +19,13 @@ using Items = ObjectReader::Items;
 
 namespace limits = model::finding_limits;
 
-/// How much the blocks print that were read so far.
+/// The amount of content in the blocks that were read so far.
 struct Printed {
   std::size_t text = 0;   ///< bytes
-  std::size_t cells = 0;  ///< of tables, and points of charts
+  std::size_t cells = 0;  ///< cells of tables, and points of charts
 };
 
-/// The figures and tables that blocks are checked against.
+/// The figures to which blocks refer, and the objects that collect problems and amounts.
 struct Context {
   const std::vector<Figure>& figures;
   Problems& problems;
@@ -149,8 +149,8 @@ std::vector<std::uint32_t> read_row_notes(ObjectReader& in, std::size_t note_cou
   return notes;
 }
 
-/// Checks that a cell in a column with a unit shows figures of that unit, so that units are not
-/// mixed unnoticed.
+/// Checks that a cell in a column with a unit shows figures of that unit. Otherwise the table would
+/// silently mix units.
 void check_units(const FindingRow& row, const FindingTable& table, ObjectReader& in,
                  const Context& context) {
   for (std::size_t i = 0; i < std::min(row.cells.size(), table.columns.size()); ++i) {
@@ -192,8 +192,8 @@ FindingBlock read_table(ObjectReader& in, std::string id, const Context& context
   return table;
 }
 
-/// Reads a member whose words are a closed vocabulary. If the member is missing, it has the first
-/// value.
+/// Reads a member whose value must be a word of the vocabulary. A missing member counts as the word
+/// "".
 template <class Enum, std::size_t size>
 Enum read_word(ObjectReader& in, const char* key, const Vocabulary<Enum, size>& vocabulary) {
   const std::string word = in.optional_text(key);
@@ -237,7 +237,7 @@ FindingBlock read_chart(ObjectReader& in, std::string id, const Context& context
     ObjectReader item(items[i], item_of(in.where("series"), i), context.problems);
     chart.series.push_back({item.title("title"), read_points(item, context)});
   }
-  if (context.figures.empty() || !kind) return chart;  // it has its problem already
+  if (context.figures.empty() || !kind) return chart;  // this problem was reported
   for (std::string& clause : chart_problems(chart, context.figures))
     in.problem("series", std::move(clause));
   return chart;
@@ -246,7 +246,7 @@ FindingBlock read_chart(ObjectReader& in, std::string id, const Context& context
 struct BlockType {
   std::string_view word;
   FindingBlock (*read)(ObjectReader& in, std::string id, const Context& context);
-  bool is_unique_in_sector;  ///< files and anchors are named after it
+  bool is_unique_in_sector;  ///< the id names files and anchors of the sector
 };
 
 constexpr BlockType block_types[] = {{"sentence", read_sentence, false},

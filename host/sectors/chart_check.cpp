@@ -43,13 +43,13 @@ void check_shares(const FindingChart& chart, const std::vector<Figure>& figures,
     clauses.push_back("the shares add up to more than the whole");
 }
 
-/// The number of lines of each series: mean, lower limit and upper limit.
+/// The lines that every run chart must have: mean, lower limit and upper limit.
 constexpr std::size_t lines_of_each = 3;
 
 void check_run(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
   if (chart.series.empty()) return;
   const std::size_t length = chart.series[0].points.size();
-  std::size_t next = 0;  // place of the line that may come now
+  std::size_t next = 0;  // the lowest LineKind that the next line may have
   for (std::size_t i = 1; i < chart.series.size(); ++i) {
     const auto& series = chart.series[i];
     const auto line = line_words.find(series.title);
@@ -131,7 +131,7 @@ struct KindCheck {
   void (*check)(const FindingChart&, const std::vector<Figure>&, Clauses&);
 };
 
-/// The kinds that sectors may return.
+/// The kinds of chart that sectors may return, with the check of each.
 constexpr KindCheck kind_checks[] = {{ChartKind::diverging_bars, check_one_series},
                                      {ChartKind::stacked_share, check_shares},
                                      {ChartKind::stacked_bars, check_stacked},

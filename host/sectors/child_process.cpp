@@ -25,8 +25,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// A number above every descriptor that the child is given, so that no dup2 overwrites the source
-/// of another.
+/// The first number above the descriptors that the child gets. Sources are copied to numbers from
+/// here on, so that no dup2 overwrites the source of another.
 constexpr int first_free = library_descriptor + 1;
 constexpr std::size_t chunk = std::size_t{64} << 10;
 
@@ -35,7 +35,7 @@ struct Pipe {
   FileDescriptor write;
 };
 
-/// Returns a copy of a descriptor with a number that the child is not given.
+/// Returns a copy of the descriptor whose number is `first_free` or higher.
 FileDescriptor copied_up(int source) {
   FileDescriptor copy(fcntl(source, F_DUPFD_CLOEXEC, first_free));
   if (!copy) throw shortage("a plugin's process could not be given its files", errno);
@@ -72,7 +72,8 @@ class SpawnOptions {
     posix_spawn_file_actions_destroy(&x_actions);
   }
 
-  /// If there is nothing to pass on, closes any descriptor of the host with that number.
+  /// Gives the child the descriptor `source` under the number `target`. If there is no source,
+  /// closes `target` in the child.
   void give(int source, int target) {
     if (source >= 0)
       posix_spawn_file_actions_adddup2(&x_actions, source, target);
@@ -104,7 +105,7 @@ class SpawnOptions {
   posix_spawnattr_t x_attributes;
 };
 
-/// Copies a descriptor to a higher number, because the caller's descriptors may have low ones.
+/// Copies a descriptor to a higher number, because its own may be one that the child gets.
 FileDescriptor to_give(int source) { return source < 0 ? FileDescriptor() : copied_up(source); }
 
 /// Starts the child. Returns its process id, or -errno.
@@ -147,8 +148,8 @@ bool take(int source, std::string& into, std::uint64_t keep) {
   }
 }
 
-/// Detects that a child has ended: with a descriptor for poll or, if the kernel has none (before
-/// 5.3, or behind a container's filter), by checking repeatedly.
+/// Detects the end of a child, by a descriptor for poll. If the kernel has no such descriptor
+/// (before 5.3, or behind a container's filter), the child must be checked repeatedly.
 class EndWatch {
  public:
   explicit EndWatch(pid_t child) : x_child(child), x_handle(pidfd_open(child, 0)) {}
@@ -156,7 +157,8 @@ class EndWatch {
   /// Returns the descriptor for poll; -1, which poll ignores, if the child must be checked
   /// repeatedly.
   int handle() const { return x_handle.number(); }
-  /// Returns how long poll may sleep. A child that ends closes its pipes shortly before.
+  /// Returns for how many milliseconds poll may sleep. If the child's pipes are closed
+  /// (`is_silent`), the sleep is short, because the child is about to end.
   int at_most(int milliseconds, bool is_silent) const {
     return x_handle ? milliseconds : std::min(milliseconds, is_silent ? 1 : 10);
   }
@@ -176,8 +178,8 @@ int milliseconds_left(Clock::time_point deadline) {
   return static_cast<int>(std::max<std::int64_t>(0, std::min<std::int64_t>(left.count(), 1 << 30)));
 }
 
-/// Collects output until the child has ended. Pipes may be closed earlier, or be kept open by
-/// another process.
+/// Collects output until the child has ended. The end of the pipes is no sign of that: the child
+/// may close them earlier, and another process may keep them open.
 Ending collect(const ChildTask& task, const EndWatch& child, int reply, int printed,
                ChildResult& result) {
   const auto deadline = Clock::now() + task.time_limit;

@@ -9,7 +9,7 @@ namespace muster::code {
 inline constexpr Code sector_section{"sectors.section-missing"};
 inline constexpr Code sector_cannot_be_set{"sectors.cannot-be-set"};
 
-/// Plugins run behind the filter of system calls alone.
+/// Only the filter of system calls confines plugins on this machine.
 inline constexpr Code sector_weak_confinement{"sectors.weak-confinement"};
 
 }  // namespace muster::code

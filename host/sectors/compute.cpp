@@ -32,7 +32,7 @@ struct Job {
   const Plugin* plugin;
   SectorFindings findings;
   Diagnostics diagnostics;
-  std::optional<Story> helper_failure;  ///< no fault of the plugin
+  std::optional<Story> helper_failure;  ///< not the fault of the plugin
   std::optional<Protection> protection;
 };
 
@@ -154,8 +154,8 @@ const Plugin* find_plugin(const std::vector<Plugin>& plugins, const std::string&
   return at == plugins.end() ? nullptr : &*at;
 }
 
-/// Returns the sectors that the edition lists, in its order, or all if it lists none; no sector if
-/// it says that it needs none.
+/// Returns the jobs of the sectors that the edition lists, in its order. If it lists none, returns
+/// a job for every accepted plugin; if it declares that it needs no sectors, none.
 std::vector<Job> list_jobs(const model::Edition& edition, const std::vector<Plugin>& plugins) {
   std::vector<Job> jobs;
   if (edition.without_sectors) return jobs;
@@ -169,8 +169,9 @@ std::vector<Job> list_jobs(const model::Edition& edition, const std::vector<Plug
   return jobs;
 }
 
-/// Reports the helper's failures once for all sectors. A sector whose plugin could not be described
-/// was not found either.
+/// Reports the helper's failures once for all sectors. If the helper failed, a sector may lack its
+/// plugin only because the plugin could not be described, so the message about the missing plugin
+/// is dropped.
 void report_helper(std::vector<Job>& jobs, const std::vector<Plugin>& plugins,
                    const model::Edition& edition, Diagnostics& diagnostics) {
   if (edition.without_sectors) return;

@@ -12,10 +12,10 @@
 
 namespace muster::sectors {
 
-/// The limits and the size of the image are not in it, because run_plugin knows them.
+/// Returns the request. run_plugin adds the limits and the size of the image.
 Request compute_request(const Plugin& plugin, const model::Edition& edition);
 
-// Whether an edition has what a plugin says it needs, before the plugin is started.
+// Checks that an edition has the tables that a plugin needs, before the plugin is started.
 
 /// Returns one clause for each table or column that is missing; empty if nothing is missing.
 std::vector<std::string> missing_inputs(const Plugin& plugin, const model::Dataset& dataset);

@@ -55,8 +55,8 @@ bool write_whole(int file, std::string_view bytes) {
   return true;
 }
 
-/// Removes the oldest entries, and files that a killed run left. Only this user can write to the
-/// folder.
+/// Removes the oldest files, among them temporary ones of runs that were killed. All files in the
+/// folder are of this cache, because only this user can write to it.
 void drop_oldest(const std::string& folder) {
   std::vector<std::pair<fs::file_time_type, fs::path>> kept;
   std::error_code error;
@@ -95,7 +95,7 @@ std::optional<std::string> DescriptorCache::find(std::string_view sha256) const 
 void DescriptorCache::keep(std::string_view sha256, std::string_view descriptor) const {
   if (x_folder.empty()) return;
   std::string name = file_of(sha256);
-  std::string making = name + ".XXXXXX";  // another run may be writing the same
+  std::string making = name + ".XXXXXX";  // another run may be writing the same entry
   FileDescriptor file(::mkostemp(making.data(), O_CLOEXEC));
   if (!file) return;
   bool is_kept =

@@ -57,7 +57,8 @@ std::vector<std::string> split_words(const std::string& words) {
   return all;
 }
 
-/// Reads the type of a column in a declared table. The host reads the table's file by it.
+/// Reads a column's type in a declared table. The host uses the type when it reads the table's
+/// file.
 void read_type(const json& spec, ColumnSchema& column, const std::string& where,
                Clauses& problems) {
   auto type = spec.at("type").get<unsigned>();

@@ -19,7 +19,7 @@ namespace muster::sectors {
 
 namespace {
 
-constexpr std::size_t most_problems = 5;  // of one descriptor, in its verdict
+constexpr std::size_t most_problems = 5;  // in the verdict on one descriptor
 
 struct Candidate {
   Plugin plugin;
@@ -52,7 +52,7 @@ std::optional<Story> ask(Plugin& plugin, const SectorOptions& options,
   return Story{code::sector_descriptor, "its descriptor is wrong: " + joined(problems), ""};
 }
 
-/// Refuses a plugin whose id or declared table an earlier plugin has already.
+/// Refuses a plugin if an earlier one has the same id or declares the same table.
 void refuse_twins(std::vector<Candidate>& candidates) {
   std::map<std::string, const Plugin*> by_id;
   std::map<std::string, const Plugin*> by_table;
@@ -96,7 +96,8 @@ Candidate candidate_from(PluginFile file) {
   return candidate;
 }
 
-/// Returns the candidate with its verdict.
+/// Returns the candidate's plugin with its verdict, and adds a warning if it was refused. Failures
+/// of the helper are not reported here.
 Plugin judged(Candidate& candidate, Diagnostics& diagnostics) {
   Plugin& plugin = candidate.plugin;
   plugin.accepted = !candidate.objection;

@@ -33,7 +33,8 @@ std::string whole_complaint(std::string_view bytes) {
   return "";
 }
 
-/// Reads the text once and keeps nothing but counts.
+/// Checks the limits in one pass over the text. It stores only counts and the names in open
+/// objects.
 class LimitChecker final : public nlohmann::json_sax<json> {
  public:
   bool null() override { return value(); }
@@ -101,7 +102,7 @@ class LimitChecker final : public nlohmann::json_sax<json> {
   std::size_t x_values = 0;
   std::size_t x_containers = 0;
   std::size_t x_depth = 0;
-  std::vector<std::vector<std::string>> x_keys;  ///< of the objects that are open
+  std::vector<std::vector<std::string>> x_keys;  ///< the names in each open object
 };
 
 /// Whether the text at the position is NaN or an infinity, which programs often print in place of a

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The JSON under findings: parsed within limits, and read member by member so that every deviation
+// Parses the JSON of findings within limits, and reads it member by member, so that each deviation
 // from the documented shape is reported with its place.
 #pragma once
 
@@ -30,8 +30,8 @@ class Problems {
 /// Returns the number with commas: "100,000".
 std::string with_commas(std::size_t number);
 
-/// Returns the problem with text that is to be printed, as a clause: a control character, or a word
-/// longer than a line of any page. "" if there is none.
+/// Returns a clause on what makes the text unfit for print: a control character, or a word that is
+/// longer than a line of any page. Returns "" if the text is fit.
 std::string text_fault(std::string_view text);
 
 /// Returns the document, or nothing after a problem: not JSON, too deep, too many values, a text
@@ -43,28 +43,30 @@ std::optional<nlohmann::json> parse_findings(std::string_view bytes, Problems& p
 /// harmless value is returned instead.
 class ObjectReader {
  public:
-  /// A `value` that isn't an object is a problem, and reads as an empty one.
+  /// If `value` isn't an object, adds a problem and reads an empty object instead.
   ObjectReader(const nlohmann::json& value, std::string where, Problems& problems);
   ObjectReader(const ObjectReader&) = delete;
   ObjectReader& operator=(const ObjectReader&) = delete;
-  /// Members that were not read are problems, so that a misspelt name is reported.
+  /// Adds a problem for each member that was not read, so that a misspelt name is reported.
   ~ObjectReader();
 
   std::string text(const char* name);           ///< plain text, not empty
-  std::string title(const char* name);          ///< the same, of a title's length
+  std::string title(const char* name);          ///< plain text, not longer than a title may be
   std::string optional_text(const char* name);  ///< plain text; "" if it is missing
   std::string optional_title(const char* name);
   std::string id(const char* name);  ///< see is_id
   bool flag(const char* name);       ///< false if it is missing
   bool has(const char* name);
-  /// Returns a finite number; nothing if it is missing (which is no error) or invalid (which is
-  /// one).
+  /// Returns a finite number. Returns nothing if the member is missing or invalid; only an invalid
+  /// member is a problem.
   std::optional<double> number(const char* name);
   /// Returns a whole number from 0 to `most`.
   std::optional<std::uint64_t> whole(const char* name, std::uint64_t most);
-  /// Whether an array is required, and whether it may be empty.
+  /// Whether an array may be missing (`optional`), may be empty (`any`), or must have an item
+  /// (`some`).
   enum class Items : unsigned char { optional, any, some };
-  /// Returns an array of at most `most` items; an empty one if it is wrong or missing.
+  /// Returns an array of at most `most` items. Returns an empty one if the member is wrong or
+  /// missing.
   const nlohmann::json& list(const char* name, std::size_t most, Items items = Items::any);
 
   std::string where(const char* name) const;
@@ -93,21 +95,22 @@ bool is_id(std::string_view text);
 /// Returns the place of an item, such as "rows[3]" below `where`.
 std::string item_of(const std::string& where, std::size_t index);
 
-// Which charts sectors may return, and whether a chart's series are what its kind can draw.
+// Checks which kinds of chart sectors may return, and whether a chart's series suit its kind.
 
-/// Returns one clause for each problem. The numbers of figures must have been checked before.
+/// Returns one clause for each problem. Indices of figures in the chart must have been checked
+/// before.
 std::vector<std::string> chart_problems(const model::FindingChart& chart,
                                         const std::vector<model::Figure>& figures);
 
-/// Returns the kind with that word, if sectors may return it.
+/// Returns the kind of chart of this name, if sectors may return it.
 std::optional<ChartKind> chart_kind_of(std::string_view word);
-/// Returns the words of all kinds: "diverging-bars, stacked-share, ... or fan".
+/// Returns the names of all kinds: "diverging-bars, stacked-share, ... or fan".
 std::string known_chart_kinds();
 
-// The figures of findings, to which everything else refers by number.
+// Reads the figures of findings. All other parts of findings refer to a figure by its index.
 
-/// Returns one figure for each item, even for a faulty one, so that the numbers of the others are
-/// right.
+/// Returns one figure for each item, even for an invalid one, so that the indices of the others
+/// stay right.
 std::vector<model::Figure> read_figures(const nlohmann::json& items, const std::string& sector,
                                         const model::Dataset& dataset, Problems& problems);
 
@@ -116,7 +119,7 @@ bool is_added_up(std::string_view measure);
 
 // The sections of findings and their blocks: sentences, lists, key figures, tables, charts.
 
-/// Block ids are unique in their section; those of tables and charts in the sector.
+/// Checks that block ids are unique in their section, and ids of tables and charts in the sector.
 std::vector<model::FindingSection> read_sections(const nlohmann::json& items,
                                                  const std::vector<model::Figure>& figures,
                                                  Problems& problems);

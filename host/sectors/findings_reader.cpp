@@ -27,7 +27,7 @@ using nlohmann::json;
 
 namespace limits = model::finding_limits;
 
-constexpr std::size_t most_columns = 1'000;  // of an input
+constexpr std::size_t most_columns = 1'000;  // that one input of a figure may name
 
 constexpr std::string_view added_up[] = {"staff_in_post", "vacancies", "demand", "supply", "gap"};
 constexpr std::string_view added_up_by_scenario[] = {"scenario_need", "scenario_gap"};
@@ -134,7 +134,8 @@ std::string read_formula(ObjectReader& in) {
   return formula;
 }
 
-/// Returns the inputs of an earlier figure, to which the member refers because they are the same.
+/// Returns the inputs of the earlier figure that `inputs_of` names, because both have the same
+/// inputs.
 std::vector<model::InputRows> inputs_of_other(ObjectReader& in, std::span<const Figure> earlier) {
   const auto other = in.whole("inputs_of", std::numeric_limits<model::FigureIndex>::max());
   if (other && *other < earlier.size()) return earlier[*other].inputs;
@@ -166,7 +167,8 @@ Figure read_figure(const json& item, const std::string& where, const std::string
   return figure;
 }
 
-/// Checks that ids are unique, and that no figure that is added up occurs twice.
+/// Checks that ids are unique, and that no subject has two figures of a measure that the host adds
+/// up.
 void check_unique(const std::vector<Figure>& figures, Problems& problems) {
   std::set<std::string_view> ids;
   std::set<std::tuple<std::string_view, std::string_view, Unit>> summands;
@@ -184,8 +186,9 @@ void check_unique(const std::vector<Figure>& figures, Problems& problems) {
   }
 }
 
-/// Checks the figures that the host adds up, because it also lists them in a table and a chart over
-/// all sectors.
+/// Reports a problem if the findings contain too many figures of a measure that the host adds up
+/// over sectors. The number is limited because the host lists each of these figures in a table and
+/// a chart.
 void check_summed(const std::vector<Figure>& figures, Problems& problems) {
   std::map<std::string_view, std::size_t> counts;
   for (const Figure& figure : figures)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Findings as a plugin wrote them (plugins/sdk/findings.md), checked in full and turned into the
-// model's. Whoever comes after may rely on every index, unit and text in them.
+// Checks in full the findings that a plugin wrote (plugins/sdk/findings.md), and converts them to
+// the findings of the model. Later stages may rely on every index, unit and text in them.
 #pragma once
 
 #include <string>
@@ -15,13 +15,13 @@ namespace muster::sectors {
 
 /// The findings of one plugin, after all checks.
 struct FindingsResult {
-  std::vector<model::Figure> figures;  ///< ids with the sector's in front
+  std::vector<model::Figure> figures;  ///< each id begins with the sector's id
   std::vector<model::FindingSection> sections;
   std::vector<FindingsProblem>
-      problems;  ///< all of them, up to 1000; if there are any, the rest is unfit for use
+      problems;  ///< up to 1000; if there are any, figures and sections must not be used
 };
 
-/// `dataset` is what the plugin was given: figures may name its tables and rows only.
+/// `dataset` is the one that the plugin received. Figures may name only tables and rows of it.
 FindingsResult read_findings(std::string_view json, const std::string& sector,
                              const model::Dataset& dataset);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A sector that is left out of the publications, with the sentence that readers get instead.
+// Leaves a sector out of the publications, which print a sentence for readers in its place.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@ namespace muster::sectors {
 /// `reason` continues a sentence after "because". Readers of the publication see it.
 void leave_out(model::SectorFindings& sector, std::string_view reason);
 
-/// Leaves out the sector `id` of a run that is complete. The totals contain its figures until they
-/// are added up again.
+/// Leaves out the sector `id` after all sectors were computed. The totals contain its figures until
+/// they are added up again.
 void leave_out(model::Findings& findings, const std::string& id, std::string_view reason);
 
 }  // namespace muster::sectors

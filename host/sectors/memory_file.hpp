@@ -12,7 +12,7 @@
 
 namespace muster::sectors {
 
-/// Throws Error sectors.runner if the system refuses (no memory, no memfd).
+/// A file in memory. Throws Error sectors.runner if the system refuses it (no memory, no memfd).
 class MemoryFile {
  public:
   /// The bytes are zero and can be written. `name` is shown in /proc only.

@@ -16,7 +16,7 @@ bool is_plain_text(std::string_view text);
 std::string plain_text(std::string_view text, std::size_t most);
 
 /// Returns `text` for readers of a publication: characters that cannot be printed on its pages,
-/// such as those of words that run from right to left, become question marks.
+/// such as Hebrew or Arabic letters, become question marks.
 std::string settable_text(std::string_view text);
 
 /// Returns the lines of `text` as plain text, each of at most `most_bytes`. Lines beyond

@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr off_t most_library_bytes = off_t{256} << 20;  // no sector is that large; a mistake may be
+constexpr off_t most_library_bytes = off_t{256} << 20;  // a file that is larger is no plugin
 
 std::vector<fs::path> libraries_in(const std::string& folder, Diagnostics& diagnostics) {
   std::vector<fs::path> found;
@@ -54,8 +54,9 @@ bool everybody_may_write(const fs::path& path, bool sticky_is_enough) {
   return !(sticky_is_enough && (about.st_mode & S_ISVTX) != 0);
 }
 
-/// Returns the nearest folder around the file that any user could replace. With the sticky bit set,
-/// as in /tmp, users can't change files of others.
+/// Returns the nearest folder above the file in which every user could replace what leads to it.
+/// Folders that also contain `program` don't count. With the sticky bit set, as in /tmp, users
+/// can't change files of others.
 std::optional<fs::path> open_folder_of(const fs::path& file, const std::string& program) {
   std::error_code ignored;
   const fs::path real_program = fs::canonical(program, ignored);
@@ -113,8 +114,8 @@ void take_content(const FileDescriptor& file, off_t size, PluginFile& plugin) {
   plugin.content = std::move(copy);
 }
 
-/// Returns the path of the open file without links. If /proc doesn't give it, it is found by the
-/// file's name, provided that this is still the same file; otherwise "".
+/// Returns the path of the open file without links. If /proc doesn't have it, resolves `path`,
+/// provided that this is still the same file. Otherwise returns "".
 fs::path real_path(const FileDescriptor& file, const struct stat& about, const std::string& path) {
   std::error_code error;
   fs::path real = fs::read_symlink("/proc/self/fd/" + std::to_string(file.number()), error);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Finding plugins: the files that may hold one, and a plugin's description of itself, read or
-// remembered.
+// Finds plugins: lists the files that may be one, and reads a plugin's descriptor or takes it from
+// a cache.
 #pragma once
 
 #include <cstddef>
@@ -17,34 +17,36 @@
 
 namespace muster::sectors {
 
-// Which files may be plugins at all: looked at from outside, before any of their code can run.
+// Decides which files may be plugins. They are examined from outside, before any of their code
+// runs.
 
 /// A file that may be a plugin, and whether it may be loaded.
 struct PluginFile {
   std::string path;                ///< as found: folder, slash, name
-  std::string real_path;           ///< absolute, without links; what is loaded
+  std::string real_path;           ///< absolute, without links
   std::optional<Story> objection;  ///< why it may not be loaded
   std::string sha256;
-  std::shared_ptr<const MemoryFile> content;  ///< if there is no objection
+  std::shared_ptr<const MemoryFile> content;  ///< set if there is no objection
 };
 
-/// Checks one file, which may be in `allowed` or in folders below them. All checks are of one
-/// opened file, whose bytes are copied and sealed, so that the bytes that are hashed are those that
-/// run. Folders around it may be writable by everybody only if `program` is in them too, since
-/// whoever can change them can then change muster itself.
+/// Checks one file, which must be in one of the folders `allowed` or below. The file is opened
+/// once, and its bytes are copied and sealed, so that exactly the hashed bytes run. A folder above
+/// it may be writable by everybody only if `program` is in that folder too, because whoever can
+/// write there can change muster itself.
 PluginFile look_at_plugin(const std::string& path, const std::vector<std::string>& allowed,
                           const std::string& program);
 
 /// Returns every `*.so` directly in the folders: the folders in their order, the files sorted by
 /// name. A file that is found twice is returned once. A missing folder is reported in
-/// `diagnostics`. `jobs` threads copy and hash the files, because that takes much of a short run.
+/// `diagnostics`. `jobs` threads copy and hash the files, because a short run spends much of its
+/// time on that.
 std::vector<PluginFile> list_plugin_files(const std::vector<std::string>& folders,
                                           const std::string& program, int jobs,
                                           Diagnostics& diagnostics);
 
-// Plugin descriptors, kept between runs by the hash of the plugin's file, so that a plugin that has
-// not changed is not started only for its descriptor. Kept in the user's cache folder; nothing
-// depends on it: missing or untrusted entries are requested again.
+// A cache of plugin descriptors by the hash of the plugin's file, so that an unchanged plugin need
+// not be started only for its descriptor. It is in the user's cache folder. If an entry is missing
+// or untrusted, the descriptor is requested again.
 
 /// The cache in one folder; entries are put in place by a rename, so that runs can share it.
 class DescriptorCache {

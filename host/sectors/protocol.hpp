@@ -25,7 +25,7 @@ enum class Mode : std::uint8_t { describe, compute };
 /// The input of the helper.
 struct Request {
   Mode mode = Mode::describe;
-  bool allow_core_dumps = false;   ///< of the helper, with the tables in its memory
+  bool allow_core_dumps = false;   ///< whether the helper may dump core, tables included
   std::int64_t host_process = 0;   ///< the helper ends itself if this is no longer its parent
   std::uint64_t memory_limit = 0;  ///< bytes of address space, the image included
   std::uint64_t cpu_seconds = 0;
@@ -38,20 +38,20 @@ struct Request {
   std::string horizon_label;
   std::string edition;
   std::string sector;
-  bool may_be_unconfined = false;  ///< root may run a plugin behind the system call filter alone
+  bool may_be_unconfined = false;  ///< root may run plugins with only the system call filter
   std::map<std::string, std::string> settings;
 };
 
 std::string to_json(const Request& request);
-/// Throws std::exception for anything that to_json did not write.
+/// Reads a request that to_json wrote. Throws std::exception for any other text.
 Request request_from_json(std::string_view json);
 
-/// The first field of a frame; numbers are part of the protocol.
+/// The kind of a frame, which is its first field. The numbers are part of the protocol.
 enum class FrameKind : std::uint32_t {
   stage = 1,       ///< one byte, Stage: what the helper is about to do
   refusal = 2,     ///< Refusal as JSON: the helper cannot go on, and says why
   descriptor = 3,  ///< descriptor as JSON
-  report = 4,      ///< ReportHeader, message, table name: the plugin says something
+  report = 4,      ///< ReportHeader, message, table name: a message of the plugin
   findings = 5,    ///< the next bytes of the findings
   done = 6,        ///< int32_t, enum muster_result: the answer is complete
   fault = 7,       ///< Fault: the process is about to die of a signal
@@ -62,7 +62,7 @@ enum class FrameKind : std::uint32_t {
 /// Precedes the bytes of each frame.
 struct FrameHeader {
   FrameKind kind;
-  std::uint32_t length;  ///< of what follows
+  std::uint32_t length;  ///< bytes after this header
 };
 
 /// The steps of a helper's run, in order.
@@ -94,14 +94,14 @@ enum class FaultKind : std::uint32_t {
 struct Fault {
   FaultKind kind;
   std::uint32_t signal;
-  std::uint32_t call_number;  ///< of a forbidden system call
+  std::uint32_t call_number;  ///< the number of a forbidden system call
   char call[36];              ///< its name, null-terminated; "" if it has none
 };
 
-/// Memory at its most, in bytes.
+/// The highest use of memory, in bytes.
 struct Usage {
-  std::uint64_t own_bytes;     ///< of this process alone
-  std::uint64_t shared_bytes;  ///< the tables, and code that other processes have mapped too
+  std::uint64_t own_bytes;     ///< memory of this process alone
+  std::uint64_t shared_bytes;  ///< the tables, and code that other processes map too
 };
 
 /// `code` is the id of one of the codes in base/diagnostic_codes.hpp; `reason` continues the

@@ -19,8 +19,8 @@ constexpr std::size_t most_printed = 2000;
 constexpr std::size_t most_lines = 100;
 constexpr std::size_t most_line = 500;
 
-/// Returns the limit of processor time, in case the host itself is stopped and cannot keep the
-/// deadline. It is enough for all processors during the whole time.
+/// Returns the limit of processor time, which ends the child if the host itself is stopped and
+/// cannot enforce the deadline. It is enough to use all processors until the deadline.
 std::uint64_t cpu_seconds(std::chrono::milliseconds time_limit) {
   auto whole = std::chrono::ceil<std::chrono::seconds>(time_limit).count();
   return static_cast<std::uint64_t>(whole + 1) * std::max(1U, std::thread::hardware_concurrency());
@@ -43,7 +43,7 @@ PluginRun run_plugin(Request request, const MemoryFile* library, const MemoryFil
   MemoryFile asked = sealed_file("muster-request", to_json(request));
   ChildTask task;
   task.program = options.runner;
-  // The arguments are only for lists of processes; the helper reads the request.
+  // The arguments are only for people who list processes; the helper reads the request.
   task.arguments = {request.mode == Mode::describe ? "describe" : "compute", request.sector};
   task.image = image == nullptr ? -1 : image->descriptor();
   task.request = asked.descriptor();

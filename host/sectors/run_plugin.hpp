@@ -17,7 +17,7 @@ namespace muster::sectors {
 /// The result of one child.
 struct PluginRun {
   Answer answer;
-  std::string printed;  ///< standard output and error of the child, made plain, in one line
+  std::string printed;  ///< standard output and error of the child, as plain text in one line
   std::vector<std::string> printed_lines;  ///< the same, line by line
   std::optional<Story> failure;
 };
@@ -27,8 +27,7 @@ struct PluginRun {
 PluginRun run_plugin(Request request, const MemoryFile* library, const MemoryFile* image,
                      const SectorOptions& options);
 
-// Messages about the helper program itself after an edition's sectors were run: once for all
-// sectors.
+// Reports failures of the helper program itself, once for all sectors of an edition.
 
 /// Collects whether the helper failed, and how well it confines plugins. Only one thread may use it
 /// at a time.

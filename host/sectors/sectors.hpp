@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The second stage: finds sector plugins, asks each for its descriptor, runs each one isolated over
-// the table image, checks the findings and adds up over sectors. No plugin code runs in this
-// process.
+// The second stage of a run: finds sector plugins, asks each for its descriptor, runs each in its
+// own process with the table image, and checks the findings. No plugin code runs in this process.
 #pragma once
 
 #include <chrono>
@@ -27,8 +26,8 @@ struct SectorOptions {
   std::uint64_t memory_limit = std::uint64_t{4}
                                << 30;  ///< bytes of address space beyond the tables
   int jobs = 1;
-  bool may_be_unconfined = false;  ///< root may run plugins behind the system call filter alone
-  bool allow_core_dumps = false;  ///< of the processes that plugins run in
+  bool may_be_unconfined = false;  ///< root may run plugins with only the system call filter
+  bool allow_core_dumps = false;   ///< whether the helper may dump core, tables included
   std::string
       cache_folder;  ///< descriptors of plugins, by the hash of their files; empty: ask each time
 };
@@ -36,25 +35,25 @@ struct SectorOptions {
 /// One plugin file and what was found out about it.
 struct Plugin {
   std::string file;       ///< path, as it was found
-  std::string real_file;  ///< the same without links, absolute
+  std::string real_file;  ///< the same path, absolute and without links
   bool accepted = false;
   bool is_unasked = false;  ///< the helper failed: nothing is known of the plugin itself
-  std::string verdict;      ///< "ready", or why not, as a sentence
+  std::string verdict;      ///< "ready", or the reason for the refusal
   std::string cure;         ///< what to do about the verdict; may be empty
   std::string id, title, version;
   int order = 0;
   int abi_major = 0, abi_minor = 0;
-  std::string sha256;                         ///< of the file
-  std::shared_ptr<const MemoryFile> content;  ///< the file as it was hashed, sealed: what runs
+  std::string sha256;                         ///< the hash of the file
+  std::shared_ptr<const MemoryFile> content;  ///< the sealed copy that was hashed and is run
   std::vector<model::TableSchema> needs;      ///< host tables (names of columns only)
-  std::vector<bool> needs_optional;           ///< for each of `needs`
+  std::vector<bool> needs_optional;           ///< for each of `needs`: the edition may lack it
   std::vector<model::TableSchema> declares;   ///< its own tables
-  std::vector<bool> declares_optional;        ///< for each of `declares`
+  std::vector<bool> declares_optional;        ///< for each of `declares`: the same
 };
 
-/// Returns all plugin files, the accepted ones first, by (order, id). Refusals are also warnings in
-/// `diagnostics`. Failures of the helper are reported by `compute`, which knows whether a plugin is
-/// needed. Throws Error sectors.runner if descriptors or memory are used up.
+/// Returns all plugin files, accepted ones first, sorted by order and id. Refusals are also
+/// warnings in `diagnostics`. Failures of the helper are reported by `compute`, which knows whether
+/// a plugin is needed. Throws Error sectors.runner if descriptors or memory are used up.
 std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnostics);
 
 /// Examines one plugin file, in any folder. A refusal is also a warning in `diagnostics`.

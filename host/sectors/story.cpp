@@ -17,8 +17,8 @@ namespace muster::sectors {
 
 namespace {
 
-/// Codes that a refusal may have. An answer with another code is reported as one that cannot be
-/// read.
+/// Codes that a refusal may have. If a reply has another code, it is reported as a reply that
+/// cannot be read.
 constexpr Code refusal_codes[] = {code::sector_not_library,  code::sector_no_entry,
                                   code::sector_wrong_magic,  code::sector_abi_version,
                                   code::sector_short_struct, code::sector_descriptor,
@@ -106,8 +106,8 @@ Story forbidden(const std::string& what, Stage stage) {
           "use only the tables that the plugin is given"};
 }
 
-/// Returns words such as "the system call mount". A call that is newer than this program has only a
-/// number.
+/// Returns a text such as "the system call mount". A call that is newer than this program has only
+/// a number.
 std::string words_of_call(const Fault& fault) {
   std::string_view name(fault.call, ::strnlen(fault.call, sizeof(fault.call)));
   return name.empty() ? fmt::format("system call number {}", fault.call_number)
@@ -149,8 +149,8 @@ Story garbage(const char* what) {
   return {code::sector_garbage, what, "write findings only with the functions of the host"};
 }
 
-/// Returns the reason for a refusal. A plugin could have written a frame that comes after it was
-/// loaded, so such a frame can't be taken as a failure of the helper.
+/// Returns the reason for a refusal. The plugin may have written a refusal that arrives after it
+/// was loaded, so such a refusal never counts as a failure of the helper.
 Story refusal_story(const Refusal& refusal, Stage stage, Allowance allowance) {
   for (Code known : refusal_codes) {
     if (known.id != refusal.code || (known == code::sector_runner && stage != Stage::start))

@@ -61,7 +61,7 @@ class ImageTexts {
   std::vector<std::string_view> x_texts;
 };
 
-/// Assigns places in the image, each aligned to 8 bytes.
+/// Assigns offsets in the image, in bytes, each a multiple of 8.
 class Places {
  public:
   std::uint64_t take(std::uint64_t bytes) {
@@ -89,7 +89,7 @@ struct PlannedTable {
 struct Plan {
   muster_image_header header{};
   std::vector<PlannedTable> tables;
-  std::uint64_t text_bytes = 0;  ///< offset of the first
+  std::uint64_t text_bytes = 0;  ///< offset of the first text's bytes
 };
 
 std::uint64_t rows_of(const Table& table) {
@@ -98,7 +98,8 @@ std::uint64_t rows_of(const Table& table) {
 
 std::uint64_t value_size(model::Type type) { return type == model::Type::number ? 8 : 4; }
 
-/// Numbers every text that the column shows, so that the list is complete before it is placed.
+/// Numbers every text in the cells of the column, so that all texts are known before they get
+/// offsets.
 void collect_texts(const Column& column, ImageTexts& texts) {
   for (std::size_t row = 0; row < column.texts.size(); ++row)
     if (model::has_value(column.status[row])) texts.cell(column.texts[row]);
@@ -181,7 +182,7 @@ struct Target {
     std::memcpy(start + offset, &value, sizeof(T));
   }
 
-  /// Writes `values[row]` for each cell that is shown; the others stay zero.
+  /// Writes `values[row]` for each cell that has a value; the others stay zero.
   template <class T>
   void put_shown(std::uint64_t offset, const std::vector<T>& values,
                  const std::vector<Status>& status) const {
@@ -202,8 +203,8 @@ void write_column(const PlannedColumn& planned, std::uint64_t rows, ImageTexts& 
       target.put(planned.entry.values + row * sizeof(std::uint32_t), texts.cell(column.texts[row]));
 }
 
-/// Writes the lines of rows. In a public run they are the numbers of rows, because a plugin may
-/// print what it reads, and lines of the file also count restricted rows.
+/// Writes the line number of each row. In a public run it writes row numbers instead: a plugin may
+/// print them, and line numbers would reveal how many restricted rows the file has.
 void write_lines(const PlannedTable& planned, model::Audience audience, Target target) {
   const Table& table = *planned.table;
   for (std::size_t row = 0; row < table.row_count(); ++row) {

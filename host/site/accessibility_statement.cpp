@@ -47,8 +47,8 @@ bool has_exemptions(const AccessibilitySettings& settings) {
   return !settings.burden.empty() || !settings.out_of_scope.empty();
 }
 
-/// Returns the status that is printed. Only the publisher can state full compliance. If no status
-/// is stated and some content fails, it is partial.
+/// Returns the status to print. If the publisher stated none and some content fails, the status is
+/// partial. Only the publisher can state full compliance.
 Compliance printed_status(const AccessibilitySettings& settings, bool something_fails) {
   if (settings.status == Compliance::not_stated && something_fails) return Compliance::partial;
   return settings.status;

@@ -32,7 +32,7 @@ void add_item(document::List& list, std::string words) {
 
 std::string printed(double value, Unit unit) { return format_figure(value, unit, -1, true); }
 
-/// Whether a reader sees the change, because figures are printed rounded.
+/// Whether the change is visible in print, where figures are rounded.
 bool is_visible(const GapChange& gap) {
   return gap.change && printed(gap.then.value, gap.unit) != printed(gap.now.value, gap.unit);
 }

@@ -47,7 +47,8 @@ document::List document_list(const publish::Manifest& manifest) {
   return list;
 }
 
-/// What holds all data of a publication comes before the single files.
+/// Returns the data files of a publication: first those that hold all its data, then the single
+/// ones.
 document::List data_list(const publish::Manifest& manifest) {
   constexpr std::pair<const char*, const Phrase&> wholes[] = {{"xlsx", sentences::workbook},
                                                               {"ods", sentences::ods},
@@ -72,8 +73,8 @@ void add_missing(const publish::Manifest& manifest, Blocks& blocks) {
   blocks.push_back({std::move(box), {}});
 }
 
-/// Whether the document may hold more than the public one. Versions that did not record it may have
-/// made one that does.
+/// Whether the document may hold more than the public one. Older versions of muster did not record
+/// this, so their documents may.
 bool holds_more(const publish::Manifest& manifest) {
   return !manifest.run || manifest.run->holds_more.value_or(true);
 }
@@ -81,7 +82,7 @@ bool holds_more(const publish::Manifest& manifest) {
 void add_publication(const model::Edition& edition, model::Audience audience,
                      const publish::Manifest& manifest, Blocks& blocks) {
   blocks.push_back(heading(2, manifest.publication, manifest.title));
-  // The page says the edition's own summary once, at its top.
+  // The edition's own summary is printed once, at the top of the page.
   if (manifest.description != edition.summary)
     blocks.push_back(paragraph({text(manifest.description)}));
   auto date = parse_date(manifest.date);
@@ -96,8 +97,8 @@ void add_publication(const model::Edition& edition, model::Audience audience,
   blocks.push_back({document_list(manifest), {}});
 }
 
-/// Adds the list of data files at the end, because it has dozens of entries, and each page links
-/// its own.
+/// Adds the list of data files at the end, because it has dozens of entries, and each page already
+/// links its own data files.
 void add_data(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
   bool first = true;
   for (const publish::Manifest& manifest : manifests) {

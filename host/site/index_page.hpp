@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The page that links what one audience may read of an edition. It is a Document like any other, so
-// the HTML writer makes it as accessible as the rest.
+// The index page: it links everything that one audience may read of an edition. It is a Document
+// like any other, so the HTML writer makes it as accessible as the rest.
 #pragma once
 
 #include <vector>
@@ -12,7 +12,8 @@
 
 namespace muster::site {
 
-/// `changes` against the previous edition, for the same audience; null if there is none.
+/// Returns the index page. `changes` are those since the previous edition, for the same audience;
+/// null if there is no previous edition.
 document::Document index_page(const model::Edition& edition, model::Audience audience,
                               const std::vector<publish::Manifest>& manifests, Date date,
                               const changes::Changes* changes = nullptr);
@@ -20,7 +21,7 @@ document::Document index_page(const model::Edition& edition, model::Audience aud
 // The changes on an edition's page: how many, and the largest. The publications and `muster diff`
 // list each one.
 
-/// Adds a section; both editions were loaded for the audience that reads the page.
+/// Adds a section about the changes. Both editions must have been loaded for the page's audience.
 void add_changes(const changes::Changes& changes, document::Blocks& blocks);
 
 }  // namespace muster::site

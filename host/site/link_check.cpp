@@ -18,7 +18,7 @@ bool is_relative(const std::string& target) {
   return !target.empty() && target.front() != '#' && target.find(':') == std::string::npos;
 }
 
-/// report-large-print.pdf is a variant of report.pdf.
+/// Returns the file's name in the standard variant: report.pdf for report-large-print.pdf.
 std::string standard_of(std::string file) {
   for (Variant variant : {Variant::large_print, Variant::summary}) {
     const std::string suffix = variant_suffix(variant);

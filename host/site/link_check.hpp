@@ -11,12 +11,13 @@ namespace muster::site {
 /// The outputs of a run, for the check of links.
 struct Made {
   const std::vector<publish::Output>& outputs;
-  /// No sector failed, so no other run of the same edition has more tables.
+  /// Whether no sector failed. If one did, another run of the same edition may have more tables.
   bool complete = true;
 };
 
-/// app.link for each relative link that leads to none of the outputs: an error if no run of the
-/// edition could make that file, a warning if another run could (another variant, or all sectors).
+/// Reports app.link for each relative link that leads to none of the outputs. This is a warning if
+/// another run of the edition could make that file (in another variant, or with all sectors),
+/// otherwise an error.
 void check_links(const document::Document& document, const Made& made, Diagnostics& diagnostics);
 
 }  // namespace muster::site

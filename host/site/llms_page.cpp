@@ -12,7 +12,8 @@ namespace muster::site {
 
 namespace {
 
-/// Links the outputs of some formats, each with its publication's title and its file.
+/// Returns links to the outputs of the formats, each with its publication's title and its file
+/// name.
 document::List links_of(const model::Edition& edition,
                         const std::vector<publish::Manifest>& manifests,
                         std::initializer_list<std::string_view> formats) {

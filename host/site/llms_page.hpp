@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// llms.txt: what machines should read of an edition instead of its web pages.
+// llms.txt, which lists what language models should read of an edition instead of its web pages.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,9 @@ namespace muster::site {
 
 inline constexpr const char* llms_file = "llms.txt";
 
-/// A page that links the Markdown twins and the data of all publications, to be written as
-/// Markdown. Links are full addresses if the edition has one. Nothing without twins.
+/// Returns a page that links the Markdown files and the data of all publications, to be written as
+/// Markdown itself. Links are full addresses if the edition has a web address. Returns nothing if
+/// no publication has a Markdown file.
 std::optional<document::Document> llms_page(const model::Edition& edition,
                                             const std::vector<publish::Manifest>& manifests,
                                             Date date);

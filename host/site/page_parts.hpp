@@ -17,7 +17,7 @@ document::Inline link(std::string target, std::string words);
 document::Block paragraph(document::Inlines content);
 document::Block heading(int level, std::string id, std::string words);
 
-// Returns a published file as a line of a list: its title, form, size and pages, with a link.
+// Items of lists of published files: title, form, size and number of pages, with a link.
 
 /// Returns what follows a title in a variant: ", large print"; "" for the standard one.
 std::string form_of(Variant variant);
@@ -25,9 +25,9 @@ std::string form_of(Variant variant);
 std::string output_details(const publish::Output& output);
 document::ListItem output_item(const publish::Manifest& manifest, const publish::Output& output);
 
-// What the pages of a folder that belong to no publication say about themselves.
+// The metadata of pages that belong to no publication.
 
-/// Returns the edition's metadata with the caller's title.
+/// Returns the edition's metadata. The caller must add the title of the page.
 document::Metadata page_metadata(const model::Edition& edition, model::Audience audience,
                                  Date date);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The words of the index and of the accessibility statement. templates/sentences.md lists them for
-// editors. The United Kingdom's regulations prescribe some of the statement's phrases: they follow
-// the model accessibility statement that the Cabinet Office publishes for public bodies.
+// The sentences and labels of the index and of the accessibility statement. templates/sentences.md
+// lists them for editors. The United Kingdom's regulations prescribe some of the statement's
+// sentences (see accessibility_statement.hpp).
 #pragma once
 
 #include "base/phrase.hpp"

@@ -10,7 +10,7 @@ namespace muster::code {
 inline constexpr Code new_meeting_task{"new.meeting.task"};
 /// No date of a next meeting is known.
 inline constexpr Code new_meeting_date{"new.meeting.date"};
-/// Restricted rows or texts that were not taken along.
+/// Restricted rows or texts that were not copied.
 inline constexpr Code new_meeting_restricted{"new.meeting.restricted"};
 
 }  // namespace muster::code

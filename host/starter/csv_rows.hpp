@@ -20,20 +20,20 @@ struct Rows {
   Cells header;
   std::vector<Cells> rows;
 
-  /// Returns the place of a column, or the number of columns if there is none.
+  /// Returns the index of a column, or the number of columns if there is no such column.
   std::size_t column(std::string_view name) const;
 };
 
-/// Reports what can't be read in `diagnostics`.
+/// Reads a CSV file. Its problems are added to `diagnostics`.
 Rows read_rows(const Folder& old, const std::string& file, Diagnostics& diagnostics);
-/// The file with these rows.
+/// Returns the text of a file with these rows.
 std::string text_of(const Rows& rows);
 
-/// The cell in a column; "" if the row has no such cell.
+/// Returns the cell in a column; "" if the row has no such cell.
 std::string cell(const Cells& row, std::size_t column);
-/// All texts of a column.
+/// Returns all distinct texts of a column.
 std::set<std::string> values(const Rows& rows, std::string_view column);
-/// Empties the columns that there are.
+/// Empties the cells of those columns that the file has.
 void empty_columns(Rows& rows, std::initializer_list<std::string_view> names);
 
 }  // namespace muster::starter

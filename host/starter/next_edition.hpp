@@ -13,8 +13,8 @@
 
 namespace muster::starter {
 
-// A table of an edition -> that of the next one. Rows and cells are taken as they are written,
-// those for restricted readers too: the folder belongs to whoever made it.
+// Makes a table of the next edition from that of this edition. Rows and cells are copied as they
+// are written, restricted ones included, because the new folder has the same owner.
 
 /// actions.csv without closed and withdrawn rows, without updates and headlines, and with every
 /// lead written out; amendments.csv with the date of the edition they were made in, and without
@@ -23,15 +23,15 @@ namespace muster::starter {
 std::string next_table(const Folder& old, const std::string& file, Date baseline,
                        Diagnostics& diagnostics);
 
-// edition.yaml of an edition -> that of the next one. Works on the lines, so that comments and
-// order stay.
+// Makes edition.yaml of the next edition from that of this edition. It works on lines, so that
+// comments and their order are kept.
 
 /// The changes that turn an edition.yaml into next year's.
 struct NextEdition {
   std::string id;
   std::string title;     ///< "": as before
   std::string previous;  ///< id of the edition that it follows
-  int months = 12;       ///< from one to the next
+  int months = 12;       ///< from this edition to the next
   std::optional<MeetingDates> meeting = {};  ///< of a committee's pack
 };
 

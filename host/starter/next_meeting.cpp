@@ -55,7 +55,8 @@ Holidays Clerk::holidays() {
   return found;
 }
 
-/// Takes time and venue from the calendar too, if it has them.
+/// Returns the date of the next meeting. Also copies its time and venue from the calendar, if
+/// given.
 Date Clerk::next_date(Date before, Cells& meeting, const Rows& table) {
   const Rows calendar = rows_of("meeting_dates.csv");
   const Cells* next = nullptr;
@@ -100,8 +101,8 @@ void Clerk::move_meeting() {
        long_date(x_next.dates->published));
 }
 
-/// An item without a report is on every agenda, unless its row says otherwise. What was deferred
-/// comes back.
+/// Whether an item is on the next agenda. An item without a report is on every agenda, unless its
+/// row says otherwise. A deferred item comes back, unless it is restricted.
 bool Clerk::is_kept(const Rows& agenda, const Cells& item) const {
   const std::string said = cell(item, agenda.column("every_meeting"));
   if (!said.empty()) return said == "yes";
@@ -119,7 +120,8 @@ bool names_a_year(const std::string& text) {
   return false;
 }
 
-/// Papers are to follow, so that the folder can be built before they are there.
+/// Clears an item for the next meeting, and notes what the clerk has to do. Its papers are marked
+/// as to follow, so that the folder can be built before they arrive.
 void Clerk::empty_item(const Rows& agenda, Cells& item, bool reported) {
   const std::string name = "item " + cell(item, agenda.column("item")) + ", " +
                            cell(item, agenda.column("title")) + ": ";
@@ -195,7 +197,7 @@ void Clerk::leave_restricted_narrative_out() {
     if (load::for_audience(text, model::Audience::for_public, reported_already) == text) continue;
     x_next.left_out.insert(file);
     x_diagnostics.note(code::new_meeting_restricted, {x_old.display(file), 0, 0},
-                       "the text has restricted passages, so it is not taken along");
+                       "the text has restricted passages, so it was not copied");
   }
 }
 
@@ -234,7 +236,7 @@ std::string without_restricted(const std::string& file, const std::string& text,
   if (gone == 0) return text;
   diagnostics.note(
       code::new_meeting_restricted, {file, 0, 0},
-      counted(gone, "restricted row") + (gone == 1 ? " is" : " are") + " not taken along");
+      counted(gone, "restricted row") + (gone == 1 ? " was" : " were") + " not copied");
   return text_of(rows);
 }
 

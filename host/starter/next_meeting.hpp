@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The folder of a committee's next meeting, made from the folder of the one before. The items
-// of every meeting stay, papers are to follow, and nothing exempt is taken along.
+// Makes the folder of a committee's next meeting from that of the last one. The items of every
+// meeting stay, papers are marked as to follow, and nothing exempt is copied.
 #pragma once
 
 #include <map>
@@ -15,25 +15,26 @@
 
 namespace muster::starter {
 
-/// The dates that a meeting moves.
+/// The dates that change with the meeting.
 struct MeetingDates {
-  Date before;     ///< the day of the meeting before
+  Date before;     ///< the day of the last meeting
   Date next;       ///< the day of the next meeting
   Date published;  ///< the latest day for its agenda
 };
 
-/// What differs from the folder of the meeting before.
+/// The differences from the folder of the last meeting.
 struct NextMeeting {
   std::optional<MeetingDates> dates;          ///< nothing if meeting.csv has no date
   std::map<std::string, std::string> tables;  ///< the text of those that differ
   std::set<std::string> left_out;             ///< papers: narrative files and PDFs, by name
 };
 
-/// Nothing if the edition has no agenda. The date is the next one of meeting_dates.csv or, if there
-/// is none, `months` later, with a warning. What the clerk has to do is listed as notes.
+/// Returns nothing if the edition has no agenda. The date of the meeting is the next one in
+/// meeting_dates.csv. If there is none, it is `months` after the last one, with a warning. Notes
+/// list what the clerk has to do.
 std::optional<NextMeeting> next_meeting(const Folder& old, int months, Diagnostics& diagnostics);
 
-/// The table without restricted rows; a note says how many there were.
+/// Returns the table without restricted rows. A note says how many there were.
 std::string without_restricted(const std::string& file, const std::string& text,
                                Diagnostics& diagnostics);
 

@@ -12,8 +12,8 @@ namespace muster::starter {
 
 namespace {
 
-/// Writes every lead out. Once rows are removed, an empty cell would repeat the lead of another
-/// row.
+/// Writes the lead into every row. An empty cell means the lead of an earlier row, which would
+/// change once rows are removed.
 void write_out_leads(Rows& actions) {
   const std::size_t lead = actions.column("lead");
   const std::size_t priority = actions.column("priority");

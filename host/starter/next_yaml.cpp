@@ -60,7 +60,7 @@ std::string key_of(const std::string& line) {
   return plain ? line.substr(0, colon) : "";
 }
 
-/// Moves the label of a horizon on, if it is a year.
+/// Moves the label of a horizon forward, if it is a year.
 std::string moved_label(std::string line, const std::string& label, int months) {
   std::size_t at = is_year(label) && months % 12 == 0 ? line.rfind(label) : std::string::npos;
   if (at == std::string::npos) return line;
@@ -118,7 +118,7 @@ std::string next_yaml(const std::string& text, const model::Edition& edition,
                       const NextEdition& next) {
   Values values = new_values(edition, next);
   std::string out;
-  bool replaced = false;  // what follows belongs to a value that is no longer there
+  bool replaced = false;  // the lines that follow belong to the old value
   std::string outer;
   for (std::string& line : lines_of(text)) {
     bool inside = line.starts_with(' ') || line.starts_with('-');

@@ -6,7 +6,7 @@
 namespace muster::theme {
 namespace {
 
-/// Words with spaces between and around them.
+/// A list of words with a space before and after each word.
 using Words = std::string_view;
 
 constexpr Words head_elements = " meta link script ";
@@ -19,7 +19,7 @@ constexpr Words svg_attributes =
     " viewBox width height d x y x1 y1 x2 y2 cx cy r rx ry points transform fill stroke "
     "stroke-width fill-rule clip-rule stroke-linecap stroke-linejoin fill-opacity focusable xmlns ";
 
-/// The attributes of one element, besides those of all.
+/// The attributes that one element may have in addition to those of all elements.
 struct OwnAttributes {
   std::string_view element;
   Words attributes;

@@ -59,7 +59,7 @@ constexpr Pair pairs[] = {
 
 Colour colour(const Palette& palette, Role role) { return palette[static_cast<std::size_t>(role)]; }
 
-/// Rounded down: a ratio of 4.496 must not read as 4.50 in a message that says it is too small.
+/// The ratio, rounded down: 4.496 must not appear as 4.50 in a message that says it is too small.
 std::string ratio_text(double ratio) {
   return format_number(std::floor(ratio * 100) / 100, {.decimals = 2}) + ":1";
 }

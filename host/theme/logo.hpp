@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A body's own logo, from a file that the theme names: a picture like others, with its alternative.
+// The logo of an organisation, from a file that the theme names: a picture with its alternative
+// text.
 #pragma once
 
 #include <optional>
@@ -12,7 +13,7 @@
 
 namespace muster::theme {
 
-// A colour. Functions for contrast and for writing a colour are in theme.hpp.
+// Colours are an image type. Functions for contrast and for writing a colour are in theme.hpp.
 
 using image::Colour;
 
@@ -24,14 +25,14 @@ struct Logo : image::Picture {
   std::string alternative;  ///< never empty
 };
 
-/// Reads `name` from `folder`. Nothing, with an error theme.logo, if it isn't PNG, JPEG or SVG, is
-/// larger than a logo can be, or contains anything but flat shapes (text, pictures, style sheets,
-/// gradients, scripts).
+/// Reads the file `name` in `folder`. Returns nothing, after an error theme.logo, if it isn't PNG,
+/// JPEG or SVG, is larger than a logo can be, or is an SVG with more than flat shapes (text,
+/// pictures, style sheets, gradients, scripts).
 std::optional<Logo> load_logo(const Folder& folder, const std::string& name,
                               Diagnostics& diagnostics);
 
-/// The picture of a title page; the same formats, with photographs as large as a page needs.
-/// Nothing, with an error theme.logo, if it can't be used.
+/// Reads the picture of a title page, in the same formats but up to the size that a page needs.
+/// Returns nothing, after an error theme.logo, if the picture can't be used.
 std::optional<image::Picture> load_cover(const Folder& folder, const std::string& name,
                                          Diagnostics& diagnostics);
 

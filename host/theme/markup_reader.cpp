@@ -30,7 +30,7 @@ bool has_hostile_character(std::string_view text) {
   return false;
 }
 
-/// Returns an entity that XML doesn't know, such as "&nbsp;"; "" if there is none.
+/// Returns the first entity that XML doesn't define, such as "&nbsp;"; "" if there is none.
 std::string_view unknown_entity(std::string_view text) {
   constexpr std::string_view known[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"};
   for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
@@ -43,7 +43,7 @@ std::string_view unknown_entity(std::string_view text) {
   return "";
 }
 
-/// One file on its way into a tree.
+/// Reads one file into a tree of elements and text.
 class MarkupReader {
  public:
   MarkupReader(const Folder& themes, const std::string& name, PartOfPage part, WebParts& parts,
@@ -58,7 +58,8 @@ class MarkupReader {
   std::vector<Markup> read() {
     if (x_bytes.size() > most_markup_bytes) {
       refuse(0, "the file has " + std::to_string(x_bytes.size()) + " bytes",
-             "use at most " + std::to_string(most_markup_bytes) + ": it is part of every page");
+             "use at most " + std::to_string(most_markup_bytes) +
+                 " bytes, because the file is part of every page");
       return {};
     }
     if (const auto entity = unknown_entity(x_bytes); !entity.empty()) {
@@ -91,7 +92,7 @@ class MarkupReader {
     x_diagnostics.error(code::theme_web, place_of(x_file, x_bytes, offset), std::move(message),
                         {std::move(hint)});
   }
-  /// The parser's offset is that of the element's name, one past the '<'.
+  /// Reports a problem at an element. The parser's offset is one past its '<', at the name.
   void refuse(const pugi::xml_node& node, std::string message, std::string hint) {
     refuse(node.offset_debug() - 1, std::move(message), std::move(hint));
   }
@@ -114,7 +115,8 @@ class MarkupReader {
       refuse(node.offset_debug(), "the text contains a control character", "remove it");
     const bool words = text.find_first_not_of(" \t\r\n") != std::string_view::npos;
     if (words && std::string_view(parent.name()) == "script")
-      refuse(parent, "<script> contains a script", "put it into a file and name that as 'src'");
+      refuse(parent, "<script> contains a script",
+             "put the script into a file, and name the file in 'src'");
     else if (words && x_part == PartOfPage::head)
       refuse(node.offset_debug(), "the head contains text outside an element", "remove it");
     return {"", {}, {}, std::string(text), ""};
@@ -136,13 +138,15 @@ class MarkupReader {
     return out;
   }
 
-  /// What an element needs so that everybody can use it, and so that it isn't written twice.
+  /// Checks that an element has the attributes that readers need, and that every page has only one
+  /// of each <meta>.
   void check_needed(const pugi::xml_node& node) {
     const std::string_view name = node.name();
     if (name == "img" && !node.attribute("alt"))
       refuse(node, "<img> has no 'alt'", "say what it shows, or write alt=\"\" for decoration");
     if (name == "script" && !node.attribute("src"))
-      refuse(node, "<script> has no 'src'", "put the script into a file and name it");
+      refuse(node, "<script> has no 'src'",
+             "put the script into a file, and name the file in 'src'");
     if (name == "meta") check_meta(node);
   }
 
@@ -191,7 +195,7 @@ class MarkupReader {
     return false;
   }
 
-  /// A picture next to the theme becomes part of the page.
+  /// Reads a picture from the themes' folder, which becomes part of the page.
   void read_image(const pugi::xml_node& node, const std::string& name, Markup& out) {
     if (!x_themes.has(name))
       return refuse(node, "there is no file '" + name + "' in the themes' folder",
@@ -203,7 +207,8 @@ class MarkupReader {
     auto picture = image::read_picture(x_themes, name, x_diagnostics, how);
     if (!picture) return;
     if (picture->kind == image::Picture::Kind::drawing)
-      return refuse(node, "'" + name + "' is an SVG", "write its shapes as <svg> in this file");
+      return refuse(node, "'" + name + "' is an SVG file",
+                    "write its shapes as <svg> in this file");
     x_parts.files.push_back(x_themes.display(name));
     out.image = std::move(picture->image);
   }

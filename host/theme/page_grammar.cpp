@@ -35,7 +35,7 @@ constexpr NumberField<Chapters> chapter_numbers[] = {
 constexpr double least_for_text = 4.5;
 constexpr std::size_t most_chapter_colours = 12;
 
-/// Reads a word of a closed list under `key`.
+/// Reads the value of `key`, which must be one of `words`.
 template <class Enum, std::size_t size>
 void read_word(FieldReader& reader, const YAML::Node& map, const std::string& key,
                const std::string& name, const Vocabulary<Enum, size>& words, Enum& value) {
@@ -60,7 +60,7 @@ std::optional<Role> role_of(const std::string& name) {
   return std::nullopt;
 }
 
-/// Words are printed on the colour of a chapter, so the two must contrast.
+/// Checks the contrast between the colour of a chapter and the text that is printed on it.
 void check_chapter_colour(FieldReader& reader, const YAML::Node& node, Role role,
                           const Theme& theme) {
   const double ratio = contrast(theme.colour(Role::accent_text), theme.colour(role));

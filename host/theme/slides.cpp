@@ -6,7 +6,7 @@
 namespace muster::theme {
 namespace {
 
-/// Points.
+/// A size in points.
 struct Paper {
   double width, height;
 };
@@ -15,14 +15,14 @@ constexpr Paper a4_landscape{841.89, 595.276};
 constexpr double side_margin = 0.05;  ///< as a share of the width
 constexpr double top_margin = 34, bottom_margin = 44;
 
-// Sizes, as multiples of the body's.
+// Type sizes, as multiples of the size of running text.
 constexpr double small_type = 0.68, table_type = 0.76, title_type = 2.1;
 constexpr std::array<double, 4> heading_type = {1.5, 1.25, 1.12, 1};
-constexpr double least_small = 11.5;  ///< points: sources, notes and the words of charts
+constexpr double least_small = 11.5;  ///< points; for sources, notes and text in charts
 constexpr double slide_line = 1.3;
 constexpr double slide_space = 7;
 
-// Of slides in large print.
+// For slides in large print, in points.
 constexpr double large_slide_body = 20, large_slide_least = 16;
 
 Paper paper_of(SlideSize size) { return size == SlideSize::wide ? wide_paper : a4_landscape; }

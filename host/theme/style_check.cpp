@@ -10,12 +10,12 @@
 namespace muster::theme {
 namespace {
 
-/// Pieces that are refused wherever they are, in comments and strings too.
+/// Character sequences that are refused everywhere, even in comments and strings.
 constexpr std::string_view refused_anywhere[] = {"</", "<!", "]]>"};
 constexpr std::string_view refused_words[] = {
     "@import", "@charset", "@namespace", "expression(", "-moz-binding", "behavior:", "image-set("};
 
-/// Reads a style sheet once.
+/// Checks a style sheet in one pass.
 class StyleCheck {
  public:
   StyleCheck(const std::string& css, const std::string& file,
@@ -69,8 +69,8 @@ class StyleCheck {
     ++x_at;
   }
 
-  /// Fonts and pictures: what the browser asks for is decided by where the address is used, so it
-  /// has to be allowed for one of the two.
+  /// Checks the address of a font or a picture. What the browser loads depends on where the style
+  /// sheet uses the address, so the policy must allow the address for one of the two.
   void check_address() {
     const std::size_t end = x_css.find(')', x_at);
     std::string address = x_css.substr(x_at + 4, end == std::string::npos ? end : end - x_at - 4);

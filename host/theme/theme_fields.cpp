@@ -98,7 +98,8 @@ void append_hex(std::string& out, std::uint8_t byte) {
   out += digits[byte & 15U];
 }
 
-/// Converts sRGB to linear light, as WCAG 2.2 defines relative luminance.
+/// Converts a byte of an sRGB colour to linear light, as in WCAG 2.2's definition of relative
+/// luminance.
 double linear(std::uint8_t byte) {
   const double part = byte / 255.0;
   return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);

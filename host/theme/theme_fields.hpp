@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads YAML maps of a theme file with positions: known keys, numbers in range, strings in a safe
-// alphabet. Knows nothing about the meaning of the keys.
+// Reads the YAML maps of a theme file and reports the positions of problems. It checks for known
+// keys, numbers in their range and text. It knows nothing about the meaning of the keys.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@
 
 namespace muster::theme {
 
-/// A number field: the member that stores it and its valid range.
+/// A key whose value is a number: the member that stores it, and the valid range.
 template <typename Owner>
 struct NumberField {
   const char* key;
@@ -25,17 +25,17 @@ struct NumberField {
   double least, most;
 };
 
-/// One theme file while it is read.
+/// Reads one theme file.
 class FieldReader {
  public:
   FieldReader(std::string file, Diagnostics& diagnostics)
       : x_file(std::move(file)), x_diagnostics(diagnostics) {}
 
   Location place(const YAML::Node& node) const;
-  /// The map under `key`, or a null node if it is absent; anything other than a map is an error.
+  /// The map under `key`, or a null node if the key is absent. Reports anything other than a map.
   YAML::Node map(const YAML::Node& parent, const std::string& key);
-  /// Every key must be one of `known`, and occur once. `prefix` ("light.") names the map in
-  /// messages.
+  /// Reports keys that are not in `known` and keys that occur twice. `prefix` ("light.") names the
+  /// map in messages.
   void check_keys(const YAML::Node& map, const std::vector<std::string>& known,
                   const std::string& prefix);
   std::optional<double> number(const YAML::Node& node, const std::string& name, double least,
@@ -62,24 +62,24 @@ class FieldReader {
   Diagnostics& x_diagnostics;
 };
 
-// Reads one colour of a theme file. The type and the contrast of two colours are in theme.hpp.
+// Reads one colour of a theme file. The functions for hex codes and contrast are in theme.hpp.
 
 using image::parse_colour;
 
-// Which colours meet on a page, and how far apart they must be (WCAG 2.2: 1.4.3 and 1.4.11).
+// Which colours meet on a page, and the contrast that they need (WCAG 2.2: 1.4.3 and 1.4.11).
 
-/// The place in the file of each colour of a palette, for messages about a pair.
+/// Where each colour of a palette is in the file, by role, for messages about a pair.
 using PalettePlaces = std::array<Location, role_count>;
 
-/// One error for each pair that is too close: names the pair, its ratio and what it must be.
-/// `palette_name` is "light" or "dark"; the place is that of the pair's foreground.
+/// Reports each pair of colours with too little contrast: its ratio and the ratio that it needs.
+/// `palette_name` is "light" or "dark". The message has the position of the foreground colour.
 void check_contrast(const Palette& palette, std::string_view palette_name,
                     const PalettePlaces& places, Diagnostics& diagnostics);
 
-// Reads how pages are designed: cover, chapters, contents, boxes.
+// Reads how pages are designed: cover, slides, chapters, contents, boxes.
 
-/// The keys `cover`, `chapters`, `contents` and `boxes` of a theme file. Problems go to the
-/// reader's diagnostics; the light palette must be complete.
+/// Reads the keys `cover`, `slides`, `chapters`, `contents` and `boxes` of a theme file. Reports
+/// problems. The light palette must have been read before.
 void read_page_grammar(FieldReader& reader, const YAML::Node& root, Theme& theme);
 
 }  // namespace muster::theme

@@ -66,8 +66,8 @@ bool read_colour(FieldReader& reader, const YAML::Node& node, const std::string&
   return false;
 }
 
-/// Contrast is checked only if a palette is complete: a missing role has been reported already, and
-/// its ratio would be meaningless.
+/// Reads one palette. Checks contrast only if the palette is complete: a missing role has been
+/// reported already, and a ratio with it would be meaningless.
 void read_palette(FieldReader& reader, const YAML::Node& root, const std::string& key,
                   Palette& palette) {
   const YAML::Node map = reader.map(root, key);
@@ -89,7 +89,8 @@ void read_palette(FieldReader& reader, const YAML::Node& root, const std::string
   if (complete) check_contrast(palette, key, places, reader.diagnostics());
 }
 
-/// Family names end up in a style sheet; this alphabet cannot end a declaration.
+/// Whether the text may be a list of font families. It becomes part of a style sheet, and none of
+/// these characters can end a declaration there.
 bool is_family(const std::string& text) {
   const auto allowed = [](unsigned char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == ' ' ||
@@ -147,13 +148,14 @@ void read_page(FieldReader& reader, const YAML::Node& root, PageGeometry& page) 
   reader.numbers(map, page_numbers, "page.", page);
 }
 
-/// The edition's own file first: a theme is shared by bodies, a logo is not.
+/// The folder with the file: the edition's, or else that of the themes. Several organisations may
+/// share a theme, but not its logo. Null if neither folder has the file.
 const Folder* logo_folder(const std::string& file, const Folders& folders) {
   if (folders.edition && folders.edition->has(file)) return folders.edition;
   return folders.themes.has(file) ? &folders.themes : nullptr;
 }
 
-/// `name` is "logo" or "partners".
+/// Reads a logo. `name` is the key, "logo" or "partners".
 std::optional<Logo> logo_of(FieldReader& reader, const YAML::Node& map, const std::string& name,
                             const Folders& folders) {
   reader.check_keys(map, logo_keys, name + ".");
@@ -181,7 +183,7 @@ std::optional<Logo> logo_of(FieldReader& reader, const YAML::Node& map, const st
   return logo;
 }
 
-/// The file of a cover that shows a picture.
+/// Reads the picture of a cover with the style `picture`.
 void read_cover_picture(FieldReader& reader, const YAML::Node& root, const Folders& folders,
                         Cover& cover) {
   const YAML::Node map = root["cover"];

@@ -16,7 +16,7 @@ const std::vector<std::string> directives = {"script-src", "style-src",   "img-s
                                              "media-src",  "form-action"};
 constexpr std::size_t most_style_bytes = 200'000;
 
-/// The key `web` while it is read.
+/// Reads the key `web`.
 class WebReader {
  public:
   WebReader(FieldReader& reader, const YAML::Node& map, const Folder& themes)
@@ -33,7 +33,8 @@ class WebReader {
   }
 
  private:
-  /// Origins alone: a word such as 'unsafe-inline', or *, would open the page to everything.
+  /// Reads `web.policy`, which may list only origins: a keyword such as 'unsafe-inline', or *,
+  /// would open the page to everything.
   void read_policy() {
     const YAML::Node policy = x_reader.map(x_map, "policy");
     if (!policy) return;
@@ -59,7 +60,7 @@ class WebReader {
     directive.origins.push_back(value);
   }
 
-  /// The file's content may be used; otherwise the reason is reported.
+  /// Whether the file exists. Records its name, or reports that it is missing.
   bool is_there(const YAML::Node& node, const std::string& file) {
     if (file.empty()) return false;
     if (x_themes.has(file)) {

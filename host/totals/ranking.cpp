@@ -23,7 +23,7 @@ bool is_profession_gap(const Figure& figure) {
          is_shown(figure);
 }
 
-/// Returns the staff in post of each profession, if it is shown.
+/// Returns the figure of staff in post of each profession, if it has a value.
 std::unordered_map<std::string_view, const Figure*> staff_of(const SectorFindings& sector) {
   std::unordered_map<std::string_view, const Figure*> staff;
   for (const Figure& figure : sector.figures)
@@ -39,7 +39,7 @@ void name_sectors_of_twins(std::vector<RankedGap>& ranked) {
     if (times[entry.label] > 1) entry.label += fmt::format(" ({})", entry.sector->title);
 }
 
-/// Copies figures of sectors, each once, with ids of the totals.
+/// Copies figures of sectors into the totals, each once, with an id of its own.
 class Copies {
  public:
   explicit Copies(std::vector<Figure>& figures) : x_figures(figures) {

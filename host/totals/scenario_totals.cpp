@@ -17,13 +17,14 @@ namespace {
 using namespace model;
 using Sectors = std::vector<const SectorFindings*>;
 
-/// The name that the SDK gives the case with which all others are compared.
+/// The SDK's name for the scenario with which all others are compared.
 constexpr std::string_view nothing_done = "Do nothing";
 
 constexpr SummedMeasure need_measure = {"scenario_need", "Staff needed", false, true, false};
 constexpr SummedMeasure gap_measure = {"scenario_gap", "Net gap", true, true, false};
 
-/// A sector's figures in WTE by measure and subject. Only the first of each is kept.
+/// The figures of a sector in WTE, by measure and subject. If several have the same measure and
+/// subject, the first is kept.
 using Figures = std::map<std::pair<std::string_view, std::string_view>, const Figure*>;
 
 Figures figures_of(const SectorFindings& sector) {
@@ -33,7 +34,8 @@ Figures figures_of(const SectorFindings& sector) {
   return figures;
 }
 
-/// Returns the sum over all sectors; nothing if one of them has no such figure that is shown.
+/// Returns the sum over all sectors; nothing if a sector has no such figure, or one without a
+/// value.
 std::optional<Sum> sum_over(const std::vector<Figures>& sectors, std::string_view measure,
                             std::string_view subject) {
   std::vector<const Figure*> figures;
@@ -106,7 +108,7 @@ class SummaryWriter {
     return keep(std::move(share));
   }
 
-  /// Makes the id unique, because two names may give the same one.
+  /// Makes the id unique, because the names of two scenarios may give the same id.
   std::string unique(std::string id) const {
     const auto taken = [this](const std::string& one) {
       return std::any_of(x_all.figures.begin(), x_all.figures.end(),
@@ -133,7 +135,7 @@ Sectors counting_wte(const std::vector<SectorFindings>& sectors) {
   return counting;
 }
 
-/// Returns the scenarios, with doing nothing as the first; empty if a sector lacks it.
+/// Returns the scenarios, with "Do nothing" as the first; empty if a sector lacks that one.
 std::vector<Line> lines_of(const Sectors& sectors) {
   std::vector<Line> lines;
   std::vector<Figures> by_name;

@@ -12,8 +12,8 @@ namespace {
 using model::Figure;
 using model::InputRows;
 
-/// Unites the inputs of many figures once at the end. Adding one figure after another would go over
-/// all rows again for each.
+/// Unites the inputs of many figures in one step at the end. Adding figure after figure would go
+/// over all rows again for each.
 class InputsUnion {
  public:
   void add(const std::vector<InputRows>& inputs) {
@@ -71,7 +71,8 @@ void add_part(Sum& sum, const Figure& part, InputsUnion& inputs) {
   inputs.add(part.inputs);
 }
 
-/// Returns gap-model.shortfall over the professions of a sector that gives no such sum itself.
+/// Returns gap-model.shortfall over the professions of a sector that gives no sum of its
+/// shortfalls.
 Sum sum_of_shortfalls(const model::SectorFindings& sector, Unit unit) {
   Sum sum;
   sum.formula = "gap-model.shortfall";
@@ -86,7 +87,7 @@ Sum sum_of_shortfalls(const model::SectorFindings& sector, Unit unit) {
   return sum;
 }
 
-/// Returns the sector's own total, with the inputs of its parts if it names none itself.
+/// Returns the sector's own total. If that has no inputs, it gets the inputs of its parts.
 Sum own_total(const Figure& total, const Sum& of_parts) {
   Sum sum = sum_of_figures({&total});
   if (sum.inputs.empty()) sum.inputs = of_parts.inputs;

@@ -19,7 +19,7 @@ using namespace model;
 using Sectors = std::vector<const SectorFindings*>;
 
 constexpr std::size_t measure_count = std::size(summed_measures);
-constexpr std::size_t demand = 2;  // places in summed_measures
+constexpr std::size_t demand = 2;  // indices into summed_measures
 constexpr std::size_t supply = 3;
 constexpr std::size_t shortfall = 4;
 constexpr std::size_t gap = 5;
@@ -30,7 +30,7 @@ struct SummaryRow {
   std::vector<Sum> sums;         ///< one for each of summed_measures
 };
 
-/// Everything from which the summary of one unit is written.
+/// Everything that is needed to write the summary of one unit.
 struct Summary {
   Unit unit;
   std::vector<SummaryRow> rows;  ///< the total last
@@ -96,15 +96,15 @@ bool is_uneven_column(const Summary& summary, std::size_t m) {
   return total.is_known && parts != printed(total);
 }
 
-/// Whether the printed figures of the row do not add up. They are compared only if all three are
-/// based on the same parts.
+/// Whether the printed gap of the row is not its printed supply less its printed demand. The three
+/// are compared only if all are based on the same parts.
 bool is_uneven_gap(const SummaryRow& row) {
   for (std::size_t m : {demand, supply, gap})
     if (!row.sums[m].is_known || row.sums[m].lacks_parts) return false;
   return printed(row.sums[supply]) - printed(row.sums[demand]) != printed(row.sums[gap]);
 }
 
-/// Adds the note to the table and marks the rows that `concerns` picks.
+/// Adds the note to the table and marks the rows for which `concerns` returns true.
 template <class Test>
 void add_note(FindingTable& table, const Summary& summary, std::string note, Test concerns) {
   auto index = static_cast<std::uint32_t>(table.notes.size());
@@ -115,7 +115,7 @@ void add_note(FindingTable& table, const Summary& summary, std::string note, Tes
 
 bool is_total(const SummaryRow& row) { return row.sector == nullptr; }
 
-/// Whatever does not add up, in a column or in a row, has the same reason.
+/// Adds a note if a column or a row does not add up. The reason is always rounding.
 void note_rounding(FindingTable& table, const Summary& summary) {
   bool uneven = std::any_of(summary.rows.begin(), summary.rows.end(), is_uneven_gap);
   for (std::size_t m = 0; m < measure_count; ++m) uneven = uneven || is_uneven_column(summary, m);
@@ -150,10 +150,11 @@ void note_unknown_vacancies(FindingTable& table, const Summary& summary) {
   });
 }
 
-/// Notes the sums that a sector could not give (because they are withheld, for example), so that
-/// the total lacks them. Measures that lack the same sectors share a note.
+/// Adds notes on sums that a sector could not give (because they are withheld, for example), so
+/// that the total leaves the sector out. Measures that lack the same sectors share a note.
 void note_unknown_sums(FindingTable& table, const Summary& summary) {
-  std::vector<std::pair<std::string, std::string>> notes;  // measures, by the sectors they lack
+  std::vector<std::pair<std::string, std::string>> notes;  // names of sectors, and the measures
+                                                           // that lack them
   for (std::size_t m = 0; m < measure_count; ++m) {
     Sectors lacking;
     for (const SummaryRow& row : summary.rows)
@@ -240,8 +241,8 @@ FindingBlock workforce_summary(const Summary& summary, const std::vector<SectorF
   return table;
 }
 
-/// Returns the summary of the sectors that count posts. They have horizons of their own, so there
-/// is neither a total nor a year.
+/// Returns the summary of the sectors that count posts. Each has a horizon of its own, so there is
+/// neither a total nor a year.
 FindingBlock posts_summary(const std::vector<SectorFindings>& sectors, SectorFindings& all) {
   Summary summary = summarise(sectors, Unit::posts, "");
   summary.rows.pop_back();

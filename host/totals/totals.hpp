@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sums over sectors: the summary of the workforce, the ranking of gaps, the key figures. Calculated
-// from unrounded figures, which are rounded when printed.
+// Sums over sectors: the summary of the workforce, the ranking of gaps, the key figures. They are
+// calculated from unrounded figures and rounded when printed.
 #pragma once
 
 #include <string>
@@ -10,12 +10,12 @@
 
 namespace muster::totals {
 
-/// Returns findings with the id "all" over `sectors`, including those that failed; each total that
-/// lacks one has a note. The totals are in whole-time equivalents only; sectors that count posts
-/// have a separate table. The section "summary" always has all its blocks, so that a template can
-/// place them by name: `workforce_summary` (table), `posts_summary` (table), `largest_shortfalls`
-/// (table, ten at most), `gaps` (chart), `key_figures`, `scenario_summary` (table). If a table or
-/// chart would be empty, a sentence with its id says so.
+/// Adds up `sectors` and returns the result as findings with the id "all". If sectors failed, a
+/// note under each total names them. The totals are in whole-time equivalents only; sectors that
+/// count posts have a separate table. The section "summary" always has all its blocks, so that a
+/// template can place them by name: `workforce_summary` (table), `posts_summary` (table),
+/// `largest_shortfalls` (table, ten at most), `gaps` (chart), `key_figures`, `scenario_summary`
+/// (table). If a table or chart would be empty, a sentence with its id takes its place and says so.
 model::SectorFindings add_up(const std::vector<model::SectorFindings>& sectors,
                              const std::string& horizon_label);
 

@@ -15,9 +15,10 @@ using model::Figure;
 using model::Status;
 
 constexpr int most_decimals = 6;  ///< of a printed cell
-constexpr int deepest_part = 8;   ///< no chain of figures is longer; this also ends a ring
+constexpr int deepest_part = 8;   ///< no chain of figures is longer; the limit also ends a cycle
 
-/// Returns the columns that were used or, if the plugin doesn't name them, all columns of figures.
+/// Returns the columns that were used or, if the plugin doesn't name them, all columns that contain
+/// figures.
 std::vector<const model::Column*> columns_used(const model::Table& table,
                                                const model::InputRows& input) {
   std::vector<const model::Column*> columns;
@@ -97,7 +98,7 @@ const char* without_value(Status status) {
   return "";
 }
 
-/// Returns the printed parts of a sum that do not add up to the printed sum.
+/// Returns a sentence if the printed parts of a sum do not add up to the printed sum; otherwise "".
 std::string uneven(const Explanation& made) {
   if (made.parts.empty() || made.figure.formula != "totals.sum") return "";
   const int decimals = static_cast<int>(decimals_of(made.printed));

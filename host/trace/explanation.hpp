@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// One figure walked back to the rows it comes from. FigureBook + id -> Explanation. Everything in
-// it is what the audience may know: tables after disclosure control, and of a withheld figure
-// nothing but that it is withheld.
+// Traces a figure back to the rows that it comes from: FigureBook + id -> Explanation. An
+// explanation contains only what the audience may know: tables after disclosure control and, of a
+// withheld figure, only the fact that it is withheld.
 #pragma once
 
 #include <cstdint>
@@ -17,18 +17,18 @@
 
 namespace muster::trace {
 
-/// A cell that went into the figure.
+/// A cell from which the figure was calculated.
 struct CellUsed {
   std::string column;
   std::string text;  ///< plain: 10119, 16.4%; [c] withheld, [x] unknown
   model::Status status = model::Status::known;
 };
 
-/// A row with cells that were used for the figure.
+/// A row with the cells from which the figure was calculated.
 struct RowUsed {
-  std::uint32_t row = 0;   ///< among those that everybody sees, from 1: model::row_number
-  std::uint32_t line = 0;  ///< in the table's file; 0 for the public
-  std::string key;         ///< as in model::RowKeys
+  std::uint32_t row = 0;   ///< number among the rows that everybody sees, from 1: model::row_number
+  std::uint32_t line = 0;  ///< line of the row in the table's file; 0 for the public
+  std::string key;         ///< name of the row, as in model::RowKeys
   std::vector<CellUsed> cells;
 };
 
@@ -36,7 +36,7 @@ struct RowUsed {
 struct TableUsed {
   std::string table;
   std::string file;     ///< "staff.csv"
-  std::string edition;  ///< id
+  std::string edition;  ///< id of the edition
   std::vector<RowUsed> rows;
 };
 
@@ -45,17 +45,18 @@ struct Explanation {
   model::Figure figure;
   std::string edition;  ///< id of the edition that it belongs to
   std::string printed;
-  std::string rounding;              ///< what became of the unrounded value, in a sentence
+  std::string rounding;              ///< how the unrounded value was rounded, in a sentence
   const Formula* formula = nullptr;  ///< null if the formula is a sector's own
   std::vector<TableUsed> inputs;
-  std::vector<Explanation> parts;  ///< the figures that it was worked out from
+  std::vector<Explanation> parts;  ///< the figures from which it was calculated
 };
 
-/// Returns nothing if there is no such figure.
+/// Returns the explanation of the figure; nothing if there is no figure with the id.
 std::optional<Explanation> explain(const FigureBook& book, std::string_view id);
 
-// Who shows which figure: every printed figure of a document, with its place and the words around
-// it. Document -> Uses; `muster explain` and whoever compares what is printed read it.
+// Lists where each figure is printed in a document, with the position and the words around it:
+// Document -> Uses. `muster explain` uses the list, and so does any code that compares printed
+// figures.
 
 /// The kind of block that prints a figure.
 enum class UseKind : unsigned char { sentence, table, chart, key_figure };
@@ -65,13 +66,13 @@ const char* use_word(UseKind kind);  ///< "sentence", "table", "chart", "key fig
 struct Use {
   std::string publication;  ///< id
   UseKind kind = UseKind::sentence;
-  std::string anchor;   ///< of the table, chart or cards; of the section for a sentence
+  std::string anchor;   ///< anchor of the table, chart or cards; of the section for a sentence
   std::string number;   ///< "Table 3", "Figure 2", or ""
   std::string title;    ///< caption of a table or chart, label of a key figure
-  std::string section;  ///< words of the heading above
+  std::string section;  ///< text of the heading above
   std::string section_anchor;
-  std::string row;     ///< words of the row's header cells; a chart's category
-  std::string column;  ///< words of the column's header; a chart's series
+  std::string row;     ///< text of the row's header cells, or a chart's category
+  std::string column;  ///< text of the column's header, or a chart's series
   std::string text;    ///< what is printed
 };
 
@@ -95,7 +96,7 @@ struct Wanted {
 /// A figure that was found.
 struct Match {
   std::string id;
-  std::vector<const Use*> uses;  ///< the places that fit
+  std::vector<const Use*> uses;  ///< the places that match
 };
 
 /// Returns the matches by id.

@@ -16,7 +16,8 @@
 
 namespace muster::trace {
 
-/// The data and figures of an edition for one audience. Null `dataset`: there is no such edition.
+/// The data and figures of an edition for one audience. `dataset` is null if there is no such
+/// edition.
 struct EditionFigures {
   const model::Dataset* dataset = nullptr;
   const model::Findings* findings = nullptr;
@@ -25,10 +26,11 @@ struct EditionFigures {
 /// A figure and the edition that its inputs and parts belong to.
 struct FoundFigure {
   model::Figure figure;
-  bool of_previous = false;                            ///< it is the edition before that has it
-  std::vector<model::InputRows> previous_inputs = {};  ///< input rows in addition to the figure's
-                                                       ///< own,
-  std::vector<std::string> previous_parts = {};        ///< and figures, of the edition before
+  bool of_previous = false;                            ///< the figure is from the previous edition
+  std::vector<model::InputRows> previous_inputs = {};  ///< input rows of the previous edition, in
+                                                       ///< addition to the figure's own
+  std::vector<std::string> previous_parts = {};        ///< figures of the previous edition that it
+                                                       ///< was calculated from
 };
 
 /// All figures of an edition and of the one before it, by id.

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view minus_sign = "\xE2\x88\x92";
 
-/// Returns one form for the names of a place, so that "Table 3", "table-3" and "TABLE 3" are equal.
+/// Brings the name of a place into one form, so that "Table 3", "table-3" and "TABLE 3" are equal.
 std::string place_word(std::string_view text) {
   std::string word = lower(text);
   std::replace(word.begin(), word.end(), ' ', '-');

@@ -14,10 +14,10 @@ namespace muster::trace {
 
 namespace {
 
-// The row and column of a table cell, in the words of its headers, including cells that span rows
-// and columns.
+// Finds the row and column of a table cell, in the words of their headers. Cells may span rows and
+// columns.
 
-/// Gives each cell of successive rows its column.
+/// Finds the column of each cell in successive rows.
 class CellPlaces {
  public:
   void begin_row();
@@ -25,12 +25,13 @@ class CellPlaces {
   std::size_t place(const document::Cell& cell);
 
  private:
-  std::vector<std::size_t> x_free_from;  ///< by column: the first row that no cell above reaches
+  std::vector<std::size_t> x_free_from;  ///< for each column, the first row that no cell above
+                                         ///< covers
   std::size_t x_row = 0;
   std::size_t x_column = 0;
 };
 
-/// The row headers that apply: those of the row, and those above whose cells span it.
+/// The row headers that apply to a row: its own, and those above that span it.
 class RowTitles {
  public:
   void begin_row() { ++x_row; }
@@ -88,7 +89,7 @@ std::vector<std::string> column_titles(const document::Table& table) {
 void RowTitles::see(const Cell& cell, std::size_t column) {
   if (!cell.header) return;
   std::erase_if(x_headers, [&](const Header& one) { return one.column == column; });
-  // Without the marks of print, such as notes and daggers.
+  // `data` is the text without printed marks, such as note numbers and daggers.
   const std::string words = cell.data.empty() ? document::plain_text(cell) : cell.data;
   x_headers.push_back({column, x_row + rows_over(cell) - 1, words});
 }

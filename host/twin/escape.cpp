@@ -10,13 +10,13 @@ namespace muster::twin {
 
 namespace {
 
-constexpr std::string_view always = "\\`*_[]<|~";  // markup wherever they are
+constexpr std::string_view always = "\\`*_[]<|~";  // characters that are markup in any position
 constexpr std::string_view at_line_start = "#+-=>:";
 constexpr char32_t replacement = 0xFFFD;
 
 bool is_line_start(std::string_view out) { return out.empty() || out.back() == '\n'; }
 
-/// Whether the line so far is a number: "12." would begin a list.
+/// Whether the line so far consists of digits: "12." would begin a list.
 bool is_number_line(std::string_view out) {
   const std::string_view line = out.substr(out.rfind('\n') + 1);
   return !line.empty() && std::all_of(line.begin(), line.end(), is_digit);
@@ -25,7 +25,8 @@ bool is_number_line(std::string_view out) {
 bool needs_backslash(std::string_view out, char c, char next) {
   if (always.find(c) != std::string_view::npos) return true;
   if (is_line_start(out)) return at_line_start.find(c) != std::string_view::npos || c == '&';
-  // An address as plain words would be a link, in which backslashes are read as such.
+  // Readers turn an unescaped address into a link, in which backslashes would be part of the
+  // address.
   if (c == ':') return next == '/';
   if (c == '.' && out.ends_with("www")) return true;
   if (c == '.' || c == ')') return is_number_line(out);
@@ -34,7 +35,7 @@ bool needs_backslash(std::string_view out, char c, char next) {
   return c == '!' && next == '\0';
 }
 
-/// The longest run of backticks.
+/// The length of the longest run of backticks.
 std::size_t longest_run(std::string_view code) {
   std::size_t longest = 0, run = 0;
   for (char c : code) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Text as Markdown that reads back as the same text.
+// Writes text as Markdown that readers of Markdown turn back into the same text.
 #pragma once
 
 #include <string>
@@ -7,23 +7,23 @@
 
 namespace muster::twin {
 
-/// Appends words, with a backslash before each character that Markdown could read as markup. `out`
-/// is what has been written of the same block: at the beginning of a line more characters matter.
-/// Line ends become spaces; controls and malformed UTF-8 become U+FFFD.
+/// Appends `words`, with a backslash before each character that could be read as markup. `out` is
+/// the block so far: at the beginning of a line, more characters need a backslash. Line ends become
+/// spaces; control characters and malformed UTF-8 become U+FFFD.
 void append_escaped(std::string& out, std::string_view words);
 
-/// A span of code, in as many backticks as its text needs. `in_table`: with its bars escaped.
+/// A code span, between as many backticks as its text requires. With `in_table`, bars are escaped.
 std::string code_span(std::string_view code, bool in_table);
 
-/// A value for an attribute of HTML, in double quotes, without characters that Markdown or a table
-/// would read.
+/// A value for an HTML attribute, in double quotes. Characters that Markdown or a table could read
+/// as markup are written as entities.
 std::string attribute(std::string_view value);
 
-/// A target for a link, in angle brackets; "" if it is not safe: only http(s), mailto, `#id` and
-/// relative paths that stay in the folder are.
+/// A link's target in angle brackets; "" if it is not safe. Safe are http(s), mailto, `#id` and
+/// relative paths that stay in the folder.
 std::string link_target(std::string_view target);
 
-/// A block of code in a fence that its text doesn't contain.
+/// A code block, in a fence longer than any run of backticks in its text.
 std::string code_block(std::string_view code);
 
 }  // namespace muster::twin

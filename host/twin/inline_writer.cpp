@@ -15,7 +15,8 @@ using namespace document;
 
 bool is_plain(char c) { return is_letter(c) || is_digit(c); }
 
-/// Asterisks are markup only next to letters in some places; tags are always.
+/// Marks content as emphasised or strong. Some readers don't recognise asterisks next to a
+/// character that is no letter or digit, so tags are used there.
 std::string marked(const std::string& content, const char* mark, const char* tag, bool after_mark) {
   if (content.empty()) return "";
   const bool safe = is_plain(content.front()) && is_plain(content.back()) && !after_mark;
@@ -70,14 +71,14 @@ class InlineWriter {
     x_out += "</span>";
   }
   void operator()(const RatingMark& mark) { append_escaped(x_out, mark.label); }
-  /// Markdown has no pages: the part's title leads to it.
+  /// Writes the part's title as a link to the part, because Markdown has no pages.
   void operator()(const PageRange& range) {
     const auto part = x_names.parts.find(range.part);
     if (part != x_names.parts.end()) linked(range.part, part->second);
   }
 
  private:
-  /// The content as if it followed what has been written.
+  /// Returns the content, escaped as if it followed `x_out` directly.
   std::string inner(const Inlines& content, bool in_link) const {
     std::string out(1, x_out.empty() ? '\n' : x_out.back());
     InlineWriter(out, x_names, x_in_table, in_link).all(content);

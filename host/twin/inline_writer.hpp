@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Inlines -> Markdown in one line.
+// Writes inlines as Markdown.
 #pragma once
 
 #include <map>
@@ -10,22 +10,23 @@
 
 namespace muster::twin {
 
-/// What inlines refer to.
+/// The names that inlines refer to.
 struct Names {
   document::ReferenceLabels labels;
   std::map<std::string, std::size_t> footnotes = {};  ///< numbers by id
   std::map<std::string, std::string> parts = {};      ///< titles by id
 };
 
-/// An id as the target of a link inside the file: without white space.
+/// An id as the target of a link inside the file: white space becomes `-`.
 std::string anchor(const std::string& id);
 
-/// Appends the inlines to `out`, which is the block so far. `in_table`: a line break is a `<br>`,
-/// and bars are escaped everywhere.
+/// Appends the inlines to `out`, which is the block so far. With `in_table`, a line break is
+/// written as `<br>`, and bars are escaped in code too.
 void append_inlines(std::string& out, const document::Inlines& inlines, const Names& names,
                     bool in_table = false);
 
-/// Words in strong type: between asterisks if every reader takes these as markup, else in tags.
+/// Bold text: between asterisks if every reader of Markdown recognises them there, otherwise in
+/// tags.
 std::string strong(const std::string& content);
 
 }  // namespace muster::twin

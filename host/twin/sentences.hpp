@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words that the Markdown twin adds to a document. templates/sentences.md lists them.
+// The texts that the Markdown twin adds to a document. templates/sentences.md lists them.
 #pragma once
 
 #include "base/phrase.hpp"

@@ -11,8 +11,8 @@ namespace {
 
 using namespace document;
 
-/// Appends the blocks of a cell in one line. Other blocks than paragraphs and lists are rare there,
-/// and are written as their words.
+/// Appends the blocks of a cell in one line. Blocks other than paragraphs and lists are rare in
+/// cells, and are written as plain text.
 void append_cell_blocks(std::string& out, const Blocks& blocks, const Names& names,
                         std::string_view bullet = "") {
   for (const Block& block : blocks) {

@@ -29,14 +29,15 @@ std::string paragraph_of(std::string_view words) {
   return out;
 }
 
-/// Adds a block after an empty line; nothing for an empty one.
+/// Adds a block after a blank line; nothing for an empty block.
 void append_block(std::string& out, const std::string& block) {
   if (block.empty()) return;
   if (!out.empty()) out += "\n\n";
   out += block;
 }
 
-/// Puts `first` before the first line and `rest` before the others. Empty lines get no spaces.
+/// Puts `first` before the first line and `rest` before the other lines. Empty lines get no
+/// trailing spaces.
 std::string indented(const std::string& text, const std::string& first, const std::string& rest) {
   std::string out = first;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -51,7 +52,7 @@ std::string quoted_block(const std::string& text) {
   return text.empty() ? "" : indented(text, "> ", "> ");
 }
 
-/// An invisible place for links, before the words of its block.
+/// An invisible anchor for links, which precedes the text of its block.
 std::string place(const std::string& id) {
   return id.empty() ? "" : "<a id=" + attribute(anchor(id)) + "></a>";
 }
@@ -199,7 +200,8 @@ class TwinWriter {
   }
 
  private:
-  /// Two lists one after another would be read as one, so the second has another mark.
+  /// Writes blocks. Two successive lists have different bullets, because they would otherwise be
+  /// read as one list.
   std::string blocks(const Blocks& list) {
     std::string out;
     const List* before = nullptr;
@@ -220,7 +222,8 @@ class TwinWriter {
     return out;
   }
 
-  /// Whether labels are what a reader counts from the list's start.
+  /// Whether the list can be written as a numbered list: its labels count up by one from
+  /// `list.start`. Items without a label are not checked.
   static bool counts(const List& list) {
     int number = list.start;
     return list.ordered && list.start >= 0 &&
@@ -325,7 +328,8 @@ class TwinWriter {
     return out;
   }
 
-  /// The facts have asterisks, because a list of contents with dashes may follow them.
+  /// The facts have asterisks as bullets, because a list with dashes (the contents) may follow
+  /// them.
   void append_head(std::string& out) const {
     const Metadata& about = x_document.metadata;
     append_block(out, "# " + paragraph_of(masthead_title(about)));

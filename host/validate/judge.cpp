@@ -34,8 +34,8 @@ void judge_block(const FindingTable& table, const std::vector<Figure>&, Clauses&
   if (table.rows.empty()) clauses.push_back(name + " has no rows");
 }
 
-/// Whether any value is known. The host describes a chart by its values; without any, it needs
-/// words.
+/// Whether any value of the chart is known. The host describes a chart by its values; if it has
+/// none, the plugin must describe it.
 bool has_value(const FindingChart& chart, const std::vector<Figure>& figures) {
   for (const auto& series : chart.series)
     for (const auto& point : series.points)

@@ -30,13 +30,13 @@ constexpr std::array all_shapes{
 constexpr std::size_t some_rows = 240;
 constexpr std::size_t professions = 20;
 constexpr std::size_t months = 60;
-constexpr std::int32_t days_a_month = 30;  // these dates only have to differ
+constexpr std::int32_t days_a_month = 30;  // not real months: the dates only have to differ
 constexpr Date baseline{19'266};           // 2022-10-01
 
 constexpr std::array other_sectors{"other_one", "other_two", "other_three", "other_four"};
 
-// Hebrew, combining marks, a joined emoji, all kinds of markup that muster reads, quotes, a name
-// that is a number. Control characters and direction overrides are left out, because loading
+// Hebrew, combining marks, a joined emoji, all kinds of markup that muster reads, quotes, and a
+// name that is a number. There are no control characters or direction overrides, because loading
 // refuses them.
 constexpr std::array odd_words{"אחיות",
                                "Ine\xCC\x81\xCC\x81s",
@@ -48,7 +48,7 @@ constexpr std::array odd_words{"אחיות",
                                "'; --",
                                "Ÿ̈ÿ"};
 
-/// A table that is being filled.
+/// What is needed to fill a table.
 struct Filler {
   const std::string& sector;
   Shape shape;
@@ -70,8 +70,8 @@ std::string word(const Filler& filler, const ColumnSchema& column, std::size_t r
   return profession(filler, row / 5);
 }
 
-/// Whether values must be small. Growth is a quantity without a unit, and a hundredfold growth in
-/// five years would give figures that no sector has.
+/// Whether values must be small. Growth is a quantity without a unit, and growth by a factor of a
+/// hundred in five years would give figures that no sector has.
 bool is_share(const ColumnSchema& column) {
   return column.kind == model::Kind::rate ||
          (column.kind == model::Kind::quantity && column.unit == Unit::none);
@@ -121,8 +121,8 @@ Column filled(const Filler& filler, const ColumnSchema& schema) {
   return column;
 }
 
-/// A lever, its unit and its amount only make sense together. Rows that are made cell by cell would
-/// make every sector decline, so this table has no rows.
+/// In this table, a lever, its unit and its amount only make sense together. Rows that are made
+/// cell by cell would make every sector decline, so it has no rows.
 constexpr std::string_view without_rows = "scenarios";
 
 std::size_t row_count(Shape shape, bool is_first, std::size_t many) {

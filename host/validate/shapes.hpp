@@ -16,7 +16,7 @@ namespace muster::validate {
 enum class Shape : std::uint8_t {
   empty,         ///< tables with columns and no row
   one_row,       ///< one row in each table
-  unknown,       ///< rows with an unknown figure
+  unknown,       ///< rows whose every figure is unknown
   withheld,      ///< rows whose every figure disclosure control has hidden
   zeros,         ///< rows whose every figure is 0
   odd_names,     ///< names in other scripts, with quotes, markup and combining marks
@@ -30,9 +30,9 @@ struct NamedShape {
 };
 std::span<const NamedShape> shapes();
 
-/// The tables of `schemas`, filled in `shape`. The rows are `sector`'s (in `million_rows` a fifth
-/// of them), at the baseline and at month ends before it. `many` is the number of rows of
-/// `million_rows`.
+/// Returns a dataset with a table for each of `schemas`, filled as `shape` says. All rows belong to
+/// `sector` (in `million_rows`, a fifth of them does) and are for the baseline or month ends before
+/// it. `many` is the number of rows of `million_rows`.
 model::Dataset make_dataset(const std::vector<model::TableSchema>& schemas,
                             const std::string& sector, Shape shape, std::size_t many);
 

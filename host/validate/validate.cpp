@@ -122,7 +122,7 @@ Trial try_twice(const std::string& name, const sectors::Plugin& plugin,
 void try_edition(const model::Dataset& dataset, const ValidateOptions& options, Verdict& verdict) {
   Trial trial = try_twice(edition_trial, verdict.plugin, dataset, options, false);
   if (!trial.declined.empty())
-    trial.problems.push_back("it declined the edition given with --edition");
+    trial.problems.push_back("the plugin declined the edition given with --edition");
   append(trial.problems, compare(options.expectations, trial.findings.figures, verdict.plugin.id));
   verdict.trials.push_back(std::move(trial));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tests a sector plugin before it is used for a publication: over an edition and over tables that
-// are hard to read, each time in a separate process, and twice if the result must be repeatable.
+// Tests a sector plugin before it is used for a publication: with an edition and with tables that
+// are hard to read. Each run is a separate process, and a second run must give the same result.
 // Writes nothing.
 #pragma once
 
@@ -21,8 +21,8 @@
 
 namespace muster::validate {
 
-// Expected figures, worked out by hand, in a CSV file of two columns: `figure`, an id with or
-// without the sector's in front, and `value`, a number or the word of a status.
+// Expected figures, calculated by hand, in a CSV file of two columns: `figure`, an id with or
+// without the sector's id in front, and `value`, a number or the name of a status.
 
 /// A row of the file of expected figures.
 struct Expectation {
@@ -35,8 +35,9 @@ struct Expectation {
 std::vector<Expectation> read_expectations(std::string_view csv, const std::string& file,
                                            Diagnostics& diagnostics);
 
-/// A clause for each expectation that is not met. A number is met if the figure, rounded to as many
-/// decimals as the file gives, is the same. Percent values are fractions: 16.4% is 0.164.
+/// Returns a clause for each expectation that is not met. A number is met if the figure, rounded to
+/// as many decimals as the file gives, is equal to it. Percent values are fractions: 16.4% is
+/// 0.164.
 std::vector<std::string> compare(const std::vector<Expectation>& expectations,
                                  const std::vector<model::Figure>& figures,
                                  const std::string& sector);
@@ -53,8 +54,8 @@ struct Trial {
   std::vector<std::string> printed;     ///< lines of its standard output and error
   std::string declined;                 ///< its reason, if it declined, which is not a problem
   std::vector<std::string> problems;    ///< clauses about this trial
-  std::chrono::milliseconds time{0};    ///< start and end of the process included
-  std::optional<sectors::Usage> usage;  ///< if the child lived long enough to report it
+  std::chrono::milliseconds time{0};    ///< including start and end of the process
+  std::optional<sectors::Usage> usage;  ///< missing if the child ended before it could report it
 };
 
 /// Runs the plugin once, as `compute` would.
@@ -64,8 +65,9 @@ Trial run_trial(const std::string& name, const sectors::Plugin& plugin,
 // Weaknesses of valid findings: figures that cannot be understood or traced, and blocks that do not
 // name their source.
 
-/// The weaknesses as clauses, each naming a figure or a block. `nothing_known`: every input cell
-/// was unknown or withheld, so that a known figure can't have been calculated from them.
+/// Returns the weaknesses as clauses, each naming a figure or a block. `nothing_known`: every input
+/// cell was unknown or withheld, so that a figure with a value can't have been calculated from
+/// them.
 std::vector<std::string> judge(const sectors::FindingsResult& findings, bool nothing_known);
 
 /// "31 figures, 4 tables, 2 charts in 2 sections".
@@ -78,7 +80,7 @@ struct ValidateOptions {
   std::vector<Expectation> expectations;
   std::size_t many_rows = 1'000'000;
   std::function<void(const std::string& trial)> progress = [](const std::string&) {};
-  /// Finds what no writer could typeset in the findings of a sector, as clauses.
+  /// Returns a clause for each part of a sector's findings that no writer could typeset.
   using Proof = std::function<std::vector<std::string>(const model::Dataset& dataset,
                                                        const model::SectorFindings& sector)>;
   Proof proof = [](const model::Dataset&, const model::SectorFindings&) {

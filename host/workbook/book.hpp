@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A workbook before it is written as xlsx or ods: sheets of lines with at most one table each. It
-// keeps to the Government Analysis Function's checklist for accessible spreadsheets: one table a
-// sheet with one header row, nothing below it, no merged cells, fills, filters or frozen panes.
+// A workbook before it is written as xlsx or ods. Each sheet has lines of text and at most one
+// table. It follows the checklist of the Government Analysis Function for accessible spreadsheets:
+// one table on a sheet, with one header row and nothing below it. There are no merged cells, fills,
+// filters or frozen panes.
 #pragma once
 
 #include <compare>
@@ -14,7 +15,7 @@
 
 namespace muster::workbook {
 
-/// How a number is shown: as the page prints it.
+/// How a cell shows a number, which is as it is printed in the publication.
 struct NumberForm {
   std::string before;    ///< "£"
   std::string after;     ///< "%", " pp"
@@ -24,21 +25,22 @@ struct NumberForm {
   friend auto operator<=>(const NumberForm&, const NumberForm&) = default;
 };
 
-/// A number rounded as the page prints it, never more exact: the digits left out may be protected.
+/// A number, rounded as it is printed in the publication. It is never more exact, because the
+/// further digits may be confidential.
 struct Number {
   double value = 0;
   NumberForm form;
 };
-/// Words that lead to the first cell of a sheet of the same book.
+/// A link to the first cell of a sheet in the same book.
 struct SheetLink {
   std::string sheet;
   std::string words;
 };
-/// A cell; monostate is empty. Text is never a formula.
+/// The content of a cell; monostate means an empty one. Text is never read as a formula.
 using Value = std::variant<std::monostate, std::string, Number, Date, SheetLink>;
 
 enum class LineStyle : unsigned char { title, text, wrapped };
-/// A line of column A, above the table.
+/// A line of text in column A, above the table.
 struct Line {
   Value value;
   LineStyle style = LineStyle::text;
@@ -61,20 +63,21 @@ struct BookColumn {
   /// can be changed. Only in xlsx.
   std::optional<Entry> entry = {};
 };
-/// A table with a row of titles. `name` is unique in the book and no address of a cell.
+/// A table with a header row. Its name is unique in the book, and is not a cell address such as
+/// "A1".
 struct BookTable {
   std::string name;
   std::vector<BookColumn> columns;
-  std::vector<std::vector<Value>> rows;  ///< each has a value for every column
+  std::vector<std::vector<Value>> rows;  ///< each row has one value for each column
 };
 /// A sheet. `name` is unique in the book and valid in Excel: at most 31 characters.
 struct Sheet {
   std::string name;
   std::vector<Line> lines;
   std::optional<BookTable> table;
-  int width = 10;  ///< of column A, if there is no table
+  int width = 10;  ///< of column A without a table, in characters
 };
-/// What the file says about itself.
+/// The document properties of the file.
 struct Properties {
   std::string title, subject, author, comments, status, language;
   Date date;

@@ -49,7 +49,7 @@ Sheet cover_sheet(const document::Document& document, bool has_notes) {
   return sheet;
 }
 
-/// A sheet with a title, a line about its one table, and the table.
+/// Makes a sheet with a title, a line that says that it has one table, and that table.
 Sheet list_sheet(const Phrase& name, const Phrase& title, std::vector<BookColumn> columns) {
   Sheet sheet;
   sheet.name = name.words;

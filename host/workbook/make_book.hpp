@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Document -> Book.
+// Makes a Book from a document.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,9 @@
 
 namespace muster::workbook {
 
-/// Makes the workbook of a document: a cover, a list of the sheets with links, the notes and
-/// symbols, then each table and chart with an id in reading order. Nothing if it has no table.
+/// Makes the workbook of a document. Its first sheets are a cover, the contents with links, and the
+/// notes and symbols. Each table and chart that has an id follows on its own sheet, in reading
+/// order. Returns nullopt if there is no such table or chart.
 std::optional<Book> make_book(const document::Document& document);
 
 }  // namespace muster::workbook

@@ -20,7 +20,7 @@ std::size_t units_of(std::string_view text) {
   return units;
 }
 
-/// One line: line ends and tabs become spaces.
+/// Returns the text on one line: line breaks and tabs become spaces.
 std::string line_of(std::string_view words) {
   std::string out = cleaned(words);
   std::replace_if(
@@ -66,7 +66,7 @@ std::string sheet_name(std::string_view words, std::string_view fallback) {
       [](char c) { return std::string_view("[]:*?/\\").find(c) != std::string_view::npos; }, '-');
   name = cut(name, most_of_sheet_name);
   name = std::string(trimmed(name, "' "));
-  // Excel keeps this one for its own list of changes.
+  // Excel reserves this name for its own list of changes.
   if (lower(name) == "history") name = "Table of history";
   return name.empty() ? std::string(fallback) : name;
 }

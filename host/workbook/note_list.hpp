@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The notes and symbols of a workbook, numbered through all its sheets.
+// The notes and symbols of a workbook. Notes are numbered across all sheets.
 #pragma once
 
 #include <map>
@@ -10,17 +10,19 @@
 
 namespace muster::workbook {
 
-/// Collects notes in the order of their first use. A note that several tables have is listed once.
+/// Collects notes in the order of their first use. A note that is in several tables is listed once.
 class NoteList {
  public:
-  /// Returns "[note 3]" for the words, and remembers that the sheet has them.
+  /// Returns the mark of a note with this text, such as "[note 3]", and records that the sheet uses
+  /// it.
   std::string mark(const std::string& words, const std::string& sheet);
-  /// Remembers that the sheet has this text in a cell, if it is one of the symbols.
+  /// Records that the sheet uses a symbol, if the text of a cell is one ("[c]", "[x]" or "[z]").
   void see(const std::string& text, const std::string& sheet);
 
   bool empty() const { return x_notes.empty() && x_symbols.empty(); }
   bool has_symbol_in(const std::string& sheet) const;
-  /// Rows of the notes sheet: mark, meaning, names of the sheets; notes first.
+  /// Returns the rows of the notes sheet: mark, meaning, names of sheets. Notes come before
+  /// symbols.
   std::vector<std::vector<Value>> rows() const;
 
  private:
@@ -29,8 +31,8 @@ class NoteList {
     std::vector<std::string> sheets;
   };
   std::vector<Entry> x_notes;
-  std::map<std::string, std::size_t> x_places;                ///< by words, in x_notes
-  std::map<std::string, std::vector<std::string>> x_symbols;  ///< sheets by symbol
+  std::map<std::string, std::size_t> x_places;                ///< index in x_notes, by text
+  std::map<std::string, std::vector<std::string>> x_symbols;  ///< symbol -> sheets
 };
 
 }  // namespace muster::workbook

@@ -52,7 +52,8 @@ bool keeps_digits(std::string_view digits) {
   return digits.size() == 1 || digits.front() != '0' || digits[1] == '.';
 }
 
-/// Reads the form from the printed figure; nothing if its digits are not those of the data.
+/// Reads the form from the printed figure. Returns nullopt if its digits differ from those of the
+/// data.
 std::optional<NumberForm> printed_form(std::string_view printed, std::string_view digits) {
   NumberForm form;
   std::string_view rest = trimmed(printed, " ");

@@ -9,7 +9,7 @@ namespace {
 
 using pugi::xml_node;
 
-constexpr const char* arial = "Arial";  // without serifs, and on most machines
+constexpr const char* arial = "Arial";  // a sans-serif font that most machines have
 
 struct Namespace {
   const char* prefix;
@@ -32,7 +32,8 @@ void append_literal(xml_node to, const std::string& words) {
   if (!words.empty()) to.append_child("number:text").text() = words.c_str();
 }
 
-/// A number style. Its sign is written only where the style has a plus sign for other numbers.
+/// Appends a number style. `sign` is "" unless the form shows a plus sign; then there is a style
+/// for each sign.
 xml_node append_number_style(xml_node into, const std::string& name, const NumberForm& form,
                              const char* sign) {
   xml_node style = into.append_child("number:number-style");
@@ -53,7 +54,8 @@ void append_map(xml_node style, const char* condition, const std::string& name) 
   map.append_attribute("style:apply-style-name") = name.c_str();
 }
 
-/// A form with a plus sign has a style each for numbers above zero, below it, and zero.
+/// Appends the styles of a form. If it shows a plus sign, there is one style for numbers above
+/// zero, one for numbers below zero and one for zero.
 void append_number_styles(xml_node into, const std::string& name, const NumberForm& form) {
   if (form.plus) {
     append_number_style(into, name + "-above", form, "+");
@@ -151,7 +153,7 @@ std::string OdsStyles::of(const NumberForm& form) {
 }
 
 std::string OdsStyles::of_width(int width) {
-  constexpr double character = 0.235;  // centimetres, of Arial with 12 points
+  constexpr double character = 0.235;  // width in centimetres, in Arial at 12 points
   std::string& name = x_widths[width];
   if (!name.empty()) return name;
   name = "width-" + std::to_string(width);

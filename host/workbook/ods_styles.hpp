@@ -23,13 +23,13 @@ inline const char* ods_text_style(bool figures) { return figures ? "text-right" 
 /// Appends the root element of a member, with all namespaces, and its XML declaration.
 pugi::xml_node ods_root(pugi::xml_document& document, const char* name);
 
-/// Adds the styles that every sheet has, and those of widths and numbers when first asked for.
+/// Adds the styles that all sheets use. Styles for widths and numbers are added at first use.
 class OdsStyles {
  public:
-  /// `into`: office:automatic-styles.
+  /// `into` is the element office:automatic-styles.
   explicit OdsStyles(pugi::xml_node into);
   std::string of(const NumberForm& form);
-  /// `width` is in characters.
+  /// Returns the name of the style of a column that is `width` characters wide.
   std::string of_width(int width);
 
  private:
@@ -41,7 +41,7 @@ class OdsStyles {
   std::map<int, std::string> x_widths;
 };
 
-/// Appends the default style, with the language of the document, and a page without header and
+/// Appends the default style with the document's language, and a page style without header and
 /// footer.
 void append_ods_defaults(pugi::xml_node root, const std::string& language);
 

@@ -25,7 +25,7 @@ std::string xml_text(const pugi::xml_document& document) {
   return out.str();
 }
 
-/// Appends words and keeps each space, which XML readers would otherwise join.
+/// Appends text and preserves every space; otherwise readers would join successive spaces.
 void append_words(xml_node paragraph, std::string_view words) {
   std::string plain;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -41,7 +41,7 @@ void append_words(xml_node paragraph, std::string_view words) {
   if (!plain.empty()) paragraph.append_child(pugi::node_pcdata).set_value(plain.c_str());
 }
 
-/// The address of a sheet's cell: $'Table 3'.A5.
+/// Returns the address of a cell in a sheet: $'Table 3'.A5.
 std::string address(const std::string& sheet, std::size_t row, std::size_t column) {
   std::string quoted = "$'";
   for (char c : sheet) quoted += c == '\'' ? "''" : std::string(1, c);

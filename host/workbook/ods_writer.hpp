@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Book -> ods (OpenDocument 1.3), with pugixml. No formulas, and the same bytes for the same book.
+// Writes a Book as ods (OpenDocument 1.3), with pugixml. There are no formulas, and the same book
+// gives the same bytes.
 #pragma once
 
 #include "base/byte_sink.hpp"
@@ -7,7 +8,7 @@
 
 namespace muster::workbook {
 
-/// Each table is a database range with a header row, which is how the format marks tables.
+/// Marks each table as a database range with a header row, as the format requires for tables.
 void write_ods(const Book& book, ByteSink& out);
 
 }  // namespace muster::workbook

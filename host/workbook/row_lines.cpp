@@ -9,10 +9,10 @@ namespace muster::workbook {
 
 namespace {
 
-constexpr double letter = 1.05, bold_letter = 1.15;  // characters by which columns are measured
+constexpr double letter = 1.05, bold_letter = 1.15;  // width, in characters of a column's width
 
-/// Breaks words into lines as a spreadsheet does: between words, and inside those that are longer
-/// than a line.
+/// Counts lines when text is wrapped as in a spreadsheet: between words, and inside words that are
+/// longer than a line.
 std::size_t wrapped_lines(std::string_view words, double width, double of_letter) {
   std::size_t lines = 1;
   double used = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How many lines the cells of a row take when their text is wrapped.
+// Estimates how many lines of text the cells of a row need when their text is wrapped.
 #pragma once
 
 #include <cstddef>
@@ -9,14 +9,15 @@
 
 namespace muster::workbook {
 
-/// An estimate for text of 12 points, rather one line too many than one too few: a letter is a
-/// little wider than the characters by which columns are measured. 1 for numbers and blank cells.
+/// Returns an estimate for 12-point text in a column that is `width` characters wide; 1 for numbers
+/// and empty cells. It is rather too high than too low: letters count as slightly wider than the
+/// characters in which column widths are given.
 std::size_t lines_of(const Value& value, int width);
 
-/// The lines of the highest cell of a row.
+/// Returns the number of lines of the highest cell in a row.
 std::size_t lines_of(const std::vector<Value>& row, const std::vector<BookColumn>& columns);
 
-/// The lines of the highest of the columns' titles, which are bold.
+/// Returns the number of lines of the highest column title. Titles are bold and so need more room.
 std::size_t lines_of_titles(const std::vector<BookColumn>& columns);
 
 }  // namespace muster::workbook

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words of workbooks. templates/sentences.md lists them for editors.
+// The texts that are printed in workbooks. templates/sentences.md lists them for editors.
 #pragma once
 
 #include "base/phrase.hpp"

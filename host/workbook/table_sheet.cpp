@@ -19,7 +19,7 @@ using data::PlainRow;
 using data::PlainTable;
 using document::NoteKind;
 
-constexpr std::size_t lines_above = 8;  // at most, with the row of titles
+constexpr std::size_t lines_above = 8;  // most rows above the data, including the header row
 constexpr int least_width = 9, most_width = 60;
 constexpr std::size_t comfortable = 30, prose = 120;  // characters
 
@@ -33,7 +33,7 @@ std::size_t longest_word(std::string_view words) {
   return longest;
 }
 
-/// Makes one sheet; what it finds out on the way decides about the lines above the table.
+/// Makes one sheet. The table is made first, because its content decides which lines are above it.
 class TableSheet {
  public:
   TableSheet(const PlainTable& table, BookNames& names, NoteList& notes)
@@ -53,7 +53,7 @@ class TableSheet {
   }
 
  private:
-  /// Title and the marks of the notes about all rows.
+  /// Returns the title, with the marks of the notes that are about the whole table.
   std::string title_words() {
     std::string words = x_from.number;
     if (!x_from.caption.empty()) words += (words.empty() ? "" : ": ") + x_from.caption;
@@ -156,7 +156,8 @@ class TableSheet {
   }
   std::string data_file() const { return "data/" + document::data_file_name(x_from.id); }
 
-  /// Text that the table is too narrow for is wrapped in column A, which is then made wider.
+  /// Adds a line of text. If it is longer than the table is wide, it is wrapped in column A, which
+  /// is made wider if necessary.
   void line(const std::string& words, LineStyle style = LineStyle::text) {
     constexpr int least_to_wrap_in = 45;
     int width = 0;
@@ -178,7 +179,7 @@ class TableSheet {
   BookTable x_table;
   UniqueNames x_titles{most_of_column_title};
   std::vector<std::size_t> x_longest;  ///< characters of the longest cell of each column
-  std::size_t x_shown = 0;             ///< columns of the document's table
+  std::size_t x_shown = 0;             ///< number of columns taken from the document's table
   bool x_has_basis = false, x_has_notes = false, x_blanks = false, x_partial = false;
 };
 

@@ -9,7 +9,7 @@ namespace muster::workbook {
 
 namespace {
 
-constexpr const char* xlsx_font = "Arial";  // without serifs, and on most machines
+constexpr const char* xlsx_font = "Arial";  // a sans-serif font that most machines have
 constexpr double text_size = 12, title_size = 16;
 constexpr lxw_color_t entry_colour = 0xFFF8DC;  // pale, so that black text keeps its contrast
 constexpr lxw_color_t link_colour = 0x0B3B8C;  // contrast of 10 to 1 on white
@@ -70,7 +70,7 @@ lxw_format* Formats::wrapped(bool bold, std::uint8_t align) {
   lxw_format* format = made();
   format_set_text_wrap(format);
   format_set_align(format, align);
-  // A figure keeps away from the words in the next column.
+  // An indent separates a figure from text in the next column.
   if (align == LXW_ALIGN_RIGHT) format_set_indent(format, 1);
   if (bold) format_set_bold(format);
   return format;

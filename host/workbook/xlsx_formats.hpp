@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The formats of an Excel workbook's cells. A format belongs to the workbook that made it.
+// The cell formats of an Excel workbook. A format can be used only in its own workbook.
 #pragma once
 
 #include <map>
@@ -10,7 +10,7 @@
 
 namespace muster::workbook {
 
-/// Formats that every workbook has, and those of numbers when first asked for.
+/// Makes the formats that all sheets use. Formats for numbers are made at first use.
 class Formats {
  public:
   /// `book` must outlive this object.

@@ -22,10 +22,10 @@ namespace {
 
 constexpr std::uint8_t a4 = 9;
 constexpr double title_height = 21;     // points
-constexpr std::size_t most_lines = 25;  // of a row: Excel has at most 409 points
+constexpr std::size_t most_lines = 25;  // most lines in a row: Excel allows 409 points
 constexpr time_t day = 86'400;          // seconds
 
-/// A file in memory, which libxlsxwriter opens by its name in /proc.
+/// A file in memory. libxlsxwriter opens it by its name in /proc.
 class MemoryFile {
  public:
   MemoryFile() : x_descriptor(memfd_create("workbook", MFD_CLOEXEC)) {}
@@ -53,7 +53,7 @@ class MemoryFile {
               {"make room in the folder for temporary files"});
 }
 
-/// Text in which nothing is read as the code of a character: Excel shows "_x0041_" as "A".
+/// Returns the text with escapes for sequences that Excel would decode: it shows "_x0041_" as "A".
 std::string uncoded(const std::string& text) {
   constexpr std::string_view code = "_x0041_", underscore = "_x005F";
   constexpr const char* hexadecimal = "0123456789ABCDEFabcdef";
@@ -105,7 +105,7 @@ struct ValueWriter {
   void operator()(Date date) const {
     check(worksheet_write_number(at.sheet, at.row, at.column, day_number(date), formats.date()));
   }
-  /// The words replace the address that the library writes into the cell.
+  /// Writes a link. Its text replaces the address that the library puts into the cell.
   void operator()(const SheetLink& link) const {
     std::string target = "internal:'";
     for (char c : link.sheet) target += c == '\'' ? "''" : std::string(1, c);
@@ -114,9 +114,9 @@ struct ValueWriter {
   }
 };
 
-/// Programs other than Excel give every row one line, unless it has a height.
+/// Sets the height of a row, because programs other than Excel show only one line otherwise.
 void set_height(const Target& at, std::size_t lines) {
-  constexpr double line_height = 15.75;  // points, of Arial with 12 points
+  constexpr double line_height = 15.75;  // points, for 12-point Arial
   if (lines > 1)
     check(worksheet_set_row(
         at.sheet, at.row, static_cast<double>(std::min(lines, most_lines)) * line_height, nullptr));
@@ -134,7 +134,7 @@ void write_lines(lxw_worksheet* sheet, const Sheet& from, Formats& formats) {
   }
 }
 
-/// Marks a range as a table, with its titles, without filters and colours.
+/// Marks a range as a table with column titles, but without filters and colours.
 void mark_table(lxw_worksheet* sheet, lxw_row_t first, const BookTable& table, Formats& formats) {
   std::vector<lxw_table_column> columns(table.columns.size());
   std::vector<lxw_table_column*> places;
@@ -266,10 +266,10 @@ void set_properties(lxw_workbook* book, const Properties& from) {
 
 void write_xlsx(const Book& from, ByteSink& out) {
   const MemoryFile file;
-  if (!file.is_open()) fail("there is no memory for a file");
+  if (!file.is_open()) fail("there is not enough memory for a file");
   std::unique_ptr<lxw_workbook, void (*)(lxw_workbook*)> book(workbook_new(file.name().c_str()),
                                                               lxw_workbook_free);
-  if (!book) fail("there is no memory for a workbook");
+  if (!book) fail("there is not enough memory for a workbook");
   Formats formats(book.get());
   set_properties(book.get(), from.properties);
   for (const Sheet& sheet : from.sheets) write_sheet(book.get(), sheet, from, formats);

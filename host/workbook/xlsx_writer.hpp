@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Book -> xlsx (ISO/IEC 29500), with libxlsxwriter. No formulas, and the same bytes for the same
-// book: members of the archive have no date, and the properties have the document's.
+// Writes a Book as xlsx (ISO/IEC 29500), with libxlsxwriter. There are no formulas. The same book
+// gives the same bytes: members of the archive have a fixed date, and the properties have the
+// document's date.
 #pragma once
 
 #include "base/byte_sink.hpp"
@@ -8,7 +9,7 @@
 
 namespace muster::workbook {
 
-/// Throws Error workbook.failed if memory or the folder for temporary files has no room.
+/// Throws Error workbook.failed if there is not enough memory or room for temporary files.
 void write_xlsx(const Book& book, ByteSink& out);
 
 }  // namespace muster::workbook

@@ -32,13 +32,14 @@ class Documents final : public YAML::EventHandler {
   YAML::Mark x_began;
 };
 
-/// Returns the place where a second document begins: after a line `---` or `...`, or after braces
-/// that were closed.
+/// Returns the place where a second document begins, or nothing. It begins after a line `---` or
+/// `...`, or after the closing brace of a mapping in braces.
 std::optional<YAML::Mark> second_document(const std::string& text) {
   std::istringstream stream(text);
   YAML::Parser parser(stream);
   Documents documents;
-  // Not YAML::LoadAll: yaml-cpp 0.7 finds empty documents without end before a stray comma.
+  // YAML::LoadAll is not used, because in yaml-cpp 0.7 it returns empty documents without end if
+  // there is a stray comma.
   for (int number = 1; number <= 2; ++number)
     if (!parser.HandleNextDocument(documents)) return std::nullopt;
   return documents.began();
@@ -59,8 +60,8 @@ std::optional<Problem> read_document(const std::string& text,
   try {
     if (auto second = second_document(text))
       return problem_at(*second,
-                        "the settings have ended before this, and nothing after them is read",
-                        "delete the line '---' or '...' before it, or what follows the last brace");
+                        "the settings end before this line, and nothing after their end is read",
+                        "delete the line '---' or '...' above, or the text after the last brace");
     read(YAML::Load(text));
   } catch (const YAML::Exception& error) {
     return problem_at(error.mark, "this is not valid YAML: " + error.msg,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Files and front matter that are one YAML document: edition.yaml, publication.yaml, themes.
-// yaml-cpp reads the first document of a text and ignores the others.
+// Reads texts that must be exactly one YAML document: edition.yaml, publication.yaml, themes and
+// front matter. yaml-cpp itself reads the first document of a text and silently ignores the others.
 #pragma once
 
 #include <yaml-cpp/yaml.h>
@@ -14,15 +14,15 @@ namespace muster::yaml {
 
 /// What is wrong with a text. The message and the hint are in the style of a diagnostic.
 struct Problem {
-  std::uint32_t line = 0;  ///< from 1; 0: not known, and so is the column
+  std::uint32_t line = 0;  ///< from 1; if it is 0, line and column are not known
   std::uint32_t column = 0;
   std::string message;
   std::string hint;
 };
 
-/// Calls `read` with the root of the only document of `text`: null if the text is empty. Returns
-/// what is wrong where the text is not YAML, has a second document, or `read` asks a node for what
-/// it does not have. Throws what `read` throws, except YAML::Exception.
+/// Calls `read` with the root node of the only document of `text`. The node is null if the text is
+/// empty. Returns a problem if the text is not YAML or has a second document, or if `read` throws a
+/// YAML::Exception because a node lacks what it asks for. Other exceptions of `read` are passed on.
 std::optional<Problem> read_document(const std::string& text,
                                      const std::function<void(const YAML::Node& root)>& read);
 

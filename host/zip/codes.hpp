@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Why an archive is refused.
+// Codes of errors in zip archives.
 #pragma once
 
 #include "base/location.hpp"
 
 namespace muster::code {
 
-/// It is not a zip archive, it is damaged, or it needs a password.
+/// The file is not a zip archive, is damaged, or needs a password.
 inline constexpr Code zip_unreadable{"zip.unreadable"};
-/// It has too many members, or unpacks to too much.
+/// The archive has too many members, or is too large when unpacked.
 inline constexpr Code zip_limit{"zip.limit"};
-/// A member's name leads out of the archive, is given twice, or is that of a link.
+/// A member has a name that leads out of the folder, has the name of another member, or is a link.
 inline constexpr Code zip_member{"zip.member"};
 
 }  // namespace muster::code

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which names of members could lead a program that unpacks them out of its folder.
+// Finds member names that could make a program write outside its folder when it unpacks the
+// archive.
 #include <algorithm>
 
 #include "base/ascii.hpp"
@@ -16,7 +17,7 @@ bool has_control(std::string_view name) {
                      [](unsigned char c) { return c < 0x20 || c == 0x7F; });
 }
 
-/// Whether a part between slashes is empty or consists of dots. The last character may be a slash.
+/// Whether a part of the path is empty, "." or "..". One slash at the end is allowed.
 bool has_odd_part(std::string_view name) {
   if (name.ends_with('/')) name.remove_suffix(1);
   for (std::size_t at = 0; at <= name.size();) {

@@ -16,8 +16,8 @@ namespace muster::zip {
 
 namespace {
 
-/// Reads to the end, where the library compares the checksum. Returns how many bytes there were, or
-/// more than `into` has room for if the member is damaged.
+/// Reads a member to its end, where the library compares the checksum. Returns the number of bytes.
+/// Returns into.size(), which is more than the member should have, if it is damaged or too long.
 std::uint64_t read_all(zip_file_t* file, std::string& into) {
   std::uint64_t done = 0;
   while (file && done < into.size()) {
@@ -69,7 +69,7 @@ void Reader::Opened::open(std::string_view bytes) {
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &why);
   archive = source ? zip_open_from_source(source, ZIP_RDONLY, &why) : nullptr;
   if (!archive && source) zip_source_free(source);
-  // An empty file is an archive without members to the library.
+  // The library accepts an empty file as an archive without members.
   if (!archive || zip_get_num_entries(archive, 0) <= 0)
     damaged("not a zip archive, or a damaged one");
 }
@@ -94,7 +94,7 @@ void Reader::Opened::add(zip_uint64_t at) {
   check_kind(at, entry, name);
   check_size(entry, name);
   if (!lower_names.insert(lower(name)).second)
-    refuse(code::zip_member, "member '" + name + "' is there twice", "make the archive again");
+    refuse(code::zip_member, "two members have the name '" + name + "'", "make the archive again");
   entries.emplace(name, entry);
   names.push_back(name);
 }
@@ -141,7 +141,7 @@ std::string Reader::read(std::string_view name) const {
     x_opened->damaged("the archive has no member '" + std::string(name) + "'");
   const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
       zip_fopen_index(x_opened->archive, entry->second.index, 0), &zip_fclose);
-  std::string bytes(entry->second.size + 1, '\0');  // one more, to notice a size that is too small
+  std::string bytes(entry->second.size + 1, '\0');  // + 1: to notice a longer member
   if (read_all(file.get(), bytes) != entry->second.size)
     x_opened->damaged("member '" + std::string(name) + "' is damaged");
   bytes.pop_back();

@@ -28,7 +28,7 @@ void check(bool good, zip_t* archive) {
   if (!good) fail(zip_strerror(archive));
 }
 
-/// Takes the bytes by reference: they must outlive the archive.
+/// Adds a member. Its bytes are not copied, so they must outlive the archive.
 void add(zip_t* archive, const Member& member) {
   zip_source_t* source = zip_source_buffer(archive, member.bytes.data(), member.bytes.size(), 0);
   check(source, archive);
@@ -45,11 +45,13 @@ void add(zip_t* archive, const Member& member) {
 
 std::string bytes_of(zip_source_t* source) {
   zip_stat_t size{};
-  if (zip_source_stat(source, &size) != 0 || zip_source_open(source) != 0) fail("no result");
+  if (zip_source_stat(source, &size) != 0 || zip_source_open(source) != 0)
+    fail("the finished archive could not be opened");
   std::string bytes(size.size, '\0');
   const zip_int64_t got = zip_source_read(source, bytes.data(), bytes.size());
   zip_source_close(source);
-  if (got < 0 || static_cast<zip_uint64_t>(got) != size.size) fail("an incomplete result");
+  if (got < 0 || static_cast<zip_uint64_t>(got) != size.size)
+    fail("the finished archive could not be read completely");
   return bytes;
 }
 
@@ -60,7 +62,7 @@ std::string archive_of(const std::vector<Member>& members) {
   const std::unique_ptr<zip_source_t, FreeSource> target(
       zip_source_buffer_create(nullptr, 0, 0, &why));
   if (!target) fail("no memory");
-  zip_source_keep(target.get());  // for the archive, which frees its own share when it is closed
+  zip_source_keep(target.get());  // the archive releases one reference when it is closed
   std::unique_ptr<zip_t, Discard> archive(
       zip_open_from_source(target.get(), ZIP_CREATE | ZIP_TRUNCATE, &why));
   if (!archive) fail("no memory");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Adds to the standard section the share of the sector's shortfalls that the largest one makes up.
+// Adds to the standard section a sentence on the largest shortfall, with its share of all
+// shortfalls.
 #include "acute.hpp"
 #include "sentences.hpp"
 

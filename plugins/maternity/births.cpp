@@ -20,7 +20,7 @@ struct Year {
   Value births;
 };
 
-/// Years up to the baseline's, in order of time.
+/// Returns the years up to the baseline's year, in order of time.
 std::vector<Year> read_years(const muster::Input& input) {
   const auto baseline_year = std::chrono::year_month_day(input.edition.baseline).year();
   std::vector<Year> years;

@@ -17,12 +17,12 @@ class Maternity : public muster::Sector {
   void retention(const muster::Input& input, muster::Section& section) override;
 };
 
-/// Adds a table and a sentence: births a year, and how demand follows them.
+/// Adds a table of births a year, and a sentence on how demand follows them.
 void show_births(const muster::Input& input, const muster::GapSection& gaps,
                  muster::Section& section);
 
-/// Adds a list of the professions whose supply is projected to shrink, and by how much of their
-/// staff.
+/// Adds a list of the professions whose supply is projected to shrink, with the share of staff that
+/// each loses.
 void show_attrition(const muster::Input& input, const muster::GapSection& gaps,
                     muster::Section& section);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Adds to the standard section the vacancy rates in words, and a warning if a gap only looks like a
-// surplus.
+// Adds two things to the standard section: the vacancy rates in words, and a warning if a gap only
+// looks like a surplus.
 #include "mental_health.hpp"
 #include "sentences.hpp"
 

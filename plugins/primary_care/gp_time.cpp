@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Compares the headcount of GPs, which is static, with their working time, which falls.
+// Compares the number of GPs, which is constant, with the time that they work, which falls.
 #include "primary_care.hpp"
 #include "sentences.hpp"
 

@@ -82,7 +82,7 @@ class Model {
   Projection project(const Posts& posts) const {
     Projection projection;
     projection.demand = muster::gap_model::demand(posts.filled, posts.vacant, x_growth);
-    // The horizon is the outlook's last year.
+    // The horizon comes from the row of the outlook, so that row is an input of supply too.
     projection.supply =
         muster::gap_model::supply(posts.filled, posts.trend.yearly, x_years)
             .with_inputs_of(x_growth);

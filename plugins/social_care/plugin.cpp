@@ -56,7 +56,8 @@ muster::TableSpec outlook_spec() {
                            note});
 }
 
-/// The standard tables, all optional: posts are not in the staff table.
+/// Returns the tables that the sector reads. The standard ones are all optional, because the
+/// sector's posts are not in the staff table.
 std::vector<muster::TableSpec> tables() {
   std::vector<muster::TableSpec> tables = muster::standard_tables();
   for (muster::TableSpec& table : tables) table.optional = true;

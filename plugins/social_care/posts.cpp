@@ -113,7 +113,7 @@ VacancyRow benchmark_rate(const muster::Input& input) {
   return row ? vacancy_row(*row, "value") : VacancyRow{};
 }
 
-/// " for 2021/22", if the source says so.
+/// Returns " for 2021/22", or "" if the source gives no period.
 std::string in_period(const VacancyRow& row) {
   return row.period.empty() ? "" : " for " + row.period;
 }

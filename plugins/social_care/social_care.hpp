@@ -13,7 +13,8 @@ inline constexpr const char* outlook_table = "social_care_outlook";
 
 /// The basis of the yearly trend of filled posts.
 struct PostTrend {
-  muster::Value earlier;  ///< filled posts at its beginning; unknown if there are none
+  muster::Value earlier;  ///< filled posts at the beginning of the trend; unknown if there is no
+                          ///< earlier count
   muster::Day since;      ///< the day of that count
   muster::Value yearly;   ///< compound yearly change since then
   muster::sdk::StaffHistory history;
@@ -25,7 +26,7 @@ struct Posts {
   muster::Value filled;
   muster::Value vacant;
   muster::Value zero_hours;
-  muster::Value filled_before;  ///< filled posts at the date before
+  muster::Value filled_before;  ///< filled posts at PostCount::date_before
   PostTrend trend;
 };
 
@@ -39,8 +40,8 @@ struct PostCount {
   bool vacant_from_rate = false;         ///< all.vacant is calculated from that rate
 };
 
-/// Whether the edition sets `social_care: {trend: latest-two}`: the change between the two latest
-/// counts instead of the look-back.
+/// Whether the edition sets `social_care: {trend: latest-two}`: then trends are the change between
+/// the two latest counts, and not over the look-back.
 bool between_two_latest(const muster::Edition& edition);
 
 /// The trend for one type of employer, or for all if `type` is empty, up to the count of `last`.
@@ -57,16 +58,16 @@ std::string words_of_short_trends(const muster::Edition& edition, const PostCoun
 /// Warns of types of employer whose trend is based on less than the look-back.
 void report_short_trends(const muster::Input& input, const PostCount& posts);
 
-/// Throws Refusal if there are no posts at all.
+/// Reads the posts at the two latest dates. Throws Refusal if there are no rows up to the baseline.
 PostCount read_posts(const muster::Input& input);
 
 /// Figures that several blocks show.
 struct PostFigures {
-  std::vector<muster::Figure> filled, vacant;  ///< as PostCount::types
+  std::vector<muster::Figure> filled, vacant;  ///< in the order of PostCount::types
   muster::Figure all_filled, all_vacant;
 };
 
-/// Table "posts" with sentences on vacancies and zero-hours contracts.
+/// Adds the table "posts" with sentences on vacancies and zero-hours contracts.
 PostFigures show_posts(const muster::Input& input, const PostCount& posts,
                        muster::Section& section);
 
@@ -75,8 +76,8 @@ PostFigures show_posts(const muster::Input& input, const PostCount& posts,
 void show_outlook(const muster::Input& input, const PostCount& posts, const PostFigures& figures,
                   muster::Section& section);
 
-/// Adds the table "posts_assumptions": the beginning of each type's trend, and the trend; also that
-/// of all employers if the total isn't the sum of the types.
+/// Adds the table "posts_assumptions": for each type of employer, the trend and the count at which
+/// it begins. It has a row for all employers if the total isn't the sum of the types.
 void show_assumptions(const muster::Input& input, const PostCount& posts, bool total_is_sum,
                       muster::Section& section);
 

@@ -17,8 +17,8 @@ using muster::Rows;
 using muster::sdk::StaffHistory;
 using muster::Value;
 
-/// Sums for the days that have the same types of employer as the last one: sums over different
-/// types don't belong to the same series.
+/// Returns sums for the days that have the same types of employer as the last day, because sums
+/// over different types don't belong to the same series.
 StaffHistory history_of_all(const Rows& rows, Day last) {
   StaffHistory history;
   const Rows at_last = rows.where("date", last);

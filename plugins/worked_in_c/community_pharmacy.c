@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Community pharmacy, worked out in plain C: how many pharmacies, how many people, how many people
- * a pharmacy. Its vacancies aren't published, so it has no gap, and the section says so. */
+ * A sector in plain C, community pharmacy: the numbers of pharmacies, of people, and of people a
+ * pharmacy. Vacancies aren't published, so there is no gap, and the section says so. */
 #include <muster/plugin_abi.h>
 
 #include "findings.h"

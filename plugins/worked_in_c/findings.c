@@ -16,7 +16,7 @@ static void put_member(const muster_host* host, const char* name, const char* wo
   put(host, "\"");
   put(host, name);
   put(host, "\":\"");
-  put(host, word); /* our own words: nothing in them to escape */
+  put(host, word); /* from this file, so nothing in it needs escaping */
   put(host, "\",");
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Writing findings: the JSON of findings.md, piece by piece, straight to the host. */
+ * Writes findings (the JSON of findings.md) to the host, piece by piece. */
 #ifndef COMMUNITY_PHARMACY_FINDINGS_H
 #define COMMUNITY_PHARMACY_FINDINGS_H
 
@@ -7,20 +7,20 @@
 
 #include "image.h"
 
-/* What a figure is, besides its value. */
+/* The properties of a figure other than its value. */
 typedef struct figure_words {
   const char* id;
   const char* label;
   const char* measure;
   const char* unit;
   int decimals;
-  const char* formula; /* "": as the source gives it */
+  const char* formula; /* "" if the source gives the figure itself */
 } figure_words;
 
 /* Passes a piece of JSON to the host. */
 void put(const muster_host* host, const char* json);
 
-/* One figure of the list of figures. `other` is a second input cell, or null. */
+/* Writes one element of the list of figures. `other` is a second input cell, or null. */
 void put_figure(const muster_host* host, figure_words words, cell value, const cell* other);
 
 #endif

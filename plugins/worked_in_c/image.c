@@ -38,7 +38,7 @@ static const muster_image_column* find_column(const table_view* view, const char
   return NULL;
 }
 
-/* The first row with `word` in a text column; row_count if there is none. */
+/* Returns the first row with `word` in a text column; row_count if there is no such row. */
 static uint64_t find_row(const table_view* view, const muster_image_column* column,
                          const char* word) {
   const uint32_t* texts = (const uint32_t*)(const void*)(view->image + column->values);
@@ -68,7 +68,7 @@ cell look_up(const muster_request* request, const char* table, const char* key, 
 cell divided(cell a, cell b) {
   cell value = {MUSTER_UNKNOWN, 0, a.table, a.row};
   if (!has_number(a) || !has_number(b)) return value;
-  /* Known is 0, so the result is rounded if either is. */
+  /* MUSTER_KNOWN is 0, so the result is rounded if a or b is. */
   value.status = b.number == 0 ? MUSTER_NOT_APPLICABLE : a.status | b.status;
   value.number = b.number == 0 ? 0 : a.number / b.number;
   return value;

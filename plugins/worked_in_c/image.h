@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Reading the table image: tables, columns and cells by name. Positions are trusted, because the
- * host made the image and sealed it; names are not, because an edition may lack a table. */
+ * Reads cells of the table image by the names of table, row and column. Offsets in the image are
+ * not checked, because the host made the image and sealed it. Names are checked, because an edition
+ * may lack a table. */
 #ifndef COMMUNITY_PHARMACY_IMAGE_H
 #define COMMUNITY_PHARMACY_IMAGE_H
 
@@ -16,12 +17,12 @@ typedef struct cell {
 
 int has_number(cell value);
 
-/* The number in `column` of the row of `table` whose text in `key` is `word`. Unknown if there
- * is no such table, column or row. */
+/* Returns the number in `column` of that row of `table` which has the text `word` in the column
+ * `key`. Unknown if there is no such table, column or row. */
 cell look_up(const muster_request* request, const char* table, const char* key, const char* word,
              const char* column);
 
-/* a / b: unknown if either is, not applicable if b is 0. */
+/* Returns a / b: unknown if a or b is, not applicable if b is 0. */
 cell divided(cell a, cell b);
 
 #endif

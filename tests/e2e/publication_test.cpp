@@ -90,7 +90,7 @@ TEST(Publication, VariantsThatSomePublicationsLackAreLeftOut) {
                         out.string()});
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_THAT(result.err, HasSubstr("note[compose.variant]: 'programme-update' has no variant "
-                                    "'summary', and is left out of it"));
+                                    "'summary', so that variant is not made"));
   EXPECT_TRUE(fs::exists(out / "sel-2023/public/people-strategy/report-summary.html"));
   auto asked = muster({"build", "data/sel-2023", "--variant", "summary", "--publication",
                        "programme-update", "--out", out.string()});

@@ -197,8 +197,8 @@ TEST(VerifyPdf, NamesTheRulesThatAreBroken) {
       "echo \"FAIL $6\"; echo '  FAIL 6.2.3-1'; echo '  FAIL 6.6.4-1'; exit 1\n");
   EXPECT_EQ(result.status, 2);
   for (const char* rule : {"6.2.3-1", "6.6.4-1"})
-    EXPECT_THAT(result.err, HasSubstr("error[verify.pdf-broken]: breaks rule " + std::string(rule) +
-                                      " of PDF/A-2a"));
+    EXPECT_THAT(result.err, HasSubstr("error[verify.pdf-broken]: the PDF breaks rule " +
+                                      std::string(rule) + " of PDF/A-2a"));
   EXPECT_THAT(result.err, Not(HasSubstr("PDF/UA-1")));
 }
 
@@ -214,11 +214,11 @@ TEST(VerifyPdf, SaysWhatIsMissing) {
   auto result = muster(words, {{{"MUSTER_VERAPDF", "/nowhere/verapdf"}}, {}});
   EXPECT_EQ(result.status, 2);
   EXPECT_THAT(result.err,
-              HasSubstr("error[verify.no-validator]: was not checked, because veraPDF is "
+              HasSubstr("error[verify.no-validator]: the PDF was not checked, because veraPDF is "
                         "not installed"));
   auto no_java = muster(words, {{{"MUSTER_VERAPDF", "/bin/true"}, {"PATH", "/nowhere"}}, {}});
   EXPECT_EQ(no_java.status, 2);
-  EXPECT_THAT(no_java.err, HasSubstr("because Java, which veraPDF needs, is not installed"));
+  EXPECT_THAT(no_java.err, HasSubstr("because veraPDF needs Java, which is not installed"));
 }
 
 TEST(VerifyPdf, TakesNoFileThatClaimsNothing) {
@@ -227,7 +227,7 @@ TEST(VerifyPdf, TakesNoFileThatClaimsNothing) {
   auto result = muster({"verify", "--pdf", file.string()});
   EXPECT_EQ(result.status, 2);
   EXPECT_THAT(result.err,
-              HasSubstr("error[verify.pdf-claims-nothing]: does not say that it meets"));
+              HasSubstr("error[verify.pdf-claims-nothing]: the PDF does not say that it meets"));
   EXPECT_EQ(muster({"verify"}).status, 1);
 }
 

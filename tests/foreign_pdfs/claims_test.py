@@ -123,8 +123,8 @@ def wrong_widths(pdf):
 
 FAULTS = {
     without_alternative: "a figure has no alternative text",
-    private_type: "a type that is not mapped to a standard one",
-    misplaced_cell: "a tag TR contains one that does not belong there",
+    private_type: "a type that is not mapped to a standard type",
+    misplaced_cell: "a tag TR contains a tag that does not belong there",
     uneven_rows: "the rows of a table do not have the same columns",
     no_header_cells: "a table has no header cells",
     headers_of_nothing: "does not say whether it heads a row or a column",
@@ -218,12 +218,12 @@ def deep_graphics(pdf):
 
 
 NOT_FOR_ARCHIVES = {
-    printer_colours: "it has colours for a certain printer (CMYK)",
-    spot_colours: "it has colours for inks of their own",
+    printer_colours: "it has colours for a particular printer (CMYK)",
+    spot_colours: "it has colours for special inks",
     smoothed_picture: "it asks viewers to smooth a picture",
-    odd_intent: "it asks for a way of showing colours",
+    odd_intent: "it has a rendering intent",
     odd_blending: "it blends colours in a way",
-    overprinting: "it has settings for a certain printer",
+    overprinting: "it has settings for a particular printer",
     unprinted_link: "a link is not printed",
     deep_graphics: "its graphics are nested too deeply",
 }

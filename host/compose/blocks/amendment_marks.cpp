@@ -27,7 +27,7 @@ std::string sentence(std::string_view verb, Date date, const std::string& reason
   return std::string(verb) + " " + month_year(date) + (reason.empty() ? "" : ", " + reason) + ".";
 }
 
-/// The end of the cell: its last paragraph, or its own words.
+/// The inlines at the end of the cell: its last paragraph, or its content if it has no blocks.
 document::Inlines& end_of(document::Cell& cell) {
   if (cell.blocks.empty()) return cell.content;
   auto* paragraph = std::get_if<document::Paragraph>(&cell.blocks.back().node);
@@ -44,8 +44,9 @@ AmendmentMarks::AmendmentMarks(const DirectiveCall& call, const model::Table& ac
                                const std::vector<ChosenColumn>& printed)
     : x_call(call), x_actions(actions), x_printed(printed) {}
 
-/// The printed column that shows an amendment of `column`; one after the last if none does. An
-/// action's due date is in its timeline if only that is printed.
+/// The index of the printed column whose cells get the marks of an amendment of `column`; the
+/// number of printed columns if there is no such column. If the due date is not printed, its
+/// amendments are marked in the column timeline.
 std::size_t AmendmentMarks::place_of(const std::string& column) const {
   auto place = [&](std::string_view name) {
     return static_cast<std::size_t>(
@@ -57,7 +58,7 @@ std::size_t AmendmentMarks::place_of(const std::string& column) const {
   return own < x_printed.size() || column != "due" ? own : place("timeline");
 }
 
-/// The reason for an amendment of this edition, whose row in amendments has no date.
+/// The reason for an amendment of this edition. Its row in the table amendments has no date.
 std::string AmendmentMarks::reason(const std::string& id, const std::string& column) const {
   const model::Dataset& dataset = x_call.given.dataset;
   const model::Table* table = dataset.find("amendments");
@@ -120,7 +121,7 @@ void AmendmentMarks::mark(document::Cell& cell, std::size_t place, std::uint32_t
     if (place_of(x_found[i].column) != place) continue;
     std::string id = "amended-" + x_row_name + "-" + std::to_string(i + 1);
     if (cell.data.empty() && cell.blocks.empty()) cell.data = document::plain_text(cell.content);
-    // Without a space two marks read as one number.
+    // Without a space, two marks would read as one number.
     if (!first) end_of(cell).push_back({document::Text{"\u00a0"}});
     first = false;
     end_of(cell).push_back({document::FootnoteMark{id}});

@@ -12,14 +12,15 @@
 
 namespace muster::compose {
 
-/// Marks the cells of actions that differ from the previous edition or have a row in amendments.
+/// Adds footnote marks to the table of actions: to each cell that differs from the previous
+/// edition, or whose amendment is in the table `amendments`.
 class AmendmentMarks {
  public:
-  /// `printed`: the columns that the table of actions prints.
+  /// `printed`: the chosen columns of the table of actions.
   AmendmentMarks(const DirectiveCall& call, const model::Table& actions,
                  const std::vector<ChosenColumn>& printed);
 
-  /// Appends the marks to the cell of `row` in the printed column number `place`.
+  /// Appends the marks to the cell of `row` in the printed column with index `place`.
   void mark(document::Cell& cell, std::size_t place, std::uint32_t row);
 
  private:

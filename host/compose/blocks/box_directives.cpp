@@ -18,7 +18,7 @@ namespace {
 using document::Block;
 using document::Blocks;
 
-/// The kinds that a template may use; compose makes boxes of kind `missing` itself.
+/// The kinds of box that a template may use. compose itself makes boxes of kind `missing`.
 std::vector<std::string> box_kinds() {
   std::vector<std::string> words = document::box_kind_words.words();
   std::erase(words, document::box_kind_words.word(document::BoxKind::missing));
@@ -35,14 +35,15 @@ document::BoxKind box_kind(const DirectiveCall& call) {
   return document::BoxKind::note;
 }
 
-/// Whether the text begins with the sign that replaces a figure of a failed sector.
+/// Whether the paragraph begins with the sign that is printed for a figure of a failed sector.
 bool begins_with_a_lost_figure(const DirectiveCall& call, const document::Paragraph* paragraph) {
   return paragraph != nullptr && call.lookup.figures.any_lost() &&
          document::plain_text(paragraph->content).starts_with(unknown_text);
 }
 
-/// Reads `{{figures.x}} label`; a second paragraph, if there is one, is its note. A figure of a
-/// failed sector is left out without an error: the failure costs that sector's figures only.
+/// Reads `{{figures.x}} label`, and a second paragraph, if there is one, as the note. A figure of a
+/// failed sector is left out without an error, because the failure should cost that sector's
+/// figures only.
 std::optional<document::KeyFigure> key_figure(const DirectiveCall& call, const Blocks& blocks) {
   const auto* first = blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&blocks[0].node);
   const auto* figure = first == nullptr || first->content.empty()
@@ -109,8 +110,8 @@ std::optional<document::KeyFigures> listed_key_figures(const DirectiveCall& call
       if (auto figure = key_figure(call, item.blocks)) made.items.push_back(std::move(*figure));
     return made;
   }
-  // No content: a failed sector had all cards, or the writer forgot
-  // them.
+  // Without content, either all cards had figures of a failed sector, or the writer forgot the
+  // cards.
   const bool forgotten = content.empty() && !call.lookup.figures.any_lost();
   auto cards = joined_cards(std::move(content));
   if (!cards || forgotten) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Long text in a cell: its lines become paragraphs, and lines that begin with "- " become a list.
-// Markdown is not read: other characters of a spreadsheet are printed as they are.
+// The text is not read as Markdown, so its other characters are printed as they are.
 #pragma once
 
 #include <string>
@@ -14,12 +14,12 @@ namespace muster::compose {
 /// The paragraphs and lists of `text`, without empty lines.
 document::Blocks prose_blocks(std::string_view text, document::Source source);
 
-/// A cell with `text`, as blocks if it has line breaks. The marks of `notes` are printed after the
-/// text and left out of the CSV.
+/// A cell with `text`, as blocks if the text has line breaks. The marks of `notes` are printed
+/// after the text, and left out of the CSV file.
 document::Cell prose_cell(std::string_view text, const NoteNumbers& notes, document::Source source);
 
-/// Merges each cell of the chosen columns with the cell above it if both say the same. No cell of
-/// `rows` may span several rows yet.
+/// Merges each cell of the chosen columns with the cell above it if both have the same text. No
+/// cell of `rows` may already span several rows.
 void merge_cells(std::vector<document::Row>& rows, const std::vector<std::size_t>& columns);
 
 }  // namespace muster::compose

@@ -44,10 +44,10 @@ std::string title_of(const std::string& column) {
 struct Kind {
   const char* id;
   const char* caption;
-  /// Columns of `actions` that it compares; if empty, `fates` decide.
+  /// Columns of `actions` that this table compares; if there are none, `fates` select the actions.
   std::vector<const char*> columns;
   std::vector<Fate> fates;
-  const char* told;  ///< words for the sentence of counts: "with another rating"
+  const char* told;  ///< how the sentence of counts names these actions: "with another rating"
 };
 
 const std::vector<Kind>& kinds() {
@@ -90,7 +90,7 @@ const char* fate_words(Fate fate) {
   return "";
 }
 
-/// The words of one side. The words that the other side lacks are bold.
+/// The text before or after the change. The words that only this side has are bold.
 Inlines side(const FieldChange& field, WordRun::Kind left_out) {
   Inlines out;
   for (const WordRun& run : field.words) {
@@ -136,15 +136,15 @@ class ActionTables {
     std::vector<const FieldChange*> found;
     for (const char* column : kind.columns) {
       const FieldChange* field = action.find(column);
-      // A change of the timeline says in words what a change of the due date would say.
+      // If the timeline changed too, its change already shows the new date.
       bool said = std::string_view(column) == "due" && action.find("timeline") != nullptr;
       if (field != nullptr && !said) found.push_back(field);
     }
     return found;
   }
 
-  /// The number of actions with such a change, with their rows: in this edition or, if they were
-  /// dropped, in the previous one.
+  /// The number of actions with this kind of change. Records their rows in this edition or, for
+  /// actions that were dropped, in the previous edition.
   model::Figure count(const Kind& kind) {
     MadeFigure made;
     made.figure.id = "changes.actions." + std::string(kind.id).substr(sizeof "changes-" - 1);
@@ -161,7 +161,7 @@ class ActionTables {
     return made.figure;
   }
 
-  /// False if the edition does not have the action.
+  /// Returns false if the edition does not have the action.
   static bool add_row(const model::Dataset* dataset, const ActionChange& action,
                       std::vector<model::InputRows>& inputs) {
     const model::Table* table = dataset == nullptr ? nullptr : dataset->find("actions");

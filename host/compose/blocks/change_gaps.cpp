@@ -30,7 +30,7 @@ constexpr std::array<Reason, 4> reasons = {{{"staff", "Staff in post", &GapReaso
                                             {"growth", "Growth in demand", &GapReasons::growth},
                                             {"trend", "Trend of staff", &GapReasons::trend}}};
 
-/// The sums over the professions whose change could be split, in one unit.
+/// The sums over the professions with this unit whose change could be divided among the reasons.
 struct Total {
   GapChange sum;
   int professions = 0;
@@ -97,7 +97,8 @@ class GapWriter {
     return made;
   }
 
-  /// Records the figures behind it: figures of both editions or, for the total, its parts.
+  /// Records the figures that this one comes from: figures of both editions or, for the total, its
+  /// parts.
   MadeFigure traced(const model::Figure& figure, const GapChange& gap,
                     std::string_view what) const {
     MadeFigure made{figure};
@@ -129,7 +130,7 @@ class GapWriter {
                    known ? (*gap.reasons).*reason.part : 0});
   }
 
-  /// How many gaps could be compared.
+  /// The number of professions whose gap could be compared.
   model::Figure professions(const Total& total) {
     model::Figure made;
     made.id = "changes.professions";

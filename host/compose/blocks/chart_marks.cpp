@@ -20,7 +20,7 @@ struct SeriesNeed {
   ChartKind kind;
   std::size_t least, most;
 };
-constexpr std::size_t many = 30;  ///< of a table's columns
+constexpr std::size_t many = 30;  ///< the most columns of a table
 constexpr SeriesNeed series_needs[] = {
     {ChartKind::diverging_bars, 1, 1},     {ChartKind::stacked_share, 1, 1},
     {ChartKind::stacked_bars, 1, 12},      {ChartKind::run_chart, 1, 1},
@@ -47,7 +47,7 @@ constexpr UnitWords unit_words[] = {{Unit::wte, "Whole-time equivalents (WTE)"},
                                     {Unit::million_pounds, "Millions of pounds"},
                                     {Unit::millions, "Millions"}};
 
-/// "National: 92%" as a name and a text; nothing without a colon.
+/// Splits "National: 92%" into a name and a text. Returns nothing without a colon.
 std::optional<std::pair<std::string, std::string>> named_part(const std::string& part) {
   const std::size_t colon = part.rfind(": ");
   if (colon == std::string::npos) return std::nullopt;
@@ -55,7 +55,7 @@ std::optional<std::pair<std::string, std::string>> named_part(const std::string&
                    std::string(trimmed(std::string_view(part).substr(colon + 2)))};
 }
 
-/// "£1,250", "92%" or "-3.5" in the chart's unit.
+/// Reads "£1,250", "92%" or "-3.5" as a number in the chart's unit.
 std::optional<double> number_in(const std::string& text, Unit unit) {
   std::string digits;
   for (const char c : text)
@@ -74,7 +74,8 @@ bool read_lines(const DirectiveCall& call, document::Chart& chart) {
     const auto number = named ? number_in(named->second, chart.unit) : std::nullopt;
     if (!number) {
       call.error("target='" + part + "' does not have the form 'name: number'",
-                 "write it as target=\"National average: 12.5%\"; separate several by semicolons");
+                 "write it as target=\"National average: 12.5%\"; separate several targets by "
+                 "semicolons");
       return false;
     }
     chart.lines.push_back({named->first, *number, named->second});
@@ -94,7 +95,7 @@ bool is_label(const DirectiveCall& call, const document::Chart& chart, const cha
   const std::vector<std::string> labels = labels_of(chart);
   if (std::find(labels.begin(), labels.end(), label) != labels.end()) return true;
   call.error(std::string(key) + "= names '" + label + "', but the chart has no such label",
-             did_you_mean(label, labels, "write the label as the table has it"));
+             did_you_mean(label, labels, "write the label exactly as in the table"));
   return false;
 }
 
@@ -102,9 +103,9 @@ bool read_events(const DirectiveCall& call, document::Chart& chart) {
   for (const std::string& part : split_list(call.words("events"), ';')) {
     const auto named = named_part(part);
     if (!named) {
-      call.error(
-          "events='" + part + "' does not have the form 'label: words'",
-          "write it as events=\"March 2020: first lockdown\"; separate several by semicolons");
+      call.error("events='" + part + "' does not have the form 'label: text'",
+                 "write it as events=\"March 2020: first lockdown\"; separate several events by "
+                 "semicolons");
       return false;
     }
     if (!is_label(call, chart, "events", named->first)) return false;
@@ -123,7 +124,7 @@ double printed_step(const document::ChartValue& value) {
   return std::pow(10, -static_cast<double>(digits));
 }
 
-/// Whether the changes before each level lead to it, rounding aside.
+/// Whether the changes before each level add up to it, apart from rounding.
 bool adds_up(const DirectiveCall& call, const document::Chart& chart) {
   std::optional<double> level = 0;
   double rounding = 0;
@@ -174,7 +175,8 @@ bool read_map(const DirectiveCall& call, document::Chart& chart) {
   if (has_file == needs_file && (needs_file || !call.has("area"))) return true;
   if (needs_file)
     call.error("a map needs a file of outlines",
-               "name a GeoJSON file of the edition's folder as map=; kind=tile-map needs none");
+               "write map= with a GeoJSON file of the edition's folder; kind=tile-map needs no "
+               "file");
   else
     call.error("map= and area= are for maps", "write kind=map or kind=bubble-map");
   return false;
@@ -207,7 +209,7 @@ bool fits_kind(const DirectiveCall& call, const document::Chart& chart) {
     return false;
   }
   const std::size_t count = chart.series.size();
-  // A table without rows has no words for series.
+  // If no row was selected, a chart with `series=` has no series, which is not an error.
   const bool is_empty = count == 0 && call.has("series");
   if (is_empty || (count >= need->least && count <= need->most)) return true;
   const std::string wanted =
@@ -215,7 +217,7 @@ bool fits_kind(const DirectiveCall& call, const document::Chart& chart) {
                                 : std::to_string(need->least) + " to " + std::to_string(need->most);
   call.error("a chart of the kind '" + kind + "' takes " + wanted + " series, not " +
                  std::to_string(count),
-             "name as many columns in value=, or select rows with where=");
+             "change the number of columns in value=, or select other rows with where=");
   return false;
 }
 

@@ -21,7 +21,7 @@ std::string label_words(const DirectiveCall& call, const model::Column& column, 
   return printable(cell_words(call.given.dataset, column, row));
 }
 
-/// The place of `words` in `all`, at its end if it is new.
+/// The index of `words` in `all`; appends them if they are new.
 std::size_t place_of(std::vector<std::string>& all, const std::string& words) {
   const auto at = std::find(all.begin(), all.end(), words);
   if (at != all.end()) return static_cast<std::size_t>(at - all.begin());
@@ -29,7 +29,7 @@ std::size_t place_of(std::vector<std::string>& all, const std::string& words) {
   return all.size() - 1;
 }
 
-/// `value="headcount_2019: 2019, headcount_2022: 2022"`.
+/// Reads the columns of `value="headcount_2019: 2019, headcount_2022: 2022"`.
 bool read_columns(const DirectiveCall& call, ChartValues& values) {
   for (const std::string& part : split_list(call.words("value"))) {
     const std::size_t colon = part.find(':');
@@ -53,7 +53,7 @@ bool read_columns(const DirectiveCall& call, ChartValues& values) {
   return values.columns.size() == 1 || (!values.columns.empty() && values.series_column == nullptr);
 }
 
-/// All figures of a chart have one unit.
+/// Reads the unit, which all figures of a chart must share.
 bool read_unit(const DirectiveCall& call, ChartValues& values) {
   const model::Table& table = *values.selection.table;
   std::optional<Unit> unit;
@@ -74,7 +74,7 @@ bool read_unit(const DirectiveCall& call, ChartValues& values) {
   return true;
 }
 
-/// If the unit doesn't decide the number of decimals, values are printed with as many as they have.
+/// Sets the number of decimals. If the unit doesn't decide it, the figures themselves do.
 void read_decimals(ChartValues& values) {
   const bool own = values.unit == Unit::none || values.unit == Unit::count;
   int most = 0;
@@ -109,7 +109,7 @@ bool fill_by_words(const DirectiveCall& call, ChartValues& values) {
   return true;
 }
 
-/// A row of the table is a row of the chart, even if two have the same label.
+/// Makes each row of the table a row of the chart, even if two rows have the same label.
 void fill_by_columns(const DirectiveCall& call, ChartValues& values) {
   for (const ChosenColumn& chosen : values.columns) values.series.push_back(chosen.title);
   for (const std::uint32_t row : values.selection.rows) {

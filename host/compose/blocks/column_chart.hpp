@@ -8,8 +8,8 @@
 
 namespace muster::compose {
 
-/// A series for each column of `value=`, or for each word of the column `series=`; nothing after an
-/// error.
+/// A chart with a series for each column of `value=`, or for each distinct text in the column
+/// `series=`. Returns nothing after an error.
 std::optional<document::Chart> column_chart(const DirectiveCall& call);
 
 }  // namespace muster::compose

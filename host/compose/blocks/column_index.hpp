@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Finds the rows of a table by the words in a column. Each column is indexed once, because a
-// template may ask for the rows of a thousand sections.
+// Finds the rows of a table by the text of a cell. Each column is indexed once, because a template
+// may ask for the rows of a thousand sections.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +14,14 @@
 
 namespace muster::compose {
 
-/// A cell as words: text as it is, dates as 2022-10-01, numbers plain; "" if unknown.
+/// A cell as text: text unchanged, dates as 2022-10-01, numbers as in CSV files; "" if unknown.
 std::string cell_words(const model::Dataset& dataset, const model::Column& column,
                        std::uint32_t row);
 
-/// Finds the rows of a column by their words; indexes a column at its first use.
+/// Finds rows by the text in one column, and indexes the column when it is first used.
 class ColumnIndex {
  public:
-  /// The rows whose cell has these words, in ascending order.
+  /// The rows whose cell has this text, in ascending order.
   const std::vector<std::uint32_t>& rows(const model::Dataset& dataset, const model::Column& column,
                                          const std::string& words) const;
 

@@ -19,11 +19,11 @@ struct ComposeOptions {
   Date date;                         ///< printed as the publication's date
   /// The edition before this one, for the same audience; null if there is none.
   const model::Dataset* previous = nullptr;
-  /// From that edition to this one; null if there is none.
+  /// The changes from `previous` to this edition; null if there is no previous edition.
   const changes::Changes* changes = nullptr;
   MadeFigures* made = nullptr;  ///< if given, filled with the figures that compose calculates
-  /// In a restricted run: whether the public's rule set withholds or rounds counts that are shown
-  /// here.
+  /// In a run for restricted readers: whether the rules for the public withhold or round counts
+  /// that this document prints in full.
   bool public_hides_counts = false;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// All that is needed to make one document: the input (Given), the things found by name (Lookup) and
-// the document in the making (Draft). Each step takes only those that it needs.
+// All that is needed to make one document: the input (Given), content that is looked up by name
+// (Lookup) and the document in the making (Draft). Each step receives only the parts that it needs.
 #pragma once
 
 #include "compose/blocks/draft.hpp"
@@ -9,7 +9,6 @@
 
 namespace muster::compose {
 
-/// The inputs, the names and the document in the making.
 struct Composition {
   const Given given;
   Lookup lookup;

@@ -15,7 +15,7 @@ namespace muster::compose {
 
 namespace {
 
-/// The title of a sector. Tables contain only its id.
+/// The title of a sector, because tables contain only its id.
 std::string sector_words(const model::Findings& findings, const std::string& id) {
   if (id == "all") return "All sectors";
   for (const model::SectorFindings& sector : findings.sectors)
@@ -99,7 +99,7 @@ int DatasetCells::decimals_for(const model::Column& column) {
   return found->second;
 }
 
-/// With dates=month the day is left out in print.
+/// Prints only the month and the year with dates=month.
 document::Cell DatasetCells::date_cell(const model::Column& column, std::uint32_t row,
                                        const NoteNumbers& marks) const {
   bool known = has_value(column.status[row]);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-// Cells of a host table as they are printed: numbers with their unit, dates, ratings, words.
 #pragma once
 
 #include <cstdint>
@@ -18,9 +17,9 @@ class DatasetCells {
   /// Records the status of each cell in `notes`. The three arguments must outlive this object.
   DatasetCells(const DirectiveCall& call, const model::Table& table, TableNotes& notes);
 
-  /// The cell of `row`, with `marks` after its words.
+  /// The cell of `row`, with the marks of notes after its text.
   document::Cell cell(const ChosenColumn& chosen, std::uint32_t row, const NoteNumbers& marks);
-  /// The decimals of the column, as column_decimals gives them.
+  /// The number of decimals of the column, as column_decimals returns it.
   int decimals_for(const model::Column& column);
 
  private:
@@ -35,8 +34,8 @@ class DatasetCells {
   const DirectiveCall& x_call;
   const model::Table& x_table;
   TableNotes& x_notes;
-  std::map<std::string, std::string> x_empty;  ///< by column: the words for an empty cell
-  /// Only looked up, because pointers have no stable order.
+  std::map<std::string, std::string> x_empty;  ///< by column: the text printed in an empty cell
+  /// Used only for lookups, because pointers have no stable order.
   std::map<const model::Column*, int> x_decimals;
 };
 

@@ -18,7 +18,7 @@ namespace muster::compose {
 
 namespace {
 
-/// Input and helpers shared by the directives of this file.
+/// The table and columns that a directive names, with helpers for both charts of this file.
 class Source {
  public:
   explicit Source(const DirectiveCall& call) : x_call(call), x_selection(select_rows(call)) {}
@@ -27,13 +27,14 @@ class Source {
   const std::vector<std::uint32_t>& rows() const { return x_selection->rows; }
 
   std::string words(const char* key) const { return x_call.words(key); }
-  /// The column named by `key`; null, after an error, if it is missing or not of `type`.
+  /// The column that the attribute `key` names. Null, after an error, if it is missing or not of
+  /// `type`.
   const model::Column* column(const char* key, model::Type type) const {
     const model::Column* found = select_column(x_call, *x_selection->table, words(key));
     if (found == nullptr || found->schema.type == type) return found;
     const std::string wanted = type == model::Type::number ? "numbers"
                                : type == model::Type::date ? "dates"
-                                                           : "words";
+                                                           : "text";
     x_call.error("'" + std::string(key) + "=" + words(key) + "' is not a column of " + wanted,
                  "name another column: 'muster schema " + x_selection->table->schema.name +
                      "' lists them with their types");
@@ -42,7 +43,8 @@ class Source {
   const model::Column* any_column(const char* key) const {
     return select_column(x_call, *x_selection->table, words(key));
   }
-  /// The column of `by=`, if there is one; without a column after an error.
+  /// The column that `by=` names; nullopt if the directive has no `by=`. If there is no such
+  /// column, an error is reported, and `column` in the result is null.
   std::optional<ChosenColumn> groups() const {
     if (!x_call.has("by")) return std::nullopt;
     return choose_column(x_call, *x_selection->table, words("by"));
@@ -146,8 +148,8 @@ document::ChartValue quarter_value(const std::string& label, const model::Column
   return {label, static_cast<double>(quarter), quarter_words(quarter, naming), ""};
 }
 
-/// Groups the rows by the words of the column, in the order in which the words first occur; gives
-/// each row's word.
+/// Sorts the rows into groups by the text of the column, in the order in which the texts first
+/// occur. Returns the group of each row.
 std::vector<std::string> order_by_group(const DirectiveCall& call, const ChosenColumn& by,
                                         std::vector<std::uint32_t>& rows) {
   std::vector<std::string> words;
@@ -169,7 +171,7 @@ std::vector<std::string> order_by_group(const DirectiveCall& call, const ChosenC
   return groups;
 }
 
-/// Puts the column that groups the rows before the others.
+/// Inserts the column that groups the rows before the other columns.
 void add_groups(document::Chart& chart, const std::string& column) {
   document::Table& data = chart.data;
   data.columns.insert(data.columns.begin(), {column, document::Align::left, ""});

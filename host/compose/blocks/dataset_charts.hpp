@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Charts of several series out of one table: scenarios over time, and what is done when.
+// Charts of several series from one table: scenarios over time, and bars from one date to another.
 #pragma once
 
 #include <optional>
@@ -9,13 +9,13 @@
 
 namespace muster::compose {
 
-/// The kind that the directive's `key` names; nothing, after an error, if there is no such kind.
+/// The kind of chart that the attribute `key` names. Reports an unknown kind and returns nothing.
 std::optional<ChartKind> chart_kind(const DirectiveCall& call, std::string_view key);
 
-/// A chart with a series for each word of one column.
+/// A chart with a series for each distinct value of one column.
 std::optional<document::Chart> scenario_chart(const DirectiveCall& call);
 
-/// A chart with a bar for each row, by quarter, from one column of dates to another.
+/// A chart with a bar for each row, from the quarter of one date to the quarter of another.
 std::optional<document::Chart> gantt_chart(const DirectiveCall& call);
 
 }  // namespace muster::compose

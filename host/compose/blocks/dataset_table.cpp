@@ -65,7 +65,7 @@ class TableWriter {
     return printed;
   }
 
-  /// The places, among the printed columns, of the columns that `key` lists.
+  /// The indices, among the printed columns, of the columns that `key` lists.
   std::vector<std::size_t> places(std::string_view key) {
     std::vector<std::size_t> found;
     for (const std::string& name : split_list(x_call.words(key))) {
@@ -98,7 +98,7 @@ class TableWriter {
       if (printed) x_made.columns[column++].weight = weight;
     }
     if (!sound)
-      x_call.error("widths= needs a number up to 100 for each of columns=",
+      x_call.error("widths= needs a number of at most 100 for each column of columns=",
                    {"write widths=\"2, 1, 4\""});
   }
 
@@ -117,12 +117,13 @@ class TableWriter {
     bars();
   }
 
-  /// The first figure, the line, the last figure.
+  /// Adds heads for the first figure, the sparkline and the last figure.
   void line_heads() {
     const auto& periods = x_lines->periods();
     for (const char* key : {"total", "merge", "bars", "amendments"})
       if (x_call.has(key))
-        x_call.error(std::string(key) + "= has no use with sparkline=", {"leave one of them out"});
+        x_call.error(std::string(key) + "= can't be used with sparkline=",
+                     {"leave one of them out"});
     if (periods.size() < 2) return;
     const std::string unit = unit_label(x_lines->value()->schema.unit);
     const auto add = [&](std::string id, document::Align align, std::string title) {
@@ -164,7 +165,8 @@ class TableWriter {
     }
   }
 
-  /// Reads `below="measure, progress"`: the last of the printed columns, in any order.
+  /// Reads `below="measure, progress"`. These must be the last of the printed columns, in any
+  /// order.
   void below() {
     const std::vector<std::size_t> named = places("below");
     const std::size_t first = x_columns.size() - named.size();
@@ -217,8 +219,8 @@ class TableWriter {
     x_made.rows.push_back(std::move(row));
   }
 
-  /// Rows without a figure are left out of the sum, and a note says so. A withheld part withholds
-  /// the sum.
+  /// The sum of a column. Rows with an unknown figure are left out of the sum, and a note says so.
+  /// If one figure is withheld, the sum is withheld too.
   document::Cell sum(const model::Column& column) {
     const model::ColumnSchema& schema = column.schema;
     model::Figure figure;
@@ -259,7 +261,7 @@ class TableWriter {
   DatasetCells x_cells;
   std::optional<AmendmentMarks> x_amendments;
   std::vector<ChosenColumn> x_columns;
-  const model::Column* x_note = nullptr;  ///< notes that are printed as marks, not as a column
+  const model::Column* x_note = nullptr;  ///< column of notes that are printed as marks; or null
   std::vector<Unit> x_units;              ///< units of the columns that have a sum
   std::optional<SparklineRows> x_lines;
   SyntheticRows x_synthetic;

@@ -25,8 +25,8 @@ const std::string& id_of(const FindingBlock& block) {
   return std::visit([](const auto& one) -> const std::string& { return one.id; }, block);
 }
 
-/// Whether the block is the first table of its section, which shows the result; the tables after it
-/// support that.
+/// Whether the block is the first table of its section. The first table shows the result, and the
+/// later ones support it.
 bool is_first_table(const FindingSection& section, const FindingBlock& block) {
   auto first = std::find_if(section.blocks.begin(), section.blocks.end(), [](const auto& one) {
     return std::holds_alternative<FindingTable>(one);
@@ -45,7 +45,7 @@ bool is_unshown_chart(const FindingSection& section, const FindingBlock& block) 
   return chart != nullptr && table_of(section, *chart) == nullptr;
 }
 
-/// Every name that a rule may use.
+/// Every block name that a rule may use.
 std::vector<std::string> block_names(const model::Findings& findings) {
   std::set<std::string> names;
   auto add = [&](const SectorFindings& sector) {

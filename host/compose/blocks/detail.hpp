@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Where each block of a sector's findings is printed. The edition decides before the template, the
-// template before the sector, and the kind of block decides for a sector that doesn't say.
+// Where each block of a sector's findings is printed. A rule of the edition precedes one of the
+// template, which precedes the sector's own choice. Without any of these, the kind of block
+// decides.
 #pragma once
 
 #include "base/location.hpp"
@@ -10,22 +11,23 @@
 
 namespace muster::compose {
 
-/// Where the block, which must be one of the section, is printed; never `unsaid`.
+/// Returns where the block is printed; never returns `unsaid`. The block must belong to the
+/// section.
 Detail detail_of(const Given& given, const model::SectorFindings& sector,
                  const model::FindingSection& section, const model::FindingBlock& block);
 
-/// The table of the section that has every figure of the chart; null if none has.
+/// The first table of the section that contains every figure of the chart; null if there is none.
 const model::FindingTable* table_of(const model::FindingSection& section,
                                     const model::FindingChart& chart);
 
-/// Whether the annex has anything of the section: blocks of the annex, or the figures of a chart of
-/// the main text that no table has.
+/// Whether the annex prints anything from the section: blocks of the annex, or the figures of a
+/// chart in the main text that no table contains.
 bool has_annex(const Given& given, const model::SectorFindings& sector,
                const model::FindingSection& section);
 bool has_annex(const Given& given, const model::SectorFindings& sector);
 
-/// Whether the main text has any block of the section. A section without blocks has one: the box
-/// that says that it is missing.
+/// Whether the main text prints any block of the section. A section without blocks counts too: the
+/// main text then has a box that says that the section is missing.
 bool has_main(const Given& given, const model::SectorFindings& sector,
               const model::FindingSection& section);
 

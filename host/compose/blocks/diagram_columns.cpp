@@ -9,12 +9,12 @@ namespace muster::compose {
 
 namespace {
 
-constexpr std::string_view left_out = "none";  ///< as the name of a column
+constexpr std::string_view left_out = "none";  ///< as the name of a column: leaves the part out
 
 constexpr std::array<const char*, diagram_part_count> diagram_keys = {"label",  "text", "group",
                                                                       "column", "to",   "also"};
 
-/// The columns of the tables made for a kind, in the order of DiagramPart; "" for a part that the
+/// The usual columns for a kind of diagram, in the order of DiagramPart; "" for a part that the
 /// kind does not have. The kind can't be drawn without the `needed` ones.
 struct UsualColumns {
   DiagramKind kind;
@@ -54,8 +54,8 @@ DiagramColumns::DiagramColumns(const DirectiveCall& call, DiagramKind kind,
     const std::string key = diagram_keys.at(i);
     if (*usual.names.at(i) == '\0') {
       if (!call.has(key)) continue;
-      call.error("a diagram of the kind '" + kind_word + "' has no " + key + "=",
-                 "leave it out, or use another kind");
+      call.error("a diagram of the kind '" + kind_word + "' cannot have " + key + "=",
+                 "remove " + key + "=, or use another kind");
       x_complete = false;
       continue;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The columns of a table that a diagram is drawn from: those that the directive names, or else
-// those that the tables made for its kind have.
+// The columns of a table that a diagram is drawn from: those that the directive names, or else the
+// usual columns of the table for that kind of diagram.
 #pragma once
 
 #include <optional>
@@ -10,14 +10,14 @@
 
 namespace muster::compose {
 
-/// What a column is for; each is also a key of the directive.
+/// What a column is for; the directive has a key of the same name.
 enum class DiagramPart : std::uint8_t { label, text, group, column, to, also };
 inline constexpr std::size_t diagram_part_count = 6;
 
 /// The columns of one diagram.
 class DiagramColumns {
  public:
-  /// Reports a key that names no column of the table, and a column that the kind can't do without.
+  /// Reports a key that names no column of the table, and a missing column that the kind needs.
   DiagramColumns(const DirectiveCall& call, DiagramKind kind, const model::Table& table);
 
   bool complete() const { return x_complete; }
@@ -26,10 +26,10 @@ class DiagramColumns {
     const auto& found = x_columns.at(static_cast<std::size_t>(part));
     return found ? &*found : nullptr;
   }
-  /// The columns that the diagram has, in the order in which its table prints them: first the
-  /// groups of a box, then the box, then the boxes that it leads to.
+  /// The parts that the diagram has, in the order in which its table prints them: first the groups
+  /// of a box, then the box, then the boxes that it leads to.
   std::vector<DiagramPart> parts() const;
-  /// Plain words of a row's cell; "" without such a column.
+  /// The text of a row's cell; "" if the diagram has no such column.
   std::string words(DiagramPart part, std::uint32_t row) const;
 
  private:

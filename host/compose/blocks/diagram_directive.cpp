@@ -101,7 +101,7 @@ class DiagramBuilder {
   document::Diagram x_made;
 };
 
-/// How many circles can overlap so that each is seen.
+/// How many circles can overlap so that each can be seen.
 constexpr std::size_t fewest_circles = 2, most_circles = 6;
 
 bool has_sound_size(const DirectiveCall& call, DiagramKind kind, const Selection& selection) {
@@ -133,8 +133,8 @@ std::optional<document::Diagram> dataset_diagram(const DirectiveCall& call) {
   if (!selection || !kind || !has_sound_size(call, *kind, *selection)) return std::nullopt;
   if (*kind != DiagramKind::circles && call.has("middle")) {
     call.error("a diagram of the kind '" + std::string(diagram_kind_words.word(*kind)) +
-                   "' has no middle=",
-               {"leave it out, or use the kind 'circles'"});
+                   "' cannot have middle=",
+               {"remove middle=, or use the kind 'circles'"});
     return std::nullopt;
   }
   const DiagramColumns columns(call, *kind, *selection->table);

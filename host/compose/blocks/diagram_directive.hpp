@@ -11,8 +11,8 @@ namespace muster::compose {
 /// A diagram with more boxes can't be read on any paper.
 inline constexpr std::size_t most_diagram_boxes = 200;
 
-/// Nothing after an error was reported: `compose.directive` for its keys, `compose.diagram` for the
-/// rows.
+/// Makes the diagram. Returns nothing after an error: `compose.directive` for keys,
+/// `compose.diagram` for rows.
 std::optional<document::Diagram> dataset_diagram(const DirectiveCall& call);
 
 }  // namespace muster::compose

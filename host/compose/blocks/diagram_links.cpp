@@ -12,7 +12,7 @@ namespace muster::compose {
 
 namespace {
 
-/// Reads the cells of one column of links.
+/// Reads the names in the cells of one column of links.
 class LinkReader {
  public:
   LinkReader(const DirectiveCall& call, const Selection& selection, const ChosenColumn& links,
@@ -23,7 +23,7 @@ class LinkReader {
         x_names(column_of_names(*selection.table, x_links.schema)),
         x_dashed(dashed) {}
 
-  /// What the row names, by the titles of the boxes.
+  /// The names in the row's cell, replaced by the titles of their boxes.
   std::string titles(std::uint32_t row, const DiagramColumns& columns) const {
     std::vector<std::string> titles;
     for (const std::string& name : names_in(cell_words(x_call.given.dataset, x_links, row))) {
@@ -40,8 +40,8 @@ class LinkReader {
   }
 
  private:
-  /// Returns the column that `links` refers to, if the table has it; otherwise the table's first
-  /// key.
+  /// Returns the column whose values the links name: the column that `links` refers to, if this
+  /// table has it; otherwise the table's first key.
   static const model::Column& column_of_names(const model::Table& table,
                                               const model::ColumnSchema& links) {
     std::string target = links.refers_to;
@@ -53,7 +53,8 @@ class LinkReader {
     return table.columns.front();
   }
 
-  /// Ids have spaces between; names, which have spaces themselves, have line breaks or semicolons.
+  /// Splits a cell into names. Ids are separated by spaces. Names, which may contain spaces, are
+  /// separated by line breaks or semicolons.
   std::vector<std::string> names_in(std::string words) const {
     if (x_links.schema.refers_to.ends_with('*')) return split_list(words, ' ');
     std::replace(words.begin(), words.end(), '\n', ';');
@@ -86,7 +87,8 @@ class LinkReader {
       known.push_back(cell_words(x_call.given.dataset, x_names, row));
     report("'" + x_links.schema.name + "' names '" + name + "', but no row of '" +
                x_selection.table->schema.name + "' has that name",
-           did_you_mean(name, known, "add a row for '" + name + "', or name another"));
+           did_you_mean(name, known,
+                        "add a row for '" + name + "', or write the name of another row"));
   }
 
   void report(std::string message, std::string hint) const {
@@ -100,7 +102,7 @@ class LinkReader {
   bool x_dashed;
 };
 
-/// The box that each reports to, by the first of its lines.
+/// For each box, the box that it reports to: the target of its first solid line.
 std::vector<std::optional<std::uint32_t>> above_of(const document::Diagram& diagram) {
   std::vector<std::optional<std::uint32_t>> above(diagram.boxes.size());
   for (const document::DiagramLink& link : diagram.links)
@@ -145,7 +147,8 @@ bool check_no_circle(const DirectiveCall& call, const document::Diagram& diagram
     for (auto box = at; names.empty() || box != at; box = above[*box])
       names.push_back("'" + diagram.boxes[*box].title + "'");
     call.error(code::compose_diagram, listed(names) + " report to each other in a circle",
-               {"empty the cell of the topmost one"});
+               {"decide which of them is at the top, and empty its cell that names the one "
+                "above it"});
     none = false;
   }
   return none;

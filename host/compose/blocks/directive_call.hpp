@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A directive that is being built: its attributes, its input, the draft, and how it reports errors.
+// A directive that is being built: its attributes, its inputs, the draft that it adds to, and its
+// error messages.
 #pragma once
 
 #include <string>
@@ -29,12 +30,12 @@ struct DirectiveCall {
         diagnostics(composition.diagnostics) {}
 
   bool has(std::string_view key) const { return directive.attributes.find(key) != nullptr; }
-  /// The value of a key in plain words; "" if the directive doesn't have the key.
+  /// The value of a key as plain text; "" if the directive doesn't have the key.
   std::string words(std::string_view key) const;
-  /// The same with its figures and links.
+  /// The value of a key with its figures and links.
   document::Inlines inlines(std::string_view key) const;
 
-  // Reports an error at the directive's line.
+  // Report an error at the directive's line.
   void error(std::string message, std::string hint) const;
   void error(Code code, std::string message, std::vector<std::string> hints) const;
 };

@@ -28,7 +28,7 @@ class DirectiveBuilder {
 
   void build(Blocks content);
 
-  // Each takes the blocks inside the directive.
+  // Each of these functions receives the blocks inside the directive.
   void box(Blocks content) { add_if(framed_box(x_call, std::move(content))); }
   void image(Blocks) { add_if(image_block(x_call)); }
   void pull_quote(Blocks content) { add_if(pulled_quote(x_call, std::move(content))); }
@@ -41,7 +41,7 @@ class DirectiveBuilder {
       if (!std::holds_alternative<document::Paragraph>(block.node) &&
           !std::holds_alternative<document::List>(block.node))
         error("a side note can contain only paragraphs and lists",
-              "end it with ::: before anything else");
+              "write ::: on a line of its own before other content, to end the side note");
     add(document::SideNote{words("title"), std::move(content)});
   }
   void language(Blocks content) { add(document::ForeignBlocks{words("lang"), std::move(content)}); }
@@ -74,20 +74,23 @@ class DirectiveBuilder {
       else
         error("the directive '" + std::string(x_call.directive.spec->name) +
                   "' can contain only paragraphs",
-              "end it with ::: before anything else");
+              "write ::: on a line of its own before other content, to end the directive");
     }
     append(std::move(content));
   }
 
   void table(Blocks content) {
     if (x_call.has("name")) {
-      if (!content.empty()) error("a table with name= must be empty", "write ::: on the next line");
+      if (!content.empty())
+        error("the directive 'table' with name= must be empty",
+              "write ::: on the next line, or remove name= to print the Markdown table inside");
       return edition_table();
     }
     auto* found = content.size() == 1 ? std::get_if<document::Table>(&content[0].node) : nullptr;
     if (found == nullptr || !found->caption.empty())
-      return error("'table' must have name=, or contain one Markdown table",
-                   "write name= with a table of the edition, or put one Markdown table inside");
+      return error("a table without name= must contain exactly one Markdown table",
+                   "write name= with the name of a table of the edition, or put one Markdown table "
+                   "inside");
     found->id = words("id");
     found->caption = x_call.inlines("caption");
     found->summary = words("summary");
@@ -95,7 +98,9 @@ class DirectiveBuilder {
       found->notes.push_back(source_note(from));
     for (const char* key : {"columns", "where", "total", "merge", "empty", "sort", "widths", "bars",
                             "below", "sparkline", "none", "amendments", "dates"})
-      if (x_call.has(key)) error(std::string(key) + "= needs name=", "name a table of the edition");
+      if (x_call.has(key))
+        error(std::string(key) + "= can be used only with name=",
+              "write name= with the name of a table of the edition");
     append(std::move(content));
   }
 
@@ -146,7 +151,7 @@ class DirectiveBuilder {
 using Builder = DirectiveBuilder;
 
 struct KnownDirective {
-  DirectiveSpec spec;  ///< name, whether it holds blocks, keys that it needs, keys that it may have
+  DirectiveSpec spec;  ///< name, whether it may contain blocks, required keys, optional keys
   void (Builder::*build)(Blocks content);
 };
 

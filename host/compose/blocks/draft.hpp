@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The document in the making, and what earlier steps record for later ones.
+// The document in the making, and what the steps of the composition record for later steps.
 #pragma once
 
 #include <map>
@@ -13,7 +13,7 @@
 
 namespace muster::compose {
 
-/// The rows of a host table that a directive printed.
+/// The rows and columns of a host table that a directive printed.
 struct PrintedRows {
   std::string id;  ///< id of the table or chart in the document
   const model::Table* table = nullptr;
@@ -26,13 +26,13 @@ struct Draft {
   MadeFigures made_figures;  ///< calculated by compose
   std::vector<PrintedRows> printed_tables;
   std::vector<PrintedRows> printed_charts;
-  /// "<sector>.<section>" of each box for a missing section.
+  /// "<sector>.<section>" of each missing section that already has its box.
   std::set<std::string> missing_sections;
-  std::map<std::string, std::string> said;       ///< id of the sector that first printed a sentence
+  std::map<std::string, std::string> said;       ///< by sentence: the sector that printed it first
   std::map<std::string, int> paragraph_numbers;  ///< the last number given, by series
-  std::set<const model::Narrative*> open_narratives;  ///< being read; none may contain itself
+  std::set<const model::Narrative*> open_narratives;  ///< being read, to detect recursion
   bool asks_outcome = false;                     ///< whether its text states Given::outcome
-  bool template_passages = false;  ///< restricted, with passages restricted by the template
+  bool template_passages = false;  ///< whether restricted passages of the template are printed
 };
 
 }  // namespace muster::compose

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Figures as nodes: the printed text, the text for the CSV, and the mark that replaces a missing
+// Figures as nodes: the printed text, the text for the CSV file, and the mark printed for a missing
 // value.
 #pragma once
 
@@ -17,15 +17,15 @@ inline constexpr const char* not_applicable_text = "[z]";
 
 using model::has_value;
 
-/// The printed form: the value, or the mark for its status.
+/// The printed text: the value, or the mark for its status.
 std::string print_value(double value, model::Status status, Unit unit, int decimals = -1,
                         bool always_sign = false);
 std::string print_figure(const model::Figure& figure);
-/// The form for the CSV: [x] unknown, [c] withheld, [z] not applicable.
+/// The text in a CSV file: the value, or [x] unknown, [c] withheld, [z] not applicable.
 std::string csv_value(double value, model::Status status, Unit unit, int decimals = -1);
 
-/// The decimals for a column that declares none. In millions: as many as its values have, at most
-/// one. In other units: -1, the unit's default.
+/// The number of decimals for a column that declares none. In millions: as many as its values have,
+/// but at most one. In other units: -1, which means the unit's usual number.
 int column_decimals(const model::Column& column);
 
 document::Figure figure_node(const model::Figure& figure);

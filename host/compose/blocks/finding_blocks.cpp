@@ -171,7 +171,7 @@ document::Box missing_box(const FindingToken& token) {
 
 namespace {
 
-/// Places the blocks of a section, each where its detail says.
+/// Places the blocks of a section. detail_of decides where each is printed.
 class SectionPlacer {
  public:
   SectionPlacer(const Given& given, Draft& draft, const FindingToken& token,
@@ -212,8 +212,8 @@ class SectionPlacer {
     return detail == Detail::main || detail == Detail::annex;
   }
 
-  /// Prints a block. A table of one row is printed as a sentence or as cards, and its figures as a
-  /// data file.
+  /// Prints a block. A table of one row is printed as a sentence or as cards, and the table itself
+  /// is published as a data file only.
   void print(const model::FindingBlock& block) {
     if (is_said_already(block)) return;
     const auto* table = std::get_if<model::FindingTable>(&block);
@@ -227,8 +227,8 @@ class SectionPlacer {
     x_draft.document.data_only.push_back(std::move(made));
   }
 
-  /// Whether another sector printed the same sentence: one that is true of all sectors is printed
-  /// once.
+  /// Whether another sector has already printed the same sentence. A sentence that is true of
+  /// several sectors is printed once.
   bool is_said_already(const model::FindingBlock& block) {
     const auto* sentence = std::get_if<model::FindingSentence>(&block);
     if (sentence == nullptr || x_token.part == SectionPart::whole) return false;
@@ -238,7 +238,7 @@ class SectionPlacer {
     return !is_new && who->second != x_token.sector->id;
   }
 
-  /// Prints in the annex the figures of a chart of the main text, unless a table of the section has
+  /// Prints in the annex the figures of a chart in the main text, unless a table of the section has
   /// them.
   void print_figures_of(const model::FindingBlock& block) {
     const auto* chart = std::get_if<model::FindingChart>(&block);

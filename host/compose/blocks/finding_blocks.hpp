@@ -8,13 +8,13 @@
 
 namespace muster::compose {
 
-/// Inserts the content of the token. For a failed sector, inserts a box that says so, once for each
-/// section.
+/// Inserts the content of the token. For a section that a failed sector lacks, inserts a box that
+/// says so, but only once in a document.
 void place_finding(const Given& given, Draft& draft, const FindingToken& token,
                    document::Source source, document::Blocks& out);
 
-/// A document of the sector's sections alone, without a template, to try whether they can be
-/// typeset.
+/// A document that consists of the sector's sections, without a template. It is for testing whether
+/// the sections can be typeset.
 document::Document sector_document(const model::Dataset& dataset,
                                    const model::SectorFindings& sector);
 

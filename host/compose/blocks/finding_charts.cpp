@@ -18,14 +18,15 @@ namespace {
 
 using document::Inlines;
 
-/// The lines of a run chart have fixed words in findings; readers see these titles.
+/// The title that readers see for a series of a run chart. Findings name such a series by a fixed
+/// word.
 std::string_view line_title(std::string_view word) {
   if (const auto line = line_words.find(word)) return line_titles.word(*line);
   return word == "central" ? "Nothing moved" : word;  // the third series of a tornado
 }
 
-/// The meaning of a point of a run chart, for the table of its figures: short, so that it can be
-/// folded.
+/// The meaning of a point of a run chart, for the table of its figures. It is short, so that a
+/// narrow column has room for it.
 std::string_view mark_title(PointMark mark) {
   switch (mark) {
     case PointMark::common:
@@ -79,8 +80,8 @@ class ChartWriter {
     return x_sector.figures.at(index);
   }
 
-  /// The note on synthetic data. A row is a label (a period or category) with its figures in all
-  /// series.
+  /// The note about synthetic data. Each row of `rows` is one label (a period or a category) with
+  /// its figures in all series.
   Inlines synthetic_words(const model::FindingChart& chart) const {
     std::vector<NamedFigures> rows;
     for (const model::ChartSeries& series : chart.series)
@@ -139,8 +140,8 @@ class ChartWriter {
     return chart.kind == ChartKind::run_chart || chart.kind == ChartKind::fan;
   }
 
-  /// Whether a series has one point and the others have many, so that it is a line across the
-  /// chart, such as the mean.
+  /// Whether a series is a line across the chart, such as the mean: it has one point, and the
+  /// others have many.
   static bool is_line(const model::FindingChart& chart, const model::ChartSeries& series) {
     return series.points.size() == 1 && chart.series[0].points.size() > 1;
   }

@@ -15,10 +15,12 @@ namespace muster::compose {
 /// several sectors may use the same caption.
 std::string finding_caption(const model::SectorFindings& sector, const std::string& caption);
 
-/// The id of a block in the document: "acute-workforce-gap" for workforce_gap of the sector acute.
+/// The anchor of a block in the document: "acute-workforce-gap" for the block workforce_gap of the
+/// sector acute.
 std::string finding_anchor(const model::SectorFindings& sector, std::string_view block);
 
-/// The chart's table has a row for each label, then a row for each line across the chart.
+/// The chart as a node. Its table has a row for each label, then a row for each line across the
+/// chart.
 document::Chart finding_chart(const model::Dataset& dataset, const model::SectorFindings& sector,
                               const model::FindingChart& chart);
 

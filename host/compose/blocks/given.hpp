@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a document is made from. No step of the composition changes it.
+// The inputs of a document. No step of the composition changes them.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace muster::compose {
 
-/// Facts about a document that its own text may state, from composing it a first time.
+/// Facts about a document that its own text may state. They come from composing it a first time.
 struct Outcome {
   std::size_t withheld = 0;       ///< from count_withheld
   std::size_t rounded = 0;        ///< from count_rounded
@@ -21,13 +21,13 @@ struct Outcome {
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
-/// The input of a composition. All that it refers to must outlive the composition.
+/// The inputs of a composition. Everything that it refers to must outlive the composition.
 struct Given {
   const model::Dataset& dataset;
   const model::Findings& findings;
   const Publication& publication;
   const ComposeOptions& options;
-  const Outcome& outcome;  ///< what the document's text states
+  const Outcome& outcome;  ///< facts that the document's text may state
 
   bool is_public() const { return dataset.audience == model::Audience::for_public; }
 };

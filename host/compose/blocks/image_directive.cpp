@@ -26,7 +26,8 @@ bool read_width(const DirectiveCall& call, document::Image& image) {
   return false;
 }
 
-/// Reads alt= and decorative=. False, after an error, unless the picture has exactly one of them.
+/// Reads alt= and decorative=. Returns false, after an error, unless the picture has exactly one of
+/// the two.
 bool read_alternative(const DirectiveCall& call, document::Image& image) {
   const std::string decorative = call.words("decorative");
   image.alternative = call.words("alt");

@@ -8,8 +8,8 @@
 
 namespace muster::compose {
 
-/// Nothing after it has reported an error. The file is read later, and only for documents that
-/// print it.
+/// Makes the picture's node. Returns nothing after an error. The file is read later, and only if a
+/// document prints it.
 std::optional<document::Image> image_block(const DirectiveCall& call);
 
 }  // namespace muster::compose

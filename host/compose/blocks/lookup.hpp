@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a composition finds by name: names for templates, tokens, figures, cells, rows, files.
+// What a composition looks up: names for templates, tokens, figures, cells, rows, files.
 #pragma once
 
 #include <map>
@@ -18,16 +18,16 @@
 
 namespace muster::compose {
 
-/// Finds any figure of the edition by its id; the host's own facts are among them.
+/// Finds any figure of the edition by its id, including the figures of the table key_facts.
 class FigureLookup {
  public:
   explicit FigureLookup(const model::Findings& findings);
-  /// Figures of the table key_facts, which no sector made: "facts.<id>".
+  /// Adds the figures of the table key_facts, which do not come from a sector: "facts.<id>".
   void add_facts(std::vector<model::Figure> facts);
   const model::Figure* find(std::string_view id) const;
-  /// Whether the figure would come from a sector that failed.
+  /// Whether the id begins with that of a failed sector, which would have calculated the figure.
   bool lost(std::string_view id) const;
-  /// Whether a sector failed, so that the text may print some figures as unknown.
+  /// Whether a sector failed. If so, the text may print some figures as unknown.
   bool any_lost() const;
   std::vector<std::string> ids() const;
 
@@ -37,7 +37,7 @@ class FigureLookup {
   std::unordered_map<std::string_view, const model::Figure*> x_by_id;
 };
 
-/// Ids of cells that are figures. The keys of a table's rows are made when they are first needed.
+/// The ids of cells that are figures. A table's row keys are read when they are first needed.
 class CellIds {
  public:
   explicit CellIds(const model::TextPool& texts) : x_texts(texts) {}
@@ -49,12 +49,13 @@ class CellIds {
   mutable std::map<const model::Table*, model::RowKeys> x_keys;
 };
 
-/// Filled before the first template is rendered, except for tokens and the files of narratives,
-/// which are added later. Steps that make blocks or finish the document only look things up.
+/// Everything that is looked up. It is filled before the first template is rendered, except for
+/// tokens and narrative files, which are added later. Steps that make blocks or finish the document
+/// only read it.
 struct Lookup {
   SourceFiles files;
   TemplateStore store;
-  Name names;  ///< names for templates; narratives may use all but `narrative`
+  Name names;  ///< names for templates; narrative files may use all of them except `narrative`
   Tokens tokens;
   FigureLookup figures;
   CellIds cells;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Figures that compose calculates while it prints them: counts, totals of tables and differences.
-// They are kept so that they can be traced.
+// Figures that compose itself calculates: counts, totals of tables and differences. They are
+// recorded so that readers can trace them.
 #pragma once
 
 #include <map>
@@ -13,9 +13,9 @@ namespace muster::compose {
 
 /// A figure that compose calculated, with its inputs.
 struct MadeFigure {
-  model::Figure figure;  ///< with rows and figures of this edition as inputs and parts
-  std::vector<model::InputRows> previous_inputs = {};  ///< rows of the edition before
-  /// Ids of figures of the previous edition that it was calculated from, in addition to
+  model::Figure figure;  ///< its inputs and parts are rows and figures of this edition
+  std::vector<model::InputRows> previous_inputs = {};  ///< rows of the previous edition
+  /// Ids of figures of the previous edition that this figure was calculated from, in addition to
   /// figure.parts.
   std::vector<std::string> previous_parts = {};
 };

@@ -13,7 +13,7 @@ namespace {
 using document::Block;
 using document::Blocks;
 
-/// Numbers the paragraphs of one directive, and keeps the blocks between them.
+/// Numbers the paragraphs of one directive, and leaves other blocks between them.
 class ParagraphNumbers {
  public:
   explicit ParagraphNumbers(int& last) : x_last(last) {}
@@ -50,10 +50,10 @@ class ParagraphNumbers {
 
   int& x_last;
   Blocks x_out;
-  bool x_list = false;  ///< the last block is a list of numbered paragraphs
+  bool x_list = false;  ///< whether the last block of x_out is a list of numbered paragraphs
 };
 
-/// Reads `**Label** value`: the label, and the rest of the item as its value.
+/// Reads an item `**Label** value`. Everything after the label is the value.
 std::optional<document::Definition> record_entry(document::ListItem item) {
   auto* first =
       item.blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&item.blocks.front().node);
@@ -118,7 +118,8 @@ std::optional<document::Definitions> record_of(const DirectiveCall& call, Blocks
     made.items.push_back(std::move(*entry));
   }
   if (list != nullptr) return made;
-  call.error("a record must be a list of labels and values", "write each as - **Label** value");
+  call.error("a record must be a list of labels and values",
+             "write each item as - **Label** value");
   return std::nullopt;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The directives that committee papers are made with: parts of a pack, numbered paragraphs, cover
-// sheets, pages of other PDFs.
+// The directives for committee papers: parts of a pack, numbered paragraphs, cover sheets, pages of
+// other PDFs.
 #pragma once
 
 #include <optional>
@@ -11,17 +11,17 @@ namespace muster::compose {
 
 document::Part pack_part(const DirectiveCall& call, document::Blocks content);
 
-/// Top-level paragraphs become items of ordered lists whose numbers continue over headings and
-/// tables; a list belongs to the paragraph before it. Directives with equal `series=` continue each
-/// other's numbers.
+/// Turns top-level paragraphs into items of ordered lists. The numbers continue over headings and
+/// tables, and a list belongs to the paragraph before it. Directives with the same `series=`
+/// continue each other's numbers.
 document::Blocks numbered_paragraphs(const DirectiveCall& call, document::Blocks content);
 
 /// Adds one item of an ordered list, with the number that `number=` gives it, such as 9 or 7a.
-/// Items that follow each other make one list at the end of `out`.
+/// Successive items form one list at the end of `out`.
 void add_item(const DirectiveCall& call, document::Blocks content, document::Blocks& out);
 
-/// Turns a list whose items begin with a bold label into labels and values; nothing, after an
-/// error, if `content` contains anything else.
+/// Turns a list whose items begin with a bold label into labels and values. Returns nothing, after
+/// an error, if `content` is anything else.
 std::optional<document::Definitions> record_of(const DirectiveCall& call, document::Blocks content);
 
 document::IncludedPdf included_pdf(const DirectiveCall& call);

@@ -25,7 +25,8 @@ Blocks read_narrative(Composition& composition, const model::Narrative& narrativ
                                                           narrative.file, narrative.text);
   Name& names = composition.lookup.names;
   auto narratives = names.members.extract("narrative");
-  // Otherwise each of a pack's many narratives would again calculate what the template uses.
+  // Forget the names that the template used. Otherwise each of a pack's many narratives would
+  // calculate their values again.
   forget_uses(names);
   Program program =
       compile_template(*file, names, composition.lookup.store, composition.diagnostics);
@@ -35,14 +36,15 @@ Blocks read_narrative(Composition& composition, const model::Narrative& narrativ
   return read_text(composition, rendered, ScanFor::filtered, base_level, slug(narrative.name));
 }
 
-/// Whether a narrative file prints itself: a loop in it may print the files of its rows, and so
-/// that file again.
+/// Whether a narrative file prints itself. That can happen if a loop in it prints the narrative
+/// files of rows, and one of these is the file itself.
 bool contains_itself(Composition& composition, const model::Narrative& narrative) {
   if (!composition.draft.open_narratives.contains(&narrative)) return false;
   composition.diagnostics.error(
       code::compose_partial, {narrative.file, 1, 1},
       "the narrative file '" + narrative.name + "' contains itself",
-      {"print the narrative files of rows in a template, not in a narrative file"});
+      {"if a loop over a table's rows prints their narrative files, move the loop from the "
+       "narrative file to a template"});
   return true;
 }
 

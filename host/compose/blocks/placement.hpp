@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A text of Markdown with the blocks of its tokens and directives.
+// Reads a Markdown text, and makes the blocks for its tokens and directives.
 #pragma once
 
 #include "compose/blocks/composition.hpp"
@@ -7,8 +7,8 @@
 
 namespace muster::compose {
 
-/// Scans and reads a rendered text; `stem` as in ReadOptions. Records in `composition` whether the
-/// text has restricted passages.
+/// Scans and reads a rendered text; ReadOptions explains `stem`. Records in `composition` whether
+/// the text has restricted passages.
 document::Blocks read_text(Composition& composition, const SourceText& text, ScanFor readers,
                            int base_level, const std::string& stem);
 

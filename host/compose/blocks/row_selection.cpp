@@ -25,13 +25,13 @@ std::vector<std::uint32_t> all_rows(const model::Table& table) {
   return rows;
 }
 
-/// The rows for which "column=words" holds. Null after an error.
+/// The rows that satisfy a condition "column=text". Null after an error.
 const std::vector<std::uint32_t>* rows_where(const DirectiveCall& call, const model::Table& table,
                                              std::string_view condition) {
   std::size_t equals = condition.find('=');
   if (equals == std::string_view::npos) {
     call.error("where='" + std::string(condition) + "' has no = in it",
-               "write it as where=\"column=words\"; separate several by commas");
+               "write it as where=\"column=text\"; separate several conditions by commas");
     return nullptr;
   }
   std::string name(trimmed(condition.substr(0, equals)));
@@ -41,7 +41,7 @@ const std::vector<std::uint32_t>* rows_where(const DirectiveCall& call, const mo
   return &call.lookup.columns.rows(call.given.dataset, *column, words);
 }
 
-/// Whether `name` is an optional column that the file leaves out.
+/// Whether `name` is an optional column of the table that its file does not contain.
 bool is_left_out(const model::Table& table, const std::string& name) {
   std::string column = name.substr(0, name.find('.'));
   return table.find(column) == nullptr && table.schema.find(column) != nullptr;

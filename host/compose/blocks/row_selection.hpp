@@ -10,8 +10,9 @@
 
 namespace muster::compose {
 
-/// A column as it is printed. With `shown`, a row prints that column of another table, from the row
-/// whose `shown_by` equals `column`: the title of an action's priority.
+/// A column as it is printed. `shown` may be a column of another table, such as the title of an
+/// action's priority. A row then prints `shown` from the other table's row whose `shown_by` equals
+/// its own `column`.
 struct ChosenColumn {
   const model::Column* column;
   std::string title;
@@ -19,7 +20,7 @@ struct ChosenColumn {
   const model::Column* shown = nullptr;
 };
 
-/// The column's printed words in a row of its table.
+/// The text that the column prints in a row of its table.
 std::string chosen_words(const DirectiveCall& call, const ChosenColumn& chosen, std::uint32_t row);
 
 /// The selected rows of a host table, in printing order.
@@ -28,29 +29,29 @@ struct Selection {
   std::vector<std::uint32_t> rows;
 };
 
-/// The table called `name` and the rows selected by `where` ("column=words", several separated by
-/// commas; "column=" selects those with an empty cell), in the order of `sort`. Nothing after
-/// reporting an error.
+/// The table called `name` and its rows that satisfy `where`, in the order of `sort`. `where` is
+/// "column=text", or several such conditions separated by commas; "column=" selects rows with an
+/// empty cell. Returns nothing after an error.
 std::optional<Selection> select_rows(const DirectiveCall& call);
 
-/// A column by name; null after an error was reported.
+/// The column called `name`; null after an error.
 const model::Column* select_column(const DirectiveCall& call, const model::Table& table,
                                    const std::string& name);
 
-/// The column called `name`. If the name has a full stop ("priority.title"), its second part is a
-/// column of the table to which the column of its first part refers. Its column is null after an
-/// error was reported.
+/// The column called `name`. The name may have a full stop, as in "priority.title". The column
+/// before it then refers to another table, and the column after it belongs to that table. After an
+/// error, `column` is null.
 ChosenColumn choose_column(const DirectiveCall& call, const model::Table& table,
                            const std::string& name);
 
-/// The columns of `columns="organisation: Organisation, priority.title: Priority"`; if the
-/// directive has no such key, all columns except audience, basis and note.
+/// The columns of `columns="organisation: Organisation, priority.title: Priority"`. Without
+/// `columns=`, all columns except audience, basis and note.
 std::vector<ChosenColumn> select_columns(const DirectiveCall& call, const model::Table& table);
 
 /// A title made from a column's name: "as_of" -> "As of".
 std::string column_title(const std::string& name);
 
-/// The parts of a list: "one, two" -> {"one", "two"}; empty parts are left out.
+/// The parts of a list: "one, two" -> {"one", "two"}, without empty parts.
 std::vector<std::string> split_list(std::string_view text, char separator = ',');
 
 }  // namespace muster::compose

@@ -17,12 +17,12 @@ using document::Inline;
 using document::Inlines;
 using document::Text;
 
-constexpr std::ptrdiff_t most_figures = 3;  ///< of a sentence
+constexpr std::ptrdiff_t most_figures = 3;  ///< in a sentence
 constexpr std::ptrdiff_t most_cards = 8;
 
 void add_words(Inlines& out, const std::string& words) { out.push_back({Text{words}}); }
 
-/// Adds the content of a cell without the marks of notes, which are printed in words.
+/// Adds the content of a cell without the marks of notes, because the notes are printed in words.
 void add_content(Inlines& out, const Inlines& content) {
   for (const Inline& part : content) {
     if (std::holds_alternative<document::NoteMark>(part.node)) continue;
@@ -31,8 +31,8 @@ void add_content(Inlines& out, const Inlines& content) {
   }
 }
 
-/// Adds a figure with its title: "turnover (of filled posts) 16.4%". A unit that the figure itself
-/// lacks follows it.
+/// Adds a figure with its title: "turnover (of filled posts) 16.4%". Adds the unit if the printed
+/// figure does not contain it.
 void add_figure(Inlines& out, const document::Table& table, std::size_t column,
                 const document::Cell& cell) {
   const std::string title = document::plain_text(table.head.front().cells.at(column));
@@ -42,7 +42,7 @@ void add_figure(Inlines& out, const document::Table& table, std::size_t column,
   if (unit == "WTE" || unit == "posts" || unit == "headcount") add_words(out, " " + unit);
 }
 
-/// The caption, then what the row is about.
+/// The caption and the row's name.
 Inlines row_title(const document::Table& table) {
   Inlines out{{document::Strong{table.caption}}};
   if (table.synthetic) add_words(out, std::string(document::synthetic_mark));
@@ -62,7 +62,7 @@ Inlines row_in_words(const document::Table& table) {
   return out;
 }
 
-/// A note without its number, because it can only be about the one row.
+/// A note without its number, which is not needed because there is only one row.
 Inlines note_in_words(const document::Note& note) {
   Inlines out;
   for (const Inline& part : note.content) {
@@ -74,7 +74,7 @@ Inlines note_in_words(const document::Note& note) {
   return out;
 }
 
-/// The number of figures in the only row, if the row has a name; else 0.
+/// The number of figures in the table's only row; 0 if there are more rows or the row has no name.
 std::ptrdiff_t figures_of_row(const model::FindingTable& table) {
   if (table.rows.size() != 1) return 0;
   const auto& cells = table.rows.front().cells;
@@ -97,7 +97,7 @@ document::KeyFigure card_of(const document::Table& table, std::size_t column,
   return card;
 }
 
-/// Adds the notes under the row, without the one on synthetic data: the dagger replaces it.
+/// Adds the notes in a paragraph, except the note about synthetic data: the dagger replaces it.
 void add_notes(const document::Table& table, document::Source source, document::Blocks& out) {
   Inlines notes;
   for (const document::Note& note : table.notes) {

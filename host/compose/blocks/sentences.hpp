@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The sentences that composition puts into a document. templates/sentences.md lists them for
+// The sentences that compose itself puts into a document. templates/sentences.md lists them for
 // editors.
 #pragma once
 

@@ -33,7 +33,7 @@ const SectorFindings* find_sector(const Given& given, std::string_view id) {
   return nullptr;
 }
 
-/// The professions, or types of employer, that have staff in the sector.
+/// The professions (or types of employer) that have staff in the sector.
 std::vector<std::string> professions_of(const SectorFindings& sector) {
   std::vector<std::string> names;
   for (const model::Figure& figure : sector.figures)
@@ -60,7 +60,7 @@ std::string text_of(const Given& given, const model::Table& table, std::string_v
   return std::string(given.dataset.texts.at(found->texts[row]));
 }
 
-/// "actions-2" for an action of the second priority; "" without a table of priorities.
+/// The anchor "actions-2" for an action of the second priority; "" without a table of priorities.
 std::string anchor_of(const Given& given, const model::Table& actions, std::uint32_t row) {
   const model::Table* priorities = given.dataset.find("priorities");
   const model::Column* number = priorities == nullptr ? nullptr : priorities->find("number");
@@ -93,7 +93,7 @@ void check(const Given& given, const Served& served, const Location& at, Diagnos
   if (sector == nullptr) {
     std::vector<std::string> known;
     for (const SectorFindings& one : given.findings.sectors) known.push_back(one.id);
-    // An edition may leave a sector out on purpose.
+    // This is only a note, because an edition may leave a sector out on purpose.
     diagnostics.note(
         code::compose_serves, at,
         "the action serves '" + served.sector + "', which is not a sector of this edition",
@@ -105,12 +105,13 @@ void check(const Given& given, const Served& served, const Location& at, Diagnos
   if (std::find(known.begin(), known.end(), served.profession) == known.end())
     diagnostics.warning(
         code::compose_serves, at,
-        "the action serves '" + served.profession + "', but there is none in sector '" +
-            sector->id + "'",
+        "the action serves '" + served.profession + "', but the sector '" + sector->id +
+            "' has no such profession",
         {did_you_mean(served.profession, known, "write the profession as in staff.csv")});
 }
 
-/// Replaces these links by their words, also inside bold and emphasised text.
+/// Replaces the links that `is_dropped` selects by their text, also inside bold and emphasised
+/// text.
 void keep_words(Inlines& content, const std::function<bool(const document::Inline&)>& is_dropped) {
   Inlines kept;
   for (document::Inline& part : content) {
@@ -208,7 +209,7 @@ void drop_links_to_nothing(document::Document& document,
     return link != nullptr && link->target.starts_with('#') &&
            !anchors.contains(link->target.substr(1));
   };
-  // A paragraph that contains only such a link is removed.
+  // Remove a paragraph that contains only such a link.
   std::erase_if(document.blocks, [&](const document::Block& block) {
     const auto* paragraph = std::get_if<document::Paragraph>(&block.node);
     return paragraph != nullptr && paragraph->content.size() == 1 &&

@@ -29,7 +29,8 @@ std::size_t place_in(const std::vector<std::string>& all, const std::string& wor
   return static_cast<std::size_t>(std::find(all.begin(), all.end(), words) - all.begin());
 }
 
-/// What periods are ordered by: the date, or words that begin with a year. "" if neither is known.
+/// The key by which periods are sorted: the date, or a text that begins with a year. "" if the cell
+/// is neither.
 std::string order_of(const model::Column& column, std::uint32_t row, const std::string& words) {
   if (column.schema.type == model::Type::date && has_value(column.status[row]))
     return iso_date(Date{column.dates[row]});
@@ -37,7 +38,8 @@ std::string order_of(const model::Column& column, std::uint32_t row, const std::
   return year ? words : "";
 }
 
-/// The periods of all rows in the order of time; in that of the rows if their words don't say it.
+/// The periods of all rows, in order of time; in the order of the rows if a period has no date or
+/// year.
 std::vector<std::string> periods_of(const DirectiveCall& call, const Selection& selection,
                                     const model::Column& column) {
   std::vector<std::pair<std::string, std::string>> all;
@@ -88,7 +90,8 @@ bool SparklineRows::read_key(const Selection& selection) {
   return false;
 }
 
-/// As many as any of the values has, so that first and last are written alike.
+/// The most decimals that any of the values has, so that the first and the last have the same
+/// number.
 int SparklineRows::decimals_of_all(const Selection& selection) const {
   int most = 0;
   for (const std::uint32_t row : selection.rows)
@@ -109,7 +112,7 @@ void SparklineRows::gather(const Selection& selection, const std::vector<ChosenC
     const std::string period = period_words(x_call, *x_period, row);
     auto& slot = gathered.by_period[place_in(x_periods, period)];
     if (slot)
-      x_call.error("two rows of a sparkline are of '" + period + "'",
+      x_call.error("two rows of a sparkline have the period '" + period + "'",
                    {"print the column in which they differ, or select fewer rows with where="});
     slot = row;
   }
@@ -145,7 +148,7 @@ document::Cell SparklineRows::cell(const SparklineRow& row) const {
   return made;
 }
 
-/// First and last, lowest and highest, each with its period.
+/// Describes a sparkline: the first, last, lowest and highest value, each with its period.
 std::string SparklineRows::description(const document::ChartSeries& series) const {
   std::vector<const document::ChartValue*> known;
   for (const document::ChartValue& value : series.values)

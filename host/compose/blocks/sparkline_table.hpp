@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rows of a table that differ only in time and value, gathered into one row with a sparkline.
+// Gathers rows of a table that differ only in period and value into one row with a sparkline.
 #pragma once
 
 #include <optional>
@@ -13,24 +13,25 @@ namespace muster::compose {
 
 /// The values of one printed row, by period.
 struct SparklineRow {
-  std::vector<std::uint32_t> rows;  ///< all rows of the edition's table that it gathers
+  std::vector<std::uint32_t> rows;  ///< the table's rows that this row combines
   std::vector<std::optional<std::uint32_t>> by_period;
 };
 
 /// `sparkline="series: value"` of a directive: the columns of periods and of values.
 class SparklineRows {
  public:
-  /// Reports a key that isn't two columns, a column of values without numbers, and two values of
-  /// one row and period. Takes the two columns out of `columns`, which distinguish the rows.
+  /// Reports a key that isn't two columns, a column of values that isn't numeric, and two values
+  /// with the same row and period. Removes the two columns from `columns`; the columns that remain
+  /// distinguish the printed rows.
   SparklineRows(const DirectiveCall& call, const Selection& selection,
                 std::vector<ChosenColumn>& columns);
 
   const std::vector<SparklineRow>& rows() const { return x_rows; }
   const std::vector<std::string>& periods() const { return x_periods; }
   const model::Column* value() const { return x_value; }
-  /// A cell with the line and the words that describe it.
+  /// A cell with the sparkline and its description in words.
   document::Cell cell(const SparklineRow& row) const;
-  /// The words of one value, or the mark of a missing one.
+  /// The printed text of one value, or the mark for a missing value.
   std::string words(std::optional<std::uint32_t> row) const;
 
  private:

@@ -19,7 +19,7 @@ namespace {
 using document::Inlines;
 using Names = std::vector<std::string>;
 
-/// Lists of the origins of figures.
+/// Tables that list the origins of figures.
 constexpr std::array<std::string_view, 3> lists = {"sources", "scenarios", "assumptions"};
 constexpr std::size_t most_names = 6;
 
@@ -44,7 +44,7 @@ bool is_published_row(const model::Dataset& dataset, const model::Table& table, 
   return word.empty() || word == "published";
 }
 
-/// The values of a column in these rows: each once, in the order of the rows.
+/// The distinct values of a column in these rows, in the order of the rows.
 struct NamesInRows {
   Names names;
   std::set<std::string> all;
@@ -62,7 +62,7 @@ NamesInRows names_in(const model::Dataset& dataset, const model::Column& column,
   return found;
 }
 
-/// Whether the column's values can name a row for readers, who don't know the ids in a sector
+/// Whether the column's values can name a row for readers. They don't know the ids in a sector
 /// column.
 bool names_rows(const model::Column& column) {
   return column.schema.key && column.schema.name != "sector" &&
@@ -153,12 +153,12 @@ struct Basis {
   bool real = false;
 };
 
-/// The basis of rows of tables; lists of rows that figures share are read once.
+/// The basis of the rows behind figures. A list of rows that several figures share is read once.
 class InputBasis {
  public:
   explicit InputBasis(const model::Dataset& dataset) : x_dataset(dataset) {}
 
-  /// Adds the titles of synthetic tables among the inputs; true if there are any.
+  /// Records the basis of the inputs, by table. Returns true if any of their rows is synthetic.
   bool add(const std::vector<model::InputRows>& inputs) {
     bool any = false;
     for (const model::InputRows& input : inputs) {
@@ -193,11 +193,12 @@ class InputBasis {
 
   const model::Dataset& x_dataset;
   std::map<std::string, Basis> x_by_title;
-  /// Only looked up, not iterated, because addresses have no stable order.
+  /// Used only for lookups, because addresses have no stable order.
   std::map<std::pair<const void*, const void*>, Basis> x_read;
 };
 
-/// "what comes from “Vacancies” and some of what comes from “Staff in post” was made up ..."
+/// Text such as "what comes from “Vacancies” and some of what comes from “Staff in post” was made
+/// up ..."
 std::string tables_in_words(const InputBasis& basis) {
   const Names wholly = quoted(basis.titles(true)), partly = quoted(basis.titles(false));
   if (wholly.empty() && partly.empty())
@@ -209,7 +210,7 @@ std::string tables_in_words(const InputBasis& basis) {
   return words + " was" + because + "it.";
 }
 
-/// The rows in words; "" if all rows are meant.
+/// Names the rows that are based on synthetic data; "" if all rows are.
 std::string rows_in_words(const Names& resting, const Names& others, const std::string& values) {
   if (resting.empty() || others.empty()) return "";
   if (resting.size() <= std::min(most_names, others.size()))

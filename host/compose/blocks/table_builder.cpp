@@ -28,7 +28,7 @@ bool is_additive(Unit unit) {
          unit == Unit::millions;
 }
 
-/// The number as it is printed, read back from its CSV form.
+/// The number as it is printed, read from the cell's text for the CSV file.
 std::optional<double> printed(const document::Cell& cell) {
   double value = 0;
   const char* end = cell.data.data() + cell.data.size();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Parts shared by all tables of figures, whatever the source of their rows: cells with their CSV
-// form, marks and notes for missing values, a note if printed parts do not add up, and the mark of
-// synthetic rows.
+// Helpers for all tables of figures, whatever the source of their rows: cells with their text for
+// the CSV file, marks and notes for missing values, and a note if printed parts do not add up.
 #pragma once
 
 #include <cstdint>
@@ -20,20 +19,20 @@ namespace muster::compose {
 /// "Figures may not sum because of rounding.", which a document prints once.
 inline constexpr const char* rounding_words = sentences::rounding.words;
 
-/// The numbers of the notes to which a row has marks.
+/// The numbers of the notes whose marks a row has.
 using NoteNumbers = std::vector<std::uint32_t>;
 
-/// Numbers notes in the order in which they are first marked, and writes them under the table.
+/// Numbers notes in the order in which they are first marked, and writes the notes under the table.
 class TableNotes {
  public:
-  /// The number of the note with these words; equal words share a number.
+  /// The number of the note with this text; equal texts share a number.
   NoteNumbers mark(std::string_view words);
   /// The numbers of several notes, in ascending order.
   NoteNumbers marks(const std::vector<std::string_view>& words);
   /// Records that a value with this status is in the table.
   void saw(model::Status status);
-  /// Notes in order: numbered ones, the meaning of marks, the source, and the synthetic part
-  /// (synthetic_note.hpp; empty if there is none).
+  /// All notes in order: numbered notes, the meaning of marks, the source, and `synthetic` (from
+  /// synthetic_note.hpp; may be empty).
   std::vector<document::Note> finish(std::string_view source, document::Inlines synthetic,
                                      bool parts_differ) const;
 
@@ -44,26 +43,27 @@ class TableNotes {
   std::set<model::Status> x_statuses;
 };
 
-/// A cell that prints a figure, with its value and its CSV form.
+/// A cell that prints a figure, with its value and its text for the CSV file.
 document::Cell figure_cell(const model::Figure& figure);
-/// A printed number, with the id of its figure ("" if it has none) and marks after it.
+/// A printed number, with the id of its figure (may be "") and marks of notes after it.
 document::Cell printed_cell(const std::string& id, std::string_view printed,
                             const NoteNumbers& notes = {});
-/// A cell of words. The marks of `notes` are printed after them and left out of the CSV.
+/// A cell of text. The marks of `notes` are printed after it, and left out of the CSV file.
 document::Cell text_cell(std::string_view text, const NoteNumbers& notes = {});
 
 /// Appends the marks to `content`, each after a space.
 void append_marks(document::Inlines& content, const NoteNumbers& notes);
 
-/// A note about all rows, in words that need no escaping.
+/// A note about the whole table.
 document::Note general_note(std::string_view words);
 /// "Source: Staff in post".
 document::Note source_note(std::string_view source);
 
 /// Whether, in any column that is added up, the printed parts do not add up to the printed total.
+/// `units`: by column.
 bool parts_differ(const document::Table& table, const std::vector<Unit>& units);
 
-/// An id for a column, such as "staff_in_post", unique among the existing columns.
+/// An id for a column, such as "staff_in_post", that no column of the table has yet.
 std::string column_id(const document::Table& table, std::string_view title);
 
 }  // namespace muster::compose

@@ -91,7 +91,7 @@ class TallyWriter {
     return made;
   }
 
-  /// A bar of the chart: a line of the tally in one edition, or in both if they are equal.
+  /// A bar of the chart: a row of the tally in one edition, or in both if their counts are equal.
   struct Bar {
     const TallyGroup* line;
     const CountedEdition* edition;

@@ -97,8 +97,8 @@ void TallyCounts::add_category(const std::string& words, const std::string& titl
   if (!known) x_categories.push_back({words, printable(title)});
 }
 
-/// Finds the lines in the order of the table that `by` refers to, with its titles; without such a
-/// table, in the order of the rows.
+/// Finds the rows of the tally. If `by` refers to a table, they have that table's order and titles;
+/// otherwise the order in which the values occur.
 void TallyCounts::find_lines() {
   const std::string& target = x_by->schema.refers_to;
   std::size_t dot = std::min(target.find('.'), target.size());
@@ -165,8 +165,8 @@ model::Figure TallyCounts::figure(const CountedEdition& edition, const TallyGrou
   return made;
 }
 
-/// The two columns that are counted, with those of where= between them, if the edition's file has
-/// them.
+/// The columns that a count depends on: `by`, those that where= names, and `of`. Columns that the
+/// edition's file lacks are left out.
 std::vector<std::string> TallyCounts::columns_of(const model::Table& table) const {
   std::vector<std::string> names{x_by->schema.name};
   for (const std::string& part : split_list(x_call.words("where")))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a tally counts: the rows of one table by the words of two columns, in this edition and, if
-// that is asked for, in the one before it.
+// What a tally counts: the rows of one table by the values of two columns, in this edition and, on
+// request, in the previous one.
 #pragma once
 
 #include <cstdint>
@@ -12,13 +12,13 @@
 
 namespace muster::compose {
 
-/// Rows that are counted together: the words of their cell, and how these are printed.
+/// A distinct value of a column, whose rows are counted together, and its printed title.
 struct TallyGroup {
   std::string words;
   std::string title;
 };
 
-/// An edition's rows of the table; `when` is printed if there are two editions.
+/// An edition's rows of the table; `when` is printed if two editions are compared.
 struct CountedEdition {
   const model::Dataset* dataset = nullptr;
   std::vector<std::uint32_t> rows;
@@ -27,23 +27,23 @@ struct CountedEdition {
 
 class TallyCounts {
  public:
-  /// Nothing after an error has been reported. `call` must live as long.
+  /// Returns nothing after an error. `call` must outlive the result.
   static std::optional<TallyCounts> read(const DirectiveCall& call);
 
   /// The editions, the earlier one first.
   const std::vector<CountedEdition>& editions() const { return x_editions; }
-  /// The words in the column `of`, one for each column of the tally.
+  /// The distinct values of the column `of`, one for each column of the tally.
   const std::vector<TallyGroup>& categories() const { return x_categories; }
-  /// The words in the column `by`, one for each row of the tally.
+  /// The distinct values of the column `by`, one for each row of the tally.
   const std::vector<TallyGroup>& lines() const { return x_lines; }
   const std::string& by() const { return x_by->schema.name; }
   const model::Table& table_of(const CountedEdition& edition) const;
 
-  /// How many rows of the edition have these words, recorded in the draft as a figure. If `line` is
-  /// null, rows of all lines count.
+  /// How many rows of the edition have these values, recorded in the draft as a figure. If `line`
+  /// is null, the value of the column `by` does not matter.
   model::Figure figure(const CountedEdition& edition, const TallyGroup* line,
                        const TallyGroup& category) const;
-  /// Whether the counts of the line are the same in both editions.
+  /// Whether the counts of this row of the tally are the same in both editions.
   bool is_alike(const TallyGroup& line) const;
 
  private:

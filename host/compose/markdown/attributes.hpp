@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The attributes of headings and directives, as compose uses them. The room `lines` reads them.
+// The attributes of headings and directives, under their names in compose. host/lines reads them.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@ using lines::Attributes;
 using lines::is_anchor_id;
 using lines::parse_attributes;
 
-/// An id made from words: "Workforce gap, 2028" is workforce-gap-2028. "" if no letter or digit is
-/// left.
+/// An id made from text: "Workforce gap, 2028" becomes workforce-gap-2028. "" if the text has no
+/// letter or digit.
 std::string slug(std::string_view words);
 
 }  // namespace muster::compose

@@ -18,7 +18,7 @@ struct DirectiveSpec {
   std::string_view name;
   bool holds_blocks;  ///< false: content inside is an error
   std::vector<std::string> needed;
-  std::vector<std::string> allowed;  ///< in addition to the required ones
+  std::vector<std::string> allowed;  ///< optional keys, in addition to those in `needed`
 };
 
 /// The directives that a text may use.
@@ -26,10 +26,10 @@ using DirectiveSpecs = std::vector<DirectiveSpec>;
 
 /// One use of a directive in a text.
 struct Directive {
-  const DirectiveSpec* spec = nullptr;  ///< null if unknown, which has been reported
+  const DirectiveSpec* spec = nullptr;  ///< null if the directive is unknown (already reported)
   Attributes attributes;
   Origin at;
-  /// Where its words were written, by key.
+  /// Where the caption and the title were written, by key.
   std::map<std::string, WrittenPiece, std::less<>> written = {};
 };
 

@@ -12,7 +12,7 @@ namespace muster::compose {
 
 namespace {
 
-/// cmark ignores the case of labels.
+/// The label in lower case, because cmark ignores the case of labels.
 std::string folded(std::string_view label) {
   std::string out(label);
   for (char& c : out)

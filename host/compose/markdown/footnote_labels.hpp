@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The footnotes of one text. cmark prints a mark without words as it was typed, and drops words
-// without a mark, so this class reports both.
+// The footnotes of one text. cmark prints a mark without a footnote text as it was typed, and drops
+// a footnote text without a mark. This class reports both.
 #pragma once
 
 #include <map>
@@ -11,12 +11,12 @@
 
 namespace muster::compose {
 
-/// Pairs marks of footnotes with their words.
+/// Pairs the marks of footnotes with their texts.
 class FootnoteLabels {
  public:
   void add_mark(std::string_view label, Location at);
   void add_words(std::string_view label, Location at, Diagnostics& diagnostics);
-  /// Marks without words are errors, words without a mark warnings.
+  /// Reports marks without a text as errors, and texts without a mark as warnings.
   void finish(Diagnostics& diagnostics) const;
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Marks that the reader leaves in a heading for the numbering.
+// Marks in Heading::number. The Markdown reader sets them, and number_blocks replaces them.
 #pragma once
 
 namespace muster::compose {
@@ -8,9 +8,9 @@ namespace muster::compose {
 inline constexpr const char* unnumbered_mark = "-";
 /// In Heading::number until number_blocks: this chapter is an annex, and gets a letter.
 inline constexpr const char* annex_mark = "+";
-/// The document tree's deepest heading; its title is level 1.
+/// The deepest level of a heading in the document tree, where the document's title is level 1.
 inline constexpr int deepest_heading = 6;
-/// Headings below this level have no number: 1.1.1 is the longest.
+/// Headings below this level have no number: 1.1.1 is the longest number.
 inline constexpr int deepest_numbered = 4;
 
 }  // namespace muster::compose

@@ -18,7 +18,7 @@ bool is_id_character(char c) {
          c == '_';
 }
 
-/// The longest label of a footnote or language, in bytes. Longer text isn't a label.
+/// The longest label of a footnote or a language, in bytes. Longer text is not read as a label.
 constexpr std::size_t longest_label = 1000;
 
 constexpr std::string_view language_begin = "]{lang=";

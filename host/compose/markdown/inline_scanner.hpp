@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The part of the line scanner that looks inside a line: `@id`, `[words]{lang=cy}`, footnote
-// labels. Code spans and backslash escapes are left as they are.
+// labels. It leaves code spans and backslash escapes unchanged.
 #pragma once
 
 #include <string>
@@ -13,16 +13,16 @@
 
 namespace muster::compose {
 
-/// Scans one paragraph at a time for `@id`, footnotes and text in other languages.
+/// Scans one line at a time for `@id`, footnotes and text in other languages.
 class InlineScanner {
  public:
   InlineScanner(Tokens& tokens, const SourceFiles& files, FootnoteLabels& footnotes,
                 Diagnostics& diagnostics)
       : x_tokens(tokens), x_files(files), x_footnotes(footnotes), x_diagnostics(diagnostics) {}
 
-  /// Whether there is anything for scan to do.
+  /// Whether the line contains anything that scan would change or record.
   bool needs(std::string_view line) const;
-  /// The line with its tokens.
+  /// The line, with the marks of tokens in place of what was found.
   std::string scan(std::string_view line, Origin at);
 
  private:
@@ -33,7 +33,7 @@ class InlineScanner {
   void close_bracket();
   bool foreign_end();
   bool word_before() const;
-  /// Columns are counted once, from one call to the next.
+  /// The current location. Counts the characters of the line only once, from one call to the next.
   Location here();
 
   Tokens& x_tokens;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Text with tokens in it that Markdown has read already, or never reads.
+// Text with marks of tokens in it, which Markdown has already read or never reads.
 #pragma once
 
 #include <algorithm>
@@ -13,15 +13,15 @@
 
 namespace muster::compose {
 
-/// Text with tokens in it, as inlines; for captions and titles of directives.
+/// The text as inlines, with tokens in place of their marks; for captions and titles of directives.
 document::Inlines inlines_of(const Tokens& tokens, std::string_view text);
-/// Text with tokens in it, as plain text.
+/// The text as plain text, with tokens in place of their marks.
 std::string plain_of(const Tokens& tokens, std::string_view text);
 
-/// Appends to the text that `out` ends with, or adds a new one.
+/// Appends to the last inline of `out` if that is text, or adds a new text.
 void append_text(document::Inlines& out, std::string_view text);
 
-/// Calls `plain` for each part of a text between its tokens, and `take` for each token, in order.
+/// Calls `plain` for each part of a text between its marks, and `take` for each token, in order.
 template <class Text, class Take>
 void split_tokens(const Tokens& tokens, std::string_view text, const Text& plain,
                   const Take& take) {

@@ -126,7 +126,7 @@ class LineScanner {
     x_out.directives.push_back(std::move(directive));
   }
 
-  /// Finds where the words of the directive that will be printed were written.
+  /// Records where the caption and the title of the directive, which are printed, were written.
   void find_words(std::string_view line, std::size_t from, Directive& directive) const {
     for (std::string_view key : {"caption", "title"}) {
       const std::string* value = directive.attributes.find(key);
@@ -141,7 +141,7 @@ class LineScanner {
     }
   }
 
-  /// This is reported once. Directives nested too deeply are ignored, and their content is read as
+  /// Reports this once. Directives nested too deeply are ignored, and their content is read as
   /// plain text.
   void too_deep() {
     if (x_too_deep++ == 0)
@@ -198,7 +198,7 @@ class LineScanner {
               "write " + key + "=\"...\" after its name");
   }
 
-  /// Removes the braces from a heading and keeps their attributes for its line.
+  /// Removes the braces from a heading, and records their attributes for its line.
   std::string_view heading_line(std::string_view line, const lines::Heading& heading) {
     x_braced = false;
     std::size_t brace = heading.brace;
@@ -216,8 +216,8 @@ class LineScanner {
     return line.substr(0, brace);
   }
 
-  /// Braces work at the end of a heading that begins with # and a space; elsewhere they would be
-  /// printed.
+  /// Reports braces in the wrong place, which would be printed. Braces work at the end of a heading
+  /// that begins with # and a space.
   void look_for_unread_braces(std::string_view content, bool heading) {
     std::size_t brace = content.rfind("{#");
     bool braces = brace != std::string_view::npos && brace > 0 && content[brace - 1] != '\\' &&
@@ -278,10 +278,10 @@ class LineScanner {
   const std::vector<Origin>* x_lines = nullptr;
   Origin x_code_at;  ///< where the open code fence began
   Origin x_at;
-  std::size_t x_begin = 0;  ///< where the line begins, in bytes of the text
+  std::size_t x_begin = 0;  ///< where the line begins, in bytes of the rendered text
   std::vector<Origin> x_open;
-  std::size_t x_too_deep = 0;  ///< how many more directives are open than are read
-  bool x_braced = false;       ///< the line before ends in {#...}
+  std::size_t x_too_deep = 0;  ///< how many open directives are nested too deeply to be read
+  bool x_braced = false;       ///< whether the line before ends in {#...}
   MarkdownText x_out;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Syntax that Markdown lacks, read line by line before cmark sees the text: directives, the braces
-// after headings, `@id` references, words in other languages. They become tokens; the rest is
-// passed on unchanged.
+// after headings, `@id` references, text in other languages. Marks of tokens replace it; the rest
+// is passed on unchanged.
 #pragma once
 
 #include <cstdint>
@@ -14,12 +14,12 @@
 
 namespace muster::compose {
 
-/// A text ready for cmark. `headings` holds the braces of the heading on that line (from 1).
+/// A text ready for cmark. `headings` has the attributes of headings by line number (from 1).
 struct MarkdownText {
   SourceText source;
   std::vector<Directive> directives;
   std::map<std::uint32_t, Attributes> headings;
-  bool restricted_passages = false;       ///< whether it has lines that only restricted readers get
+  bool restricted_passages = false;       ///< whether it contains restricted lines
   const SourceText* rendered = nullptr;   ///< the text that was scanned; must outlive this
   std::vector<std::size_t> written = {};  ///< the byte of `rendered` at which each line began
 };
@@ -39,10 +39,10 @@ struct ScanContext {
   Diagnostics& diagnostics;
 };
 
-/// Lines that the readers may not see are left empty (lines/restrictions.hpp); in filtered text a
-/// restriction is an error. Reports directives and keys that don't exist (with the nearest match),
-/// that are not closed or not opened, footnotes without words or without a mark, code fences
-/// without an end.
+/// Scans a text for read_markdown. Lines that the readers may not see are left empty (see
+/// lines/restrictions.hpp); in filtered text a restriction is an error. Reports directives and keys
+/// that don't exist, with the nearest match, and directives that are not closed or not opened. Also
+/// reports footnotes without a text or without a mark, and code fences without an end.
 MarkdownText scan_lines(const SourceText& text, ScanFor readers, const ScanContext& context);
 
 }  // namespace muster::compose

@@ -75,7 +75,7 @@ Origin InlineReader::origin(std::uint32_t line) const {
 }
 
 Location InlineReader::location(std::uint32_t line) const {
-  // cmark gives lines reliably, but not columns.
+  // cmark's lines are reliable, but its columns are not.
   Origin at = origin(line);
   return x_context.files.location({at.file, at.line, 0});
 }
@@ -190,14 +190,14 @@ void InlineReader::close_foreign(const ForeignEnd& end, Inlines& out) {
   if (x_foreign.empty() || !is_language(end.language)) {
     x_context.diagnostics.error(code::compose_markdown, end.at,
                                 x_foreign.empty()
-                                    ? "the passage in another language has no beginning here"
+                                    ? "this passage in another language has no opening ["
                                     : "'" + end.language + "' is not a language",
                                 {"write [words]{lang=cy}, with the markup inside the brackets"});
     return;
   }
   auto begin = out.begin() + static_cast<std::ptrdiff_t>(x_foreign.back());
   x_foreign.pop_back();
-  // The text inserted at the beginning separates the following text from the previous one.
+  // open_foreign inserted an empty text, so that the passage did not join the text before it.
   if (auto* first = std::get_if<document::Text>(&begin->node); first->text.empty())
     begin = out.erase(begin);
   Inlines content(std::make_move_iterator(begin), std::make_move_iterator(out.end()));

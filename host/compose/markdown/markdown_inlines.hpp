@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The inline half of the Markdown reader.
+// The part of the Markdown reader that reads inlines: text, emphasis, links.
 #pragma once
 
 #include <cmark-gfm.h>
@@ -18,7 +18,7 @@ class InlineReader {
   InlineReader(const ReadContext& context, const MarkdownText& text, const ReadOptions& options)
       : x_context(context), x_text(text), x_options(options), x_places(text) {}
 
-  /// The children of a paragraph or heading that begins in `line` of the text.
+  /// Reads the children of a paragraph or heading that begins in line `line` of the text.
   document::Inlines read(cmark_node* parent, std::uint32_t line);
   /// Begins a row of a table; read_cell then reads the children of its cells, one cell after the
   /// other.
@@ -47,13 +47,13 @@ class InlineReader {
   const ReadOptions& x_options;
   WrittenPlaces x_places;
   std::uint32_t x_line = 0;
-  std::vector<std::size_t>
-      x_foreign;  ///< positions in this list of inlines at which text in another language began
-  std::size_t x_foreign_too_deep = 0;  ///< how many more are open than nesting allows
+  std::vector<std::size_t> x_foreign;  ///< positions in the current list of inlines at which open
+                                       ///< passages in another language begin
+  std::size_t x_foreign_too_deep = 0;  ///< how many open passages are nested too deeply to be read
 };
 
-/// The line on which the node begins. cmark records no line for the words of a paragraph directly
-/// above a table; for these it is the line of the node after them.
+/// The line on which the node begins. cmark records no line for the text of a paragraph directly
+/// above a table; for that text this is the line of the next node.
 std::uint32_t line_of(cmark_node* node);
 
 /// "" if links to `target` are allowed, otherwise the hint for the error.

@@ -28,7 +28,7 @@ std::string_view without_indent(std::string_view line) {
   return spaces <= 3 ? line.substr(spaces) : std::string_view();
 }
 
-/// Whether the line begins a list item or is a heading, and so ends any paragraph before it.
+/// Whether the line begins a list item or is a heading, and therefore ends the paragraph before it.
 bool begins_anew(std::string_view line) {
   line = without_indent(line);
   if (line.size() < 2) return false;
@@ -78,7 +78,7 @@ std::size_t nesting_of(std::string_view line) {
   return depth;
 }
 
-/// The characters of a line on which the parser's time depends.
+/// The characters of a paragraph on which the parser's time depends.
 struct Counts {
   std::size_t marks = 0, images = 0, html = 0, bars = 0;
 };
@@ -119,8 +119,9 @@ class Finder {
     if (!x_found) look_at_table(line);
   }
 
-  /// Whether the line is in a fence of code that begins in the first column, which the parser
-  /// doesn't read. After a line of HTML, a line that looks like a fence may not be one.
+  /// Whether the line is in a code fence that begins in the first column; the parser doesn't read
+  /// such code. After a line of HTML this returns false, because a line that looks like a fence may
+  /// not be one there.
   bool in_code(std::string_view line) {
     const char first = line.empty() ? '\0' : line[0];
     const std::size_t count = std::min(line.find_first_not_of(first), line.size());
@@ -223,12 +224,12 @@ class Finder {
   char x_fence_mark = 0;
   bool x_html = false;
   Counts x_paragraph;
-  std::size_t x_bars = 0;  ///< of this line
+  std::size_t x_bars = 0;  ///< bars in this line
   // Counts of the lines since the last blank line.
   std::size_t x_first_line = 0, x_lines = 0, x_bytes = 0, x_widest = 0, x_rulings = 0;
   std::size_t x_head_bars = 0;
-  bool x_ruled = false;  ///< whether one of them is a line like |---|
-  bool x_table = false;  ///< whether they are a table so far
+  bool x_ruled = false;  ///< whether one of these lines looks like |---|
+  bool x_table = false;  ///< whether these lines are a table so far
   std::size_t x_cells = 0;
 };
 

@@ -68,7 +68,7 @@ class BlockReader {
   }
 
  private:
-  /// A directive that is not closed yet, or the text as a whole.
+  /// A directive that is not closed yet, or the text as a whole (without a directive).
   struct Open {
     const Directive* directive = nullptr;
     document::Source source;
@@ -173,7 +173,8 @@ class BlockReader {
     }
   }
 
-  /// The token of a paragraph that contains nothing else, if it represents a block.
+  /// The token of a paragraph that contains only its mark, if the token represents a block.
+  /// Otherwise null.
   const Token* sole_token(cmark_node* node) {
     cmark_node* only = cmark_node_first_child(node);
     if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH || only == nullptr ||
@@ -247,7 +248,7 @@ class BlockReader {
   const ReadOptions& x_options;
   InlineReader x_inlines;
   TableReader x_tables;
-  int x_level;  ///< of the last heading
+  int x_level;  ///< level of the last heading
   int x_footnotes = 0;
   std::vector<Open> x_open;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Markdown -> blocks: the output of cmark becomes nodes, tokens are replaced by their content. Only
-// markdown_reader.cpp and markdown_inlines.cpp use cmark.
+// Turns Markdown into blocks: the output of cmark becomes nodes, and tokens replace their marks.
+// Only the sources in this folder use cmark.
 #pragma once
 
 #include "compose/markdown/line_scanner.hpp"
@@ -9,8 +9,8 @@
 
 namespace muster::compose {
 
-/// Reports everything that cannot be printed, with its line: raw HTML, images, rules, links without
-/// a valid target, directives in lists.
+/// Reads a scanned text. Reports everything that cannot be printed, with its line: raw HTML,
+/// images, rules, links without a valid target, directives in lists.
 document::Blocks read_markdown(const ReadContext& context, const MarkdownText& text,
                                const ReadOptions& options);
 

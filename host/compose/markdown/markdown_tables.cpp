@@ -21,7 +21,8 @@ document::Align alignment(std::uint8_t letter) {
   return letter == 'r' ? document::Align::right : document::Align::left;
 }
 
-/// The number of cells in a table's row as written: separated by | without a backslash before it.
+/// The number of cells in a table's row as written. Each | without a backslash before it separates
+/// two cells.
 std::size_t cells_in(std::string_view line) {
   const auto is_outside = [](char c) { return c == ' ' || c == '\t' || c == '>' || c == '\r'; };
   while (!line.empty() && is_outside(line.front())) line.remove_prefix(1);
@@ -66,8 +67,9 @@ document::Block TableReader::read(cmark_node* node) {
   return {std::move(made), {at.file, at.line}};
 }
 
-/// The line of the header. A table may begin in the middle of a paragraph; cmark then gives the
-/// lines above it no line number, and gives the number of the first of them to the table.
+/// The line of the header. A table may begin in the middle of a paragraph. cmark then gives no line
+/// number to the lines above the table, and gives the number of the first of these lines to the
+/// table.
 std::uint32_t TableReader::header_line(cmark_node* table, std::size_t columns) {
   const std::uint32_t first = line_of(table);
   cmark_node* above = cmark_node_previous(table);
@@ -88,10 +90,11 @@ void TableReader::check_row_length(std::uint32_t line, std::size_t columns) {
       code::compose_markdown, x_inlines.location(line),
       "this row of the table has " + std::to_string(cells) + " cells, but its header has " +
           std::to_string(columns),
-      {"add a column to the header, or write \\| for a | inside a cell, in code too"});
+      {"add a column to the header, or write \\| instead of | inside a cell, even in text between "
+       "backticks"});
 }
 
-/// Line starts are found once, since a text may have a table of thousands of rows.
+/// Finds where lines begin only once, because a text may have a table of thousands of rows.
 std::string_view TableReader::line_text(std::uint32_t line) {
   const std::string_view text = x_text.source.text;
   for (std::size_t at = 0; x_begins.empty() || at != 0;) {

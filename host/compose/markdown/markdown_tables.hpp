@@ -22,7 +22,7 @@ class TableReader {
   TableReader(const ReadContext& context, const MarkdownText& text, InlineReader& inlines)
       : x_context(context), x_text(text), x_inlines(inlines) {}
 
-  /// A row with more cells than the header is an error.
+  /// Reads a table. Reports a row with more cells than the header as an error.
   document::Block read(cmark_node* node);
 
  private:
@@ -34,7 +34,7 @@ class TableReader {
   const ReadContext& x_context;
   const MarkdownText& x_text;
   InlineReader& x_inlines;
-  std::vector<std::size_t> x_begins;  ///< where lines begin; filled when a table first needs it
+  std::vector<std::size_t> x_begins;  ///< where lines begin; filled by line_text
 };
 
 }  // namespace muster::compose

@@ -12,9 +12,9 @@
 
 namespace muster::compose {
 
-/// Where a text is inserted.
+/// How a text is inserted into the document.
 struct ReadOptions {
-  int base_level = 1;  ///< a heading of level 1 becomes this + 1
+  int base_level = 1;  ///< a heading of level 1 in the text gets the level base_level + 1
   std::string stem;    ///< footnote ids begin with it: "foreword"
 };
 
@@ -22,8 +22,8 @@ struct ReadOptions {
 class BlockPlacer {
  public:
   virtual ~BlockPlacer() = default;
-  /// Places a token that is a paragraph of its own, below a heading of `level`. False for a token
-  /// of running text.
+  /// Places a token that is a paragraph of its own, below a heading of `level`. Returns false for a
+  /// token that belongs in running text.
   virtual bool place(const Token& token, int level, document::Source source,
                      document::Blocks& out) = 0;
   /// Places a directive and the blocks inside it.
@@ -31,7 +31,7 @@ class BlockPlacer {
                      document::Blocks& out) = 0;
 };
 
-/// The tables and helpers for reading a text.
+/// The tokens, files and helpers for reading a text.
 struct ReadContext {
   Tokens& tokens;
   const SourceFiles& files;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Opaque tokens: what is already a node (a figure, a plugin's table, a directive) travels through
-// Mustache and Markdown as a number between two private-use characters, and is exchanged for the
-// node afterwards. Markdown cannot take any part of it for markup.
+// Tokens: content that is already a node (a figure, a plugin's table, a directive). A token travels
+// through Mustache and Markdown as a mark, a number between two private-use characters. Afterwards
+// the node replaces the mark. So Markdown cannot read any part of the content as markup.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@
 
 namespace muster::compose {
 
-/// A figure, rating or reference in running text. `plain` replaces it in code.
+/// A figure, rating or reference in running text. In code, `plain` is printed in its place.
 struct InlineToken {
   document::Inline node;
   std::string plain;
@@ -31,19 +31,20 @@ struct ForeignEnd {
   std::string language;
   Location at;
 };
-/// A narrative file, to be read in place.
+/// A narrative file, to be inserted here.
 struct NarrativeToken {
   const model::Narrative* narrative;
 };
-/// The text of a cell of a table: its lines become paragraphs, and lines that begin with "- " a
-/// list.
+/// The text of a cell of a table. Its lines become paragraphs, and lines that begin with "- "
+/// become a list.
 struct ProseToken {
   std::string text;
 };
-/// Which blocks of a section are printed: all, only those of the main text, or only those of the
-/// annex.
+/// Which blocks of a section are printed: all, only the blocks of the main text, or only the blocks
+/// of the annex.
 enum class SectionPart : unsigned char { whole, main, annex };
-/// A section of findings, or one block of it. `section` is null if a failed sector lacks it.
+/// A section of findings, or one of its blocks. `section` is null if the sector failed and lacks
+/// it.
 struct FindingToken {
   const model::SectorFindings* sector;
   const model::FindingSection* section;
@@ -51,15 +52,15 @@ struct FindingToken {
   std::string section_id;
   SectionPart part = SectionPart::whole;
 };
-/// A part of what differs from the edition before.
+/// The parts of the chapter about changes since the last edition.
 enum class ChangesPart : unsigned char { gaps, actions, headline };
-/// A part of the chapter about changes since the last edition.
+/// One of these parts, to be inserted here.
 struct ChangesToken {
   ChangesPart part;
 };
 /// The beginning of a directive with blocks inside.
 struct DirectiveStart {
-  std::uint32_t directive;  ///< index into the directives of its text
+  std::uint32_t directive;  ///< index into MarkdownText::directives
 };
 /// The end of the innermost directive.
 struct DirectiveEnd {};
@@ -74,7 +75,7 @@ class Tokens {
   std::string add(Token token);
   const Token& at(std::uint32_t number) const { return x_tokens.at(number); }
 
-  /// Records where an anchor is referred to, for the message if it is missing.
+  /// Records where an anchor is referred to, for the message if the anchor does not exist.
   void use_anchor(const std::string& id, Location at) { x_uses.emplace(id, std::move(at)); }
   const std::multimap<std::string, Location>& anchor_uses() const { return x_uses; }
   /// The ids of the anchors that are referred to, each once.

@@ -10,15 +10,15 @@ namespace muster::compose {
 
 namespace {
 
-/// Characters that Markdown may drop between two printed ones, apart from those that `pass` skips.
+/// Characters of Markdown that may precede a printed character, apart from those that `pass` skips.
 constexpr std::string_view dropped = "*_[]!<>\\`~|#{} \t";
 /// How many bytes may be skipped to find one character, so that hostile lines aren't read many
 /// times.
 constexpr std::size_t most_passed = 1000;
-/// Bytes of the longest entity that is read: "&CounterClockwiseContourIntegral;" has 33.
+/// The longest entity that is read, in bytes: "&CounterClockwiseContourIntegral;" has 33.
 constexpr std::size_t longest_entity = 40;
 
-/// What was typed for a character that cmark replaces ("smart punctuation").
+/// What the author typed for a character that cmark inserted ("smart punctuation").
 std::string_view typed_for(char32_t c) {
   switch (c) {
     case 0x2018:
@@ -96,7 +96,7 @@ void WrittenPlaces::next_cell() {
 }
 
 void WrittenPlaces::find(document::Text& text, std::size_t from) {
-  std::uint32_t characters = 0;  // characters since the last place began
+  std::uint32_t characters = 0;  // characters since the last recorded place
   bool any = false;
   for (std::size_t at = from; at < text.text.size(); ++characters) {
     const auto begin = static_cast<std::uint32_t>(at);
@@ -126,7 +126,7 @@ bool WrittenPlaces::find_character(char32_t c, std::size_t& place) {
   return false;
 }
 
-/// How many bytes at `at` print as `c`; 0 if they don't.
+/// How many bytes at `at` print as `c`; 0 if they print as something else.
 std::size_t WrittenPlaces::length_as(char32_t c, std::size_t at) const {
   const std::string_view rest = x_line.substr(at);
   if (c == U'&') return rest.starts_with("&amp;") ? 5 : rest.starts_with('&') ? 1 : 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Where printed characters were written. cmark knows the line of each block, but no reliable column
-// of what is inside. So this class looks for the printed characters, one after the other, in the
-// rendered line that cmark read, and skips the marks between them.
+// Finds where printed characters were written. cmark knows the line of each block, but no reliable
+// column of its content. So this class looks for the printed characters, one after the other, in
+// the rendered line that cmark read, and skips Markdown's own characters between them.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ namespace muster::compose {
 
 document::Place place_of(const WrittenPiece& piece);
 
-/// Follows the inlines of one block after another through the lines in which they were written.
+/// Follows the inlines of successive blocks through the lines in which they were written.
 class WrittenPlaces {
  public:
   explicit WrittenPlaces(const MarkdownText& text) : x_text(text), x_cursor(*text.rendered) {}
@@ -28,7 +28,7 @@ class WrittenPlaces {
 
   /// Finds the characters that were appended to `text` from byte `from` on.
   void find(document::Text& text, std::size_t from);
-  /// The place of a token: of a tag that printed something other than text, or of a reference.
+  /// Where a token was written: a tag that printed something other than text, or a reference.
   document::Place token(bool is_reference);
   void pass_code(std::string_view printed);
   void pass_footnote_mark() { pass("[^", ']'); }

@@ -5,14 +5,14 @@
 
 namespace muster::code {
 
-/// A restriction in a template that hides nothing, or whose end is not certain.
+/// A restriction mark in a template that hides nothing, or whose end cannot be determined.
 inline constexpr Code compose_restriction{"compose.restriction"};
-/// Counts of 1 to 4 people for the public, if edition.yaml has no rule for them.
+/// The public can read counts of 1 to 4 people, and edition.yaml has no rule for such counts.
 inline constexpr Code compose_small_counts{"compose.small-counts"};
 
-/// An action that serves a sector or a profession that the edition lacks.
+/// An action serves a sector or a profession that the edition does not have.
 inline constexpr Code compose_serves{"compose.serves"};
-/// A rule on where blocks are printed that names no block.
+/// A rule about where blocks are printed names a block that does not exist.
 inline constexpr Code compose_detail{"compose.detail"};
 
 }  // namespace muster::code

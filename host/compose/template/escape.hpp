@@ -9,12 +9,13 @@
 
 namespace muster::compose {
 
-/// ASCII punctuation with a meaning in Markdown or in our directives gets a backslash, line breaks
-/// become spaces, and characters that cannot be printed become U+FFFD. Apostrophes stay, so that
-/// they are curled like all others.
+/// Escapes text for Markdown. ASCII punctuation with a meaning in Markdown or in our directives
+/// gets a backslash. Line breaks become spaces, and characters that cannot be printed become
+/// U+FFFD. Apostrophes are not escaped, so that Markdown can make them typographic.
 std::string escape_markdown(std::string_view value);
 
-/// The value as the text of a node: only characters that cannot be printed become U+FFFD.
+/// Prepares a value for the text of a node: line breaks become spaces, and characters that cannot
+/// be printed become U+FFFD.
 std::string printable(std::string_view value);
 
 /// The value as `printable` gives it, with quotation marks and apostrophes curved as cmark curves

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Numbers between two private-use characters: Markdown treats them like a word, and they are
-// replaced by their content afterwards.
+// Marks: numbers between two private-use characters. A mark represents content that Markdown must
+// not read. Markdown treats it like a word, and the content replaces it afterwards.
 #pragma once
 
 #include <cstddef>
@@ -11,9 +11,10 @@
 namespace muster::compose {
 
 void append_mark(std::string& out, std::uint32_t number);
-/// Reads the mark at `position` and moves past it; returns false, without moving, if there is none.
+/// Reads the mark at `position` and moves past it. Returns false, and does not move, without a
+/// mark.
 bool read_mark(std::string_view text, std::size_t& position, std::uint32_t& number);
-/// The beginning of the next mark, or npos.
+/// The position of the first mark at or after `from`, or npos.
 std::size_t find_mark(std::string_view text, std::size_t from);
 
 bool is_private_use(char32_t c);

@@ -15,9 +15,9 @@
 namespace muster::compose {
 
 struct Value;
-/// A frame of values by key (see Found::key).
+/// Values by key (see Found::key): the values of the root, or those of one row of a list.
 using Row = std::vector<std::pair<std::string, Value>>;
-/// False, true, text for the page (escaped, or a token), or rows to loop over.
+/// A flag, text for the page (escaped Markdown, or the mark of a token), or rows to loop over.
 struct Value {
   std::variant<bool, std::string, std::vector<Row>> of = false;
 };
@@ -28,48 +28,49 @@ struct Name {
   enum class Kind : unsigned char {
     text,
     flag,    ///< for sections only
-    figure,  ///< a token in running text
-    blocks,  ///< a token that is alone on its line
-    list,    ///< its members are the names in one row
+    figure,  ///< the mark of a token in running text
+    blocks,  ///< the mark of a token that is alone on its line
+    list,    ///< its `members` are the names in each row
     object
   };
   Kind kind = Kind::object;
-  /// Not set for objects and for names in a row, whose values the list makes.
+  /// Makes the value. Not set for objects, nor for names in a row, whose values the list makes.
   std::function<Value(const Name&)> value;
   std::map<std::string, Name, std::less<>> members;
-  /// Members too many to list, created on request; a member's name may contain full stops.
+  /// Creates a member on request, where there are too many to list. Its name may contain full
+  /// stops.
   std::function<std::optional<Name>(std::string_view)> more;
-  /// The names that `more` accepts, for hints.
+  /// The names that `more` accepts, to suggest the nearest one in a hint.
   std::function<std::vector<std::string>()> more_known;
   bool used = false;
 };
 
-/// A name and its key in the frame where it was found: the path with `/` for full stops.
+/// A name and the key of its value in a Row: the path with `/` in place of full stops.
 struct Found {
   Name* name;
   std::string key;
 };
 
-/// Looks `path` up below `from` and marks it used.
+/// Looks up `path` below `from`, and marks the names on the path as used.
 std::optional<Found> find_name(Name& from, std::string_view path);
 
-/// The used names below `from` that have an entry of their own in its frame, by key.
+/// The used names below `from` with their keys, without the names in the rows of a list.
 std::vector<std::pair<std::string, const Name*>> used_names(const Name& from);
 
 /// Marks all names as unused, so that the next text calculates only the values that it uses.
 void forget_uses(Name& from);
 
-/// Every path below `from` that can be listed, for hints.
+/// The paths below `from` that `members` and `more_known` list, for hints.
 std::vector<std::string> known_paths(const Name& from);
 
-/// The values of all used names of the root.
+/// The values of all used names below the root, by key.
 Row values_of(const Name& root);
 
-/// A text for a row of a list, its marks of Markdown escaped; empty text is false.
+/// A text for a row of a list, with Markdown's punctuation escaped; empty text becomes false.
 Value text_value(std::string_view text);
 Name text_name(std::function<std::string()> text);  ///< empty text is false
 Name flag_name(bool flag);
-/// A name in a row.
+/// A name in the rows of a list.
 Name row_name(Name::Kind kind);
 
 }  // namespace muster::compose

@@ -18,9 +18,9 @@ struct Publication {
   std::string id;
   std::string title;
   std::string description;
-  std::vector<std::string> needs;     ///< host tables without which it cannot be made
+  std::vector<std::string> needs;     ///< host tables without which the publication cannot be made
   std::vector<Variant> variants;      ///< `standard` is always the first
-  /// Most pages of the PDF, except in large print; 0: any number.
+  /// The most pages that the PDF may have, except in large print; 0: no limit.
   std::uint32_t most_pages = 0;
   DetailRules detail = {};            ///< where blocks of findings are printed
 };
@@ -34,8 +34,8 @@ struct PublicationFile {
   std::string entry = "publication.md";
 };
 
-/// Reads templates/<id>/publication.yaml. Nothing if it is wrong; unknown keys, a missing title and
-/// an id that is not the folder's name are errors.
+/// Reads templates/<id>/publication.yaml. Returns nothing after an error, such as an unknown key, a
+/// missing title, or an id that is not the folder's name.
 std::optional<PublicationFile> read_publication(const Folder& templates, const std::string& id,
                                                 Diagnostics& diagnostics);
 

@@ -59,13 +59,13 @@ class Renderer {
   void run() { steps(0, x_program.steps.size()); }
   SourceText take() { return x_out.take(); }
 
-  /// Why the rendering was stopped, as a clause; "" if it wasn't.
+  /// Why rendering was stopped, as a clause for a message; "" if it was not stopped.
   const std::string& excess() const { return x_excess; }
   /// Where the last loop over rows began.
   Origin last_loop() const { return x_last_loop; }
 
  private:
-  /// A row of a list, or the text that a section is about.
+  /// What an open section refers to: one row of its list, or its text, which {{.}} prints.
   using Frame = std::variant<const Row*, const std::string*>;
 
   void steps(std::size_t first, std::size_t end) {
@@ -115,7 +115,7 @@ class Renderer {
     }
   }
 
-  /// The innermost value of that key.
+  /// The value with this key in the innermost row that has one, or else in the root.
   const Value* find(const std::string& key) const {
     for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame)
       if (const auto* row = std::get_if<const Row*>(&*frame))

@@ -37,7 +37,7 @@ bool is_name(std::string_view name) {
          std::all_of(name.begin(), name.end(), allowed);
 }
 
-/// Line and column of byte offsets, which must be requested in ascending order.
+/// Finds the line and column of byte offsets, which must be requested in ascending order.
 class Cursor {
  public:
   Cursor(std::string_view text, const std::string& shown) : x_text(text), x_at{shown, 1, 1} {}
@@ -108,8 +108,8 @@ class TagReader {
   Diagnostics& x_diagnostics;
 };
 
-/// The end of the line's content and the beginning of the next line, if there are only spaces from
-/// `from` on.
+/// Where the next line begins (or the end of the text), if only spaces follow `from` on its line;
+/// otherwise nothing.
 std::optional<std::size_t> next_line(std::string_view text, std::size_t from) {
   std::size_t at = std::min(text.find_first_not_of(spaces, from), text.size());
   if (text.substr(at).starts_with('\r')) ++at;
@@ -145,7 +145,7 @@ void cut_lines(std::string_view text, std::vector<Tag>& tags) {
   }
 }
 
-/// Puts literals and tags into the tree.
+/// Builds the tree of pieces from literals and tags.
 class Builder {
  public:
   Builder(std::string_view text, const std::string& shown, Diagnostics& diagnostics)

@@ -30,7 +30,8 @@ class Compiler {
  private:
   struct Frame {
     Name* name;
-    std::string prefix;  ///< prefix of its keys, if it shares the frame of the values around it
+    std::string prefix;  ///< for a section without a Row of its own: the prefix of its keys in the
+                         ///< Row around it
   };
 
   void file(const TemplateFile& file) {
@@ -97,7 +98,7 @@ class Compiler {
     if (blocks && !piece.alone)
       return error(code::compose_name_use, piece, "'" + name_of(piece) + "' prints whole blocks",
                    "put the tag on a line of its own");
-    // Blocks become paragraphs of their own; an empty literal records the place of a value.
+    // Blocks become paragraphs of their own. The empty literal records where a value was written.
     literal(piece, blocks ? "\n" : "");
     if (piece.alone) literal(piece, piece.indent);
     add(piece, {.kind = Step::Kind::value, .at = {}, .text = {}, .key = key_number(found->key)});
@@ -124,8 +125,8 @@ class Compiler {
     if (guards) x_guarded.pop_back();
   }
 
-  /// Whether the edition lacks the name, but a section around the tag skips the tag in such an
-  /// edition.
+  /// Whether the edition lacks the name, but a section such as {{#has.NAME}} around the tag skips
+  /// the tag in such an edition.
   bool is_absent(const Piece& piece) {
     return std::find(x_guarded.begin(), x_guarded.end(), piece.text) != x_guarded.end() &&
            !find(piece.text);
@@ -190,12 +191,12 @@ class Compiler {
   TemplateStore& x_store;
   Diagnostics& x_diagnostics;
   std::vector<const TemplateFile*> x_files;
-  /// Names of the sections around the tag: "narrative.end".
+  /// What the sections {{#has.NAME}} around the tag ask for: "narrative.end".
   std::vector<std::string_view> x_guarded;
   Program x_program;
   std::unordered_map<std::string, std::uint32_t> x_keys;
   bool x_stopped = false;
-  int x_hints_left = 50;  ///< looking for the nearest name is slow, and nobody reads thousands
+  int x_hints_left = 50;  ///< finding the nearest name is slow, and nobody reads thousands of hints
 };
 
 }  // namespace

@@ -25,7 +25,8 @@ std::string with_plain_lines(std::string_view text) {
   return out;
 }
 
-/// Checks the file as it was written, because no mark may come from a value or a condition.
+/// Checks the file as it was written, because a restriction mark may not come from a value, nor
+/// depend on a condition.
 void check_restrictions(const TemplateFile& file, Diagnostics& diagnostics) {
   lines::Restrictions restrictions(lines::Restrictions::Text::source);
   lines::SourceLines source(file.text);

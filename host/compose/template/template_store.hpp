@@ -18,7 +18,7 @@ namespace muster::compose {
 struct TemplateFile {
   std::uint32_t file = 0;
   std::string shown;
-  std::string text;  ///< without byte order mark, lines end in LF
+  std::string text;  ///< without a byte order mark; each line ends in LF
   std::vector<Piece> pieces;
 };
 
@@ -28,13 +28,13 @@ class TemplateStore {
   TemplateStore(const Folder& templates, std::string publication, SourceFiles& files,
                 Diagnostics& diagnostics);
 
-  /// A file of the publication's folder. Null after reporting an error.
+  /// A file in the publication's folder. Null after an error.
   const TemplateFile* entry(const std::string& file);
-  /// `name`.md of the publication's folder, else of shared/; null if neither has it.
+  /// `name`.md in the publication's folder, or else in shared/; null if neither has the file.
   const TemplateFile* partial(const std::string& name);
-  /// Adds a text that was read, and searched for restrictions, elsewhere (narrative).
+  /// Adds a narrative text, which was read, and searched for restrictions, elsewhere.
   const TemplateFile* add(std::string name, std::string shown, std::string_view text);
-  /// The partials that there are, for hints.
+  /// The names of the partials that exist, for hints.
   std::vector<std::string> partials() const;
 
  private:

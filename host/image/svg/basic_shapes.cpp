@@ -9,8 +9,7 @@
 namespace muster::image::svg {
 namespace {
 
-/// Reads the geometry attributes of one element, and remembers whether one of them could not be
-/// read.
+/// Reads the geometry attributes of an element, and records whether one of them was unreadable.
 class Geometry {
  public:
   explicit Geometry(const pugi::xml_node& element) : x_element(element) {}
@@ -36,8 +35,8 @@ bool path(Geometry& given, Outline& outline) {
   return data.empty() || read_path(data, outline);
 }
 
-/// Draws a rectangle. If only one radius is given, it is used for both; neither is more than half
-/// of its side.
+/// Draws a rectangle. If only one corner radius is given, it is used for both directions. A radius
+/// is at most half of the side.
 bool rect(Geometry& given, Outline& outline) {
   const double x = given("x"), y = given("y"), w = given("width"), h = given("height");
   if (w <= 0 || h <= 0) return given.is_good();

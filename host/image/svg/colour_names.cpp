@@ -13,7 +13,7 @@ struct NamedColour {
   std::uint32_t colour;  ///< 0xRRGGBB
 };
 
-/// In alphabetical order.
+/// Sorted by name for binary search.
 constexpr NamedColour named_colours[] = {
     {"aliceblue", 0xf0f8ff},
     {"antiquewhite", 0xfaebd7},

@@ -15,24 +15,23 @@ namespace muster::image::svg {
 namespace {
 
 constexpr int most_depth = 32;
-/// The least length of a side, in units. A smaller drawing would be magnified until its points are
-/// too far away.
+/// The least length of a side, in units. A smaller drawing would be magnified so much that
+/// coordinates exceed the limits of PDF.
 constexpr double smallest = 1e-3;
 
-/// Elements that draw nothing by themselves. A reference to a definition is rejected at the
-/// reference.
+/// Elements that draw nothing by themselves. Definitions are allowed, but references to them are
+/// rejected.
 constexpr std::string_view silent[] = {"title", "desc", "metadata", "defs"};
 
 bool is_silent(std::string_view name) {
-  // Elements with a prefix hold notes that drawing programs keep for themselves.
+  // Elements with a prefix are private data of drawing programs.
   return name.find(':') != std::string_view::npos ||
          std::find(std::begin(silent), std::end(silent), name) != std::end(silent);
 }
 
 bool is_side(double length) { return length >= smallest && length <= largest; }
 
-/// Whether all numbers of the shape are small enough. It is false for a value that is not a number,
-/// too.
+/// Whether all numbers of the shape are within the limit. False if one is NaN.
 bool is_near(const Shape& shape) {
   return shape.stroke_width <= largest &&
          std::all_of(shape.outline.begin(), shape.outline.end(), [](const OutlineStep& step) {
@@ -49,7 +48,7 @@ Location place(const std::string& file, const std::string& bytes, std::ptrdiff_t
           static_cast<std::uint32_t>(count_code_points({line_begin, end}) + 1)};
 }
 
-/// One file on its way into a picture.
+/// Reads one SVG file into a picture.
 class DrawingReader {
  public:
   DrawingReader(const std::string& bytes, Picture& picture, const Reading& how,
@@ -69,13 +68,14 @@ class DrawingReader {
 
  private:
   bool refuse(const pugi::xml_node& node, std::string message, std::string hint) {
-    // The parser's offset is that of the element's name, one past the '<'.
+    // The parser gives the offset of the element's name, which is one after the '<'.
     x_diagnostics.error(x_how.code, place(x_picture.file, x_bytes, node.offset_debug() - 1),
                         std::move(message), {std::move(hint)});
     return false;
   }
 
-  /// Reads the size from the view box, which is moved to 0,0, or else from width and height.
+  /// Reads the size from the view box, or without one from width and height. The transform moves
+  /// the view box to 0,0.
   bool read_size(const pugi::xml_node& root, Transform& transform) {
     if (const auto box = numbers(root.attribute("viewBox").value()); box && box->size() == 4) {
       transform = {1, 0, 0, 1, -(*box)[0], -(*box)[1]};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An SVG file -> flat shapes. Anything that might change the picture and is not supported is
+// Reads an SVG file as flat shapes. Files with unsupported content that may change the picture are
 // rejected, so that a picture is printed as it was drawn or not at all.
 #pragma once
 
@@ -11,8 +11,8 @@
 
 namespace muster::image::svg {
 
-/// Fills in the kind, size and shapes of `picture`. Returns false, after an error with the place in
-/// the file, if there is anything but shapes, groups and descriptions.
+/// Fills in the kind, size and shapes of `picture`. Returns false, after adding an error with line
+/// and column, if there is anything other than shapes, groups and descriptions.
 bool read_drawing(const std::string& bytes, Picture& picture, const Reading& how,
                   Diagnostics& diagnostics);
 

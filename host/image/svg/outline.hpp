@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Draws an outline, and applies the transformations of the elements around it to its points.
+// Collects outlines, with the transformations of the surrounding elements applied to their points.
 #pragma once
 
 #include <array>
@@ -38,7 +38,7 @@ class Outline {
   void curve(Point first, Point second, Point to);
   /// Adds a quadratic curve as the equivalent cubic.
   void quadratic(Point control, Point to);
-  /// An elliptical arc to `to` as cubic curves of at most a quarter turn (SVG 1.1, F.6).
+  /// An elliptical arc. arc() adds it as cubic curves of at most a quarter turn (SVG 1.1, F.6).
   struct Arc {
     double rx = 0, ry = 0;
     double rotation = 0;  ///< degrees
@@ -59,18 +59,19 @@ class Outline {
   Point x_at, x_start;
 };
 
-// The `d` attribute of a path (SVG 1.1, 8.3) -> an outline.
+// Reading the `d` attribute of a path (SVG 1.1, 8.3).
 
 /// Reads path data. Returns false if `text` is not path data; the steps read until then stay in
 /// `outline`.
 bool read_path(std::string_view text, Outline& outline);
 
-// The shape elements of SVG -> outlines.
+// Converting the shape elements of SVG to outlines.
 
 /// Whether an element is a path, rect, circle, ellipse, line, polyline or polygon.
 bool is_shape(std::string_view name);
 
-/// Draws `element`, which is one of these. Returns false if one of its values can't be read.
+/// Adds the outline of `element`, for which is_shape() is true. Returns false if a value can't be
+/// read.
 bool draw_shape(const pugi::xml_node& element, Outline& outline);
 
 }  // namespace muster::image::svg

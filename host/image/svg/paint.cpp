@@ -14,7 +14,8 @@
 namespace muster::image::svg {
 namespace {
 
-/// Attributes that a flat drawing cannot follow, and their values that change nothing.
+/// Attributes that a flat drawing cannot represent, each with the one value that has no effect and
+/// is accepted.
 struct Neutral {
   std::string_view attribute, value;
 };
@@ -42,7 +43,7 @@ std::optional<Colour> from_channels(std::string_view text) {
 constexpr std::string_view caps[] = {"butt", "round", "square"};
 constexpr std::string_view joins[] = {"miter", "round", "bevel"};
 
-/// Sets `place` to the enum's value for the word `value`. Returns false if there is no such word.
+/// Sets `place` to the enumerator whose word is `value`. Returns false if there is no such word.
 template <class Enum>
 bool set_word(Enum& place, std::span<const std::string_view> words, std::string_view value) {
   const auto found = std::find(words.begin(), words.end(), value);
@@ -50,8 +51,8 @@ bool set_word(Enum& place, std::span<const std::string_view> words, std::string_
   return found != words.end();
 }
 
-/// Whether an attribute is a script or a reference. These do nothing in a drawing that is drawn
-/// anew, but then something that the author intended would be missing.
+/// Whether an attribute is a script or a reference. Both would be lost in the converted drawing,
+/// and with them something that the author intended.
 bool is_active(std::string_view name) {
   return name.starts_with("on") || name == "href" || name.ends_with(":href");
 }
@@ -66,8 +67,8 @@ bool set_colour(std::optional<Colour>& place, std::string_view value) {
   return colour.has_value();
 }
 
-/// Returns one function of a transform list with its arguments, or nothing if it has too few or too
-/// many.
+/// Returns the transformation of one function in a transform list. Returns nullopt if the name is
+/// unknown or the number of arguments is wrong.
 std::optional<Transform> function(std::string_view name, const std::vector<double>& given) {
   const std::size_t count = given.size();
   if (name == "matrix" && count == 6) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Presentation attributes of SVG that a drawing is reduced to: how shapes are filled, stroked,
-// moved.
+// The SVG attributes that are supported: how shapes are filled, stroked and transformed.
 #pragma once
 
 #include <optional>
@@ -25,10 +24,10 @@ struct Paint {
 
 /// Sets one presentation attribute. Returns false if it needs something that a flat drawing can't
 /// show (a gradient, a filter, transparency, an unknown unit), or if it is a script or a reference.
-/// Ignores attributes that change nothing here.
+/// Ignores attributes that have no effect on a flat drawing.
 bool apply(Paint& paint, std::string_view name, std::string_view value);
 
-/// Sets each declaration of a `style` attribute, such as "fill: #fff; stroke: none", as an
+/// Applies each declaration of a `style` attribute, such as "fill: #fff; stroke: none", like an
 /// attribute.
 bool apply_style(Paint& paint, std::string_view style);
 
@@ -36,12 +35,12 @@ bool apply_style(Paint& paint, std::string_view style);
 /// is black.
 std::optional<Colour> parse_svg_colour(std::string_view text);
 
-/// Reads the list of a transform attribute.
+/// Reads a transform attribute, which is a list of functions. Returns nullopt if it is invalid.
 std::optional<Transform> parse_transform(std::string_view text);
 
-// The names of colours in CSS Color Module Level 4, section 6.1.
+// The colour names of CSS Color Module Level 4, section 6.1.
 
-/// Returns the colour of `name`, which is in lower case; currentcolor is black.
+/// Returns the colour of `name`, which must be in lower case. "currentcolor" is black.
 std::optional<Colour> named_colour(std::string_view name);
 
 }  // namespace muster::image::svg

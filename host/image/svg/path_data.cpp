@@ -8,8 +8,8 @@ namespace {
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
-/// Runs commands; each method reads the arguments of one command and returns false if they are
-/// missing.
+/// Runs the commands of path data. Each method reads the arguments of one command and returns false
+/// if they are missing.
 class PathReader {
  public:
   PathReader(std::string_view text, Outline& outline) : x_scanner(text), x_outline(outline) {}
@@ -24,8 +24,7 @@ class PathReader {
   }
 
  private:
-  /// Runs a command for all sets of arguments that follow it. After the first move, the others are
-  /// lines.
+  /// Runs a command for each set of arguments that follows it. Further sets after a move are lines.
   bool run(char command) {
     if (upper(command) == 'Z') {
       x_outline.close();
@@ -111,7 +110,8 @@ class PathReader {
     return true;
   }
 
-  /// Returns the last control point, mirrored at the current point.
+  /// Returns the last control point mirrored at the current point, or the current point if the last
+  /// command was not a curve of the same kind.
   Point mirrored(bool is_smooth) const {
     const Point at = x_outline.at();
     return is_smooth ? Point{2 * at.x - x_control.x, 2 * at.y - x_control.y} : at;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The system calls that a computation needs, and those that libraries make out of habit. Only the
-// generator of the filter reads these lists: a call that is in neither is trapped. Calls whose
-// arguments decide are in call_rules.cpp.
+// The system calls that a computation may make (`allowed`), and those that fail because libraries
+// call them but can do without (`refused`). Any call that is in neither list is trapped. Calls
+// whose arguments decide are in call_rules.cpp. Only the generator of the filter reads these lists.
 #pragma once
 
 #include <seccomp.h>
@@ -10,10 +10,10 @@
 
 namespace muster::sectors::runner {
 
-/// Allowed with any arguments: none of them reaches beyond this process, except to read files that
-/// the file system allows.
+/// Calls that are allowed with any arguments. None of them affects anything outside this process.
+/// Files can be read only where the file system allows it.
 inline constexpr int allowed[] = {
-    // Reading files, writing down pipes. No file can be opened for writing.
+    // Reading files, and writing to pipes. No file can be opened for writing.
     SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(preadv), SCMP_SYS(preadv2),
     SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(lseek), SCMP_SYS(close), SCMP_SYS(close_range),
     SCMP_SYS(dup), SCMP_SYS(dup2), SCMP_SYS(dup3), SCMP_SYS(pipe), SCMP_SYS(pipe2),
@@ -56,14 +56,14 @@ inline constexpr Refused refused[] = {
     {SCMP_SYS(openat2), ENOSYS},
     // Calls that would bypass the filter.
     {SCMP_SYS(io_uring_setup), ENOSYS},
-    // Faster calls that numerical libraries try first, and can do without.
+    // Faster calls that numerical libraries try first, but can do without.
     {SCMP_SYS(membarrier), ENOSYS},
     {SCMP_SYS(set_mempolicy), ENOSYS},
     {SCMP_SYS(get_mempolicy), ENOSYS},
     {SCMP_SYS(mbind), ENOSYS},
     {SCMP_SYS(pkey_alloc), ENOSYS},
     {SCMP_SYS(arch_prctl), EINVAL},
-    // Files: nothing is written, renamed, removed, locked or made to look different.
+    // Files: nothing can be written, renamed, removed or locked, and no attribute can be changed.
     {SCMP_SYS(creat), EACCES},
     {SCMP_SYS(truncate), EACCES},
     {SCMP_SYS(ftruncate), EACCES},
@@ -117,7 +117,7 @@ inline constexpr Refused refused[] = {
     {SCMP_SYS(mlock), EPERM},
     {SCMP_SYS(mlock2), EPERM},
     {SCMP_SYS(mlockall), EPERM},
-    // The group, the limits and the place in the queue stay as the host set them.
+    // The process group, the limits, the priority and the timers stay as the host set them.
     {SCMP_SYS(setpgid), EPERM},
     {SCMP_SYS(setsid), EPERM},
     {SCMP_SYS(setrlimit), EPERM},

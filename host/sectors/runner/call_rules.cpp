@@ -33,7 +33,7 @@ constexpr std::uint64_t ioctl_requests[] = {TCGETS, TIOCGWINSZ, FIONREAD, FIOCLE
 
 constexpr std::uint64_t prctl_options[] = {PR_SET_NAME, PR_GET_NAME, PR_SET_VMA};
 
-// A thread as pthread_create makes it; the flags after the first line may be left out.
+// The flags with which pthread_create starts a thread. Those in `thread_extras` may be missing.
 constexpr std::uint64_t thread_flags =
     CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD | CLONE_SYSVSEM;
 constexpr std::uint64_t thread_extras =
@@ -73,7 +73,7 @@ void add_process(scmp_filter_ctx filter) {
     add_rule(filter, SCMP_ACT_ALLOW, call, {SCMP_A0(SCMP_CMP_EQ, own_process_mark)});
   add_rule(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone),
            {SCMP_A0(SCMP_CMP_MASKED_EQ, ~thread_extras, thread_flags)});
-  // Its own limits may be read. Setting one, or reading another's, fails.
+  // A process may read its own limits. It may not set any, or read those of another process.
   add_rule(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64),
            {SCMP_A0(SCMP_CMP_EQ, 0), SCMP_A2(SCMP_CMP_EQ, 0)});
   add_rule(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prlimit64), {SCMP_A2(SCMP_CMP_NE, 0)});
@@ -82,8 +82,8 @@ void add_process(scmp_filter_ctx filter) {
             SCMP_A1(SCMP_CMP_EQ, SECCOMP_FILTER_FLAG_TSYNC)});
 }
 
-/// libc looks up users through a daemon's local socket, and reads the file if there is none. A
-/// request for any other socket is a request for the network.
+/// libc looks up users through a local socket of a daemon, and reads the file if that fails. So a
+/// local socket fails; any other socket would reach the network, and is trapped.
 void add_sockets(scmp_filter_ctx filter) {
   add_rule(filter, no_access, SCMP_SYS(socket), {SCMP_A0(SCMP_CMP_MASKED_EQ, low, AF_UNIX)});
 }

@@ -17,7 +17,7 @@ namespace muster::sectors::runner {
 namespace {
 
 constexpr rlim_t open_files = 64;                // a plugin's libraries and what they read
-constexpr rlim_t stack_bytes = rlim_t{8} << 20;  // so that an overflow shows the same everywhere
+constexpr rlim_t stack_bytes = rlim_t{8} << 20;  // fixed, so that overflows look alike everywhere
 
 void require_done(bool is_done, const char* what) {
   if (!is_done) throw std::system_error(errno, std::generic_category(), what);
@@ -31,14 +31,14 @@ void limit(__rlimit_resource_t resource, rlim_t most) {
   require_done(setrlimit(resource, &wanted) == 0, "setrlimit");
 }
 
-/// Ends the helper when the host ends. The second line is for a host that ended before the first
-/// one had an effect.
+/// Ends the helper when the host ends. The second line is for a host that has ended before the
+/// first line took effect.
 void die_with_host(const Request& request) {
   require_done(prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "prctl(PR_SET_PDEATHSIG)");
   if (getppid() != static_cast<pid_t>(request.host_process)) ::_exit(1);
 }
 
-/// Drops every capability, so that root has no rights of its own.
+/// Drops every capability, so that root has no special rights.
 void drop_capabilities() {
   __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
   std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none{};

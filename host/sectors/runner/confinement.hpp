@@ -11,9 +11,9 @@ namespace muster::sectors::runner {
 /// allows. Throws std::system_error if the system refuses a limit.
 void limit_resources(const Request& request);
 
-/// Makes only system libraries readable: by Landlock if possible, otherwise in its own namespace,
-/// otherwise not at all. Returns which. Drops every capability, and throws std::system_error if
-/// that fails.
+/// Makes only system libraries readable: by Landlock if possible, otherwise by a namespace. If
+/// neither is possible, reading is not restricted. Returns the protection that is in force. Drops
+/// every capability, and throws std::system_error if that fails.
 Protection forbid_reading(const Request& request);
 
 /// Loads the seccomp filter. Throws std::system_error if the kernel has none: a plugin never runs
@@ -24,8 +24,8 @@ void forbid_system_calls();
 /// in any thread. Throws std::system_error.
 void forbid_new_code();
 
-/// Returns which promise a trapped system call would have broken. May be called in a signal
-/// handler.
+/// Returns what a trapped system call would have done, such as use the network. May be called in a
+/// signal handler.
 FaultKind forbidden_kind(int system_call);
 
 /// Returns the name of a system call, "" if libseccomp has none. May be called in a signal handler.
@@ -33,9 +33,9 @@ const char* call_name(int system_call);
 
 // The files that a plugin may read.
 
-/// Paths of shared libraries, locales and time zones, and the links by which Debian chooses between
-/// libraries; this process's own entries, for the report of a fault; and the devices that reveal
-/// nothing. No home, no data, no secrets.
+/// The paths that a plugin may read: shared libraries, locales and time zones; the links by which
+/// Debian chooses between libraries; this process's own entries in /proc, for the report of a
+/// fault; and devices that reveal nothing. They contain no home folder, no data and no secrets.
 inline constexpr const char* readable_paths[] = {
     "/usr",       "/lib",      "/lib32",    "/lib64",      "/etc/ld.so.cache", "/etc/alternatives",
     "/proc/self", "/dev/null", "/dev/zero", "/dev/urandom"};

@@ -24,7 +24,8 @@ std::uintptr_t stack_low = 0;
 std::uint64_t memory_most = 0;
 alignas(16) std::array<char, 64 << 10> handler_stack;
 
-/// First number of /proc/self/statm: mapped pages. Only calls that are safe in a handler.
+/// Returns the memory that is mapped, from the first number of /proc/self/statm, which is in pages.
+/// Uses only calls that are safe in a signal handler.
 std::uint64_t mapped_bytes() {
   std::array<char, 32> text{};
   const FileDescriptor file(::open("/proc/self/statm", O_RDONLY | O_CLOEXEC));
@@ -62,8 +63,8 @@ void on_fault(int signal, siginfo_t* info, void*) {
           {kind_of(signal, *info), static_cast<std::uint32_t>(signal), 0, {}}};
   if (signal == SIGSYS) copy_call(*info, frame.fault);
   [[maybe_unused]] ssize_t written = ::write(reply_descriptor, &frame, sizeof(frame));
-  // The default action is back in place (SA_RESETHAND). A fault repeats itself on return; a trapped
-  // call would be skipped instead.
+  // SA_RESETHAND has restored the default action. After the return a fault repeats itself and ends
+  // the process. A trapped call would only be skipped, so its signal is raised here.
   if (signal == SIGSYS) ::raise(signal);
 }
 

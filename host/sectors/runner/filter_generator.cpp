@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A program of the build: makes the helper's seccomp filters by libseccomp and prints them as the
-// lines of C++ arrays. Made here, once, because making them takes longer than all else that the
-// helper does before it loads a plugin.
+// lines of C++ arrays. They are made during the build, because that takes longer than everything
+// else that the helper does before it loads a plugin.
 //   muster_filter_generator loading     what a plugin may call at all
-//   muster_filter_generator computing   what comes on top once it is loaded
+//   muster_filter_generator computing   further restrictions once it is loaded
 //   muster_filter_generator names       the numbers and names of all calls that libseccomp knows
 #include <fcntl.h>
 #include <linux/audit.h>
@@ -33,7 +33,7 @@ namespace {
 using namespace muster::sectors::runner;
 
 constexpr int most_number = 2047;              // no architecture has as many calls
-constexpr std::uint32_t x32_bit = 0x40000000;  // numbers of the x32 ABI have it
+constexpr std::uint32_t x32_bit = 0x40000000;  // set in the numbers of x32 calls
 
 struct FilterRelease {
   void operator()(void* filter) const { seccomp_release(filter); }

@@ -26,7 +26,7 @@ struct RulesetAttributes {
   std::uint64_t scopes;
 };
 
-/// The access rights that Landlock can refuse from this version on.
+/// A version of Landlock, and the access rights that it can refuse in addition to earlier ones.
 struct Version {
   int from;
   RulesetAttributes refuses;
@@ -56,7 +56,8 @@ FileDescriptor create_ruleset() {
       static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof(all), 0)));
 }
 
-/// Allows reading `path`. A missing file needs no rule, and a file has no right to be listed.
+/// Allows reading `path`. A missing path needs no rule. A rule with the right to list a folder is
+/// refused for a file, so a rule without it is tried next.
 void allow(int ruleset, const char* path) {
   const FileDescriptor place(::open(path, O_PATH | O_CLOEXEC));
   if (!place) return;

@@ -51,7 +51,7 @@ Holdings settled_holdings(Holdings before) {
 
 namespace {
 
-/// Returns in bytes the number after `name` in a text of lines such as "Name:   123 kB".
+/// Returns the number after `name`, in bytes, from a text with lines such as "Name:   123 kB".
 std::uint64_t bytes_after(std::string_view text, std::string_view name) {
   auto at = text.find(name);
   if (at == std::string_view::npos) return 0;

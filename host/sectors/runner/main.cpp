@@ -47,8 +47,8 @@ void give_memory_back() {
   mallopt(M_TRIM_THRESHOLD, large);
 }
 
-/// Whether the protection is too weak. For root, a filter alone is, because root has more rights
-/// than any plugin may have.
+/// Whether the protection is too weak. For root, the filter of system calls alone is too weak,
+/// because root has more rights than any plugin may have.
 bool is_too_weak(Protection protection, bool is_root, const Request& request) {
   return protection == Protection::filter_only && is_root && !request.may_be_unconfined;
 }
@@ -62,7 +62,7 @@ bool refuse(runner::Reply& reply, std::string reason, std::string hint) {
 
 bool confine(const Request& request, runner::Reply& reply, const void* stack_top) {
   const bool is_root = ::geteuid() == 0;
-  // The loader takes only a path, and the bytes that were hashed have no other path.
+  // The loader needs a path, and the sealed bytes that were hashed have one only in /proc/self/fd.
   if (::access("/proc/self/fd", F_OK) != 0)
     return refuse(reply, "/proc is not mounted", "mount /proc");
   try {

@@ -21,7 +21,7 @@ namespace muster::sectors::runner {
 
 namespace {
 
-/// Folders over which the new root may be mounted. Only this process sees it.
+/// Folders over which the new root may be mounted. Only this process sees the new mount.
 constexpr const char* places[] = {"/tmp", "/run", "/mnt", "/var", "/dev"};
 constexpr const char* root_options = "mode=0755,size=64k";
 
@@ -30,7 +30,7 @@ bool write_line(const char* file, const std::string& line) {
   return to && ::write(to.number(), line.data(), line.size()) == static_cast<ssize_t>(line.size());
 }
 
-/// Enters new namespaces in which the user and the group keep their numbers and no others exist.
+/// Enters new namespaces in which only this user and group exist, with the same numbers as outside.
 bool enter_namespaces() {
   const std::string user = std::to_string(::geteuid());
   const std::string group = std::to_string(::getegid());
@@ -79,8 +79,8 @@ bool show(const char* path, const std::string& root) {
   return is_made && ::mount(path, inside.c_str(), nullptr, MS_BIND | MS_REC, nullptr) == 0;
 }
 
-/// Makes everything read-only on newer kernels. The filter of system calls prevents writing as
-/// well.
+/// Makes everything read-only if the kernel can. On older kernels, only the filter of system calls
+/// prevents writing.
 void make_read_only(const char* root) {
   mount_attr attributes{};
   attributes.attr_set = MOUNT_ATTR_RDONLY;

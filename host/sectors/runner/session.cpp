@@ -108,7 +108,7 @@ void compute(const muster_plugin_entry& entry, const Request& request, Holdings 
   muster_request call = abi_request(request, settings);
   muster_host host{sizeof(muster_host), MUSTER_ABI_MINOR, &reply, on_report, on_write};
   reply.stage(Stage::describe);
-  entry.describe();  // the contract says: before anything else
+  entry.describe();  // the contract promises this call first
   reply.stage(Stage::compute);
   std::int32_t result = entry.compute(&call, &host);
   reply.stage(Stage::finish);

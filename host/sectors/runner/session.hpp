@@ -34,8 +34,8 @@ class Reply {
   std::string x_findings;
 };
 
-/// Returns the bytes of a value as they are sent. Both ends run on one machine, so their order is
-/// the same.
+/// Returns the bytes of a value as they are sent. The host and the helper run on one machine, so
+/// both use the same order of bytes.
 template <class T>
 std::string_view bytes_of(const T& value) {
   return {reinterpret_cast<const char*>(&value), sizeof(T)};
@@ -49,17 +49,17 @@ std::string_view bytes_of(const T& value) {
 /// with it.
 std::variant<const muster_plugin_entry*, Refusal> load_plugin();
 
-// A plugin's descriptor as JSON for the host. Follows the plugin's pointers, within bounds on every
-// count and length; what the words mean is for the host to judge.
+// Writes a plugin's descriptor as JSON for the host. Every count and length is limited when the
+// plugin's pointers are followed. The host judges what the text says.
 
 /// Throws std::runtime_error with a reason if the structure is invalid.
 std::string descriptor_json(const muster_plugin_entry& entry, const muster_descriptor* descriptor);
 
-// Threads and descriptors that a plugin has not put away when it says it is finished: its answer
-// might still have changed.
+// Counts the threads and descriptors that a plugin leaves open when it says that it has finished.
+// If any are left open, the plugin's answer might still change.
 
-/// The numbers of threads, descriptors and so on that this process has; -1 if /proc doesn't give
-/// one.
+/// The numbers of threads and descriptors that this process has. A number is -1 if /proc doesn't
+/// give it.
 struct Holdings {
   int threads = -1;
   int descriptors = -1;
@@ -67,16 +67,16 @@ struct Holdings {
 
 Holdings count_holdings();
 
-/// Counts again for a short time, until nothing is left in addition to `before`, because a thread
-/// that was joined takes a moment to disappear from the list.
+/// Counts again for a short time, until the numbers are those of `before`, because a thread that
+/// was joined takes a moment to disappear from the list.
 Holdings settled_holdings(Holdings before);
 
-// How much memory this process has taken at its most.
+// Measures the most memory that this process has used.
 
 /// Reads the memory from /proc/self/status. The numbers are zero if it cannot be read.
 Usage memory_usage();
 
-// One plugin, asked one thing: load it, call describe or compute, send the answer.
+// Runs a whole session: loads the plugin, calls describe or compute, and sends the answer.
 
 /// Runs the session, and reports every possible ending in `reply`, including exceptions from the
 /// plugin.

@@ -25,8 +25,8 @@ constexpr sock_filter computing_steps[] = {
 #include "computing_filter.inc"
 };
 
-/// A system call's number and the letters of its name. A pointer to the letters would have to be
-/// relocated at the start.
+/// A system call's number and name. The letters are stored here, because a pointer to them would
+/// have to be relocated at each start.
 struct NamedCall {
   int call;
   char name[28];
@@ -78,7 +78,7 @@ void forbid_system_calls() {
 void forbid_new_code() {
   auto filter = std::to_array(computing_steps);
   sock_fprog program = program_of(filter);
-  // The filter is also loaded for threads that the plugin started while it was loaded.
+  // The filter must also hold for threads that the plugin's library started while it was loaded.
   require_success(
       ::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &program),
       "seccomp");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which promise a trapped system call would have broken. Every call that the filter does not list
-// is trapped; those that are not named here are "another call", which the host prints by its name.
+// What each trapped system call would have done. Every call that the filter does not list is
+// trapped. A call that is not in this list is reported by its name.
 #pragma once
 
 #include <seccomp.h>  // for the numbers; the helper does not link it
@@ -15,7 +15,7 @@ namespace muster::sectors::runner {
 /// be.
 inline constexpr std::uint32_t own_process_mark = 0x70504944;
 
-/// A call that ends the process, and the promise that it would have broken.
+/// A call that ends the process, and what it would have done.
 struct Trapped {
   int call;
   FaultKind kind;

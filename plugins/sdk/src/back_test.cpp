@@ -43,7 +43,7 @@ Accuracy accuracy(std::span<const Trial> trials) {
   for (const Trial& trial : trials) {
     errors.push_back(error(trial));
     sizes.push_back(magnitude(errors.back()));
-    // A row without staff has no share; the other rows keep theirs.
+    // A row whose actual figure is zero has no error share and is left out of their mean.
     if (trial.actual.number() != 0) shares.push_back(magnitude(error_share(trial)));
     actual.push_back(trial.actual);
   }

@@ -238,7 +238,7 @@ class FindingsWriter {
 
   const Findings& x_findings;
   const Tables& x_tables;
-  /// The index of the figure that lists them in full.
+  /// By the address of a list of inputs: the index of the figure that lists them in full.
   std::map<const InputRow*, std::uint32_t> x_written;
 };
 

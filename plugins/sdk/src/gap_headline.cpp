@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the gap section found, as its heading: "Two thirds of the professions fall short".
+// The heading of the gap section, which says what it found: "Two thirds of the professions fall
+// short".
 #include <algorithm>
 #include <string>
 
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::size_t least_for_share = 4;  ///< "one of two" is clearer than "half of two"
 
-/// A share that the count is exactly, not nearly.
+/// A share with words of its own, which are used only if the share is exact.
 struct SimpleShare {
   std::size_t part, of;
   const Phrase& words;

@@ -49,7 +49,7 @@ void report_left_out(const Input& input, const Rows& rows, const Names& professi
   }
 }
 
-/// Names of professions by the day that a warning names.
+/// Names of professions, grouped by the day that a warning is about.
 using ByDay = std::map<Day, Names>;
 
 void report_distant_vacancies(const Input& input, const std::vector<ProfessionGap>& gaps) {
@@ -59,8 +59,8 @@ void report_distant_vacancies(const Input& input, const std::vector<ProfessionGa
   for (const auto& [day, names] : by_day)
     warn(input,
          "the vacancies of " + in_words(names) + " are for " + long_date(day) +
-             ", but the baseline is " + long_date(input.edition.baseline) +
-             ": the dates are too far apart (data.date_tolerance is " +
+             ", too far from the baseline, " + long_date(input.edition.baseline) +
+             ", so they are not used (data.date_tolerance is " +
              std::to_string(input.edition.date_tolerance()) + " days)",
          input.own_rows("vacancies").where("profession", names.front()));
 }
@@ -76,13 +76,13 @@ void report_missing_vacancies(const Input& input, const ProfessionGap& gap, cons
   warn(input,
        "the vacancies of " + gap.profession + " at " + long_date(*gap.vacancies_day) +
            " have no row for " + in_words(missing) +
-           ", which has staff, so the number of vacancies is not known; if there are none, write a "
-           "row with 0",
+           ", which has staff, so the number of vacancies is not known; if there are no vacancies, "
+           "write a row with 0",
        rows);
 }
 
-/// Reports organisations that have staff on only one of two dates: the trend can't begin at the
-/// earlier date.
+/// Reports organisations that have staff on only one of two dates, because the trend then can't
+/// begin at the earlier date.
 void report_other_organisations(const Input& input, const ProfessionGap& gap, const Rows& staff) {
   const Day baseline = input.edition.baseline;
   const Day begin = input.edition.look_back().begin(baseline) -

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Warnings for the person who runs muster about the rows behind the gap: rows that were left out,
-// rows as at another date, and trends with a short history.
+// Warnings for the person who runs muster about the rows behind the gap: rows that are not used,
+// rows for a date too far from the baseline, and trends with a short history.
 #pragma once
 
 #include <vector>
@@ -10,8 +10,8 @@
 namespace muster::sdk {
 
 /// Reports warnings, one for each cause: professions without staff at the baseline; vacancies too
-/// far from it or without some organisations; missing trends, or trends shorter than the look-back;
-/// organisations that make an earlier date incomparable.
+/// far from the baseline or without some organisations; missing trends, or trends shorter than the
+/// look-back; organisations that have staff on only one of two dates; growth that is not in order.
 void report_gaps(const Input& input, const std::vector<ProfessionGap>& gaps);
 
 }  // namespace muster::sdk

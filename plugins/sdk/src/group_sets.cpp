@@ -11,7 +11,7 @@ bool names_all(const std::vector<std::string_view>& names) {
   return std::find(names.begin(), names.end(), std::string_view()) != names.end();
 }
 
-/// In lower case, without punctuation and without the s of a plural.
+/// Returns a name in lower case, without punctuation and without the s of a plural.
 std::string plain(std::string_view name) {
   std::string out;
   for (char c : name) {
@@ -23,7 +23,7 @@ std::string plain(std::string_view name) {
   return out;
 }
 
-/// The number of letters to insert, delete or change to turn one into the other (Levenshtein).
+/// Returns the number of letters to insert, delete or change to turn `a` into `b` (Levenshtein).
 std::size_t distance(const std::string& a, const std::string& b) {
   std::vector<std::size_t> above(b.size() + 1);
   std::iota(above.begin(), above.end(), std::size_t{0});

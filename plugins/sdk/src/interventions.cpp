@@ -8,8 +8,8 @@
 namespace muster::sdk::interventions {
 namespace {
 
-/// When an intervention is in effect, in years after the baseline and up to the horizon. Both are
-/// equal if it never is.
+/// The time in which an intervention is in effect, in years after the baseline and up to the
+/// horizon. `begin` equals `end` if it never is in effect.
 struct Years {
   double begin, end;
 };

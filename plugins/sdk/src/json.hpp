@@ -19,7 +19,7 @@ class JsonWriter {
   JsonWriter& text(std::string_view words);
   JsonWriter& boolean(bool value) { return raw(value ? "true" : "false"); }
   JsonWriter& integer(std::int64_t number) { return raw(std::to_string(number)); }
-  /// The shortest form that reads back as the same number. Must be finite.
+  /// Writes the shortest form that reads back as the same number. The number must be finite.
   JsonWriter& number(double number);
 
   /// Returns the text written since the last call.

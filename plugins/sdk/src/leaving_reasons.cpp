@@ -82,7 +82,7 @@ bool shares_add_up(const LeavingReasons& reasons) {
   return !printed_sum_differs(measure::reason_share, shares, Value(1));
 }
 
-/// The largest shares: "relocation (21.6%), promotion (12%) and retirement (9%)".
+/// Returns the largest shares in words: "relocation (21.6%), promotion (12%) and retirement (9%)".
 Words largest_in_words(const LeavingReasons& reasons, const std::vector<Figure>& shares) {
   constexpr std::size_t named_at_most = 4;
   std::vector<std::size_t> named;

@@ -23,7 +23,7 @@ Value leaver_rate_of(const SectorMonths& rows, Month month) {
   return retention::turnover(leavers_of(rows, month), mean(ends));
 }
 
-/// Adds up days before it divides, so that months and groups have their proper weight.
+/// Adds up days before it divides, so that each month and group has its proper weight.
 Value sickness_of(const SectorMonths& rows, Month month) {
   return rates::share(rows.total(month, "days_lost"), rows.total(month, "days_available"));
 }
@@ -72,7 +72,7 @@ bool is_small_rate(const MonthlySeries& series) {
          mean(known).number() < small_monthly_rate;
 }
 
-/// The rows for this sector and series, after the rows for all sectors.
+/// Returns the rows about a series: first those for all sectors, then the sector's own.
 std::vector<Row> rows_for(const Input& input, std::string_view table, std::string_view word) {
   std::vector<Row> found;
   for (const std::string_view sector : {std::string_view("all"), std::string_view(input.sector)})
@@ -104,8 +104,8 @@ void read_target(MonthlySeries& series, const Input& input) {
   }
 }
 
-/// Reads the months from which lines are recalculated. A row for all sectors may be meant for
-/// another sector, so only the sector's own rows are reported.
+/// Reads the months from which lines are recalculated. A row that has no effect is reported only if
+/// it is the sector's own, because a row for all sectors may be meant for another sector.
 void read_rebases(MonthlySeries& series, const Input& input) {
   if (series.months.empty()) return;
   for (const Row& row : rows_for(input, "spc_rebases", series.word)) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t most_trials = 100'000;  ///< the host accepts no more
 
-/// The inputs of the gap model for one row. Each of them may change.
+/// The inputs of the gap model for one row. The sensitivity analysis changes one of them at a time.
 struct Inputs {
   Value vacancies, growth, trend;
   double years;
@@ -91,8 +91,8 @@ class Mover {
   }
 
  private:
-  /// Known vacancies times `factor`; if they are unknown, either 0 or the assumed ones, as in the
-  /// sensitivity table.
+  /// Returns the sector's gap if known vacancies are multiplied by `factor`. Unknown vacancies are
+  /// 0 or, if `assumed` is not null, the assumed ones, as in the sensitivity table.
   Value with_vacancies(double factor, const AssumedVacancies* assumed) const {
     std::vector<Value> gaps;
     for (const OutlookRow& row : x_rows) {

@@ -12,13 +12,13 @@ namespace {
 
 using back_test::Trial;
 
-/// "2 years", or "2 to 3 years" if the rows have figures from different days.
+/// Returns "2 years", or "2 to 3 years" if the rows have figures from different days.
 std::string span_in_years(double shortest, double longest) {
   const std::string from = number_of_years(shortest);
   return from == number_of_years(longest) ? in_years(longest) : from + " to " + in_years(longest);
 }
 
-/// The month in which all projections start; "Several dates" if they differ.
+/// Returns the month in which all projections start, or "Several dates" if they differ.
 std::string start_of_all(const std::vector<Trial>& trials) {
   const std::string first = month_year(month_of(trials.front().from));
   const bool same = std::all_of(trials.begin(), trials.end(), [&](const Trial& trial) {
@@ -33,7 +33,8 @@ LookBack OutlookSection::look_back() const {
   return x_frame.look_back.value_or(x_input.edition.look_back());
 }
 
-/// A test over a shorter time, or from a shorter trend, doesn't test the gap.
+/// Returns a sentence on whether the test says how far the gap may be out. It doesn't if it covers
+/// a shorter time than the gap or uses a shorter trend.
 Words OutlookSection::what_it_tests(double years, double trend) const {
   const double asked_years = look_back().years;
   const double near = x_input.edition.date_tolerance() / 365.25;
@@ -99,7 +100,8 @@ void OutlookSection::add_back_test_total(TableBlock& table, const std::vector<Tr
       std::move(notes));
 }
 
-/// Returns the bias as a share, which the table shows too.
+/// Adds the sentences on how accurate the projections were. Returns the bias as a share, which the
+/// table also shows.
 Figure OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
   const back_test::Accuracy found = back_test::accuracy(trials);
   const auto figure = [this](const Measure& measure, const Value& value) {

@@ -18,7 +18,7 @@ bool keeps_or_recruits(const Scenario& scenario) {
                      });
 }
 
-/// Whether sentences say "gap" and not "surplus": also for a gap that is printed as 0.
+/// Whether sentences say "gap" and not "surplus". A gap that is printed as 0 is still a gap.
 bool is_shortage(const Value& gap) { return printed_number(measure::gap, gap.number()) <= 0; }
 
 std::string with_assumptions(const Scenario& scenario) {

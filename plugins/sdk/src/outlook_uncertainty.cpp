@@ -10,7 +10,8 @@ namespace muster::sdk {
 namespace {
 
 constexpr const char* nothing_moved = "Nothing moved";
-/// For ids of figures. Readers get words, because they would read a percentage as a probability.
+/// Used in ids of figures only. Readers get the words below, because they would read a percentage
+/// as a probability.
 constexpr std::array<const char*, 5> percentile_ids{"5%", "25%", "50%", "75%", "95%"};
 constexpr std::array<const char*, 5> percentile_titles{"lowest", "low", "middle", "high",
                                                        "highest"};
@@ -30,7 +31,8 @@ uncertainty::Row row_of(const OutlookRow& row) {
 
 bool is_spread(const uncertainty::Triangle& triangle) { return triangle.low < triangle.high; }
 
-/// All inputs of the simulation, so that its figures can be traced.
+/// Returns a value whose input rows are all inputs of the simulation, so that its figures can be
+/// traced.
 Value everything_behind(const std::vector<OutlookRow>& rows) {
   Value all;
   for (const OutlookRow& row : rows)
@@ -149,7 +151,7 @@ Words OutlookSection::basis_of_fan(Figure middle) const {
   return words;
 }
 
-/// "a shortage of 540 WTE": a percentile at the horizon.
+/// Returns a percentile at the horizon in words, such as "a shortage of 540 WTE".
 Words OutlookSection::side_of(double gap, const char* percentile, const Value& behind) {
   const Figure size =
       x_section.figure(x_frame.in_unit(measure::gap_percentile_size), label_of(x_frame.years),

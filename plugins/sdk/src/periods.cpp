@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 12> month_names{
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 
-/// The words and numbers of a period, in lower case: "q2 2022/23" is "q", "2", "2022", "23".
+/// Splits a period into words and numbers, in lower case: "Q2 2022/23" into "q", "2", "2022", "23".
 std::vector<std::string> pieces_of(std::string_view text) {
   enum class Kind { sign, digit, letter };
   std::vector<std::string> pieces;
@@ -55,7 +55,8 @@ Day month_end(int of_year, unsigned of_month) {
 
 using Pieces = std::vector<std::string>;
 
-/// "2021", "22" or "2021", "2022": the second is the year after the first.
+/// Returns the second of two years such as "2021", "22" or "2021", "2022"; nothing if it isn't the
+/// year after the first.
 std::optional<int> second_of_two_years(const Pieces& pieces, std::size_t at) {
   if (at + 1 >= pieces.size()) return std::nullopt;
   const auto first = year_in(pieces[at]);
@@ -65,8 +66,8 @@ std::optional<int> second_of_two_years(const Pieces& pieces, std::size_t at) {
   return follows ? std::optional(*first + 1) : std::nullopt;
 }
 
-/// "2024/25 (October to September)", "2025 (year to September)": the last month of the period, in
-/// the named year.
+/// Returns the end of a period that names its months, such as "2024/25 (October to September)" or
+/// "2025 (year to September)": the end of its last month, in the (later) year that it names.
 std::optional<Day> end_of_named_months(const Pieces& pieces) {
   if (is_number(pieces.back())) return std::nullopt;
   const auto last_month = month_in(pieces.back());
@@ -100,8 +101,8 @@ std::optional<Day> end_of_quarter(const Pieces& pieces) {
   return std::nullopt;
 }
 
-/// The length of the date with which the text begins, "2022-09-30" or "2022-09"; 0 if the rest of
-/// the text contains another number.
+/// Returns the length of the date with which the text begins, "2022-09-30" or "2022-09". Returns 0
+/// if there is no such date, or if the rest of the text contains another number.
 std::size_t iso_date_length(std::string_view text) {
   constexpr std::string_view digits = "0123456789";
   const std::size_t end = std::min(text.find_first_not_of("0123456789-"), text.size());
@@ -110,7 +111,7 @@ std::size_t iso_date_length(std::string_view text) {
   return shaped && is_alone ? end : 0;
 }
 
-/// "2022-09-30", "2022-09", "2022-09-30 (final)": the year first.
+/// Reads dates with the year first: "2022-09-30", "2022-09", "2022-09-30 (final)".
 std::optional<Day> end_of_iso_date(std::string_view text, const Pieces& pieces) {
   const std::size_t length = iso_date_length(text);
   if (length == 0 || !year_in(pieces[0])) return std::nullopt;
@@ -125,7 +126,8 @@ std::optional<Day> end_of_iso_date(std::string_view text, const Pieces& pieces) 
   return date.ok() ? std::optional<Day>(Day(date)) : std::nullopt;
 }
 
-/// The last month and year in the text, with the day before them, if there is one.
+/// Reads the last month and year in the text. Returns the day that precedes them or, without a day,
+/// the end of the month.
 std::optional<Day> end_of_month(const Pieces& pieces) {
   for (std::size_t i = pieces.size(); i-- > 1;) {
     const auto of_year = year_in(pieces[i]);

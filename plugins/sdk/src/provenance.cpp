@@ -7,7 +7,7 @@
 namespace muster::sdk {
 namespace {
 
-/// The basis of the rows behind a block's figures, for one table.
+/// Which kinds of rows of one table are behind the figures of a block.
 struct Basis {
   bool published = false;
   bool derived = false;
@@ -42,8 +42,8 @@ Basis basis_of(const std::string& table, const std::vector<std::uint32_t>& rows,
   return basis;
 }
 
-/// "Staff in post by profession, 1 October 2022", or the file name if `sources` doesn't describe
-/// it.
+/// Returns "Staff in post by profession, 1 October 2022", or the file name if `sources` doesn't
+/// describe the table.
 std::string title_of(const std::string& table, const Tables& tables) {
   const Rows described = tables.rows_if("sources").where("table", table);
   if (described.empty()) return table + ".csv";

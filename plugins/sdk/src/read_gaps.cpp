@@ -20,7 +20,8 @@ struct History {
   Day first_day;
 };
 
-/// The figure at which the trend up to the baseline begins; unknown if there is none before it.
+/// Returns the figure at which the trend up to the baseline begins; unknown if there is no figure
+/// before the baseline.
 History history_of(const Rows& staff, const Edition& edition) {
   StaffHistory history = staff_history(staff, edition.baseline);
   if (history.empty() || history.back().day != edition.baseline)
@@ -31,7 +32,8 @@ History history_of(const Rows& staff, const Edition& edition) {
   return {history[first].in_post, history[first].day};
 }
 
-/// Growth over the edition's horizon in one scenario; unknown if there is none.
+/// Returns the growth over the edition's horizon in one scenario; unknown if the scenario has no
+/// row.
 Value growth_of(const Rows& demand, const char* scenario, const Edition& edition) {
   const Rows rows = demand.where("scenario", scenario);
   if (rows.empty()) return Value();
@@ -110,7 +112,8 @@ std::vector<Value> each(const std::vector<ProfessionGap>& professions, Part part
   return values;
 }
 
-/// Gaps of both signs may add up to zero, except for an error of binary arithmetic.
+/// Adds up gaps. If gaps of both signs add up to zero except for an error of binary arithmetic, the
+/// sum is exactly 0.
 Value sum_of_gaps(const std::vector<ProfessionGap>& professions, Value ProfessionGap::*part) {
   const std::vector<Value> gaps = each(professions, part);
   double largest = 0;

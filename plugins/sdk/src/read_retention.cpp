@@ -33,7 +33,8 @@ void warn(const Input& input, const Row& row, const char* table, const std::stri
   input.report(Severity::warning, message, table, row.index());
 }
 
-/// The 12 months behind a rate end with the last full month at the baseline, or with the data.
+/// Returns the last of the 12 months behind a rate: the last full month at the baseline, or the
+/// last month in the data if that is earlier.
 Month last_month_of(const Rows& movements, Day baseline) {
   Month last = last_full_month(baseline);
   const std::vector<Day> days = movements.days("month");
@@ -67,7 +68,8 @@ void report_period(const Input& input, const Row& row, const LatestPeriod& lates
              " is taken to be the latest");
   else if (ends && *ends <= add_years(input.edition.baseline, -1))
     warn(input, row, "published_rates",
-         "the latest turnover of " + of + " is for " + latest.period + ", but the baseline is " +
+         "the latest published turnover of " + of + " is for " + latest.period +
+             ", which ends a year or more before the baseline, " +
              long_date(input.edition.baseline));
 }
 
@@ -121,9 +123,9 @@ void read_ages(ProfessionRetention& profession, const Rows& ages, const Retentio
   const auto missing = groups_missing(profile, sources.ages.where("date", *date), "age_band");
   if (!missing.empty()) {
     warn(input, profile[0], "age_profile",
-         "the ages of " + profession.profession + " on " + long_date(*date) + " have no row for " +
-             in_words(missing) +
-             ", so the shares are not known; if nobody is that age, write a row with 0");
+         "the age profile of " + profession.profession + " on " + long_date(*date) +
+             " has no row for the age " + in_words(missing) +
+             ", so the shares by age are not known; if nobody is of that age, write a row with 0");
     return;
   }
   std::vector<Value> known;

@@ -60,8 +60,8 @@ class ScenarioReader {
   }
 
   std::string wrong_unit(bool recruits) const {
-    return recruits ? std::string("recruitment is counted in ") + x_unit + " in this sector"
-                    : std::string("its value is a share, in percent");
+    return recruits ? "its unit must be '" + x_unit + "' in this sector"
+                    : std::string("its unit must be 'percent'");
   }
 
   [[noreturn]] void refuse(const Row& row, const std::string& why) const {

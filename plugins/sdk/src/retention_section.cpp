@@ -18,7 +18,7 @@ Measure turnover_measure(const ProfessionRetention& profession) {
   return turnover;
 }
 
-/// "October 2021 to September 2022"
+/// Returns the 12 months that end with `last`: "October 2021 to September 2022".
 std::string year_to(Month last) {
   return month_year(last - std::chrono::months(11)) + " to " + month_year(last);
 }
@@ -50,7 +50,8 @@ std::vector<std::string> names_where(const std::vector<RetentionSection::Line>& 
   return names;
 }
 
-/// The names if there are few, otherwise their number in words.
+/// Returns the names if there are few; otherwise "the other professions" or, if none is left, "any
+/// profession".
 std::string names_of_some(const std::vector<std::string>& names, std::size_t of_all) {
   constexpr std::size_t named_at_most = 4;
   if (names.size() <= named_at_most) return in_sentence(names);
@@ -185,7 +186,8 @@ void RetentionSection::rates() {
   if (!table.lines().empty()) x_section.add(std::move(table), Detail::annex);
 }
 
-/// Adds a row with the calculated and the published rate, whichever of them the rates table prints.
+/// Adds a row with both rates, the calculated and the published one. The table of rates prints only
+/// one of them.
 void RetentionSection::add_basis_row(TableBlock& table, const Line& line, bool any_published) {
   const ProfessionRetention& values = line.values;
   const std::string& name = values.profession;

@@ -15,8 +15,8 @@ Status status_of(std::uint8_t byte) {
   return static_cast<Status>(byte);
 }
 
-/// Says whether a text index is that of `word`. The image contains every text once, so once the
-/// word is found, comparing the indices is enough.
+/// Tests whether the text at an index is `word`. The image contains every text once, so after the
+/// word is found, it is enough to compare indices.
 class WordMatcher {
  public:
   explicit WordMatcher(std::string_view word) : x_word(word) {}
@@ -123,7 +123,7 @@ Rows Rows::where_number(std::string_view column, double number) const {
     if (value.has_number() && value.number() == number) kept.push_back(row.index());
   }
   Rows some = narrowed(std::move(kept));
-  // No margin is grouped by a number. An impossible filter prevents `total` from using one.
+  // No margin is grouped by a number. An impossible filter prevents `total` from using a margin.
   some.x_filters.emplace_back(column, std::string());
   return some;
 }

@@ -43,7 +43,7 @@ const Phrase& phrase_of(spc::Cause cause) {
   return sentences::months_outside;
 }
 
-/// "August and September 2022 are outside the usual range."
+/// Returns a sentence such as "August and September 2022 are outside the usual range."
 std::string words_of(spc::Cause cause, const std::vector<std::string>& spans, bool is_one,
                      const spc::Profile& profile) {
   const std::size_t length = cause == spc::Cause::trend ? profile.trend_length : profile.run_length;
@@ -146,8 +146,8 @@ std::size_t RunChart::months_end(const spc::Phase& phase) const {
   return is_at_end(phase) ? x_series.months.size() : x_known[phase.end];
 }
 
-/// One point if there is one phase; otherwise a point for each month, with the line of its phase. A
-/// month of a phase that is too short for lines has none.
+/// Returns a line as one point if a single phase has all months; otherwise as a point for each
+/// month, with the value of its phase. Months of a phase that is too short for lines have no value.
 ChartBlock::Series RunChart::line_series(const char* title, Figure Lines::*line) const {
   if (is_whole()) return {title, {{title, x_lines[0].*line}}};
   ChartBlock::Series series{title, {}};
@@ -185,7 +185,7 @@ ChartBlock RunChart::block() const {
   return chart;
 }
 
-/// The months, as places in the series.
+/// Returns the months with this cause, as indices into the series.
 std::vector<std::size_t> RunChart::months_of(spc::Cause cause) const {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < x_causes.size(); ++i)
@@ -193,7 +193,7 @@ std::vector<std::size_t> RunChart::months_of(spc::Cause cause) const {
   return places;
 }
 
-/// Months in a row as a span: "June to September 2022 and December 2022".
+/// Joins months in a row into spans: "June to September 2022" and "December 2022".
 std::vector<std::string> RunChart::spans_of(const std::vector<std::size_t>& places) const {
   std::vector<std::string> spans;
   for (std::size_t i = 0; i < places.size();) {
@@ -228,7 +228,8 @@ std::string RunChart::words() const {
   return text;
 }
 
-/// A phase of one month has no lines, because it has no difference between months.
+/// Describes each rebase. A phase of one month has no lines, because it has no difference between
+/// months.
 std::string RunChart::rebases_in_words() const {
   std::string text;
   for (const Rebase& rebase : x_series.rebases) {

@@ -37,7 +37,7 @@ bool SectorMonths::is_whole(Month month) const {
 
 Value SectorMonths::total(Month month, std::string_view column) const {
   const Value total = in_month(x_rows, month).total_if(column);
-  // Withheld stays withheld: code that shows the rest must know that something was hidden.
+  // A withheld total stays withheld: code that shows the rest must know that something was hidden.
   return is_whole(month) || total.status() == Status::withheld ? total : Value();
 }
 

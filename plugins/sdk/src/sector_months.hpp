@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A sector's rows month by month, added up over its professions if each of them has a row.
+// A sector's rows month by month. A month is added up only if each profession has a row in it.
 #pragma once
 
 #include <map>

@@ -8,8 +8,8 @@
 namespace muster::sdk::spc {
 namespace {
 
-/// Calculated relative to the first number, so that the mean of equal numbers is exactly that
-/// number.
+/// Returns the mean. The sum is calculated relative to the first number, so that the mean of equal
+/// numbers is exactly that number.
 double mean_of(std::span<const double> numbers) {
   const double first = numbers.front();
   const auto add = [first](double sum, double number) { return sum + (number - first); };

@@ -17,8 +17,9 @@ std::optional<Day> last_day(const Rows& rows, Day last) {
   return latest;
 }
 
-/// The index of the figure a year before the one at `from`: the nearest within the tolerance,
-/// otherwise the latest of the earlier ones. `from` itself if there is none after `begin`.
+/// Looks for the figure of a year before the one at `from`, and returns its index. Takes the figure
+/// nearest to that day within the tolerance; if there is none, the latest figure before that day.
+/// Ignores figures before index `begin`. Returns `from` if nothing is found.
 std::size_t year_before(const StaffHistory& history, std::size_t from, std::size_t begin,
                         int tolerance) {
   const Day wanted = add_years(history[from].day, -1);
@@ -29,8 +30,9 @@ std::size_t year_before(const StaffHistory& history, std::size_t from, std::size
   return begin + static_cast<std::size_t>(std::find(days.begin(), days.end(), *day) - days.begin());
 }
 
-/// Indices of figures a year or more apart, from the last one back to the beginning of the trend:
-/// one month's intake, scaled up to a year, isn't a trend.
+/// Returns indices of figures a year or more apart, from the last figure back to the beginning of
+/// the trend. Shorter steps are not used, because one month's intake, scaled up to a year, isn't a
+/// trend.
 std::vector<std::size_t> yearly_places(const StaffHistory& history, LookBack look_back) {
   std::vector<std::size_t> places{history.size() - 1};
   const std::size_t begin = begin_of_trend(history, places[0], look_back);
@@ -39,7 +41,7 @@ std::vector<std::size_t> yearly_places(const StaffHistory& history, LookBack loo
     if (next == places.back()) break;
     places.push_back(next);
   }
-  // The rest of the look-back is less than a year, so it is joined to the step before it.
+  // The rest of the look-back is less than a year, so it is joined to the earliest step.
   places.back() = begin;
   return places;
 }

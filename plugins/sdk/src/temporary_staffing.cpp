@@ -14,9 +14,9 @@ constexpr Measure agency_staff{"agency_staff", "Agency staff", Unit::wte, ""};
 
 void report_other_days(const Input& input, const Rows& temporary, Day nearest) {
   input.report(Severity::warning,
-               "bank and agency staff are for " + long_date(nearest) + ", but the baseline is " +
-                   long_date(input.edition.baseline) +
-                   ": the dates are too far apart (data.date_tolerance is " +
+               "the figures of bank and agency staff are for " + long_date(nearest) +
+                   ", too far from the baseline, " + long_date(input.edition.baseline) +
+                   ", so they are not shown (data.date_tolerance is " +
                    std::to_string(input.edition.date_tolerance()) + " days)",
                "temporary_staffing", temporary.where("date", nearest)[0].index());
 }

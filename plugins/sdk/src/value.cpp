@@ -85,7 +85,7 @@ Value Value::sharing_inputs_of(const Value& other) const {
   return value;
 }
 
-/// Status, flag and inputs of a combination; its number is set later.
+/// Returns the status, flag and inputs of a combination; the caller sets the number.
 Value Value::merged(const Value& other) const {
   Value value = with_inputs_of(other);
   value.x_status = graver(x_status, other.x_status);

@@ -34,7 +34,7 @@ TEST(CheckPeriods, AllFiguresAreThoseOfThePeriodBefore) {
                                  staff("2022-08-01", "South") + staff("2022-09-01", "South", "23"));
   EXPECT_THAT(found.found, ElementsAre("warning check.period.same edition/staff.csv:4"));
   EXPECT_EQ(found.messages[0],
-            "staff, North: all 4 figures of September 2022 are those of August 2022");
+            "staff, North: all 4 figures of September 2022 are the same as those of August 2022");
 }
 
 TEST(CheckPeriods, NearMissOneFigureDiffers) {

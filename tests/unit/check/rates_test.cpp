@@ -50,8 +50,8 @@ TEST(CheckRates, AnotherTimeIsNotComparedAndThatIsSaid) {
   auto found = check_files(vacancy_rate_of("October 2019", "40%"));
   ASSERT_THAT(found.found, ElementsAre("note check.rate.not-compared edition/published_rates.csv:2"));
   EXPECT_EQ(found.messages[0],
-            "vacancy rate, October 2019: not compared with counts, because no such counts are known "
-            "for that time: Community nurses");
+            "vacancy rate, October 2019: not compared with counts, because the counts for that "
+            "period are not known: Community nurses");
   EXPECT_THAT(found.hints[0], HasSubstr("2024/25 (October to September)"));
 }
 
@@ -68,7 +68,8 @@ TEST(CheckRates, WithoutCountsNothingIsComparedAndThatIsSaid) {
   auto found = check_files(files);
   ASSERT_THAT(found.found, ElementsAre("note check.rate.not-compared edition/published_rates.csv:2"));
   EXPECT_THAT(found.messages[0],
-              HasSubstr("because the edition has no such counts: Community nurses, Midwives"));
+              HasSubstr("because the edition has no counts for these groups: Community nurses, "
+                        "Midwives"));
   EXPECT_THAT(found.hints[0], IsEmpty());
 }
 

@@ -28,7 +28,7 @@ TEST(Slips, OneGroupIsPutAtBothEnds) {
                      {"narrative/a.md", "Turnover is highest for adult nurses and for midwives.\n"},
                      {"narrative/b.md", "Midwives have the lowest vacancy rate and turnover.\n"}});
   EXPECT_THAT(text.found, Contains("warning check.figure.contradicts edition/narrative/b.md:1:19"));
-  EXPECT_THAT(text.messages, Contains(HasSubstr("both of the turnover of midwif")));
+  EXPECT_THAT(text.messages, Contains(HasSubstr("both about the turnover of midwif")));
 }
 
 TEST(Slips, OneChangeIsSaidOfTwoPlaces) {

@@ -94,7 +94,7 @@ TEST(ColumnChart, SaysWhatItCannotDraw) {
       {rates + "kind=slope events=\"Nurse: x\"",
        "events= names 'Nurse', but the chart has no such label | did you mean 'Nurses'?"},
       {rates + "kind=slope events=nothing",
-       "events='nothing' does not have the form 'label: words'"},
+       "events='nothing' does not have the form 'label: text'"},
       {rates + "kind=slope target=\"Goal: high\"",
        "target='Goal: high' does not have the form 'name: number'"},
       {rates + "kind=slope totals=Nurses", "totals= is for a bridge"},

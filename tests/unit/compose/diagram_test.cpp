@@ -127,7 +127,8 @@ TEST(Diagram, RefusesNoRowsAndTooMany) {
 
 TEST(Diagram, RefusesKeysThatItsKindDoesNotHave) {
   EXPECT_THAT(problems(three_boards, " group=role"),
-              HasSubstr("compose.directive: a diagram of the kind 'governance' has no group="));
+              HasSubstr("compose.directive: "
+                        "a diagram of the kind 'governance' cannot have group="));
   EXPECT_THAT(problems(three_boards, " to=none"),
               HasSubstr("compose.directive: a diagram of the kind 'governance' needs to="));
   EXPECT_THAT(governed(three_boards)
@@ -164,7 +165,7 @@ TEST(Circles, AreTwoToSix) {
 TEST(Circles, AloneHaveAMiddle) {
   EXPECT_THAT(with_aims(3).blocks("::: diagram name=aims kind=plan label=title group=none "
                                   "caption=x middle=y\n:::\n"),
-              HasSubstr("a diagram of the kind 'plan' has no middle="));
+              HasSubstr("a diagram of the kind 'plan' cannot have middle="));
 }
 
 }  // namespace

@@ -105,8 +105,9 @@ TEST(Directives, AreRefusedWithTheirPlace) {
         Case{"::: image file=a alt=b width=5\n:::\n", ":1:1", "width='5' is not a width"},
         Case{"::: image file=a alt=b width=50pt\n:::\n", ":1:1", "width='50pt' is not a width"},
         Case{"::: table caption=x\ny\n:::\n", ":1:1",
-             "'table' must have name=, or contain one Markdown table"},
-        Case{"::: table caption=x where=y\n|a|\n|-|\n:::\n", ":1:1", "where= needs name="}}) {
+             "a table without name= must contain exactly one Markdown table"},
+        Case{"::: table caption=x where=y\n|a|\n|-|\n:::\n", ":1:1",
+             "where= can be used only with name="}}) {
     std::string told = problems(one.text);
     EXPECT_TRUE(
         told.starts_with(template_file + std::string(one.place) +

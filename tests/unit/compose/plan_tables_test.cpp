@@ -189,9 +189,9 @@ TEST(Sparklines, TellWhatIsWrong) {
   EXPECT_THAT(lines("sparkline=\"year: people\" where=\"year=2019\""),
               HasSubstr("sparkline= needs figures of two periods or more"));
   EXPECT_THAT(lines("sparkline=\"year: people\" total=people"),
-              HasSubstr("total= has no use with sparkline="));
+              HasSubstr("total= can't be used with sparkline="));
   EXPECT_THAT(lines("columns=\"year, people\" sparkline=\"year: people\""),
-              HasSubstr("two rows of a sparkline are of '2019'"));
+              HasSubstr("two rows of a sparkline have the period '2019'"));
 }
 
 }  // namespace

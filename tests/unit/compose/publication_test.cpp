@@ -40,7 +40,7 @@ TEST(Publications, SayWhatIsWrongInTheirFile) {
   EXPECT_NE(problems_of("title: [\n").find("compose.publication: this is not valid YAML"),
             std::string::npos);
   EXPECT_NE(problems_of("title: T\n---\nvariants: [summary]\n")
-                .find(":2:1 compose.publication: the settings have ended before this"),
+                .find(":2:1 compose.publication: the settings end before this line"),
             std::string::npos);
   EXPECT_NE(problems_of("- a\n").find("publication.yaml contains no keys"), std::string::npos);
   EXPECT_NE(

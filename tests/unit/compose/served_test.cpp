@@ -66,8 +66,8 @@ TEST(Served, WhatTheEditionLacksIsReported) {
   EXPECT_THAT(
       edition("acute: Adult nurse").problems("x\n"),
       HasSubstr(
-          "compose.serves: the action serves 'Adult nurse', but there is none in sector 'acute' | "
-          "did you mean 'Adult nurses'?"));
+          "compose.serves: the action serves 'Adult nurse', but the sector 'acute' has no such "
+          "profession | did you mean 'Adult nurses'?"));
   EXPECT_THAT(
       edition("acut").problems("x\n"),
       HasSubstr("compose.serves: the action serves 'acut', which is not a sector of this edition"));

@@ -279,8 +279,8 @@ TEST(TemplateErrors, TheNarrativeOfARowMayNotContainItself) {
   edition.table("groups", {"id:text"}, {{"care"}}).narrative("groups-care", loop);
   EXPECT_EQ(edition.problems(loop),
             "edition/narrative/groups-care.md:1:1 compose.partial: the narrative file "
-            "'groups-care' contains itself | print the narrative files of rows in a template, not "
-            "in a narrative file\n");
+            "'groups-care' contains itself | if a loop over a table's rows prints their narrative "
+            "files, move the loop from the narrative file to a template\n");
 }
 
 }  // namespace

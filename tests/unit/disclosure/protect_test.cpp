@@ -58,8 +58,8 @@ TEST(Protect, ReportsCountsThatRoundedTotalsGiveAway) {
   const Protected out = load("nhs-england", {{"age_profile.csv", narrowed}});
   EXPECT_THAT(out.codes, ElementsAre(code::disclosure_narrowed.id));
   EXPECT_THAT(out.messages,
-              ElementsAre("1 count of age_profile.csv withheld by nhs-england, but the rounded "
-                          "totals give away 1, because they leave 1 as exactly 7"));
+              ElementsAre("nhs-england withholds 1 count of people in age_profile.csv, but readers "
+                          "can work out 1 count from the rounded totals: 1 count is exactly 7"));
   EXPECT_THAT(out.places, ElementsAre(Location{"age_profile.csv", 0, 0}));
 }
 
@@ -70,8 +70,8 @@ TEST(Protect, SaysWhichBoundsRoundingLeaves) {
               ElementsAre(Location{"age_profile.csv", 0, 0}));
   EXPECT_THAT(
       load("nhs-england", {{"age_profile.csv", ages}}).messages,
-      ElementsAre("1 count of age_profile.csv withheld by nhs-england, but the rounded totals "
-                  "show their range: 1 as 1 to 7"));
+      ElementsAre("nhs-england withholds 1 count of people in age_profile.csv, but the rounded "
+                  "totals give away a range: 1 count is from 1 to 7"));
   // With a 10 (8 to 12) under a total of 15 (13 to 17): 1 to 7. With three of them under 40 (38 to
   // 42): at most 42 - 24, and at least 38 - 36 = 2.
   const std::string narrower =
@@ -81,8 +81,8 @@ TEST(Protect, SaysWhichBoundsRoundingLeaves) {
       "2022-10-01,acute,Midwives,under 25,4\n2022-10-01,acute,Midwives,25-34,9\n";
   EXPECT_THAT(
       load("nhs-england", {{"age_profile.csv", narrower}}).messages,
-      ElementsAre("2 counts of age_profile.csv withheld by nhs-england, but the rounded totals "
-                  "show their range: 1 as 1 to 7, 1 as 2 to 7"));
+      ElementsAre("nhs-england withholds 2 counts of people in age_profile.csv, but the rounded "
+                  "totals give away a range: 1 count is from 1 to 7, 1 count is from 2 to 7"));
 }
 
 const std::string staff =
@@ -233,7 +233,8 @@ TEST(Protect, TakesWhatIsPrintedOfTheNationForWhatItIs) {
   ASSERT_EQ(diagnostics.items().size(), 1U);
   EXPECT_EQ(
       diagnostics.items()[0].message,
-      "1 count of areas.csv withheld by nhs-england, but the rounded totals show their range: 1 as 1 to 5");
+      "nhs-england withholds 1 count of people in areas.csv, but the rounded totals give away a "
+      "range: 1 count is from 1 to 5");
 }
 
 TEST(Protect, CountsNoDateAsAWithheldFigure) {

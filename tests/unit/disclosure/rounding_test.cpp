@@ -111,12 +111,12 @@ TEST(BoundsLeft, AreThoseOfAllTablesTogether) {
       "2022-09,acute,Nurses,0,0,11\n2022-10,acute,Nurses,12,0,23\n";
   EXPECT_THAT(
       load("nhs-england", {{"age_profile.csv", ages}}).messages,
-      ElementsAre("2 counts of age_profile.csv withheld by nhs-england, but the rounded totals "
-                  "show their range: 2 as 1 to 7"));
+      ElementsAre("nhs-england withholds 2 counts of people in age_profile.csv, but the rounded "
+                  "totals give away a range: 2 counts are from 1 to 7"));
   EXPECT_THAT(
       load("nhs-england", {{"age_profile.csv", ages}, {"movements.csv", movements}}).messages,
-      ElementsAre("2 counts of age_profile.csv withheld by nhs-england, but the rounded totals "
-                  "show their range: 2 as 4 to 7"));
+      ElementsAre("nhs-england withholds 2 counts of people in age_profile.csv, but the rounded "
+                  "totals give away a range: 2 counts are from 4 to 7"));
 }
 
 TEST(BoundsLeft, SayNothingOfWhatTheSourceWithheld) {

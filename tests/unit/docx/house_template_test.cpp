@@ -102,7 +102,8 @@ TEST(HouseTemplate, refuses_embedded_objects) {
 
 TEST(HouseTemplate, refuses_fields_that_fetch) {
   EXPECT_EQ(refusal_after("word/header1.xml", " PAGE ", " INCLUDEPICTURE \"https://example.org\" "),
-            "docx.outside: 'word/header1.xml' has the field 'includepicture'\n");
+            "docx.outside: 'word/header1.xml' has the field 'includepicture', which is not "
+            "allowed\n");
 }
 
 TEST(HouseTemplate, refuses_bombs_and_odd_archives) {
@@ -142,7 +143,8 @@ TEST(HouseTemplate, refuses_pictures_that_are_none) {
 
 TEST(HouseTemplate, says_what_it_leaves_out) {
   EXPECT_EQ(refusal_after("word/header1.xml", "<w:t>", "<w:pict><x/></w:pict><w:t>"),
-            "docx.left-out: 'word/header1.xml' has a drawing of an old kind, which is left out\n");
+            "docx.left-out: 'word/header1.xml' has a drawing in an old format, which is left "
+            "out\n");
 }
 
 document::Document small_document() {

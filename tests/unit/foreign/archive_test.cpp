@@ -115,9 +115,9 @@ TEST(Archive, names_pictures_that_it_may_not_hold) {
   EXPECT_THAT(problems(picture("/ColorSpace/DeviceRGB/Interpolate true")),
               Contains(HasSubstr("smooth")));
   EXPECT_THAT(problems(picture("/ColorSpace/DeviceRGB/Intent/Vivid")),
-              Contains(HasSubstr("way of showing colours")));
+              Contains(HasSubstr("rendering intent")));
   EXPECT_THAT(problems(picture("/ColorSpace/DeviceRGB/Filter/LZWDecode")),
-              Contains(HasSubstr("packed")));
+              Contains(HasSubstr("compressed in")));
   EXPECT_THAT(problems(picture("/Filter/JPXDecode")), Contains(HasSubstr("JPEG 2000")));
 }
 
@@ -128,8 +128,9 @@ TEST(Archive, names_settings_of_printers_and_unknown_blending) {
   EXPECT_THAT(state("/BM/Multiply/TR2/Default/ca .5"), IsEmpty());
   EXPECT_THAT(state("/BM/Dazzle"), Contains(HasSubstr("blends colours")));
   for (const char* setting : {"/TR/Identity", "/TR2/Identity", "/OPM 1", "/HT/Default"})
-    EXPECT_THAT(state(setting), Contains(HasSubstr("settings for a certain printer"))) << setting;
-  EXPECT_THAT(problems(drawing("/Vivid ri")), Contains(HasSubstr("way of showing colours")));
+    EXPECT_THAT(state(setting), Contains(HasSubstr("settings for a particular printer")))
+        << setting;
+  EXPECT_THAT(problems(drawing("/Vivid ri")), Contains(HasSubstr("rendering intent")));
 }
 
 TEST(Archive, keeps_to_the_limits_of_readers) {

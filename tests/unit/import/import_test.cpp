@@ -285,7 +285,7 @@ TEST(Import, NeedsThePeriodThatTheFileDoesNotSay) {
       "recipe: t\ntitle: T\npublisher: P\ntable: staff\ncolumns:\n  date: {period: last day}\n"
       "  sector: {text: acute}\n  profession: {from: N}\n  fte: {from: F}\n";
   EXPECT_TRUE(import_with(yaml, {{"a.csv", "N,F\nNurses,1\n"}})
-                  .has("import.recipe", "give it, as in '--period 2025-03'"));
+                  .has("import.recipe", "give the period, as in '--period 2025-03'"));
   EXPECT_THAT(
       import_with(yaml, {{"a.csv", "N,F\nNurses,1\n"}}, {}, "2025-02").written.at("staff.csv"),
       HasSubstr("2025-02-28,acute,Nurses,1\n"));

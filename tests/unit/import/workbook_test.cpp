@@ -93,7 +93,7 @@ TEST(Zip, ReadsItsOnlyTableAndAsksWhichOfSeveral) {
   EXPECT_THAT(import_book({{"data/a.csv", csv}, {"notes.txt", "x"}}).written.at("sickness.csv"),
               HasSubstr("2024-04-01,acute,All staff,1.5,100\n"));
   const auto two = import_book({{"a.csv", csv}, {"b.csv", csv}});
-  EXPECT_TRUE(two.has("import.workbook", "several members of these names: a.csv, b.csv"));
+  EXPECT_TRUE(two.has("import.workbook", "several files that fit: a.csv, b.csv"));
   const auto chosen =
       import_book({{"a.csv", csv}, {"b.csv", csv}}, "file: {member: 'b*'}\n" + staff_of_sheet);
   EXPECT_EQ(chosen.joined.added, 1U);
@@ -135,7 +135,7 @@ std::vector<Hostile> hostile_archives() {
       {"a file without its list of members", good.substr(0, good.size() - 30), ""},
       {"a sheet that is no XML",
        zipped(with("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row")), ""},
-      {"no text at all", zipped({{"readme.txt", "x"}}), "has no member *.csv"},
+      {"no text at all", zipped({{"readme.txt", "x"}}), "contains no file *.csv"},
       {"a table in a zip file with a NUL", zipped({{"a.csv", std::string("DAY,LOST\n\0\n", 11)}}),
        "NUL"},
   };

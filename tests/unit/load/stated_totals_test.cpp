@@ -125,9 +125,8 @@ TEST(StatedTotals, ByPlaceWhereAnEmptyOrganisationIsAmongNamedOnes) {
       "2022-10-01,acute,Nurses,B,500,450\n");
   EXPECT_FALSE(out.dataset);
   EXPECT_THAT(out.found, ElementsAre("edition/staff.csv:2 load.total.counted-twice"));
-  EXPECT_THAT(
-      out.messages[0],
-      HasSubstr("the row without an organisation states a total that has its parts in other rows"));
+  EXPECT_THAT(out.messages[0],
+              HasSubstr("the row without an organisation is a total of other rows"));
 }
 
 // Benchmarks are not added up: an empty profession there is a benchmark for all.

@@ -25,8 +25,8 @@ TEST(StockFlows, NobodyLeavesWhoWasNotThere) {
   const Loaded out = movements("2022-12,acute,A,0,0,8\n2023-01,acute,A,3,12,0\n");
   EXPECT_THAT(out.found, ElementsAre("edition/movements.csv:3 load.row.rule"));
   EXPECT_EQ(out.messages[0],
-            "more left in January 2023 than were there: 12 left, 8 were in post at the end of the "
-            "month before, and 3 joined");
+            "more people left in January 2023 than were in post or joined: 12 left, 8 were in post "
+            "at the end of the month before, and 3 joined");
   EXPECT_THAT(movements("2022-12,acute,A,0,0,8\n2023-01,acute,A,3,11,0\n").found, IsEmpty());
 }
 

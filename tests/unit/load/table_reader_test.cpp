@@ -252,7 +252,7 @@ TEST(TableReader, ReportsTwentyProblemsOfAFileAndCountsTheRest) {
   Read out = staff(rows);
   ASSERT_EQ(out.diagnostics.items().size(), 21U);
   EXPECT_EQ(out.diagnostics.items().back().code, code::load_more);
-  EXPECT_EQ(out.diagnostics.items().back().message, "and 1980 more in this file");
+  EXPECT_EQ(out.diagnostics.items().back().message, "this file has 1980 more problems");
   EXPECT_EQ(out.diagnostics.items()[0].location.line, 2U);
 }
 

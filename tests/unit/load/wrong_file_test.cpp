@@ -56,9 +56,9 @@ TEST(WrongFile, IsNamedByItsKind) {
   };
   const std::vector<Case> cases = {
       {"PK\x03\x04 xl/workbook.xml", "an Excel workbook with a name that ends in .csv",
-       "let its name end in .xlsx"},
+       "change the ending of its name to .xlsx"},
       {"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
-       "an OpenDocument workbook", "let its name end in .ods"},
+       "an OpenDocument workbook", "change the ending of its name to .ods"},
       {"PK\x03\x04 staff.csv", "a zip file", "unpack it"},
       {"\xD0\xCF\x11\xE0", "the old format .xls", "spreadsheet program"},
       {"%PDF-1.7", "this is a PDF", "ask the publisher"},
@@ -187,7 +187,7 @@ TEST(WrongFile, NearMissSomeRowsAreTooLong) {
   // 20 are listed, and one line says how many there are beyond them: 30 - 20.
   const auto many = problems(header + repeated(longer, 30) + other);
   EXPECT_THAT(many, SizeIs(21));
-  EXPECT_THAT(many.back(), HasSubstr("and 10 more in this file"));
+  EXPECT_THAT(many.back(), HasSubstr("this file has 10 more problems"));
 }
 
 }  // namespace

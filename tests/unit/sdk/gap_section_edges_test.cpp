@@ -221,8 +221,8 @@ TEST(GapDates, VacanciesOfAnotherYearAreNotUsedAndBothDatesAreSaid) {
   const PluginRun far = run(nurses_and_radiographers("2021-09-30"));
   EXPECT_THAT(far.reports,
               ElementsAre(HasSubstr("the vacancies of Adult nurses and Radiographers are for 30 "
-                                    "September 2021, but the baseline is 1 October 2022: the dates "
-                                    "are too far apart (data.date_tolerance is 31 days)")));
+                                    "September 2021, too far from the baseline, 1 October 2022, so "
+                                    "they are not used (data.date_tolerance is 31 days)")));
   EXPECT_THAT(far.sentence("lead"),
               HasSubstr("The vacancy figures for adult nurses and radiographers are too far from "
                         "October 2022 to be used, so the real gap is most likely larger."));
@@ -365,8 +365,8 @@ TEST(GapGroups, AnOrganisationWithoutVacanciesLeavesThemUnknown) {
   EXPECT_EQ(found.figure("gap.nurses").at("flagged"), true);
   EXPECT_THAT(found.reports,
               ElementsAre("the vacancies of Nurses at 1 October 2022 have no row for B, which has "
-                          "staff, so the number of vacancies is not known; if there are none, "
-                          "write a row with 0"));
+                          "staff, so the number of vacancies is not known; if there are no "
+                          "vacancies, write a row with 0"));
   testing::ImageBuilder of_both = steady_trusts();
   of_both.table(
       "vacancies", {"date@", "sector", "profession", "organisation", "fte#"},

@@ -140,9 +140,9 @@ TEST(Outlook, RefusesWhatMakesNoSense) {
   };
   const Case cases[] = {
       {{"Hire", "acute", "", "recruitment", "2022-10-01", "", "3", "posts", ""},
-       "recruitment is counted in wte in this sector"},
+       "its unit must be 'wte' in this sector"},
       {{"Keep", "all", "", "retention", "2022-10-01", "", "1", "wte", ""},
-       "its value is a share, in percent"},
+       "its unit must be 'percent'"},
       {{"Keep", "all", "", "retention", "2022-10-01", "", "1", "percent", ""},
        "its share is above 50% or below -50%; is a per cent sign missing?"},
       {{"Do nothing", "all", "", "retention", "2022-10-01", "", "0.01", "percent", ""},

@@ -234,8 +234,8 @@ TEST(LatestRates, AYearBehindTheBaselineIsReported) {
               {{"turnover", "acute", "Nurses", "2020/21", "0.12"}});
   EXPECT_THAT(
       run(image).reports,
-      ElementsAre(HasSubstr("the latest turnover of Nurses is for 2020/21, but the baseline "
-                            "is 1 October 2022")));
+      ElementsAre(HasSubstr("the latest published turnover of Nurses is for 2020/21, which ends a "
+                            "year or more before the baseline, 1 October 2022")));
 }
 
 TEST(RetirementRisk, AMissingBandLeavesItUnknown) {
@@ -251,8 +251,8 @@ TEST(RetirementRisk, AMissingBandLeavesItUnknown) {
   EXPECT_THAT(found.notes("retirement_risk", "Nurses"),
               Contains("Ages are those on 30 September 2022."));
   EXPECT_TRUE(found.figure("retirement_risk.doctors").is_null());
-  EXPECT_THAT(found.reports, ElementsAre(HasSubstr("the ages of Doctors on 30 September 2022 have "
-                                                   "no row for 45-54")));
+  EXPECT_THAT(found.reports, ElementsAre(HasSubstr("the age profile of Doctors on 30 September "
+                                                   "2022 has no row for the age 45-54")));
   EXPECT_THAT(found.places, ElementsAre("age_profile 3")) << "the first row of Doctors";
 }
 
@@ -275,7 +275,7 @@ TEST(TemporaryStaffing, OfTheNearestDayWithANote) {
   const PluginRun far = temporary_on("2021-09-30");
   EXPECT_TRUE(far.block("temporary_staffing").is_null());
   EXPECT_THAT(far.reports, ElementsAre(HasSubstr("bank and agency staff are for 30 September 2021, "
-                                                 "but the baseline is 1 October 2022")));
+                                                 "too far from the baseline, 1 October 2022")));
 }
 
 /// Nurses in one cohort, 90 of 100 still there a year later.
@@ -312,7 +312,7 @@ ImageBuilder with_turnover_of(const RowsOfText& periods_and_rates) {
 TEST(LatestRates, APeriodThatEndedLessThanAYearBeforeIsNotReported) {
   EXPECT_THAT(run(with_turnover_of({{"2021-10-02", "0.12"}})).reports, IsEmpty());
   EXPECT_THAT(run(with_turnover_of({{"2021-10-01", "0.12"}})).reports,
-              ElementsAre(HasSubstr("the latest turnover of Nurses is for 2021-10-01")));
+              ElementsAre(HasSubstr("the latest published turnover of Nurses is for 2021-10-01")));
 }
 
 TEST(LatestRates, PeriodsThatAreNotUnderstoodAreReported) {

@@ -115,7 +115,7 @@ TEST(NextMeeting, ListsWhatIsToBeDone) {
                   "item 2, Minutes: correct the date in its description",
                   "item 3, Estates: it was deferred to this meeting: add its report, and clear "
                   "'status'",
-                  "the text has restricted passages, so it is not taken along"));
+                  "the text has restricted passages, so it was not copied"));
 }
 
 TEST(NextMeeting, IsNothingWithoutAnAgenda) {
@@ -128,7 +128,7 @@ TEST(NextMeeting, RestrictedRowsOfOtherTablesStayBehind) {
             "a,audience\n1,\n3,public\n");
   ASSERT_THAT(diagnostics.items(), SizeIs(1));
   EXPECT_EQ(diagnostics.items().front().code.id, "new.meeting.restricted");
-  EXPECT_EQ(diagnostics.items().front().message, "1 restricted row is not taken along");
+  EXPECT_EQ(diagnostics.items().front().message, "1 restricted row was not copied");
   EXPECT_EQ(without_restricted("a.csv", "a\r\n1\r\n", diagnostics), "a\r\n1\r\n");
 }
 

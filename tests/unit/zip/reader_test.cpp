@@ -63,7 +63,7 @@ TEST(ZipReader, refuses_names_that_leave_the_archive) {
 
 TEST(ZipReader, refuses_names_that_are_there_twice) {
   EXPECT_EQ(refusal(raw_zip({{"a.xml", "1"}, {"A.xml", "2"}})).message,
-            "member 'A.xml' is there twice");
+            "two members have the name 'A.xml'");
 }
 
 TEST(ZipReader, refuses_links) {

@@ -11,12 +11,14 @@
  * How this file may change:
  *   - Append only. Members are added at the end of a structure, never moved, removed or retyped.
  *   - Enumerators are never renumbered; new ones get new numbers.
- *   - Adding something raises MUSTER_ABI_MINOR. A host accepts a plugin with the same major and a
- *     minor not above its own. Anything else raises MUSTER_ABI_MAJOR, which no host bridges.
+ *   - Adding something raises MUSTER_ABI_MINOR. A host accepts a plugin with the same major version
+ *     and a minor version not above its own. Any other change raises MUSTER_ABI_MAJOR, and a host
+ *     accepts no plugin of another major version.
  *   - Reserved members are zero.
- *   - findings.md is part of the contract: 1.2 added `says_parts_differ` to its tables, 1.3 added
- *     `detail` to its blocks, 1.4 added kinds of charts and their `finding`, `headline` to its
- *     sections, `bars` to columns and more words to cards, and none changed this file.
+ *   - findings.md is part of the contract, so its changes raise MUSTER_ABI_MINOR too: 1.2 added
+ *     `says_parts_differ` to its tables, 1.3 added `detail` to its blocks, 1.4 added kinds of
+ *     charts and their `finding`, `headline` to its sections, `bars` to columns and more words to
+ *     cards. None of these versions changed this file otherwise.
  *
  * Text is UTF-8, given as pointer and length, not terminated. Whatever a plugin points to must
  * live as long as the library; whatever the host points to lives until the call returns.
@@ -47,7 +49,7 @@ typedef struct muster_text {
 
 enum muster_status {
   MUSTER_KNOWN = 0,
-  MUSTER_UNKNOWN = 1, /* not available; this is never zero */
+  MUSTER_UNKNOWN = 1, /* not available: never read it as zero */
   MUSTER_NOT_APPLICABLE = 2,
   MUSTER_WITHHELD = 3, /* hidden by disclosure control: don't calculate it from other cells */
   MUSTER_ROUNDED = 4   /* shown, but changed by disclosure control */
@@ -79,7 +81,7 @@ typedef struct muster_image_header {
   uint32_t magic;        /* MUSTER_ABI_MAGIC */
   uint32_t header_size;  /* sizeof(muster_image_header) of the writer */
   uint64_t image_size;   /* of the whole image, in bytes */
-  uint64_t tables;       /* offset of muster_image_table[table_count], which include the margins */
+  uint64_t tables;       /* offset of muster_image_table[table_count]; some are margins */
   uint32_t table_count;
   uint32_t table_size;   /* bytes from one muster_image_table to the next */
   uint64_t texts;        /* offset of muster_image_span[text_count]; text 0 is "" */
@@ -87,7 +89,7 @@ typedef struct muster_image_header {
   uint32_t column_size;  /* bytes from one muster_image_column to the next */
 } muster_image_header;
 
-/* Bytes inside the image. */
+/* A run of bytes inside the image. */
 typedef struct muster_image_span {
   uint64_t offset;
   uint64_t length;
@@ -99,11 +101,13 @@ typedef struct muster_image_table {
   uint64_t row_count;
   uint64_t columns;      /* offset of muster_image_column[column_count] */
   uint32_t column_count;
-  uint32_t margin_of;    /* index + 1 of the table whose totals this margin has; 0: not a margin */
-  /* Offset of uint32_t[row_count]: the line of each row in the file; its row number in a public
-   * run; 0 in a margin. */
+  /* A margin is a table of another table's totals. This is the index + 1 of that other table; 0:
+   * not a margin. */
+  uint32_t margin_of;
+  /* Offset of uint32_t[row_count]: for each row its line in the file or, in a public run, its row
+   * number; 0 in a margin. */
   uint64_t lines;
-  uint32_t key_count;    /* margins: the totals are grouped by the first key_count columns */
+  uint32_t key_count; /* in a margin: the totals are grouped by the first key_count columns */
   uint32_t reserved;
 } muster_image_table;
 
@@ -129,7 +133,7 @@ typedef struct muster_column_spec {
   uint32_t whole;    /* 1: whole numbers only */
   muster_text unit;  /* "wte", "headcount", "posts", "percent", "pounds", ...: see findings.md */
   muster_text description;
-  muster_text allowed; /* text columns: the allowed words, separated by '|'; empty: any */
+  muster_text allowed; /* text columns: the allowed values, separated by '|'; empty: any */
 } muster_column_spec;
 
 typedef struct muster_table_spec {
@@ -171,9 +175,9 @@ typedef struct muster_host {
   void (*write)(void* context, muster_text bytes);
 } muster_host;
 
-/* Since 1.1. A setting of the edition: its name and value, such as "spc.profile" and
- * "making-data-count". Numbers are plain decimals ("2.66"); yes and no are "1" and "0". A setting
- * that the edition leaves out is absent, and the plugin uses its own default. */
+/* A setting of the edition, since 1.1: a name such as "spc.profile" with a value such as
+ * "making-data-count". Numbers are plain decimals ("2.66"); yes and no are "1" and "0". If the
+ * edition doesn't set something, there is no such setting, and the plugin uses its own default. */
 typedef struct muster_setting {
   muster_text name;
   muster_text value;

@@ -15,9 +15,9 @@
 //   };
 //   MUSTER_SECTOR(Dental);
 //
-// From there: table.hpp reads tables, value.hpp defines the values read from them, rates.hpp,
-// gap_model.hpp, retention.hpp and spc.hpp contain the formulas, measure.hpp names figures, and
-// blocks.hpp shows them.
+// Further headers: table.hpp reads tables, and value.hpp defines the values read from them.
+// rates.hpp, gap_model.hpp, retention.hpp and spc.hpp contain the formulas. measure.hpp defines
+// what figures measure, and blocks.hpp defines the blocks that show figures.
 #pragma once
 
 #include "muster/sdk/blocks.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The table of units.
+// The names, marks and decimals of units.
 #pragma once
 
 #include "muster/figures/unit.hpp"

@@ -8,14 +8,16 @@
 
 namespace muster::figures {
 
-/// "a", "a and b" or "a, b and c"; "" if there are no names.
+/// Returns the names as a list for a sentence: "a", "a and b" or "a, b and c"; "" if there are no
+/// names.
 std::string listed(std::span<const std::string> names);
 
-/// A name as it is written in the middle of a sentence: "adult nurses". It keeps its first capital
-/// if it contains another one ("GPs"), or if a digit or a sign follows the first ("A&E").
+/// Returns a name as written in the middle of a sentence: "adult nurses" for "Adult nurses". The
+/// first capital stays if the name has another one ("GPs"), or if a digit or a sign follows it
+/// ("A&E").
 std::string in_sentence(std::string_view name);
 
-/// "January" for 1; `month` is between 1 and 12.
+/// Returns "January" for 1; `month` is between 1 and 12.
 const char* month_name(unsigned month);
 
 /// How a name becomes a part of an id.
@@ -26,8 +28,8 @@ struct SlugStyle {
   bool leaves_out = true;
 };
 
-/// The letters and digits of a name, in lower case: "adult-nurses"; "" if it has none. Other
-/// characters at its ends are left out.
+/// Returns the letters and digits of a name, in lower case: "adult-nurses"; "" if it has none.
+/// Other characters at its ends are left out.
 std::string slug(std::string_view name, SlugStyle style);
 
 }  // namespace muster::figures

@@ -24,18 +24,20 @@ enum class Unit : unsigned char {
   millions         ///< value 2 prints 2 million
 };
 
-/// The unit's stable word in findings, CSV and JSON ("wte", "percentage_points").
+/// Returns the unit's name in findings, CSV and JSON, which never changes ("wte",
+/// "percentage_points").
 const char* unit_word(Unit unit);
-/// The unit as table headers print it ("WTE", "%", "posts"); "" if it has no label.
+/// Returns the unit as table headers print it ("WTE", "%", "posts"); "" if it has no label.
 const char* unit_label(Unit unit);
-/// The unit to print after the text of format_figure; "" if that text shows it already or needs
-/// none.
+/// Returns the unit to print after the text of format_figure; "" if that text shows the unit
+/// already or needs none.
 const char* unit_suffix(Unit unit);
-/// The inverse of unit_word. Returns false for a word that is not a unit.
+/// Finds the unit with a name (see unit_word). Returns false for a word that is not the name of a
+/// unit.
 bool parse_unit(std::string_view word, Unit& unit);
 
-/// The decimals of a unit unless the caller asks for others: 1 for percent and percentage points, 2
-/// for pounds an hour, otherwise 0.
+/// Returns the number of decimals of a unit, used if the caller gives none: 1 for percent and
+/// percentage points, 2 for pounds an hour, otherwise 0.
 int usual_decimals(Unit unit);
 
 }  // namespace muster::figures

@@ -19,15 +19,15 @@ struct Trial {
   Day trend_from = {};  ///< first day of the period that the trend is measured over
 };
 
-/// back-test.projection: the figure at `origin` projected to `target` (both are indices into the
-/// history) with the trend known at that time, from the earliest figure within the look-back before
-/// `origin`. Nothing if there was no trend yet.
+/// back-test.projection: projects the figure at `origin` to the date of `target`; both are indices
+/// into the history. The trend is the one known at `origin`: it begins with the earliest figure
+/// within the look-back. Returns nothing if there was no trend yet.
 std::optional<Trial> project(const StaffHistory& history, std::size_t origin, std::size_t target,
                              LookBack look_back);
 
-/// Of the projections to the last figure, the one whose length is nearest to the horizon, because
-/// the gap model uses today's trend over that length; the longer of two that are equally near.
-/// Nothing if there are fewer than three figures.
+/// Of all projections to the last figure, returns the one whose length is nearest to the horizon,
+/// because the gap model uses today's trend over that length. If two are equally near, it returns
+/// the longer one. Returns nothing if there are fewer than three figures.
 std::optional<Trial> latest(const StaffHistory& history, double horizon_years, LookBack look_back);
 
 /// back-test.error: projected - actual; above zero if the trend projected too many staff.
@@ -42,10 +42,10 @@ struct Accuracy {
   /// figure is above zero; not applicable if there are no such trials.
   Value mean_absolute_share;
   Value bias;                 ///< the sum of errors; errors of opposite sign cancel
-  Value bias_share;           ///< the same as a share of the sum of actual figures
+  Value bias_share;           ///< the bias as a share of the sum of actual figures
   std::size_t without_share = 0;  ///< trials whose actual figure is zero
 };
-/// The accuracy of `trials`; unknown if there are no trials.
+/// Returns the accuracy of `trials`; unknown if there are no trials.
 Accuracy accuracy(std::span<const Trial> trials);
 
 }  // namespace muster::sdk::back_test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The blocks of a section: sentences, lists, key figures, tables and charts. A block says what is
-// shown, not how it looks. Text is plain text, and a block refers to figures instead of typing
-// them.
+// shown, not how it looks. Texts contain no markup. A block refers to figures and doesn't repeat
+// their numbers as text.
 #pragma once
 
 #include <cstdint>
@@ -56,7 +56,7 @@ struct KeyFigures {
 };
 
 /// A table. The first column names the rows. The source line and the notice of synthetic data are
-/// derived from the input rows of its figures; `source_note` adds a sentence to them.
+/// derived from the input rows of the table's figures; `source_note` adds a sentence.
 class TableBlock {
  public:
   /// A column. Its unit is printed once, in the header, and not in the cells.
@@ -84,19 +84,19 @@ class TableBlock {
     x_columns.push_back({std::move(title), unit, false});
     return *this;
   }
-  /// The same, with a bar next to each value.
+  /// Like `column`, with a bar next to each value.
   TableBlock& column_with_bars(std::string title, Unit unit = Unit::none) {
     x_columns.push_back({std::move(title), unit, false, true});
     return *this;
   }
-  /// A row with as many cells as there are columns; `notes` are numbers returned by `note`.
+  /// Adds a row, which must have a cell for each column; `notes` are numbers returned by `note`.
   TableBlock& row(std::vector<Piece> cells, std::vector<std::uint32_t> notes = {});
   TableBlock& total(std::vector<Piece> cells, std::vector<std::uint32_t> notes = {});
   /// Adds a note under the table and returns its number, for rows to refer to. Equal texts share
   /// one note.
   std::uint32_t note(std::string_view words);
-  /// Like `note`, for a note that the printed parts do not add up to their printed total. The host
-  /// then adds no such note of its own.
+  /// Like `note`, for a note which says that the printed parts do not add up to the printed total.
+  /// The host then adds no such note of its own.
   std::uint32_t parts_differ_note(std::string_view words);
   TableBlock& source_note(std::string words) {
     x_source_note = std::move(words);
@@ -123,16 +123,17 @@ class TableBlock {
   std::string x_source_note;
 };
 
+/// The kinds of chart, each with the series that it needs, in this order.
 enum class ChartKind : unsigned char {
-  diverging_bars,  ///< one series, values either side of zero
+  diverging_bars,  ///< one series, with values on both sides of zero
   stacked_share,   ///< one series, of shares that add up to the whole
   run_chart,       ///< measurements, mean, lower, upper; then near limits and target, if any
   tornado,         ///< low and high, with the same labels; then central, with one point
   fan,             ///< an odd number of percentiles over time, lowest first, with the same labels
   stacked_bars,    ///< a series for each part, a point for each bar
-  bridge,          ///< one series of changes; levels have the mark "total", the first one too
+  bridge,          ///< one series of changes; levels, also the first one, have the mark "total"
   dumbbell,        ///< two series with the same labels: then and now
-  slope,           ///< the same, as lines
+  slope,           ///< two series with the same labels, like dumbbell, drawn as lines
   population_pyramid,  ///< two series with the same labels, the youngest first
   grouped_bars,        ///< series with the same labels, bars side by side
   heat_table,          ///< series with the same labels, cells shaded by value

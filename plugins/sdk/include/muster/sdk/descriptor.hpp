@@ -11,7 +11,7 @@
 namespace muster::sdk {
 
 /// The kind of a column's values. It decides the column's type and how disclosure control treats
-/// it. The same numbers as enum muster_kind.
+/// it. The numbers are those of enum muster_kind.
 enum class Kind : unsigned char {
   text,
   person_count,  ///< people
@@ -32,7 +32,7 @@ struct ColumnSpec {
   bool key = false;          ///< part of the key: no two rows share it, and it is never unknown
   bool optional = false;     ///< may be missing from the file
   bool whole = false;        ///< whole numbers only
-  std::string allowed = {};  ///< text: the allowed words, separated by '|'
+  std::string allowed = {};  ///< for text: the allowed values, separated by '|'
 };
 
 /// A table that the sector reads or declares; made by `needs`, `reads` and `declares`.
@@ -45,19 +45,19 @@ struct TableSpec {
   bool optional = false;  ///< the edition may lack it
 };
 
-/// One of the host's tables that the sector requires. Give only names; `muster schema` describes
-/// the columns.
+/// Describes one of the host's tables that the sector requires. Only names are given, because the
+/// host knows the columns; `muster schema` lists them.
 TableSpec needs(std::string table, const std::vector<std::string>& columns,
                 const std::vector<std::string>& optional_columns = {});
-/// One of the host's tables that the sector reads if the edition has it.
+/// Like `needs`, for a table that the sector reads only if the edition has it.
 TableSpec reads(std::string table, const std::vector<std::string>& columns,
                 const std::vector<std::string>& optional_columns = {});
-/// A table of the sector's own; optional for editions.
+/// Describes a table of the sector's own. An edition may lack it.
 TableSpec declares(std::string table, std::string title, std::string description,
                    std::vector<ColumnSpec> columns);
 
-/// The tables behind the standard gap and retention sections: staff is required, the others are
-/// optional.
+/// Returns the tables behind the standard gap and retention sections: staff is required, the others
+/// are optional.
 std::vector<TableSpec> standard_tables();
 
 /// The id, title and tables of a sector. The host requests it before it has an edition, so it must

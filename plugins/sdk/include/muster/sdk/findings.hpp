@@ -50,11 +50,11 @@ class Section {
     x_details.push_back(detail);
   }
 
-  /// What was found, as a heading: "Six of 13 professions fall short". It must be true whatever the
-  /// figures are, so make it from them.
+  /// Sets the heading, which says what was found: "Six of 13 professions fall short". Make it from
+  /// the figures, so that it is true in every edition.
   void headline(std::string words) { x_headline = std::move(words); }
 
-  /// A section of the same sector that comes after this one; it lives as long as the findings.
+  /// Adds a section of the same sector after this one. The section exists as long as the findings.
   Section& next(std::string id, std::string title);
 
   const std::string& id() const { return x_id; }
@@ -80,7 +80,7 @@ class Findings {
   Findings(const Findings&) = delete;
   Findings& operator=(const Findings&) = delete;
 
-  /// A new section; it lives as long as the findings.
+  /// Adds a section, which lives as long as the findings.
   Section& section(std::string id, std::string title);
 
   const FigureRecord& record(Figure figure) const { return x_records.at(figure.index); }
@@ -95,7 +95,8 @@ class Findings {
 
   const Tables& x_tables;
   std::vector<FigureRecord> x_records;
-  /// Indices of records, by how many input rows they have.
+  /// Indices into x_records by the number of their input rows; only records with long lists of
+  /// rows.
   std::multimap<std::size_t, std::size_t> x_large_inputs;
   std::set<std::string> x_ids;
   std::deque<Section> x_sections;

@@ -10,16 +10,16 @@
 
 namespace muster::sdk::gap_model {
 
-/// gap-model.establishment: E = S + V, the funded posts. Unknown if V is.
+/// gap-model.establishment: E = S + V, the funded posts. Unknown if V is unknown.
 Value establishment(const Value& in_post, const Value& vacancies);
 
 /// gap-model.demand: D = V + g * (S + V), what is needed beyond S by the horizon. Range: any;
-/// falling demand is negative. If V is unknown: g * S, flagged, because that is probably too low.
-/// If V is withheld, so is D.
+/// negative if demand falls by more than the vacancies. If V is unknown, D is g * S and flagged,
+/// because it is probably too low. If V is withheld, so is D.
 Value demand(const Value& in_post, const Value& vacancies, const Value& growth);
 
 /// gap-model.supply: P = S * ((1 + t)^h - 1), what the trend adds to S by the horizon. Range: -S
-/// upwards. Unknown if the trend is.
+/// upwards. Unknown if the trend is unknown.
 Value supply(const Value& in_post, const Value& trend, double horizon_years);
 
 /// gap-model.gap: G = P - D at the horizon; negative is a shortfall. A difference as small as the
@@ -32,14 +32,14 @@ enum class Sensitivity {
   sel_2022  ///< the 2022 strategy's own convention: gap - r * S
 };
 
-/// The formula's id: "gap-model.sensitivity-rate" or "gap-model.sensitivity-sel-2022".
+/// Returns the formula's id: "gap-model.sensitivity-rate" or "gap-model.sensitivity-sel-2022".
 const char* formula(Sensitivity method);
 
 /// gap-model.assumed-vacancies: V at the assumed rate r, by the chosen method: S * r / (1 - r), or
 /// r * S.
 Value assumed_vacancies(Sensitivity method, const Value& in_post, double rate);
 
-/// The gap with the assumed vacancies; not flagged, because it leaves nothing out.
+/// Returns the gap with the assumed vacancies; not flagged, because it leaves nothing out.
 Value gap_if_vacant(Sensitivity method, const Value& in_post, const Value& growth,
                     const Value& supply, double rate);
 

@@ -13,18 +13,18 @@
 
 namespace muster::sdk {
 
-/// One profession through the gap model (gap_model.hpp), in WTE.
+/// One profession's inputs and results of the gap model (gap_model.hpp), in WTE.
 struct ProfessionGap {
   std::string profession;  ///< "" for the sector's total
   Value in_post;
   Value vacancies;
-  /// The date of the vacancies: the baseline or a day near it. If all figures are too far from the
-  /// baseline, so that the vacancies are unknown, it is the nearest of their dates. Nothing if
-  /// there are no rows.
+  /// The date of the vacancies: the baseline or a day near it. If the table's figures are all too
+  /// far from the baseline, the vacancies are unknown and this is the nearest of the dates. Nothing
+  /// if there are no rows.
   std::optional<Day> vacancies_day;
   Value vacancy_rate;
   Value growth;         ///< growth in demand over the horizon, central scenario, a fraction
-  Value first_in_post;  ///< the earliest staff figure within the look-back, on `first_day`
+  Value first_in_post;  ///< the staff figure at which the trend begins, on `first_day`
   Day first_day;
   Value trend;
   Value demand;
@@ -33,7 +33,7 @@ struct ProfessionGap {
   Value shortfall;   ///< set only for the total
   Value growth_low;  ///< growth in the scenario "low"; unknown if there is none
   Value growth_high;
-  Value gap_low;  ///< the gap with growth_low; unknown if that is
+  Value gap_low;  ///< the gap with growth_low; unknown if growth_low is unknown
   Value gap_high;
   Value assumed_vacancies;  ///< set only if vacancies are unknown, like gap_if_vacant
   Value gap_if_vacant;
@@ -48,27 +48,30 @@ struct ProfessionGap {
 bool is_shortfall(const Value& gap);
 
 /// gap-model.shortfall: the sum of the gaps that are printed below zero, without their sign; 0 or
-/// more. Unknown gaps are left out and flag the sum. It is unknown if all gaps are, and withheld if
-/// any is.
+/// more. Unknown gaps are left out and flag the sum. The sum is unknown if all gaps are unknown,
+/// and withheld if any gap is withheld.
 Value sum_of_shortfalls(std::span<const Value> gaps);
 
-/// "Six of 13 professions fall short": exact, whatever the figures are; shares in words only where
-/// they hold exactly. Of `all` professions `with_gap` have an estimate. "" if it would say nothing.
+/// Returns a heading such as "Six of 13 professions fall short". It uses the words for a share
+/// ("Half of the professions fall short") only if the share is exact. `with_gap` of `all`
+/// professions have an estimate. Returns "" if no profession has one, or if there are fewer than
+/// two professions.
 std::string gap_headline(std::size_t short_of_staff, std::size_t with_gap, std::size_t all);
 
-/// Every profession of the sector with staff at the baseline date, in the order of the staff table.
-/// Throws Refusal if there is none.
+/// Returns every profession of the sector that has staff at the baseline date, in the order of the
+/// staff table. Throws Refusal if there is no such profession.
 std::vector<ProfessionGap> read_gaps(const Input& input);
 
-/// The sector's total: sums of unrounded values over the professions that have them, flagged if
-/// some have none. The vacancy rate covers the professions whose vacancies are known.
+/// Returns the sector's total. Each value is the unrounded sum over the professions whose value has
+/// a number, and is flagged if the value of a profession has none. The vacancy rate covers the
+/// professions whose vacancies are known.
 ProfessionGap total_of(const std::vector<ProfessionGap>& professions);
 
 /// Registers the sector's gap figures and shows them. Each figure is registered once, so that
 /// table, chart and sentences show the same one.
 class GapSection {
  public:
-  /// One row of the gap table: the values and their figures.
+  /// One row of the gap table: the values, and the figures that show them.
   struct Line {
     ProfessionGap values;
     Figure in_post, vacancies, vacancy_rate, demand, supply, gap;
@@ -98,16 +101,17 @@ class GapSection {
   /// Adds the table "assumptions": the inputs of demand and supply, which are funded posts, growth,
   /// earlier staff and trend.
   void assumptions();
-  /// Adds a section of its own, "outlook", after this one: the gap under the edition's scenarios,
-  /// one input changed at a time, a simulation, and the trend tested on the past
-  /// (outlook_section.hpp). Nothing if the edition has no such settings, or the sector has no gap.
+  /// Adds a separate section "outlook" after this one: the gap under the edition's scenarios, with
+  /// one input changed at a time, in a simulation, and the trend tested on the past
+  /// (outlook_section.hpp). Adds nothing if the edition has no such settings, or if the sector has
+  /// no gap.
   void what_could_change();
 
   const std::vector<Line>& lines() const { return x_lines; }
   const Line& total() const { return x_total; }
-  /// The profession's line; nullptr if the sector has no such profession.
+  /// Returns the profession's line; nullptr if the sector has no such profession.
   const Line* find(std::string_view profession) const;
-  /// The line with the largest shortfall; nullptr if nothing falls short.
+  /// Returns the line with the largest shortfall; nullptr if nothing falls short.
   const Line* largest_shortfall() const;
 
  private:

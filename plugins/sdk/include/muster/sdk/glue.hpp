@@ -12,8 +12,8 @@
 
 namespace muster::sdk {
 
-/// A sector: derive one class, give it `static Descriptor describe()`, and fill two sections.
-/// One object is made for each run and used from one thread.
+/// The base class of a sector. Derive one class from it, add `static Descriptor describe()`, and
+/// fill two sections. One object is made for each run and used from one thread.
 class Sector {
  public:
   Sector() = default;
@@ -34,8 +34,9 @@ namespace glue {
 using DescribeSector = Descriptor (*)();
 using MakeSector = std::unique_ptr<Sector> (*)();
 
-/// The descriptor in C, created once and kept. If `describe` throws, its id is empty, so that the
-/// host rejects it, and its title is the reason.
+/// Returns the descriptor in C, which is created at the first call and kept. If `describe` throws,
+/// the title of the descriptor is the reason and its id is empty, so that the host rejects the
+/// plugin.
 const muster_descriptor* describe(DescribeSector describe) noexcept;
 
 /// Runs the sector and writes its findings. Every exception becomes a report and MUSTER_REFUSED.

@@ -52,7 +52,7 @@ struct Input {
   std::string sector;  ///< the sector's own id, as in the `sector` columns
   Report report;
 
-  /// This sector's rows of a host table; no rows if the edition doesn't have the table.
+  /// Returns this sector's rows of a host table; no rows if the edition doesn't have the table.
   Rows own_rows(std::string_view table) const {
     return tables.rows_if(table).where("sector", sector);
   }

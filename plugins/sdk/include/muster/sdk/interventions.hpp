@@ -22,11 +22,11 @@ enum class Lever : unsigned char {
 /// When an intervention is in effect: from the day `from` to the end of the day `until`.
 struct Span {
   Day from;
-  std::optional<Day> until = {};  ///< if missing, up to the horizon
+  std::optional<Day> until = {};  ///< nothing: up to the horizon
 };
 
-/// How many years between the baseline and the horizon an intervention is in effect; 0 if it never
-/// is.
+/// Returns for how many years between the baseline and the horizon an intervention is in effect; 0
+/// if it never is.
 double years_in_effect(const Span& span, Day baseline, double horizon_years);
 
 /// Whether an intervention is in effect at the horizon itself.

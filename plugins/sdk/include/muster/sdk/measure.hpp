@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The measure of a figure: its word in findings, its title for readers, its unit, and the id of the
+// The measure of a figure: its name in findings, its title for readers, its unit, and the id of the
 // formula behind it. The formulas themselves are in rates.hpp, gap_model.hpp, retention.hpp and
-// spc.hpp, each in one place. A sector makes measures of its own as further constants.
+// spc.hpp, each in one place. A sector adds measures of its own as further constants.
 #pragma once
 
 #include "muster/figures/unit.hpp"
@@ -14,7 +14,7 @@ using figures::unit_word;
 
 /// What a figure measures. Figures of one measure share title, unit, formula and format.
 struct Measure {
-  const char* name;   ///< its word in findings: "vacancy_rate"
+  const char* name;   ///< its name in findings: "vacancy_rate"
   const char* title;  ///< its title for readers: "Vacancy rate"
   Unit unit;
   const char* formula;  ///< id of the formula, or "" if the source gives the figure itself
@@ -22,13 +22,14 @@ struct Measure {
   int decimals = -1;    ///< decimals to print; -1 means the unit's default
 };
 
-/// The same measure for a figure that is the sum of the sector's own figures.
+/// Returns the measure for a figure that is the sum of other figures of the sector.
 constexpr Measure summed(Measure measure) {
   measure.formula = "totals.sum";
   return measure;
 }
 
-/// The same measure counted in posts, for sectors whose figures are not whole-time equivalents.
+/// Returns the same measure counted in posts, for sectors whose figures are not whole-time
+/// equivalents.
 constexpr Measure in_posts(Measure measure) {
   measure.unit = Unit::posts;
   return measure;
@@ -36,7 +37,7 @@ constexpr Measure in_posts(Measure measure) {
 
 namespace measure {
 
-// The gap model (gap_model.hpp)
+// Measures of the gap model (gap_model.hpp)
 inline constexpr Measure staff_in_post{"staff_in_post", "Staff in post", Unit::wte, ""};
 inline constexpr Measure vacancies{"vacancies", "Vacancies", Unit::wte, ""};
 inline constexpr Measure establishment{"establishment", "Establishment", Unit::wte,
@@ -92,8 +93,8 @@ inline constexpr Measure projection_error_size{
 inline constexpr Measure supply_change{"supply_change", "Change in supply", Unit::percent,
                                        "rates.share", true};
 
-// Outlook (outlook_section.hpp). The subject of scenario_need and scenario_gap is the scenario; the
-// host adds them up over sectors.
+// Measures of the outlook (outlook_section.hpp). The subject of scenario_need and scenario_gap is
+// the scenario; the host adds them up over sectors.
 inline constexpr Measure scenario_need{"scenario_need", "Staff needed", Unit::wte,
                                        "intervention.need"};
 inline constexpr Measure scenario_supply{"scenario_supply", "Projected supply", Unit::wte,
@@ -132,7 +133,7 @@ inline constexpr Measure mean_absolute_share{"mean_absolute_share",
                                              "Mean absolute error as a share of staff in post",
                                              Unit::percent, "back-test.mean-absolute-share"};
 
-// Retention (retention.hpp)
+// Measures of retention (retention.hpp)
 inline constexpr Measure leavers{"leavers", "Leavers", Unit::headcount, ""};
 inline constexpr Measure joiners{"joiners", "Joiners", Unit::headcount, ""};
 inline constexpr Measure mean_in_post{"mean_in_post", "Mean staff in post", Unit::headcount,
@@ -159,7 +160,7 @@ inline constexpr Measure staff_of_unknown_age{"staff_of_unknown_age", "Staff of 
 inline constexpr Measure temporary_share{"temporary_share", "Bank and agency share", Unit::percent,
                                          "rates.share"};
 
-// Run charts (spc.hpp)
+// Measures of run charts (spc.hpp)
 inline constexpr Measure monthly_leavers{"monthly_leavers", "Leavers in the month", Unit::headcount,
                                          ""};
 inline constexpr Measure monthly_joiners{"monthly_joiners", "Joiners in the month", Unit::headcount,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Monthly figures from a sector's tables, as series for run charts: leavers, joiners, leaver rate
-// and sickness absence of the whole sector, with targets and the months from which the lines are
-// recalculated.
+// and sickness absence of the whole sector. A series also has a target and the months from which
+// its mean and limits are recalculated.
 #pragma once
 
 #include <optional>
@@ -24,9 +24,11 @@ struct Rebase {
 struct GroupHole {
   std::string group;
   Month first, last;
-  std::size_t months = 0;  ///< missing months, without those from first to last that have a row
+  std::size_t months = 0;  ///< number of missing months; they needn't be successive, so months with
+                           ///< a row may be between them
 
-  /// Such as "in September 2022" or "in 12 months from October 2020 to September 2021".
+  /// Returns when rows are missing, such as "in September 2022" or "in 12 months from October 2020
+  /// to September 2021".
   std::string words() const;
 };
 
@@ -35,12 +37,13 @@ struct MonthlySeries {
   std::string word;     ///< its name in tables and settings: "leaver_rate"
   std::string title;    ///< its title for readers: "Leaver rate"
   std::string groups;   ///< the groups it counts: "Adult nurses and Radiologists"
-  std::string variant;  ///< distinguishes the figures of its lines from those of other series
+  std::string variant;  ///< distinguishes the figures of its mean and limits from those of other
+                        ///< series
   Measure measure;
   spc::Better better = spc::Better::neither;
   std::vector<Month> months = {};  ///< every month from the first with a number to the last
-  /// One for each month, with or without a number. A month in which a group of the sector has no
-  /// row is unknown: a sum of the other groups would not belong to the same series.
+  /// One value for each month, with or without a number. A month in which a group of the sector has
+  /// no row is unknown, because a sum of the other groups would not belong to the same series.
   std::vector<Value> values = {};
   Value target = {};  ///< unknown if none is set
   std::vector<Rebase> rebases = {};
@@ -49,7 +52,7 @@ struct MonthlySeries {
   bool is_withheld = false;
   std::vector<GroupHole> holes = {};  ///< reasons for unknown months
 
-  /// Indices of the months that have a number.
+  /// Returns the indices of the months that have a number.
   std::vector<std::size_t> known() const;
 };
 
@@ -57,11 +60,12 @@ struct MonthlySeries {
 /// rates (1.19%, 1.24%): with one decimal the months would hardly differ.
 inline constexpr double small_monthly_rate = 0.03;
 
-/// The rows of one month; the day in the file doesn't matter.
+/// Returns the rows of one month; the day in the file doesn't matter.
 Rows in_month(const Rows& rows, Month month);
 
-/// Every series that has at least two numbers or a withheld month, up to the last month that has
-/// ended by the baseline. If the setting `spc.measures` is set, only the series that it names.
+/// Returns every series that has at least two numbers or a withheld month, up to the last month
+/// that has ended by the baseline. If the setting `spc.measures` is set, it returns only the series
+/// that the setting names.
 std::vector<MonthlySeries> read_monthly_series(const Input& input);
 
 }  // namespace muster::sdk

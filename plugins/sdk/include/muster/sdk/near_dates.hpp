@@ -15,12 +15,12 @@ namespace muster::sdk {
 /// `data.date_tolerance`.
 inline constexpr int usual_date_tolerance = 31;
 
-/// The day of `days` nearest to `wanted`, the earlier one of two that are equally near; nothing if
-/// there is no day within `tolerance` days.
+/// Returns the day of `days` nearest to `wanted`; if two are equally near, the earlier one. Returns
+/// nothing if there is no day within `tolerance` days.
 std::optional<Day> nearest_day(std::span<const Day> days, Day wanted, int tolerance);
 
-/// The nearest day within `tolerance` days, otherwise the latest before `wanted`; nothing if all
-/// are later.
+/// Returns the nearest day within `tolerance` days; if there is none, the latest day before
+/// `wanted`. Returns nothing if all days are later.
 std::optional<Day> latest_near(std::span<const Day> days, Day wanted, int tolerance);
 
 /// How far back a trend looks: a number of years, plus a tolerance in days before them.

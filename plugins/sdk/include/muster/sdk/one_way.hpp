@@ -16,10 +16,11 @@ namespace muster::sdk {
 
 /// The edition's settings under `uncertainty`; an input without a setting doesn't change.
 struct Uncertainty {
-  /// Draws of the simulation; if absent, there is no simulation.
+  /// How often the simulation draws a growth and a trend; if absent, there is no simulation.
   std::optional<std::uint64_t> trials = {};
   std::uint64_t seed = 1;
-  /// A year below and above the trend, if the history has no range; 0.01 is one point.
+  /// By how much the yearly trend may be lower or higher if the history gives no range; 0.01 is one
+  /// percentage point.
   double trend = 0;
   double vacancies = 0;  ///< the share by which known vacancies may be lower or higher
   double horizon = 0;    ///< the years by which the horizon may be earlier or later
@@ -36,8 +37,8 @@ struct OneWay {
   Value range() const;
 };
 
-/// The edition's assumption about unknown vacancies, by the convention of its sensitivity table
-/// (gap_model.hpp).
+/// How unknown vacancies are assumed: the rate, and the convention of the edition's sensitivity
+/// table (gap_model.hpp).
 struct AssumedVacancies {
   double rate = 0.2;
   gap_model::Sensitivity method = gap_model::Sensitivity::rate;
@@ -45,7 +46,7 @@ struct AssumedVacancies {
 
 /// sensitivity.one-way: the inputs that change the gap, with the largest range first. Growth
 /// changes if the edition gives low and high growth, the trend if it has a range, vacancies and
-/// horizon if `uncertainty` sets them. Unknown vacancies change from none to the assumed number.
+/// horizon if `uncertainty` sets them. Unknown vacancies change from 0 to the assumed number.
 std::vector<OneWay> one_way(const std::vector<OutlookRow>& rows, const OutlookFrame& frame,
                             const Uncertainty& uncertainty, const AssumedVacancies& assumed);
 

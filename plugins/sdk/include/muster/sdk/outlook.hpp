@@ -39,7 +39,7 @@ struct OutlookFrame {
     if (measure.unit == Unit::wte) measure.unit = unit;
     return measure;
   }
-  /// " WTE" or " posts", after a figure in a sentence.
+  /// Returns " WTE" or " posts", to print after a figure in a sentence.
   std::string unit_after() const { return unit == Unit::posts ? " posts" : " WTE"; }
 };
 

@@ -21,21 +21,23 @@ namespace muster::sdk {
 inline constexpr const char* outlook_id = "outlook";
 inline constexpr const char* outlook_title = "What could change the gap";
 
-/// The range of a row's trend: from its history, or otherwise the trend less and plus the setting
-/// `uncertainty.trend`; unknown if there is neither.
+/// Returns the range of a row's trend: from its history or, if that gives none, the trend minus and
+/// plus the setting `uncertainty.trend`. Unknown if the edition has neither.
 Range range_of_trend(const OutlookRow& row, LookBack look_back, const Uncertainty& uncertainty);
 
 /// Registers the figures of the section and shows its blocks.
 class OutlookSection {
  public:
-  /// `rows` are those whose gap has a number, at least one; `gap` is the figure of their sum.
+  /// `rows` are the rows whose gap has a number, at least one; `gap` is the figure of their total
+  /// gap.
   OutlookSection(const Input& input, OutlookFrame frame, std::vector<OutlookRow> rows, Figure gap,
                  Section& section);
 
   void standard();
 
-  /// Tables "interventions" and "interventions_by_row", chart "interventions_chart": the gap under
-  /// each scenario of scenarios.csv, in the unit and as a share of the staff needed.
+  /// Adds the tables "interventions" and "interventions_by_row" and the chart
+  /// "interventions_chart": the gap under each scenario of scenarios.csv, in the unit of the rows
+  /// and as a share of the staff needed.
   void interventions();
   /// Adds the table "trends": each row's gap with the slowest, the present and the fastest trend.
   void trends();
@@ -64,10 +66,10 @@ class OutlookSection {
   void one_way_table(const std::vector<OneWay>& inputs);
   void fan_words(Figure middle, const std::array<double, 5>& at_horizon, const Value& behind);
   Words side_of(double gap, const char* percentile, const Value& behind);
-  /// The month that many years after the baseline: "October 2025".
+  /// Returns the month that is `years` after the baseline: "October 2025".
   std::string label_of(double years) const;
   Words basis_of_fan(Figure middle) const;
-  /// " Based on assumptions A1 and A2 of the register.", or nothing.
+  /// Returns " Based on assumptions A1 and A2 of the register.", or nothing.
   Words assumptions_about(std::initializer_list<std::string_view> inputs) const;
   LookBack look_back() const;
   Words what_it_tests(double years, double trend) const;

@@ -11,11 +11,12 @@
 
 namespace muster::sdk {
 
-/// The last day of a period: "2021/22", "2021-22", "2021 to 2022" and "2021/2022" (financial years,
-/// to 31 March), "2022" (a calendar year), "September 2022", "Year to September 2022", "12 months
-/// to 30 September 2022", "October 2021 to September 2022", "2021/22 (October to September)", "Q2
-/// 2022/23" (financial quarters), "Q3 2022" (calendar ones), "2022-09-30", "2022-09", "30/09/2022".
-/// Nothing if the period isn't understood.
+/// Returns the last day of a printed period; nothing if the period isn't understood. It reads
+/// "2021/22", "2021-22", "2021 to 2022" and "2021/2022" (financial years, to 31 March), "2022" (a
+/// calendar year), "September 2022", "Year to September 2022", "12 months to 30 September 2022",
+/// "October 2021 to September 2022", "2021/22 (October to September)", "Q2 2022/23" (a quarter of a
+/// financial year), "Q3 2022" (a quarter of a calendar year), "2022-09-30", "2022-09" and
+/// "30/09/2022".
 std::optional<Day> end_of_period(std::string_view period);
 
 /// The period of `column` that ends last. `is_certain` is false if rows have different periods and

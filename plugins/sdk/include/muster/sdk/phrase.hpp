@@ -16,15 +16,16 @@ using figures::filled;
 using figures::number_in_words;
 using figures::Phrase;
 
-/// A name in a phrase, and what replaces it: {"shortfall", figure} or {"horizon", "2028"}.
+/// A name in a phrase, and the text or figure that replaces it: {"shortfall", figure} or
+/// {"horizon", "2028"}.
 using Slot = std::pair<std::string_view, Piece>;
 using Slots = std::initializer_list<Slot>;
 
-/// The phrase as pieces of a sentence. Throws std::logic_error if a name of the phrase is not
-/// given.
+/// Returns the phrase as pieces of a sentence. Throws std::logic_error if a slot of the phrase is
+/// missing from `slots`.
 Words say(const Phrase& phrase, Slots slots = {});
 Words say(const Phrase& phrase, const std::vector<Slot>& slots);
-/// The same; `longer` replaces a name with several pieces.
+/// Like the above; `longer` replaces a name with several pieces.
 Words say(const Phrase& phrase, Slots slots,
           std::initializer_list<std::pair<std::string_view, Words>> longer);
 

@@ -20,11 +20,11 @@ struct Benchmark {
   std::string words;  ///< "London, 2021/22"
 };
 
-/// The benchmark for the latest period among `benchmarks`, the rows for one measure and group; the
-/// first of several. Different areas are different benchmarks, so a warning names those that aren't
-/// printed.
+/// Returns the benchmark for the latest period. `benchmarks` are the rows for one measure and
+/// group; if several rows have that period, the first is used. Different areas are different
+/// benchmarks, so a warning names those that aren't printed.
 Benchmark benchmark_of(const Input& input, const Rows& benchmarks);
-/// The row of that benchmark; nothing if there are no rows.
+/// Returns the row that `benchmark_of` uses; nothing if there are no rows.
 std::optional<Row> benchmark_row(const Input& input, const Rows& benchmarks);
 
 /// One profession's retention, in headcount unless a member says otherwise.
@@ -40,7 +40,7 @@ struct ProfessionRetention {
   Value worked_turnover;
   Value joiner_rate;
 
-  // As given by a source, without numerators
+  // Rates that a source publishes, without the counts behind them
   Value published_turnover;
   std::string published_period;
 
@@ -55,7 +55,8 @@ struct ProfessionRetention {
   Value retirement_risk;
   Benchmark retirement_benchmark;
 
-  /// The published rate is used only if none was calculated from real movements.
+  /// Whether `turnover` is the published rate: only if no rate was calculated from real (not
+  /// synthetic) movements.
   bool turnover_is_published = false;
   const Value& turnover() const {
     return turnover_is_published ? published_turnover : worked_turnover;
@@ -65,7 +66,8 @@ struct ProfessionRetention {
   }
 };
 
-/// Every profession that staff, movements, cohorts, published rates or ages name, in that order.
+/// Returns every profession that the tables of staff, movements, cohorts, published rates or ages
+/// name, in the order of these tables.
 std::vector<ProfessionRetention> read_retention(const Input& input);
 
 /// Why people left, for the latest period that the edition gives.
@@ -73,7 +75,7 @@ struct LeavingReasons {
   struct Reason {
     std::string title;
     Value leavers;
-    Value share;  ///< share of leavers with a known reason, or as given
+    Value share;  ///< share of leavers with a known reason, or the published share
     bool as_given = false;
   };
   std::vector<Reason> reasons;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One monthly series as a run chart: its points with their kinds, the lines of each phase,
-// variation and assurance at the end of the series, and a description in words.
+// One monthly series as a run chart: its points with their kinds, the lines (mean and limits) of
+// each phase, variation and assurance at the end of the series, and a description in words.
 #pragma once
 
 #include <string>
@@ -15,7 +15,8 @@ namespace muster::sdk {
 /// Calculates a run chart, registers its figures and describes it.
 class RunChart {
  public:
-  /// The figures for a table: the lines of the last phase and the number of the last month.
+  /// The figures for a row of the table of readings: the mean and limits of the last phase, and the
+  /// number of the last month.
   struct Reading {
     std::string title;  ///< "Leavers, September 2022"
     Figure latest, mean, lower, upper, target;
@@ -33,8 +34,8 @@ class RunChart {
   /// False if no phase has two numbers; then there is nothing to show.
   bool has_lines() const { return !x_phases.empty(); }
   ChartBlock block() const;
-  /// Describes months that chance doesn't explain, recalculated lines, and provisional or missing
-  /// parts.
+  /// Describes months that chance doesn't explain, months from which lines are recalculated,
+  /// provisional lines, and months without a figure.
   std::string words() const;
   Reading reading() const;
 
@@ -61,7 +62,7 @@ class RunChart {
   spc::Rules x_rules;
   std::vector<std::size_t> x_known;  ///< indices of the numbers in the series
   std::vector<double> x_numbers;
-  std::vector<spc::Phase> x_phases;  ///< over x_numbers
+  std::vector<spc::Phase> x_phases;  ///< the phases of x_numbers
   std::vector<spc::Cause> x_causes;
   std::vector<spc::Variation> x_variations;
   std::vector<Figure> x_points;  ///< one for each month

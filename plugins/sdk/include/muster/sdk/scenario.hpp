@@ -24,16 +24,16 @@ struct Intervention {
   bool for_all_sectors = false;
 };
 
-/// The interventions of one name in scenarios.csv that concern the sector.
+/// The interventions that scenarios.csv gives under one name and that concern the sector.
 struct Scenario {
   std::string name;
   std::vector<Intervention> interventions;
   std::vector<std::string> assumptions;  ///< ids in the register, each once
 };
 
-/// The scenarios that concern the sector, in order of their first row. Recruitment for all sectors
-/// in another unit is ignored. Throws Refusal if a row for this sector is invalid: a unit that
-/// doesn't fit the lever, or a share above 0.5 or below -0.5.
+/// Returns the scenarios that concern the sector, in order of their first row. Ignores recruitment
+/// for all sectors if its amount is not in `unit`. Throws Refusal if a row for this sector is
+/// invalid: a unit that doesn't fit the lever, or a share above 0.5 or below -0.5.
 std::vector<Scenario> read_scenarios(const Input& input, Unit unit);
 
 /// The gap under a scenario, for one row or added up.
@@ -43,7 +43,7 @@ struct ScenarioGap {
   Value gap;
 };
 
-/// Doing nothing: need S + D, supply P, gap P - D.
+/// Returns the values if nothing is done: need S + D, supply P, gap P - D.
 ScenarioGap do_nothing(const OutlookRow& row);
 
 /// Calculates gaps under scenarios; stores the staff totals by which recruitment is shared out.
@@ -64,7 +64,7 @@ class ScenarioModel {
   Value x_all_staff;
 };
 
-/// The sector's need, supply and gap: sums of unrounded values over its rows.
+/// Returns the sector's need, supply and gap: sums of unrounded values over its rows.
 ScenarioGap total_of(const std::vector<ScenarioGap>& rows);
 
 }  // namespace muster::sdk

@@ -17,14 +17,14 @@ class Settings {
  public:
   void set(std::string name, std::string value);
 
-  /// Nothing if the edition doesn't set it.
+  /// Returns the text of a setting; nothing if the edition doesn't set it.
   std::optional<std::string_view> text(std::string_view name) const;
-  /// Nothing if the edition doesn't set it, or if the value isn't a plain number (the host never
-  /// passes such a value).
+  /// Returns the number of a setting; nothing if the edition doesn't set it, or if the value isn't
+  /// a plain number (the host never passes such a value).
   std::optional<double> number(std::string_view name) const;
-  /// A whole number, 0 or more; otherwise nothing.
+  /// Returns a whole number, 0 or more; nothing for any other value.
   std::optional<std::uint64_t> whole(std::string_view name) const;
-  /// "1" is yes, everything else no.
+  /// Returns true for "1" and false for any other text; nothing if the edition doesn't set it.
   std::optional<bool> flag(std::string_view name) const;
 
  private:

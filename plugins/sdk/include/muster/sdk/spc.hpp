@@ -27,26 +27,27 @@ struct Limits {
   double mean = 0;
   double lower = 0;
   double upper = 0;
-  double near_lower = 0;  ///< two thirds of the way to the limit, for the rule two in three
+  double near_lower = 0;  ///< two thirds of the way from the mean to the limit, for the rule two in
+                          ///< three
   double near_upper = 0;
   std::size_t screened = 0;  ///< number of moving ranges left out
 };
 
 /// spc.mean, spc.lower, spc.upper: mean -/+ 2.66 * mean moving range of successive points. Moving
-/// ranges of at least 3.267 times their mean are left out of that mean, once; all are kept if that
-/// would leave none, so that a flat series has limits equal to its mean. Nothing for fewer than two
-/// points.
+/// ranges of at least 3.267 times the mean moving range are left out, once, and the mean moving
+/// range is taken again. If no range would be left, all are used, so that a flat series has limits
+/// equal to its mean. Nothing for fewer than two points.
 std::optional<Limits> limits(std::span<const double> points, const Profile& profile = {});
 
 /// The reason why a point is a signal; if several apply, the first in this order.
 enum class Cause : unsigned char { common, outside_limits, trend, two_in_three, shift };
 
-/// For each point, the direction of the trend that it belongs to: 1 rising, -1 falling, 0 none. If
-/// one trend ends at the point at which the next begins, the point belongs to the next. Limits
-/// don't matter here.
+/// Returns, for each point, the direction of the trend that the point belongs to: 1 rising, -1
+/// falling, 0 none. If one trend ends at the point at which the next begins, the point belongs to
+/// the next. Limits don't matter here.
 std::vector<int> trend_directions(std::span<const double> points, const Profile& profile = {});
 
-/// One cause for each point.
+/// Returns one cause for each point.
 std::vector<Cause> causes(std::span<const double> points, const Limits& limits,
                           const Profile& profile = {});
 

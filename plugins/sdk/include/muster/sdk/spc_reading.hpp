@@ -38,11 +38,12 @@ enum class Assurance : unsigned char {
   inconsistent,  ///< chance decides whether the target is met
 };
 
-/// The words next to an icon, which also replace it for readers who can't see it.
+/// Returns the words next to an icon, which also replace it for readers who can't see it.
 std::string_view words_of(Variation variation);
 std::string_view words_of(Assurance assurance);
 
-/// The word in findings by which the host chooses the icon: "concern-high"; "" for no assurance.
+/// Returns the word in findings by which the host chooses the icon: "concern-high"; "" for no
+/// assurance.
 std::string_view id_of(Variation variation);
 std::string_view id_of(Assurance assurance);
 
@@ -63,7 +64,8 @@ struct Phasing {
 /// The minimum for `fix_after`; if it is smaller, all points of the phase are used.
 inline constexpr std::size_t fewest_to_fix = 12;
 
-/// The phases with their lines. A phase of fewer than two points has no lines and is left out.
+/// Returns the phases with their lines. A phase of fewer than two points has no lines and is left
+/// out.
 std::vector<Phase> phases(std::span<const double> points, const Profile& profile = {},
                           const Phasing& phasing = {});
 
@@ -71,16 +73,18 @@ std::vector<Phase> phases(std::span<const double> points, const Profile& profile
 /// point is above the mean or, for a trend, the trend rises, on either side of the mean.
 Variation variation_of(Cause cause, bool is_high, Better better);
 
-/// The variation of each point; points outside every phase are common cause.
+/// Returns the variation of each point; points outside every phase are common cause.
 std::vector<Variation> variations(std::span<const double> points, std::span<const Phase> phases,
                                   Better better, const Profile& profile = {});
 
-/// A target on a limit can be missed by chance.
+/// Returns whether chance alone could miss the target. A target that is exactly on a limit can be
+/// missed by chance.
 Assurance assurance(const Limits& limits, std::optional<double> target, Better better);
 
-/// A profile by its name, for editions to choose: "nhsrplotthedots" (the R package's rules),
+/// Returns a profile by its name, which editions choose: "nhsrplotthedots" (the R package's rules),
 /// "making-data-count" (the same, but a trend is six points and two in three counts points beyond
-/// the limits), "no-screening" (the first, with all moving ranges). Nothing for any other name.
+/// the limits), "no-screening" (the first, but no moving range is left out). Nothing for any other
+/// name.
 std::optional<Profile> profile_named(std::string_view name);
 
 }  // namespace muster::sdk::spc

@@ -19,11 +19,11 @@ struct Rules {
   bool is_changed = false;    ///< whether a parameter differs from the profile's
 };
 
-/// From the settings `spc.profile`, `spc.limit_factor` and so on (data/settings.md); values that
-/// are not set come from the profile.
+/// Reads the rules from the settings `spc.profile`, `spc.limit_factor` and so on
+/// (data/settings.md). Values that are not set come from the profile.
 Rules rules_of(const Settings& settings);
 
-/// A sentence for readers that names the rules and their special features.
+/// Returns a sentence for readers that names the rules and their special features.
 std::string words_of(const Rules& rules);
 
 }  // namespace muster::sdk::spc

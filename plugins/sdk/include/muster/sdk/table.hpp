@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tables of an edition, read in place: views of the host's image, without copies. If something
-// is missing, a function throws Refusal, or returns "nothing" if it is for optional data.
+// The tables of an edition, read in place: views of the host's image, without copies. If data are
+// missing, a function throws Refusal. Functions for optional data return an empty result instead.
 //
 //   Rows staff = tables.rows("staff").where("sector", "acute").where("date", baseline);
 //   for (std::string_view profession : staff.distinct("profession"))
@@ -26,20 +26,21 @@ namespace muster::sdk {
 class Tables;
 class Rows;
 
-/// One row of a table. A column that the table doesn't have throws Refusal, unless a function says
-/// otherwise.
+/// One row of a table. Reading a column that the table doesn't have throws Refusal, unless a
+/// function says otherwise.
 class Row {
  public:
   std::uint32_t index() const { return x_index; }
-  /// The number in a cell or, if it has none, its status; traced to this row.
+  /// Returns the number in a cell or, if the cell has none, its status. The value can be traced to
+  /// this row.
   Value number(std::string_view column) const;
   /// As `number`; unknown if the file has no such column.
   Value number_if(std::string_view column) const;
-  /// "" if the cell is unknown.
+  /// Returns the text of a cell; "" if the cell is unknown.
   std::string_view text(std::string_view column) const;
   /// As `text`; "" if the file has no such column.
   std::string_view text_if(std::string_view column) const;
-  /// Nothing if the cell is unknown.
+  /// Returns the day in a cell; nothing if the cell is unknown.
   std::optional<Day> day(std::string_view column) const;
   /// As `day`; nothing if the file has no such column.
   std::optional<Day> day_if(std::string_view column) const;
@@ -59,7 +60,7 @@ class Rows {
  public:
   Rows where(std::string_view column, std::string_view word) const;
   Rows where(std::string_view column, Day day) const;
-  /// Rows whose number in `column` is exactly this.
+  /// Returns the rows whose number in `column` is exactly `number`.
   Rows where_number(std::string_view column, double number) const;
 
   std::size_t size() const { return x_rows.size(); }
@@ -68,15 +69,16 @@ class Rows {
   std::string_view table_name() const;
   bool has_column(std::string_view column) const;
 
-  /// The different words of a column, in order of their first row.
+  /// Returns the distinct values of a text column, in order of their first row.
   std::vector<std::string_view> distinct(std::string_view column) const;
-  /// The different days of a column, ascending.
+  /// Returns the distinct days of a column, ascending.
   std::vector<Day> days(std::string_view column) const;
 
-  /// The sum of the column over these rows. If the host supplies the total (a margin), it is used,
-  /// so that no sum includes a cell that disclosure control hid. Otherwise the cells are added up,
-  /// and a cell without a number leaves the sum without one. No rows: unknown. Use it only for
-  /// columns that may be added up, never for headcounts of groups that share people.
+  /// Returns the sum of the column over these rows. If the host supplies the total (a margin), it
+  /// is used, so that no sum includes a cell that disclosure control hid. Otherwise the cells are
+  /// added up; if one of them has no number, neither has the sum. The sum of no rows is unknown.
+  /// Use it only for columns that may be added up, never for headcounts of groups that share
+  /// people.
   Value total(std::string_view column) const;
   /// As `total`; unknown if the file has no such column.
   Value total_if(std::string_view column) const;
@@ -133,9 +135,10 @@ class Tables {
  public:
   Tables(const void* image, std::uint64_t size);
 
-  /// All rows of a required table; throws Refusal if it is missing.
+  /// Returns all rows of a required table; throws Refusal if it is missing.
   Rows rows(std::string_view table) const;
-  /// All rows of a table; no rows if the edition doesn't have it (`has` distinguishes the two).
+  /// Returns all rows of a table; no rows if the edition doesn't have it (`has` distinguishes the
+  /// two).
   Rows rows_if(std::string_view table) const;
   bool has(std::string_view table) const { return find(table).has_value(); }
 

@@ -13,7 +13,8 @@ namespace muster::sdk {
 /// tolerance.
 bool is_short_trend(const Edition& edition, Day first, Day last);
 
-/// "the trend of Midwives is based on 2 years, from 1 October 2020 on, but look_back_years is 5"
+/// Returns a warning such as "the trend of Midwives is based on 2 years, from 1 October 2020 on,
+/// but look_back_years is 5".
 std::string short_trend(const Edition& edition, std::span<const std::string> names, Day first,
                         Day last);
 

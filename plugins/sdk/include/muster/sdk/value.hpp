@@ -16,9 +16,9 @@ namespace muster::sdk {
 /// The same numbers as enum muster_status.
 enum class Status : std::uint8_t {
   known = 0,
-  unknown = 1,         ///< the figure isn't available; never zero
+  unknown = 1,         ///< the figure isn't available; never read it as zero
   not_applicable = 2,  ///< there is no such figure, such as a rate for an empty group
-  withheld = 3,        ///< hidden by disclosure control; never derived from others
+  withheld = 3,        ///< hidden by disclosure control; never calculate it from others
   rounded = 4          ///< a number, but one that disclosure control changed
 };
 
@@ -28,8 +28,8 @@ class InputRow {
   static constexpr std::uint32_t whole_row = UINT16_MAX;
 
   /// Indices of the table in the image, and of the row and the column in the table. There are
-  /// always fewer than 65,535 tables and columns, so an InputRow fits in eight bytes: a total may
-  /// have a million.
+  /// always fewer than 65,535 tables and columns, so an InputRow fits in eight bytes. That matters
+  /// because a total may have a million input rows.
   constexpr InputRow(std::uint32_t table, std::uint32_t row, std::uint32_t column = whole_row)
       : x_place(std::uint64_t{table} << 48 | std::uint64_t{row} << 16 | (column & whole_row)) {}
 
@@ -45,39 +45,40 @@ class InputRow {
 /// A number with its status, its input rows, and a flag that is set if it is based on missing data.
 ///
 /// Combining: the result has a number only if all operands have one. Otherwise its status is the
-/// most severe of theirs: withheld, then unknown, then not applicable. One rounded operand makes
-/// the result rounded; one flagged operand makes it flagged. A result that is not finite is
-/// unknown.
+/// most severe status of an operand: withheld, then unknown, then not applicable. One rounded
+/// operand makes the result rounded; one flagged operand makes it flagged. A result that is not
+/// finite is unknown.
 class Value {
  public:
-  /// Unknown, with no inputs.
+  /// Makes an unknown value without input rows.
   Value() = default;
-  /// Known; unknown if `number` is not finite.
+  /// Makes a known value, or an unknown one if `number` is not finite.
   explicit Value(double number);
-  /// With `status` and the row it was read from. `number` is used only if `status` is known or
-  /// rounded.
+  /// Makes a value with `status` that was read from `input`. `number` is used only if `status` is
+  /// known or rounded.
   Value(Status status, double number, InputRow input);
 
-  /// With `status` and no input rows. `number` is used only if `status` is known or rounded.
+  /// Returns a value with `status` and without input rows. `number` is used only if `status` is
+  /// known or rounded.
   static Value of(Status status, double number = 0);
 
   Status status() const { return x_status; }
   bool has_number() const { return x_status == Status::known || x_status == Status::rounded; }
-  /// Throws std::logic_error if there is none: check has_number() first.
+  /// Throws std::logic_error if the value has no number: check has_number() first.
   double number() const;
 
   bool flagged() const { return x_flagged; }
-  /// The same value, flagged as based on missing data.
+  /// Returns the same value, flagged as based on missing data.
   Value flag() const;
 
-  /// The input rows, ascending and without duplicates.
+  /// Returns the input rows, ascending and without duplicates.
   std::span<const InputRow> inputs() const;
-  /// The same value with these input rows added, in any order.
+  /// Returns the same value with these input rows added, in any order.
   Value with_inputs(std::vector<InputRow> rows) const;
-  /// The same value, which shares its list of input rows with `other`. Both must have the same
-  /// rows.
+  /// Returns the same value, which shares its list of input rows with `other`. Both must have the
+  /// same rows.
   Value sharing_inputs_of(const Value& other) const;
-  /// The same value with the input rows of `other` added.
+  /// Returns the same value with the input rows of `other` added.
   Value with_inputs_of(const Value& other) const;
 
   friend Value operator+(const Value& a, const Value& b);
@@ -92,12 +93,13 @@ class Value {
   friend Value operator+(double a, const Value& b) { return Value(a) + b; }
   friend Value operator-(double a, const Value& b) { return Value(a) - b; }
   friend Value operator*(double a, const Value& b) { return Value(a) * b; }
-  /// `base` to the power of `exponent`, such as growth over years.
+  /// Returns `base` to the power of `exponent`, such as growth over years.
   friend Value power(const Value& base, double exponent);
-  /// The absolute value.
+  /// Returns the absolute value.
   friend Value magnitude(const Value& value);
-  /// 0 if the number is less than a thousand-millionth of `scale`, the largest of its operands: a
-  /// difference that small is an error of binary arithmetic.
+  /// Returns the value, or 0 if its number is less than a thousand-millionth of `scale`, the
+  /// largest number that it was calculated from. A number that small is an error of binary
+  /// arithmetic.
   friend Value without_noise(const Value& value, double scale);
 
  private:
@@ -112,16 +114,16 @@ class Value {
   Rows x_inputs;
 };
 
-/// The sum of all parts; unknown if there are none. As with `+`, the sum has no number if any part
-/// has none.
+/// Returns the sum of all parts; unknown if there are none. As with `+`, the sum has no number if
+/// any part has none.
 Value sum(std::span<const Value> parts);
 
-/// The sum of the parts that have a number, flagged if others have none: a total "over those with
-/// data". Withheld if any part is withheld, since the others could reveal it; unknown if no part
-/// has a number.
+/// Returns the sum of the parts that have a number, flagged if a part has none: a total "over those
+/// with data". Withheld if any part is withheld, because the sum could reveal it; unknown if no
+/// part has a number.
 Value sum_of_known(std::span<const Value> parts);
 
-/// The arithmetic mean; unknown if there are no parts.
+/// Returns the arithmetic mean; unknown if there are no parts.
 Value mean(std::span<const Value> parts);
 
 }  // namespace muster::sdk
