@@ -61,7 +61,7 @@ std::vector<Mention> find_mentions(const Tokens& tokens);
 std::vector<Mention> find_small_counts(const Tokens& tokens, const std::vector<Mention>& figures);
 
 /// Returns how finely the figure is given: the largest power of ten, or five times a power of ten,
-/// of which it is a multiple. It is 1,000 for 132,000, 1 for 132,084, and 0.01 for 26%.
+/// that divides it. It is 1,000 for 132,000, 1 for 132,084, and 0.01 for 26%.
 double granularity(const Mention& mention);
 /// Whether the figure is round enough to follow a hedge: 132,000 and 40% are, 132,084 is not.
 bool is_round(const Mention& mention);

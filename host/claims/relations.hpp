@@ -47,8 +47,8 @@ Measures measures_of(const Reading& reading, const Relation& relation, bool of_l
 
 using Members = std::set<Subject>;
 
-/// The members for which the data have a figure, and among them the members of which the statement
-/// is true.
+/// The members for which the data have a figure, and among them those for which the statement is
+/// true.
 struct Division {
   Members known, satisfying;
 };

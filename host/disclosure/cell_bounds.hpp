@@ -35,7 +35,7 @@ struct Terms {
   }
 };
 
-/// The bounds of all cells of one system, narrowed as far as its sums allow.
+/// The narrowest bounds of all cells of one system that its sums allow.
 class CellBounds {
  public:
   /// Copies the equations that `system` has now, and the step of each cell. `read` must be called

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What somebody who reads all published tables knows: cells, some of which are withheld, and the
+// What somebody who reads all published tables knows: cells, with some of them withheld, and the
 // sums that connect them. Secondary suppression works on this model and not on tables.
 #pragma once
 

@@ -13,7 +13,7 @@
 
 namespace muster::disclosure {
 
-// Finds what a rate reveals about counts of which a reader knows only the bounds.
+// Finds what a rate reveals about counts if a reader knows only their bounds.
 
 /// The numbers from `low` to `high`, both included.
 struct Bounds {
@@ -29,7 +29,7 @@ struct Fraction {
   std::vector<Bounds> below;
   double added = 0;
   bool whole = true;       ///< all values are whole numbers, as counts of people are
-  std::size_t months = 1;  ///< the number of points of time of which `below` is the mean
+  std::size_t months = 1;  ///< `below` is the mean over so many points in time
 };
 
 /// Returns the bounds of the values that round to `rate`. The source is assumed to give the rate to

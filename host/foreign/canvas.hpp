@@ -15,7 +15,7 @@ namespace muster::foreign {
 /// A colour as 0xRRGGBB, or `mixed`.
 using Colour = std::int32_t;
 inline constexpr Colour white = 0xFFFFFF;
-/// Stands for no single colour: a picture, a pattern, or something half transparent.
+/// Means that there is no single colour: a picture, a pattern, or something half transparent.
 inline constexpr Colour mixed = -1;
 
 /// A rectangle of cells. `right` and `top` are exclusive.

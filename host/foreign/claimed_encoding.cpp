@@ -69,7 +69,7 @@ void for_each_target(const std::string& cmap, const std::function<void(const std
   });
 }
 
-/// Whether the CMap maps a code to U+0000 or to a byte order mark, neither of which is a character.
+/// Whether the CMap maps a code to U+0000 or to a byte order mark. Both are no characters.
 bool maps_to_nothing(const std::string& cmap) {
   bool found = false;
   for_each_target(cmap, [&](const std::string& value) {

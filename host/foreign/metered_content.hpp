@@ -13,7 +13,7 @@
 
 namespace muster::foreign {
 
-// Streams of a foreign PDF are decompressed only as far as the meter allows.
+// The meter limits how many bytes of the streams of a foreign PDF are decompressed.
 
 /// Returns the decompressed data of a stream. Its bytes are counted at the first call only. Throws
 /// DamagedStream if the stream is damaged or uses a filter that libqpdf does not know, and Unfit if

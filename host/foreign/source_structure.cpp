@@ -123,7 +123,7 @@ void SourceStructure::add_kid(std::uint32_t at, const StructureKid& kid) {
 
 std::vector<bool> SourceStructure::filled() const {
   std::vector<bool> found(elements.size());
-  // A parent comes before its kids, so this goes backwards.
+  // A parent comes before its kids, so this reads from the end.
   for (std::size_t at = elements.size(); at-- > 0;)
     for (const StructureKid& kid : elements[at].kids)
       if (kid.what != What::element || found[kid.value]) found[at] = true;

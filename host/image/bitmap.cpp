@@ -59,8 +59,8 @@ std::array<float, 256> linear_values() {
 
 constexpr std::size_t steps = 4096;
 
-/// Returns the nearest sRGB value for each of 4,096 steps of linear light. So many steps are needed
-/// to tell the darkest sRGB values apart.
+/// Returns the nearest sRGB value for each of 4,096 steps of linear light. With fewer steps, the
+/// darkest sRGB values would become equal.
 std::array<std::uint8_t, steps + 1> stored_values() {
   std::array<std::uint8_t, steps + 1> values{};
   for (std::size_t i = 0; i <= steps; ++i) {

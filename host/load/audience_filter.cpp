@@ -20,7 +20,7 @@ namespace {
 
 // Reads front matter: the YAML lines between two `---` at the very start of a narrative file.
 
-/// The front matter of a file, as far as this file needs it.
+/// What is needed of the front matter of a narrative file.
 struct FrontMatter {
   std::size_t lines = 0;  ///< number of its lines, including both `---`; 0: no front matter
   model::Audience audience = model::Audience::for_public;

@@ -59,7 +59,7 @@ std::optional<std::size_t> returns_in(std::string_view text) {
   return count;
 }
 
-/// Whether the input so far consists only of byte order marks, of which the last may be incomplete.
+/// Whether the input so far consists only of byte order marks. The last may be incomplete.
 /// Returns false for very long input, because no real file has thousands of marks.
 bool may_end_in_mark(std::string_view start) {
   if (start.size() > batch_size) return false;

@@ -77,7 +77,7 @@ Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_lin
 std::optional<std::uint32_t> line_like_a_row(std::string_view cell, std::size_t width,
                                              char separator = ',');
 
-/// A mistake with quotes, because of which libcsv refuses a row.
+/// A mistake with quotes that makes libcsv refuse a row.
 struct QuoteFault {
   /// The three mistakes with quotes that RFC 4180 doesn't allow.
   enum class Kind { inside_unquoted, text_after, never_closed };

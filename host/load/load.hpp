@@ -31,8 +31,8 @@ struct LoadOptions {
   std::vector<std::string> sectors;
   bool in_threads = false;  ///< long tables are read in two threads; the result is the same
   /// Returns the check that decides which rows of a long table are kept in memory. Null, or a
-  /// function that returns null: all rows are kept. It is not called for a table of which load
-  /// itself or disclosure control needs all rows.
+  /// function that returns null: all rows are kept. It is not called for a table if load
+  /// itself or disclosure control needs all its rows.
   std::function<std::shared_ptr<model::RowCheck>(const model::Edition&, const model::TableSchema&)>
       row_check;
   std::uint64_t long_file = std::uint64_t{8} << 20;  ///< bytes from which a file counts as long

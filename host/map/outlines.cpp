@@ -41,8 +41,8 @@ bool is_degrees(const Extent& extent) {
   return extent.left >= -180 && extent.right <= 180 && extent.low >= -90 && extent.high <= 90;
 }
 
-/// Returns the ring without points that are equal to the previous point, or that lie on the line
-/// between their neighbours.
+/// Returns the ring without points that are equal to the previous point, or on the line between
+/// their neighbours.
 Ring without_spare(const Ring& ring) {
   Ring made;
   for (const auto& point : ring) {

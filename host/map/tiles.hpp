@@ -8,7 +8,7 @@
 
 namespace muster::map {
 
-/// A tile of the map. The layout keeps neighbouring areas together as far as possible;
+/// A tile of the map. The layout keeps neighbouring areas together where it can;
 /// tests/unit/map/tiles_test.cpp has the method.
 struct Tile {
   std::string_view code;  ///< area code of the Office for National Statistics

@@ -34,7 +34,7 @@ class Scanner {
 /// Returns all numbers in `text`, or nullopt if it contains anything else.
 std::optional<std::vector<double>> numbers(std::string_view text);
 
-/// Returns a length in user units, of which an inch has 96: "12" and "12px" are 12, "1in" is 96.
+/// Returns a length in user units; an inch has 96: "12" and "12px" are 12, "1in" is 96.
 /// Returns nothing for percentages and for units that depend on a font, such as em.
 std::optional<double> length(std::string_view text);
 
