@@ -15,6 +15,9 @@ namespace muster::compose {
 
 namespace {
 
+/// A bare number is not printed with more decimals than this.
+constexpr int most_bare_decimals = 2;
+
 /// The title of a sector, because tables contain only its id.
 std::string sector_words(const model::Findings& findings, const std::string& id) {
   if (id == "all") return "All sectors";
@@ -83,7 +86,10 @@ document::Cell DatasetCells::number_cell(const model::Column& column, std::uint3
   auto own = unit_in_row(x_call.given.dataset, x_table, column, row);
   Unit unit = own.value_or(column.schema.unit);
   x_notes.saw(status);
-  const int decimals = own ? decimals_in_row(x_table, row) : decimals_for(column);
+  int decimals = own ? decimals_in_row(x_table, row) : decimals_for(column);
+  // A bare number has the decimals that it was given with, as in charts.
+  if (decimals < 0 && unit == Unit::none && has_value(status))
+    decimals = std::min(decimals_of(column.numbers[row]), most_bare_decimals);
   std::string words = print_value(column.numbers[row], status, unit, decimals);
   const std::string suffix = unit_suffix(unit);
   if (own && has_value(status) && !suffix.empty()) words += " " + suffix;
