@@ -217,7 +217,7 @@ class ResultsFile {
   std::ofstream x_out;
 };
 
-/// Tells a terminal how far the run is.
+/// Shows on a terminal how far the run is.
 class Pace {
  public:
   Pace(Console& console, std::size_t all) : x_console(console), x_all(all) {}

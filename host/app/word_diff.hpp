@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/console.hpp"
+#include "app/exit_code.hpp"
 #include "app/options.hpp"
 
 namespace muster::app {

@@ -134,7 +134,7 @@ TEST_F(ResultsTest, TwoResultsMustAgree) {
   EXPECT_EQ(x_found.items()[0].code.id, "collect.twice");
 }
 
-TEST_F(ResultsTest, AFileThatAKilledRunLeftIsReadAsFarAsItGoes) {
+TEST_F(ResultsTest, AFileThatAKilledRunLeftIsReadUpToItsEnd) {
   std::ofstream(x_folder / "part")
       << to_json(result("a", "")) << to_json(result("a")) << to_json(result("b")).substr(0, 30);
   const auto results = read_results_file((x_folder / "part").string());

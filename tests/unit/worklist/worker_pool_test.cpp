@@ -11,7 +11,7 @@
 namespace muster::worklist {
 namespace {
 
-/// What a pool gave back.
+/// What a pool returned.
 struct Outcome {
   std::map<std::size_t, std::string> results;
   std::map<std::size_t, int> dead;
