@@ -28,6 +28,7 @@ OneEdition& OneEdition::table(const std::string& name, std::vector<std::string> 
                               const std::vector<std::vector<std::string>>& rows) {
   model::Table& table = dataset.tables[name];
   table.file = name + ".csv";
+  table.shown = "data/" + dataset.edition.id + "/" + table.file;
   table.schema.name = name;
   for (std::string& column : columns) {
     table.columns.emplace_back();

@@ -40,8 +40,8 @@ TEST(UnreadFiles, AreWarningsThatSayWhatToDo) {
                                    {"foreword.docx", "put it into 'narrative'"},
                                    {"query.sql", "move it out of the edition's folder"},
                                    {"staff", "move it out of the edition's folder"},
-                                   {"narrative/foreword.docx", "end in .md"},
-                                   {"narrative/foreword.markdown", "end in .md"}};
+                                   {"narrative/foreword.docx", "ends in .md"},
+                                   {"narrative/foreword.markdown", "ends in .md"}};
   for (const Case& one : cases)
     EXPECT_THAT(warnings({one.name}),
                 ElementsAre(AllOf(

@@ -118,7 +118,7 @@ TEST(ThemeLoader, RefusesASecondDocument) {
   const Diagnostic problem = only_problem("space: 6\n---\nspace: 9\n");
   EXPECT_EQ(problem.code, code::theme_syntax);
   EXPECT_EQ(problem.location, (Location{"themes/mine.yaml", 2, 1}));
-  EXPECT_THAT(problem.message, HasSubstr("nothing after them is read"));
+  EXPECT_THAT(problem.message, HasSubstr("nothing after their end is read"));
 }
 
 TEST(ThemeLoader, NamesTheNearestThemeForAnUnknownOne) {

@@ -33,7 +33,7 @@ TEST(YamlDocument, IsTheOnlyOne) {
     ASSERT_TRUE(problem) << text;
     EXPECT_FALSE(read);
     EXPECT_GE(problem->line, 2U) << text;
-    EXPECT_THAT(problem->message, HasSubstr("nothing after them is read"));
+    EXPECT_THAT(problem->message, HasSubstr("nothing after their end is read"));
   }
 }
 
