@@ -60,6 +60,7 @@ Dataset small_dataset() {
   Table staff;
   staff.schema.name = "staff";
   staff.file = "staff.csv";
+  staff.shown = "editions/test-2022/staff.csv";
   staff.columns.push_back(text_column("profession", {"Nurses", "Doctors"}, dataset.texts));
   staff.columns.push_back(number_column("fte", {10, 20}));
   staff.lines = {2, 3};
@@ -76,6 +77,7 @@ Dataset sector_dataset() {
   Table staff;
   staff.schema.name = "staff";
   staff.file = "staff.csv";
+  staff.shown = "editions/test-2022/staff.csv";
   for (const char* name : {"sector", "profession"})
     staff.columns.push_back(
         text_column(name, std::vector<std::string>(2, name[0] == 's' ? "mental_health" : "Nurses"),

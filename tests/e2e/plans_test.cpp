@@ -164,16 +164,16 @@ TEST(ActionPlan, PrintsAll25WithRatingsOnlyWhereTheyAreStated) {
   EXPECT_EQ(plan_rows("city-carers-2024-06").size(), 25U);
   std::map<std::string, int> ratings;
   for (const auto& [id, row] : rows) ++ratings[row[4]];
-  EXPECT_THAT(ratings,
-              ElementsAre(Pair("Completed", 1), Pair("In progress", 2), Pair("Not stated", 22)));
+  EXPECT_THAT(ratings, ElementsAre(Pair("Completed", 1), Pair("In progress", 2),
+                                   Pair("Not stated", 21), Pair("Withdrawn", 1)));
 }
 
 TEST(ActionPlan, CountsRatingsThenAndNow) {
   auto rows = read_csv(read(published("city-carers-2024") / "action-plan/data/rating-counts.csv"));
-  // Not started, in progress, completed, not stated: June, then November 2024.
+  // Not started, in progress, completed, withdrawn, not stated: June, then November 2024.
   auto counts = rows.back();
-  counts.resize(9);  // the columns after these give the row's basis
-  EXPECT_THAT(counts, ElementsAre("Total", "0", "0", "3", "2", "0", "1", "22", "22"));
+  counts.resize(11);  // the columns after these give the row's basis
+  EXPECT_THAT(counts, ElementsAre("Total", "0", "0", "3", "2", "0", "1", "0", "1", "22", "21"));
 }
 
 /// As the plan itself says: 2, 6, 16, 17, 19, 22 and 24 are extended or amended; 4, 7, 9, 12, 15
