@@ -352,7 +352,7 @@ def check_edits(program, source, scratch):
         problems.append(f"edited: {result.stdout} {result.stderr[:500]}")
     if "+ It comes at a difficult time." not in result.stdout or "+ A new sentence by the editor. It is tracked." not in result.stdout:
         problems.append(f"edited: the new text is missing: {result.stdout}")
-    if "note[docx.unread]: the file has 1 tracked change, which were read" not in result.stderr:
+    if "note[docx.unread]: the file has 1 tracked change: muster reads the text" not in result.stderr:
         problems.append(f"edited: the tracked change is not reported: {result.stderr[:500]}")
     if result.stderr.count("warning[docx.not-narrative]") != 1 or "became 'Nurses for adults'" not in result.stderr:
         problems.append(f"edited: the cell is not reported: {result.stderr[:500]}")
