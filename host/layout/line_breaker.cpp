@@ -6,6 +6,8 @@
 #include <limits>
 #include <utility>
 
+#include "layout/word_class.hpp"
+
 namespace muster::layout {
 namespace {
 
@@ -167,8 +169,8 @@ void LineBreaker::cut_long_atoms(InlineText& text, double width) {
 void LineBreaker::add_hyphens(InlineText& text) {
   x_scratch.clear();
   for (const Atom& atom : text.atoms) {
-    const bool whole =
-        atom.word != nullptr && atom.begin == 0 && atom.end == atom.word->text.size();
+    const bool whole = atom.word != nullptr && atom.begin == 0 &&
+                       atom.end == atom.word->text.size() && !is_address(atom.word->text);
     const std::vector<std::uint16_t>* points =
         whole ? &x_hyphenator.points(atom.word->text) : nullptr;
     if (points == nullptr || points->empty() || atom.width != atom.drawn) {

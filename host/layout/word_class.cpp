@@ -58,14 +58,9 @@ bool is_day(std::string_view word) {
 /// E-mail addresses up to this many bytes stay on one line, unless a line is narrower.
 constexpr std::size_t longest_whole_email = 40;
 
-bool is_address(std::string_view word) {
-  return word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
-         word.starts_with("www.") || std::ranges::count(word, '/') > 1;
-}
-
 void address_breaks(std::string_view word, std::vector<std::uint16_t>& points) {
-  const bool email = word.find('@') != std::string_view::npos &&
-                     word.find("://") == std::string_view::npos;
+  const bool email =
+      word.find('@') != std::string_view::npos && word.find("://") == std::string_view::npos;
   if (email && word.size() <= longest_whole_email) return;
   for (std::size_t i = 1; i + 2 < word.size(); ++i) {
     const bool joint = address_joints.find(word[i]) != std::string_view::npos;
@@ -92,6 +87,11 @@ void joint_breaks(std::string_view word, std::vector<std::uint16_t>& points) {
 }
 
 }  // namespace
+
+bool is_address(std::string_view word) {
+  return word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
+         word.starts_with("www.") || std::ranges::count(word, '/') > 1;
+}
 
 WordClass classify(std::string_view word) {
   WordClass result;

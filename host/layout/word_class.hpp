@@ -26,6 +26,9 @@ WordClass classify(std::string_view word);
 /// 2022" and "Table 3". Also true if the second is a dash, because a dash does not begin a line.
 bool stay_together(WordClass left, WordClass right);
 
+/// Whether the word is a web or e-mail address, or a path. It is never hyphenated.
+bool is_address(std::string_view word);
+
 /// Returns the positions, in bytes, at which a line may begin: after a hyphen between letters,
 /// after a dash inside a word, and after the punctuation of a web address.
 std::vector<std::uint16_t> break_points(std::string_view word);
