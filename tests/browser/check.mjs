@@ -51,6 +51,7 @@ const browser = await chromium.launch({
 
 async function inBrowser(settings, work) {
   const context = await browser.newContext(settings);
+  context.setDefaultNavigationTimeout(120_000);  // a busy machine takes long over a table of 2,000 rows
   try {
     return await work(context);
   } finally {

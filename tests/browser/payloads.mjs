@@ -56,7 +56,9 @@ async function inspect(browser, file, openPage) {
   }
 }
 
-const asPrinted = (text) => text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");
+/// Cells have curved quotation marks, so both texts are compared with straight ones.
+const asPrinted = (text) => text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "\uFFFD")
+  .replace(/[\u2018\u2019]/g, "'").replace(/[\u201C\u201D]/g, '"');
 
 /// `list` is what html_sample or hostile_edition.py wrote: pages, each with a payload and how often it
 /// must be read there, and pages of the same build with harmless words. One page may have many.
