@@ -64,8 +64,8 @@ bool says_total(const Context& context) {
   return false;
 }
 
-/// Whether the figure is a whole, and another figure is a part of it, as 2,549 is in "1,414 of 2,549
-/// WTE" and 132,384 in "a workforce of 132,384".
+/// Whether the figure is a whole, and another figure is a part of it, as 2,549 is in "1,414 of
+/// 2,549 WTE" and 132,384 in "a workforce of 132,384".
 bool is_whole_of_part(const Context& context, const Claim& claim) {
   std::size_t at = claim.mention.first_token;
   while (at > 0 && (context.word(at - 1) == "the" || context.word(at - 1) == "all" ||

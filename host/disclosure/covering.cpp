@@ -53,8 +53,8 @@ bool Covering::is_safe(CellId cell, std::uint32_t moves) {
 }
 
 /// Withholds a cell to cover another. If it counts more people than the threshold, its guess begins
-/// one person higher than the rules require. Because of this margin, a reader who sees that the cell
-/// was needed learns nothing about the cells that were withheld before it.
+/// one person higher than the rules require. Because of this margin, a reader who sees that the
+/// cell was needed learns nothing about the cells that were withheld before it.
 void Covering::withhold_in_system(CellId id) {
   Cell& cell = x_system.cell(id);
   const CellId other = cell.companion;

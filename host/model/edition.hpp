@@ -87,9 +87,9 @@ struct Contact {
 struct Area {
   std::string column;  ///< that says to which area a row belongs; "": all rows are shown
   std::string value;   ///< of the rows that are shown
-  std::vector<std::string> comparators;  ///< areas whose rows are shown as well
-  std::vector<std::string> compared;     ///< in these tables
-  std::vector<std::string> shared;       ///< tables that all areas have whole
+  std::vector<std::string> comparators;      ///< areas whose rows are shown as well
+  std::vector<std::string> compared;         ///< in these tables
+  std::vector<std::string> shared;           ///< tables that all areas have whole
   std::map<std::string, std::string> names;  ///< {{names.short}} and the like, for texts
   Location location;                         ///< place of `where`
 };

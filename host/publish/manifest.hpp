@@ -88,9 +88,9 @@ struct RunRecord {
   std::string inputs_are;  ///< what was hashed: the files, or the tables after disclosure control
   std::string previous;    ///< id of the edition that this one was compared with, or ""
   std::vector<Input> previous_inputs;
-  std::string parent;        ///< id of the edition whose files it inherits, or ""
-  std::string area_column;   ///< by which the rows of its area were selected, or ""
-  std::string area;          ///< the value of that column
+  std::string parent;       ///< id of the edition whose files it inherits, or ""
+  std::string area_column;  ///< by which the rows of its area were selected, or ""
+  std::string area;         ///< the value of that column
   std::vector<std::string> formats;
   std::string pdf_standard;  ///< "a-2a"; "" in records of earlier versions
   std::vector<Variant> variants;
