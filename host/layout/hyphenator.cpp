@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
+#include <mutex>
 
 namespace muster::layout {
 namespace {
@@ -51,10 +53,23 @@ struct Hyphenator::Patterns {
   Patterns(const Patterns&) = delete;
   Patterns& operator=(const Patterns&) = delete;
 
+  /// Returns the patterns of a file, which is read once; nullptr if it can't be read.
+  static std::shared_ptr<const Patterns> of(const std::string& path);
+
+  /// May be called in several threads at once, because libhyphen only reads a dictionary.
   std::vector<std::uint16_t> points(std::string_view lower) const;
 
   HyphenDict* dictionary;
 };
+
+std::shared_ptr<const Hyphenator::Patterns> Hyphenator::Patterns::of(const std::string& path) {
+  static std::mutex mutex;
+  static std::map<std::string, std::shared_ptr<const Patterns>> known;
+  const std::lock_guard lock(mutex);
+  std::shared_ptr<const Patterns>& patterns = known[path];
+  if (!patterns) patterns = std::make_shared<const Patterns>(path.c_str());
+  return patterns->dictionary == nullptr ? nullptr : patterns;
+}
 
 std::vector<std::uint16_t> Hyphenator::Patterns::points(std::string_view lower) const {
   std::vector<char> marks(lower.size() + 5);
@@ -81,8 +96,7 @@ Hyphenator::Hyphenator(const std::string& language) {
   for (const PatternFile& file : pattern_files) {
     std::error_code ignored;
     if (file.language == language && std::filesystem::is_regular_file(file.path, ignored)) {
-      x_patterns = std::make_unique<Patterns>(file.path);
-      if (x_patterns->dictionary == nullptr) x_patterns.reset();
+      x_patterns = Patterns::of(file.path);
       return;
     }
   }

@@ -15,7 +15,8 @@ namespace muster::layout {
 /// Hyphenation for one language.
 class Hyphenator {
  public:
-  /// Without patterns for `language` on this machine, nothing is hyphenated.
+  /// Without patterns for `language` on this machine, nothing is hyphenated. Reads the patterns of
+  /// a language once in a process: they take longer than the setting of a short document.
   explicit Hyphenator(const std::string& language);
   ~Hyphenator();
   Hyphenator(const Hyphenator&) = delete;
@@ -29,7 +30,7 @@ class Hyphenator {
 
  private:
   struct Patterns;
-  std::unique_ptr<Patterns> x_patterns;
+  std::shared_ptr<const Patterns> x_patterns;
   std::unordered_map<std::string, std::vector<std::uint16_t>> x_known;
 };
 

@@ -5,41 +5,18 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/byte_sink.hpp"
+#include "base/deflater.hpp"
 #include "base/relay.hpp"
 #include "base/sha256.hpp"
 #include "pdf/syntax.hpp"
 
-struct libdeflate_compressor;
-
 namespace muster::pdf {
-
-// Wraps libdeflate, and reuses the compressor and the output buffer for all streams.
-
-/// Compresses streams. Only one thread may use it at a time.
-class Deflater {
- public:
-  /// `level` is clamped to 1-12.
-  explicit Deflater(int level);
-  ~Deflater();
-
-  /// Returns `data` in zlib format, which is valid until the next call.
-  std::string_view compress(std::string_view data);
-
- private:
-  /// Deleter for libdeflate's compressor.
-  struct Free {
-    void operator()(libdeflate_compressor* compressor) const;
-  };
-  std::unique_ptr<libdeflate_compressor, Free> x_compressor;
-  std::string x_out;
-};
 
 /// An object or stream to be written.
 struct Piece {

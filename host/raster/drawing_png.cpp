@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <memory>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "image/indexed.hpp"
 
 namespace muster::raster {
 namespace {
@@ -33,6 +35,14 @@ void require(cairo_status_t status) {
   throw Error(code::raster_picture, {},
               std::string("a picture cannot be written as PNG: ") + cairo_status_to_string(status),
               {"make the picture smaller, or split the chart"});
+}
+
+/// The pixels of an opaque surface. Cairo keeps each as 0xRRGGBB in a word of 32 bits.
+image::WordPixels pixels_of(cairo_surface_t* surface, const Canvas& canvas) {
+  cairo_surface_flush(surface);
+  return {static_cast<std::uint32_t>(canvas.width), static_cast<std::uint32_t>(canvas.height),
+          static_cast<std::size_t>(cairo_image_surface_get_stride(surface)) / sizeof(std::uint32_t),
+          reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface))};
 }
 
 void set_colour(cairo_t* context, image::Colour colour) {
@@ -88,6 +98,7 @@ std::string painted_png(const Canvas& canvas, const std::function<void(cairo_t*)
   const Context context(cairo_create(surface.get()));
   paint(context.get());
   require(cairo_status(context.get()));
+  if (!canvas.clear) return image::encode_png(image::indexed(pixels_of(surface.get(), canvas)));
   std::string bytes;
   require(cairo_surface_write_to_png_stream(surface.get(), append, &bytes));
   return bytes;
