@@ -5,8 +5,10 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 #include "app/edition_build.hpp"
@@ -253,11 +255,35 @@ ExitCode exit_of(const std::vector<EditionResult>& results) {
              : ExitCode::ok;
 }
 
+/// A problem, the first edition that has it, and how many editions have it.
+struct SharedProblem {
+  const worklist::Problem* problem;
+  std::string first;
+  std::size_t editions = 0;
+};
+
+/// Reports each problem once, with the editions that have it: an error in what all share is an
+/// error of all.
 void report_failures(const std::vector<EditionResult>& results, Diagnostics& diagnostics) {
-  for (const EditionResult& result : results)
-    for (const worklist::Problem& one : result.problems)
-      diagnostics.error({one.code}, {one.file, one.line, one.column},
-                        result.id + ": " + one.message, one.hints);
+  std::vector<SharedProblem> problems;
+  std::map<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string, std::string>,
+           std::size_t>
+      known;
+  for (const EditionResult& result : results) {
+    for (const worklist::Problem& one : result.problems) {
+      const auto [place, is_new] = known.try_emplace(
+          {one.file, one.line, one.column, one.code, one.message}, problems.size());
+      if (is_new) problems.push_back({&one, result.id});
+      ++problems[place->second].editions;
+    }
+  }
+  for (const SharedProblem& one : problems) {
+    const std::string others =
+        one.editions > 1 ? " and " + counted(one.editions - 1, "more edition") : "";
+    diagnostics.error({one.problem->code},
+                      {one.problem->file, one.problem->line, one.problem->column},
+                      one.first + others + ": " + one.problem->message, one.problem->hints);
+  }
 }
 
 std::size_t workers_for(const Options& options) {

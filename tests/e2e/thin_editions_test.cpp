@@ -202,6 +202,19 @@ TEST(WorkList, ABadEditionFailsAlone) {
   EXPECT_EQ(muster({"verify", nation.out_of("out")}).status, 0);
 }
 
+TEST(WorkList, AnErrorOfWhatAllShareIsReportedOnce) {
+  const Nation nation("list-shared-error");
+  ASSERT_EQ(nation.make_list().status, 0);
+  std::string table = read(nation.folder / "national/staff.csv");
+  table.replace(0, 5, "town");
+  write(nation.folder / "national/staff.csv", table);
+  const Result built = nation.build("out");
+  EXPECT_EQ(built.status, 5);
+  EXPECT_THAT(built.err, HasSubstr("load.where.no-column]: a1 and 5 more editions: "));
+  EXPECT_THAT(built.err, Not(HasSubstr("a2")));
+  EXPECT_THAT(read(nation.results("out") + "/shard-0-of-1.jsonl"), HasSubstr("\"id\":\"a2\""));
+}
+
 TEST(WorkList, CollectRefusesWhileALineHasNoResult) {
   const Nation nation("list-collect");
   ASSERT_EQ(nation.make_list().status, 0);
