@@ -20,6 +20,7 @@ Json as_json(const trace::RowUsed& row) {
   Json json = {{"row", row.row}};
   if (row.line > 0) json["line"] = row.line;
   json["key"] = row.key;
+  if (!row.origin.empty()) json["origin"] = row.origin;
   json["cells"] = std::move(cells);
   return json;
 }

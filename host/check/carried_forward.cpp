@@ -93,7 +93,7 @@ void check_left_out(const Inspection& inspection, const PeriodTable& periods) {
         periods.table.schema.name + named(provider) + ": there are rows for " +
             periods.period_words(last) + " and none for " + periods.period_words(*next),
         {"add the missing rows, with n/a if the figures are not available; if the organisation has "
-         "become part of another one, give the earlier rows the new name"});
+         "become part of another one, list both in successors.csv"});
   }
 }
 

@@ -26,9 +26,10 @@ std::set<std::string_view> sourced_tables(const Dataset& dataset) {
 }
 
 /// Whether sources.csv must give the source of the table: it contains figures and does not name a
-/// source in each row.
+/// source in each row. The shares of successors are arithmetic on other tables, which have sources.
 bool wants_source(const Table& table) {
   if (table.row_count() == 0 || table.find("source") != nullptr) return false;
+  if (table.schema.name == "successors") return false;
   bool figures =
       std::any_of(table.schema.columns.begin(), table.schema.columns.end(),
                   [](const model::ColumnSchema& column) { return column.name == "basis"; });

@@ -34,4 +34,11 @@ inline constexpr Code where_no_row{"load.where.no-row"};
 inline constexpr Code where_comparator{"load.where.comparator"};
 inline constexpr Code where_disclosure{"load.where.disclosure"};
 
+// Organisations that merged or were divided.
+inline constexpr Code successor_itself{"load.successor.itself"};
+inline constexpr Code successor_share{"load.successor.share"};
+inline constexpr Code successor_days{"load.successor.days"};
+inline constexpr Code successor_no_row{"load.successor.no-row"};
+inline constexpr Code successor_after{"load.successor.after"};
+
 }  // namespace muster::code

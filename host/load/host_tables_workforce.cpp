@@ -111,6 +111,13 @@ constexpr std::array<ColumnDeclaration, 4> organisations = {{
     {"as_of", date, optional, "the day that the headcount describes"},
 }};
 
+constexpr std::array<ColumnDeclaration, 4> successors = {{
+    {"old", text, key, "the organisation that ended, named as in the tables"},
+    {"new", text, key, "the organisation that took over its staff"},
+    {"from", date, required, "the first day on which the new one had the staff"},
+    {"share", share, optional, "the part of the staff that it took over; empty means all"},
+}};
+
 constexpr std::array<ColumnDeclaration, 2> employers = {{
     {"kind", text, key, "the kind of employer as it is printed"},
     {"number", count, required, "how many of them there are"},
@@ -159,7 +166,7 @@ constexpr std::array<ColumnDeclaration, 4> spc_rebases = {{
 
 // A person may be counted in several organisations or sectors, so staff headcounts are not added
 // up.
-constexpr std::array<TableDeclaration, 16> workforce_declared = {{
+constexpr std::array<TableDeclaration, 17> workforce_declared = {{
     {.name = "staff",
      .title = "Staff in post",
      .description = "Staff in post at the baseline and, for the trend, at earlier dates.",
@@ -214,6 +221,11 @@ constexpr std::array<TableDeclaration, 16> workforce_declared = {{
      .title = "Organisations",
      .description = "Who employs the workforce.",
      .columns = organisations},
+    {.name = "successors",
+     .title = "Organisations that merged or were divided",
+     .description = "Which organisations took over from which, so that rows from before the change "
+                    "count as rows of the successors.",
+     .columns = successors},
     {.name = "employers",
      .title = "Kinds of employer",
      .description = "How many employers of each kind there are.",

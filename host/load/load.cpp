@@ -14,6 +14,7 @@
 #include "load/edition_reader.hpp"
 #include "load/latest_updates.hpp"
 #include "load/overdue_actions.hpp"
+#include "load/successors.hpp"
 #include "load/table_checks.hpp"
 #include "load/table_declaration.hpp"
 #include "load/table_reader.hpp"
@@ -108,8 +109,9 @@ bool is_referred_to(const std::string& table, const Schemas& schemas) {
 /// Whether a check in load compares rows that may be far apart in the file, so that all rows must
 /// be kept in memory.
 bool compares_rows(const Folder& folder, const model::TableSchema& schema, const Schemas& schemas) {
-  return is_referred_to(schema.name, schemas) || schema.stock_flow || schema.name == "updates" ||
-         is_compared_with_run_charts(schema.name, folder);
+  const bool is_joined = folder.has("successors.csv") && schema.find("organisation") != nullptr;
+  return is_joined || is_referred_to(schema.name, schemas) || schema.stock_flow ||
+         schema.name == "updates" || is_compared_with_run_charts(schema.name, folder);
 }
 
 /// Returns the check that decides which rows of a long table are kept, including the rows that
@@ -208,6 +210,7 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
     check_whole(dataset, table_names(folder, schemas), folder, diagnostics);
     check_exempt_items(folder, schemas, dataset.edition.marks, filter, diagnostics);
   }
+  if (complete) join_successors(dataset, folder, diagnostics);
   if (diagnostics.error_count() != errors_before) return std::nullopt;
   print_latest_updates(dataset);
   mark_overdue_actions(dataset);

@@ -16,7 +16,7 @@ bool is_exempt(const Table& table, std::size_t row) {
 }
 
 std::uint32_t row_number(const Table& table, std::size_t row) {
-  if (table.excerpt) return table.numbers[row];
+  if (!table.numbers.empty()) return table.numbers[row];
   if (table.schema.ground.empty()) return static_cast<std::uint32_t>(row + 1);
   std::uint32_t number = 0;
   for (std::size_t before = 0; before <= row; ++before)

@@ -25,7 +25,7 @@ namespace muster::model {
 bool is_exempt(const Table& table, std::size_t row);
 
 /// Returns the number of a row, from 1, among the rows of the table that are not exempt. An exempt
-/// row has the number of the row before it. An excerpt must have no exempt rows.
+/// row has the number of the row before it. A table with `numbers` must have no exempt rows.
 std::uint32_t row_number(const Table& table, std::size_t row);
 
 // Names of rows that do not depend on the position: they are made of the texts in the key columns.

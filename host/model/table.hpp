@@ -176,8 +176,11 @@ struct Table {
   /// Whether only the rows that a RowCheck needs were kept when the file was read; margins are
   /// those of all rows.
   bool excerpt = false;
-  /// For each row of an excerpt, its number among all rows that were read, from 1.
+  /// For each row, its number among all rows that were read, from 1. Only for an excerpt and for a
+  /// table with rows that were divided; else empty.
   std::vector<std::uint32_t> numbers;
+  /// For each row, the organisation that it has in the file; empty if no row counts as another's.
+  std::vector<std::uint32_t> origins;
 
   std::size_t row_count() const { return lines.size(); }
   const Column* find(std::string_view column) const;

@@ -52,6 +52,12 @@ std::string cell_text(const model::Dataset& dataset, const model::Column& column
   return std::string(dataset.texts.at(column.texts[row]));
 }
 
+std::string origin_of(const model::Dataset& dataset, const model::Table& table, std::uint32_t row) {
+  if (table.origins.empty() || table.origins[row] == table.find("organisation")->texts[row])
+    return "";
+  return std::string(dataset.texts.at(table.origins[row]));
+}
+
 std::optional<TableUsed> table_used(const FigureBook& book, const EditionFigures& edition,
                                     const model::InputRows& input) {
   const model::Dataset& dataset = *edition.dataset;
@@ -62,7 +68,11 @@ std::optional<TableUsed> table_used(const FigureBook& book, const EditionFigures
   TableUsed used{input.table, table->file, dataset.edition.id, {}};
   const bool shows_lines = dataset.audience == model::Audience::restricted;
   for (std::uint32_t row : input.rows) {
-    RowUsed made{model::row_number(*table, row), shows_lines ? table->lines[row] : 0, keys.key(row), {}};
+    RowUsed made{model::row_number(*table, row),
+                 shows_lines ? table->lines[row] : 0,
+                 keys.key(row),
+                 origin_of(dataset, *table, row),
+                 {}};
     for (const model::Column* column : columns)
       made.cells.push_back(
           {column->schema.name, cell_text(dataset, *column, row), column->status[row]});

@@ -29,6 +29,7 @@ struct RowUsed {
   std::uint32_t row = 0;   ///< number among the rows that everybody sees, from 1: model::row_number
   std::uint32_t line = 0;  ///< line of the row in the table's file; 0 for the public
   std::string key;         ///< name of the row, as in model::RowKeys
+  std::string origin;      ///< the organisation whose row it is in the file; "" if it is the same
   std::vector<CellUsed> cells;
 };
 

@@ -8,6 +8,7 @@
 #include "base/names.hpp"
 #include "compose/blocks/chart_marks.hpp"
 #include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/merger_events.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/template/escape.hpp"
@@ -68,6 +69,7 @@ class ChartWriter {
     made.variation = chart.variation;
     made.assurance = chart.assurance;
     for (const model::ChartSeries& series : chart.series) made.series.push_back(series_of(series));
+    if (chart.kind == ChartKind::run_chart && !made.series.empty()) add_mergers(made);
     Inlines synthetic = synthetic_words(chart);
     made.synthetic = !synthetic.empty();
     made.notes = TableNotes().finish(chart.source, std::move(synthetic), false);
@@ -76,6 +78,15 @@ class ChartWriter {
   }
 
  private:
+  /// Adds the mergers in the months that the run chart shows.
+  void add_mergers(document::Chart& made) const {
+    const auto& values = made.series.front().values;
+    for (document::ChartEvent& event : merger_events(x_dataset, x_sector.id))
+      if (std::any_of(values.begin(), values.end(),
+                      [&](const document::ChartValue& value) { return value.label == event.at; }))
+        made.events.push_back(std::move(event));
+  }
+
   const model::Figure& figure_at(model::FigureIndex index) const {
     return x_sector.figures.at(index);
   }

@@ -95,7 +95,7 @@ void report_other_organisations(const Input& input, const ProfessionGap& gap, co
              " are not from the same organisations: only one of the two dates has " +
              in_words(other.names) +
              "; the earlier figure is not used; if an organisation did not exist, write a row "
-             "with 0",
+             "with 0; if it merged or was divided, list it in successors.csv",
          staff.where("date", other.day));
     return;  // Other dates would give the same warning again.
   }
