@@ -42,7 +42,7 @@ bool is_left_out(const Meeting& meeting, const std::string& file) {
 }
 
 void copy_narrative(const Folder& old, const Meeting& meeting, NewFiles& files) {
-  for (const std::string& name : old.files("narrative")) {
+  for (const std::string& name : load::narrative_files(old)) {
     const std::string file = "narrative/" + name;
     if (name.ends_with(".md") && !is_left_out(meeting, file)) files[file] = old.read(file);
   }

@@ -53,7 +53,9 @@ std::vector<std::string> own_names(const Recipe& recipe) {
   const FieldNames made = field_names(recipe, {});
   std::vector<std::string> names;
   for (const NeededField& field : needed_fields(recipe))
-    if (!find_name(made, field.names)) names.push_back(field.names.front());
+    if (!find_name(made, field.names) &&
+        std::find(names.begin(), names.end(), field.names.front()) == names.end())
+      names.push_back(field.names.front());
   return names;
 }
 

@@ -86,17 +86,19 @@ void read_dates(load::YamlMap& yaml, RecipeContext& context, ColumnRecipe& colum
   if (column.period) column.style = read_style(yaml, "period");
 }
 
-/// Reads a file of two columns, `from` and `to`.
+/// Reads a file of two columns whose header is `from,to`.
 void read_map_file(load::YamlMap& yaml, RecipeContext& context, Mapping& mapping) {
   const std::string name = yaml.text("map_file").value_or("");
   load::FileProblems problems(context.folder.display(name));
   load::CsvReader* reading = nullptr;
   load::CsvReader reader(problems, [&](const load::CsvRow& row) {
+    const bool is_header = row.line == 1;
     const bool is_pair = row.cells.size() == 2;
-    if (!is_pair)
+    if (!is_pair || (is_header && (row.cells[0] != "from" || row.cells[1] != "to")))
       problems.error(code::import_recipe, reading->place(0),
-                     "a mapping file must have two columns, 'from' and 'to'", {});
-    if (is_pair && row.line > 1)
+                     "a mapping file must have two columns, 'from' and 'to'",
+                     {"write 'from,to' in the first line, and two cells in each row"});
+    else if (!is_header)
       mapping.words[plain_name(row.cells[0])] = std::string(row.cells[1]);
   });
   reading = &reader;

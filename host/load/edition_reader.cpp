@@ -262,14 +262,17 @@ bool is_partly_restricted(const std::string& text) {
 
 }  // namespace
 
+std::vector<std::string> narrative_files(const Folder& edition) {
+  const std::vector<std::string> folders = edition.folders("");
+  const bool is_there = std::find(folders.begin(), folders.end(), "narrative") != folders.end();
+  return is_there ? edition.files("narrative") : std::vector<std::string>{};
+}
+
 std::vector<model::Narrative> read_narrative(const Folder& edition, model::Audience audience,
                                              Diagnostics& diagnostics) {
   constexpr std::string_view ending = ".md";
   std::vector<model::Narrative> narrative;
-  std::vector<std::string> folders = edition.folders("");
-  bool there = std::find(folders.begin(), folders.end(), "narrative") != folders.end();
-  if (!there) return narrative;
-  for (const std::string& name : edition.files("narrative")) {
+  for (const std::string& name : narrative_files(edition)) {
     if (!name.ends_with(ending)) continue;
     std::string file = "narrative/" + name;
     FileProblems problems(edition.display(file));

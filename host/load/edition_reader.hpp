@@ -54,6 +54,9 @@ model::AccessibilitySettings read_accessibility(YamlMap& yaml);
 
 // Reads the texts in narrative/*.md for one audience. They are not parsed here, but in compose.
 
+/// Returns the names of all files in the folder `narrative`, sorted; none if there is no folder.
+std::vector<std::string> narrative_files(const Folder& edition);
+
 /// Returns the texts sorted by name. Files with errors are reported and left out.
 std::vector<model::Narrative> read_narrative(const Folder& edition, model::Audience audience,
                                              Diagnostics& diagnostics);

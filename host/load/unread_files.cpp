@@ -11,6 +11,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/sheet_place.hpp"
+#include "load/edition_reader.hpp"
 #include "load/table_checks.hpp"
 
 namespace muster::load {
@@ -111,9 +112,7 @@ void look_at_file(const Folder& folder, const std::string& name,
 void report_unread_files(const Folder& folder, const std::vector<std::string>& tables,
                          Diagnostics& diagnostics) {
   for (const std::string& name : folder.files("")) look_at_file(folder, name, tables, diagnostics);
-  const auto folders = folder.folders("");
-  if (std::find(folders.begin(), folders.end(), "narrative") == folders.end()) return;
-  for (const std::string& name : folder.files("narrative")) {
+  for (const std::string& name : narrative_files(folder)) {
     const bool is_right = name.ends_with(".md") || is_apart(name);
     if (!is_right && advice_for(name).hint != nullptr)
       report(folder, "narrative/" + name, "nothing reads this file",

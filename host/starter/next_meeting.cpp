@@ -7,6 +7,7 @@
 #include "base/word_list.hpp"
 #include "base/working_days.hpp"
 #include "load/audience_filter.hpp"
+#include "load/edition_reader.hpp"
 #include "load/file_problems.hpp"
 #include "starter/codes.hpp"
 #include "starter/csv_rows.hpp"
@@ -190,7 +191,7 @@ void Clerk::leave_papers_out(const char* file, const char* column, const char* f
 
 void Clerk::leave_restricted_narrative_out() {
   load::FileProblems reported_already("");
-  for (const std::string& name : x_old.files("narrative")) {
+  for (const std::string& name : load::narrative_files(x_old)) {
     const std::string file = "narrative/" + name;
     if (!name.ends_with(".md") || x_next.left_out.contains(file)) continue;
     const std::string text = x_old.read(file);

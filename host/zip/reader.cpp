@@ -117,7 +117,7 @@ void Reader::Opened::check_size(const zip_stat_t& entry, const std::string& name
   if (!fits)
     too_large("member '" + name + "' unpacks to more than the " +
               std::to_string(std::min(limits.member_bytes, limits.all_bytes) >> 20U) +
-              " MB that are allowed");
+              " MiB that are allowed");
   all_bytes += entry.size;
 }
 

@@ -26,10 +26,9 @@ struct Counts {
 
 Counts read_counts(const muster::Input& input) {
   const muster::Edition& edition = input.edition;
-  // Counts are taken at the end of a quarter, so a count up to 31 days before the look-back is
-  // used.
-  const muster::Day earliest =
-      muster::sdk::add_years(edition.baseline, -edition.look_back_years) - std::chrono::days(31);
+  // Counts are taken at the end of a quarter, so one from shortly before the look-back is used.
+  const muster::Day earliest = muster::sdk::add_years(edition.baseline, -edition.look_back_years) -
+                               std::chrono::days(edition.date_tolerance());
   const muster::Rows rows = input.tables.rows_if(gp_headcount_table);
   Counts counts;
   for (const muster::Day day : rows.days("date")) {

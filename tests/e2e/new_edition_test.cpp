@@ -105,6 +105,20 @@ TEST(NewEdition, ForTheWorkforceStrategyCanBeBuilt) {
   EXPECT_THAT(read(next / "edition.yaml"), HasSubstr("# One year on"));
 }
 
+TEST(NewEdition, NeedsNoNarrative) {
+  const fs::path folder = scratch("new-edition-plain");
+  write(folder / "one/edition.yaml",
+        "id: one\ntitle: T\norganisation: O\npublished: 2026-12-15\nbaseline: 2026-10-01\n"
+        "publications: [sector-profile]\nsectors: [acute]\n");
+  write(folder / "one/staff.csv",
+        "date,sector,profession,fte\n2026-10-01,acute,Adult nurses,100\n");
+  const fs::path next = folder / "two";
+  const Result made =
+      muster({"new", "edition", "two", "--from", (folder / "one").string(), "--in", next.string()});
+  EXPECT_EQ(made.status, 0) << made.err;
+  EXPECT_THAT(read(next / "edition.yaml"), HasSubstr("previous: one"));
+}
+
 // Appendices are PDFs in the folder, a logo is a picture: without them the copy does not build.
 TEST(NewEdition, RefusesAnIdThatIsNone) {
   auto result = muster({"new", "edition", "Sel 2024", "--from", "data/sel-2023", "--in",

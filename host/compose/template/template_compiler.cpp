@@ -137,8 +137,12 @@ class Compiler {
     if (file == nullptr)
       return error(code::compose_partial, piece, "there is no partial '" + name_of(piece) + "'",
                    hint(piece.text, x_store.partials()));
-    if (std::find(x_files.begin(), x_files.end(), file) != x_files.end() ||
-        x_files.size() > deepest_partial)
+    if (x_files.size() > deepest_partial)
+      return error(code::compose_partial, piece,
+                   "the partial '" + name_of(piece) + "' is nested more than " +
+                       std::to_string(deepest_partial) + " deep",
+                   "copy the text of a partial into the one that includes it");
+    if (std::find(x_files.begin(), x_files.end(), file) != x_files.end())
       return error(code::compose_partial, piece,
                    "the partial '" + name_of(piece) + "' contains itself",
                    "use a section to repeat text");

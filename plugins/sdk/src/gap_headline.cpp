@@ -42,14 +42,23 @@ std::string headline_of_known(std::size_t count, std::size_t all) {
   return said(count == 1 ? sentences::headline_one : sentences::headline_some, count, all);
 }
 
+/// As headline_of_known, where `all` are those with an estimate and others have none.
+std::string headline_of_some(std::size_t count, std::size_t all) {
+  if (count == 0) return filled(sentences::headline_none_known);
+  if (count == all && all == 1) return filled(sentences::headline_only_known);
+  if (count == all)
+    return said(all == 2 ? sentences::headline_both_known : sentences::headline_all_known, count,
+                all);
+  return said(count == 1 ? sentences::headline_one_known : sentences::headline_some_known, count,
+              all);
+}
+
 }  // namespace
 
 std::string gap_headline(std::size_t short_of_staff, std::size_t with_gap, std::size_t all) {
   if (with_gap == 0 || all < 2) return {};
   if (with_gap == all) return headline_of_known(short_of_staff, all);
-  if (short_of_staff == 0) return filled(sentences::headline_none_known);
-  return said(short_of_staff == 1 ? sentences::headline_one_known : sentences::headline_some_known,
-              short_of_staff, with_gap);
+  return headline_of_some(short_of_staff, with_gap);
 }
 
 void GapSection::headline() {

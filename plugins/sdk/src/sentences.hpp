@@ -64,6 +64,12 @@ inline constexpr Phrase headline_both{"gap.headline.both", "Both professions fal
 inline constexpr Phrase headline_all{"gap.headline.all", "All {all} professions fall short"};
 inline constexpr Phrase headline_none_known{"gap.headline.none-known",
                                             "No profession that has an estimate falls short"};
+inline constexpr Phrase headline_only_known{"gap.headline.only-known",
+                                            "The only profession that has an estimate falls short"};
+inline constexpr Phrase headline_both_known{"gap.headline.both-known",
+                                            "Both professions that have an estimate fall short"};
+inline constexpr Phrase headline_all_known{
+    "gap.headline.all-known", "All {all} professions that have an estimate fall short"};
 inline constexpr Phrase headline_one_known{
     "gap.headline.one-known", "{count} of {all} professions that have an estimate falls short"};
 inline constexpr Phrase headline_some_known{

@@ -248,6 +248,17 @@ TEST(TemplateErrors, PartialsMustBeThereAndMayNotContainThemselves) {
       "text\n");
 }
 
+TEST(TemplateErrors, PartialsAreNestedSixteenDeep) {
+  Edition edition;
+  for (int i = 1; i <= 17; ++i)
+    edition.partial("p" + std::to_string(i),
+                    i == 17 ? "text\n" : "{{> p" + std::to_string(i + 1) + "}}\n");
+  EXPECT_EQ(edition.problems("{{> p2}}\n"), "");
+  EXPECT_EQ(edition.problems("{{> p1}}\n"),
+            "templates/report/p16.md:1:1 compose.partial: the partial 'p17' is nested more than 16 "
+            "deep | copy the text of a partial into the one that includes it\n");
+}
+
 TEST(TemplateErrors, TagsAreCheckedBeforeAnythingIsRendered) {
   EXPECT_EQ(
       Edition().problems("a {{edition.title\n"),

@@ -90,5 +90,15 @@ TEST(RecipeReader, ReadsAMappingFromAFile) {
   EXPECT_THAT(done.written.at("staff.csv"), HasSubstr("acute,Adult nurses,1\n"));
 }
 
+TEST(RecipeReader, AMappingFileNeedsItsHeader) {
+  const auto done = import_with(
+      head +
+          "columns:\n  date: {text: 2025-03-31}\n  sector: {text: acute}\n"
+          "  profession: {from: NAME, map_file: names.map.csv}\n  fte: {from: FTE}\n",
+      {{"a.csv", "NAME,FTE\nnurses,1\n"}, {"names.map.csv", "Nurses,Adult nurses\nDoctors\n"}});
+  EXPECT_THAT(done.problems, ElementsAre(HasSubstr("names.map.csv:1:1: error[import.recipe]"),
+                                         HasSubstr("names.map.csv:2:1: error[import.recipe]")));
+}
+
 }  // namespace
 }  // namespace muster::importing

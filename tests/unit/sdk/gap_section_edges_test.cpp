@@ -442,6 +442,9 @@ TEST(GapHeadline, SaysHowManyProfessionsFallShort) {
 TEST(GapHeadline, CountsOnlyWhatIsKnown) {
   EXPECT_EQ(gap_headline(6, 12, 13), "Six of 12 professions that have an estimate fall short");
   EXPECT_EQ(gap_headline(1, 3, 4), "One of three professions that have an estimate falls short");
+  EXPECT_EQ(gap_headline(1, 1, 4), "The only profession that has an estimate falls short");
+  EXPECT_EQ(gap_headline(2, 2, 4), "Both professions that have an estimate fall short");
+  EXPECT_EQ(gap_headline(3, 3, 4), "All three professions that have an estimate fall short");
   EXPECT_EQ(gap_headline(0, 3, 4), "No profession that has an estimate falls short");
   EXPECT_EQ(gap_headline(0, 0, 4), "");
   EXPECT_EQ(gap_headline(1, 1, 1), "") << "the lead says it better";

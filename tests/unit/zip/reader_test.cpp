@@ -92,7 +92,7 @@ TEST(ZipReader, refuses_a_bomb_before_it_unpacks_anything) {
   const std::string bytes = archive_of({{"bomb.xml", std::string(std::size_t{40} << 20U, ' ')}});
   ASSERT_LT(bytes.size(), std::size_t{100} << 10U);
   EXPECT_EQ(refusal(bytes).message,
-            "member 'bomb.xml' unpacks to more than the 32 MB that are allowed");
+            "member 'bomb.xml' unpacks to more than the 32 MiB that are allowed");
 }
 
 TEST(ZipReader, refuses_wrong_sizes) {
