@@ -50,7 +50,7 @@ void report_twice(const TableSeries& in, const Series& series, const SeriesPoint
   in.inspection.diagnostics.warning(code::series_twice, in.place(again),
                                     in.table.schema.name + ", " + in.name(series) + ": " +
                                         month_words(again.month) +
-                                        " is here a second time, with another day",
+                                        " has a second row here, with another day",
                                     {"keep one row for each month"});
 }
 

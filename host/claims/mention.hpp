@@ -92,7 +92,7 @@ struct Direction {
 /// Returns the direction of the phrase that begins at token `at` and is next to a figure. Such
 /// phrases may also be in the present or the future tense.
 Direction direction_of_figure(const Tokens& tokens, std::size_t at);
-/// Returns the direction of the phrase that begins at token `at`, without a figure.
+/// The same for a phrase that needs no figure, such as "rose" in "turnover rose last year".
 Direction direction_at(const Tokens& tokens, std::size_t at);
 
 // Hedges, which say how exactly a figure is meant: "in excess of", "circa", "700+".

@@ -151,16 +151,16 @@ void report_whole(const Suppressed& suppressed, const model::Dataset& dataset,
     diagnostics.warning(
         code::disclosure_table_withheld, {file, 0, 0},
         "all counts of " + file + " are withheld, including zeros",
-        {"publish it by year or for larger groups to show more, because withholding "
-         "fewer would give small counts away"});
+        {"publish it by year or for larger groups to show more, because readers could "
+         "work out small counts if fewer were withheld"});
   }
   for (const auto& [name, number] : suppressed.whole_series) {
     const std::string file = file_of(dataset, name);
     diagnostics.note(code::disclosure_series_withheld, {file, 0, 0},
                      "all counts of " + std::to_string(number) + " series in " + file +
                          " are withheld, including zeros",
-                     {"publish larger groups to show more: withholding fewer would give small "
-                      "counts away (a series is one profession in one sector)"});
+                     {"publish larger groups to show more, because readers could work out small "
+                      "counts if fewer were withheld (a series is one profession in one sector)"});
   }
 }
 

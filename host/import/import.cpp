@@ -213,7 +213,7 @@ void check_period(const ImportTask& task, Diagnostics& diagnostics) {
   for (const ColumnRecipe& column : task.recipe.columns)
     if (column.period && !task.period)
       diagnostics.error(code::import_recipe, {task.recipe.file, column.place.line, 0},
-                        "the file doesn't say its period, which '" + column.name + "' needs",
+                        "the file doesn't say its period, which column '" + column.name + "' needs",
                         {"give the period, as in '--period 2025-03'"});
 }
 

@@ -60,7 +60,7 @@ Schemas all_schemas(const LoadOptions& options, const std::vector<std::string>& 
           same->declared_by.empty() ? "muster itself" : "the sector '" + same->declared_by + "'";
       diagnostics.error(code::load_table_twice, {},
                         "the sector '" + declared.declared_by + "' declares the table '" +
-                            declared.name + "', but " + by + " already has one",
+                            declared.name + "', but " + by + " already declares one of that name",
                         {"rename the table in the sector's plugin"});
       continue;
     }

@@ -74,7 +74,7 @@ class FaceCodes {
   const FontProgram& program() const { return x_program; }
 
  private:
-  /// The first single character that a glyph showed, and the code for it.
+  /// The first character that a glyph showed alone, not in a group, and the code for the two.
   struct Usual {
     char32_t text = 0;
     std::uint16_t code = 0;

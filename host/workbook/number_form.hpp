@@ -10,9 +10,9 @@
 namespace muster::workbook {
 
 /// Returns the number in a cell, with the form in which it is printed: "−£1,234.5m" is -1234.5 with
-/// commas, one decimal, "£" before it and "m" after it. If the printed digits differ from the data,
-/// the form has only the number of decimals, taken from the data. Returns nullopt for text and
-/// symbols, and for digits that a spreadsheet would change: more than 15, or with leading zeros.
+/// commas, one decimal, "£" before it and "m" after it. If other digits are printed than the data
+/// have, the form is plain: the decimals of the data, no commas and no units. Returns nullopt for
+/// text and symbols, and for digits that a spreadsheet would change: over 15, or leading zeros.
 std::optional<Number> number_of(const data::PlainCell& cell);
 
 /// Returns the date in a cell if it is printed in full. Returns nullopt for other cells, and for

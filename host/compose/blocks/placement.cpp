@@ -43,8 +43,8 @@ bool contains_itself(Composition& composition, const model::Narrative& narrative
   composition.diagnostics.error(
       code::compose_partial, {narrative.file, 1, 1},
       "the narrative file '" + narrative.name + "' contains itself",
-      {"if a loop over a table's rows prints their narrative files, move the loop from the "
-       "narrative file to a template"});
+      {"move the loop that prints the narrative files of rows to a template, because one of the "
+       "rows names this file"});
   return true;
 }
 

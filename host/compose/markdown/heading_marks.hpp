@@ -4,9 +4,9 @@
 
 namespace muster::compose {
 
-/// In Heading::number until number_blocks: this section gets no number.
+/// The value of Heading::number, until number_blocks replaces it, of a section without a number.
 inline constexpr const char* unnumbered_mark = "-";
-/// In Heading::number until number_blocks: this chapter is an annex, and gets a letter.
+/// The same for a chapter that is an annex, which gets a letter.
 inline constexpr const char* annex_mark = "+";
 /// The deepest level of a heading in the document tree, where the document's title is level 1.
 inline constexpr int deepest_heading = 6;

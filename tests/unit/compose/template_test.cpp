@@ -290,8 +290,8 @@ TEST(TemplateErrors, TheNarrativeOfARowMayNotContainItself) {
   edition.table("groups", {"id:text"}, {{"care"}}).narrative("groups-care", loop);
   EXPECT_EQ(edition.problems(loop),
             "edition/narrative/groups-care.md:1:1 compose.partial: the narrative file "
-            "'groups-care' contains itself | if a loop over a table's rows prints their narrative "
-            "files, move the loop from the narrative file to a template\n");
+            "'groups-care' contains itself | move the loop that prints the narrative files of rows "
+            "to a template, because one of the rows names this file\n");
 }
 
 }  // namespace
