@@ -31,3 +31,6 @@ cd "$place"
 root/usr/bin/muster build root/usr/share/muster/data/sel-2022 --format html --out out
 grep -q 'id="sector-acute"' out/sel-2022/public/people-strategy/report.html
 test -f root/usr/include/muster/sector.hpp
+# The entry points find the program that was installed with them.
+(env -u MUSTER PATH=/usr/bin:/bin root/usr/share/muster/run/list build 0/1 none/work.tsv out 2>&1 || true) |
+  grep -q '^none/work.tsv: error\[file.not-found\]'
