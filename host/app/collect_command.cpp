@@ -24,6 +24,8 @@
 #include "record/run_record.hpp"
 #include "site/page_parts.hpp"
 #include "theme/theme.hpp"
+#include "workbook/make_book.hpp"
+#include "workbook/xlsx_writer.hpp"
 #include "worklist/codes.hpp"
 #include "worklist/collected_pages.hpp"
 #include "worklist/results.hpp"
@@ -91,6 +93,7 @@ class Collected {
 
   void write(Diagnostics& diagnostics) {
     write_index(diagnostics);
+    write_book();
     write_file("key-figures.csv", worklist::key_figures_csv(x_results));
     write_file("records.csv", worklist::records_csv(x_results));
     std::sort(x_files.begin(), x_files.end(),
@@ -104,11 +107,33 @@ class Collected {
 
   void publish() { x_staging.publish(); }
   std::string place() const { return x_staging.place(); }
+  const std::vector<publish::RecordedFile>& files() const { return x_files; }
 
  private:
   void write_file(const std::string& name, const std::string& text) {
     auto file = x_staging.create(name);
     file->write(text);
+    x_files.push_back({name, file->close().sha256});
+  }
+
+  document::Metadata metadata() const {
+    const Date date = x_options.date.value_or(worklist::latest_date(x_results));
+    document::Metadata made =
+        site::page_metadata(as_edition(x_options, x_results), x_options.audience, date);
+    made.title = x_options.title;
+    made.edition_title.clear();
+    return made;
+  }
+
+  /// Without a published edition there is no workbook.
+  void write_book() {
+    document::Document document = worklist::collected_figures(x_results);
+    document.metadata = metadata();
+    const auto book = workbook::make_book(document, "");
+    if (!book || std::none_of(x_results.begin(), x_results.end(), worklist::is_published)) return;
+    const std::string name(worklist::figures_book);
+    auto file = x_staging.create(name);
+    workbook::write_xlsx(*book, *file);
     x_files.push_back({name, file->close().sha256});
   }
 
@@ -121,8 +146,7 @@ class Collected {
     const model::Edition edition = as_edition(x_options, x_results);
     const Date date = x_options.date.value_or(worklist::latest_date(x_results));
     document::Document document = worklist::collected_index(x_results, x_audience);
-    document.metadata = site::page_metadata(edition, x_options.audience, date);
-    document.metadata.title = x_options.title;
+    document.metadata = metadata();
     document.metadata.publication_id = "index";
     html::HtmlOptions html;
     html.data_folder = "";
@@ -187,8 +211,8 @@ ExitCode run_collect(const Options& options, Console& console) {
       static_cast<std::size_t>(std::count_if(results.begin(), results.end(), [](const auto& one) {
         return !worklist::is_published(one);
       }));
-  for (const char* file : {"index.html", "key-figures.csv", "records.csv"})
-    console.result(pages.place() + "/" + file);
+  for (const publish::RecordedFile& one : pages.files())
+    console.result(pages.place() + "/" + one.file);
   console.result(counted(failed, "edition") + " of " + std::to_string(results.size()) +
                  " failed: " + options.results + "/" + failures);
   return failed > 0 ? ExitCode::some_failed : ExitCode::ok;

@@ -43,7 +43,7 @@ void PublicationRun::render_workbooks(const document::Document& standard,
   std::optional<workbook::Book> book;
   for (const auto& [format, write] : forms) {
     if (!wants(format)) continue;
-    if (!book) book = workbook::make_book(standard);
+    if (!book) book = workbook::make_book(standard, wants("data") ? "data" : "");
     if (!book) return;  // the document has no table
     const std::string name = std::string("report.") + format;
     x_console.progress("writing " + name);

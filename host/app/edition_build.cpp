@@ -9,19 +9,30 @@
 #include "app/publication_run.hpp"
 #include "app/settable_sectors.hpp"
 #include "base/diagnostic.hpp"
+#include "base/number_format.hpp"
+#include "compose/blocks/figure_text.hpp"
 #include "model/cells.hpp"
 
 namespace muster::app {
 
 namespace {
 
-void add_figure(const model::Figure& figure, std::set<std::string>& seen,
+/// Labels of totals name all sectors; those of a sector don't name it.
+std::string label_of(const model::Findings& findings, const model::SectorFindings& sector,
+                     const model::Figure& figure) {
+  return &sector == &findings.all ? figure.label : sector.title + ": " + figure.label;
+}
+
+void add_figure(const model::Figure& figure, std::string label, std::set<std::string>& seen,
                 std::vector<worklist::KeyFigure>& figures) {
   if (!seen.insert(figure.id).second) return;
   const bool has_value = model::has_value(figure.status);
-  figures.push_back({figure.id, figure.label, std::string(unit_word(figure.unit)),
-                     has_value ? std::optional(figure.value) : std::nullopt,
-                     std::string(model::status_words.word(figure.status))});
+  figures.push_back(
+      {figure.id, std::move(label), std::string(unit_word(figure.unit)),
+       has_value ? std::optional(printed_number(figure.value, figure.unit, figure.decimals))
+                 : std::nullopt,
+       std::string(model::status_words.word(figure.status)), compose::print_figure(figure),
+       compose::csv_value(figure.value, figure.status, figure.unit, figure.decimals)});
 }
 
 /// Returns the figures that the findings show large, in their order, each once.
@@ -35,9 +46,11 @@ std::vector<worklist::KeyFigure> key_figures(const model::Findings& findings) {
       for (const model::FindingBlock& block : section.blocks) {
         const auto* cards = std::get_if<model::FindingKeyFigures>(&block);
         if (cards == nullptr) continue;
-        for (const model::KeyFigure& card : cards->items)
-          if (card.figure < sector->figures.size())
-            add_figure(sector->figures[card.figure], seen, figures);
+        for (const model::KeyFigure& card : cards->items) {
+          if (card.figure >= sector->figures.size()) continue;
+          const model::Figure& figure = sector->figures[card.figure];
+          add_figure(figure, label_of(findings, *sector, figure), seen, figures);
+        }
       }
   return figures;
 }

@@ -59,14 +59,17 @@ Sheet list_sheet(const Phrase& name, const Phrase& title, std::vector<BookColumn
   return sheet;
 }
 
+/// `files`: one for each table, or none.
 Sheet contents_sheet(const std::vector<Sheet>& tables, const std::vector<std::string>& files) {
-  Sheet sheet = list_sheet(sentences::contents, sentences::contents,
-                           {{sentences::sheet.words, false, 32},
-                            {sentences::title.words, false, 60},
-                            {sentences::data_file.words, false, 40}});
-  for (std::size_t i = 0; i < tables.size(); ++i)
+  Sheet sheet =
+      list_sheet(sentences::contents, sentences::contents,
+                 {{sentences::sheet.words, false, 32}, {sentences::title.words, false, 60}});
+  if (!files.empty()) sheet.table->columns.push_back({sentences::data_file.words, false, 40});
+  for (std::size_t i = 0; i < tables.size(); ++i) {
     sheet.table->rows.push_back(
-        {SheetLink{tables[i].name, tables[i].name}, tables[i].lines.front().value, files[i]});
+        {SheetLink{tables[i].name, tables[i].name}, tables[i].lines.front().value});
+    if (!files.empty()) sheet.table->rows.back().emplace_back(files[i]);
+  }
   return sheet;
 }
 
@@ -94,7 +97,7 @@ Properties properties_of(const document::Metadata& about) {
 
 }  // namespace
 
-std::optional<Book> make_book(const document::Document& document) {
+std::optional<Book> make_book(const document::Document& document, const std::string& data_folder) {
   BookNames names;
   for (const Phrase* own : {&sentences::cover, &sentences::contents, &sentences::notes}) {
     names.sheets.unique(own->words);
@@ -105,7 +108,8 @@ std::optional<Book> make_book(const document::Document& document) {
   std::vector<std::string> files;
   data::for_each_table(document, [&](const data::PlainTable& table) {
     tables.push_back(table_sheet(table, names, notes));
-    files.push_back("data/" + document::data_file_name(table.id));
+    if (!data_folder.empty())
+      files.push_back(data_folder + "/" + document::data_file_name(table.id));
   });
   if (tables.empty()) return {};
   Book book{properties_of(document.metadata), {cover_sheet(document, !notes.empty())}};

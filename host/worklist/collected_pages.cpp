@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
+#include <string_view>
 #include <utility>
 
+#include "base/number_format.hpp"
 #include "base/word_list.hpp"
 #include "data/csv_cell.hpp"
 #include "site/page_parts.hpp"
@@ -100,10 +103,68 @@ document::Document collected_index(const std::vector<EditionResult>& results,
         {site::text(filled(sentences::not_published, {{"names", joined(missing)}}))}));
   if (!all.empty()) document.blocks.push_back({area_table(all), {}});
   document.blocks.push_back(site::heading(2, "data", sentences::data.words));
+  if (!all.empty())
+    document.blocks.push_back(site::paragraph(
+        {site::link(here + std::string(figures_book), sentences::book_link.words)}));
   document.blocks.push_back(
       site::paragraph({site::link(here + "key-figures.csv", sentences::figures_link.words)}));
   document.blocks.push_back(
       site::paragraph({site::link(here + "records.csv", sentences::records_link.words)}));
+  return document;
+}
+
+namespace {
+
+/// The figures that any edition has, in the order of the editions.
+std::vector<const KeyFigure*> all_figures(const std::vector<const EditionResult*>& results) {
+  std::vector<const KeyFigure*> figures;
+  std::set<std::string_view> seen;
+  for (const EditionResult* result : results)
+    for (const KeyFigure& figure : result->figures)
+      if (seen.insert(figure.id).second) figures.push_back(&figure);
+  return figures;
+}
+
+document::Cell figure_cell(const EditionResult& result, const std::string& id) {
+  const auto figure = std::find_if(result.figures.begin(), result.figures.end(),
+                                   [&](const KeyFigure& one) { return one.id == id; });
+  if (figure == result.figures.end()) return cell({site::text("[x]")});
+  document::Cell made = cell({{document::Figure{result.id + "." + id, figure->printed}}});
+  made.value = figure->value;
+  made.data = figure->data;
+  return made;
+}
+
+std::string header_unit(const KeyFigure& figure) {
+  Unit unit{};
+  return parse_unit(figure.unit, unit) ? unit_label(unit) : "";
+}
+
+}  // namespace
+
+document::Document collected_figures(const std::vector<EditionResult>& results) {
+  const auto editions = published(results);
+  const auto figures = all_figures(editions);
+  document::Table table;
+  table.id = "key_figures";
+  table.caption = {site::text(sentences::figures_caption.words)};
+  table.columns.push_back({"area", document::Align::left, ""});
+  document::Row head;
+  head.cells.push_back(cell({site::text(sentences::column_area.words)}));
+  for (const KeyFigure* figure : figures) {
+    table.columns.push_back({figure->id, document::Align::right, header_unit(*figure)});
+    head.cells.push_back(cell({site::text(figure->label)}));
+  }
+  table.head = {std::move(head)};
+  for (const EditionResult* result : editions) {
+    document::Row row;
+    row.cells.push_back(cell({site::text(shown_name(*result))}));
+    row.cells.back().header = true;
+    for (const KeyFigure* figure : figures) row.cells.push_back(figure_cell(*result, figure->id));
+    table.rows.push_back(std::move(row));
+  }
+  document::Document document;
+  document.blocks.push_back({std::move(table), {}});
   return document;
 }
 

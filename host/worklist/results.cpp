@@ -19,11 +19,10 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 Json as_json(const KeyFigure& figure) {
-  return {{"id", figure.id},
-          {"label", figure.label},
-          {"unit", figure.unit},
-          {"value", figure.value ? Json(*figure.value) : Json(nullptr)},
-          {"status", figure.status}};
+  return {{"id", figure.id},         {"label", figure.label},
+          {"unit", figure.unit},     {"value", figure.value ? Json(*figure.value) : Json(nullptr)},
+          {"status", figure.status}, {"printed", figure.printed},
+          {"data", figure.data}};
 }
 
 Json as_json(const Problem& problem) {
@@ -39,8 +38,8 @@ Json list_of(const std::vector<Item>& items) {
 }
 
 KeyFigure figure_from(const Json& json) {
-  KeyFigure figure{json.at("id"), json.at("label"), json.at("unit"), std::nullopt,
-                   json.at("status")};
+  KeyFigure figure{json.at("id"),     json.at("label"),   json.at("unit"), std::nullopt,
+                   json.at("status"), json.at("printed"), json.at("data")};
   if (json.at("value").is_number()) figure.value = json.at("value").get<double>();
   return figure;
 }

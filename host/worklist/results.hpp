@@ -21,8 +21,10 @@ struct KeyFigure {
   std::string id;
   std::string label;
   std::string unit;             ///< its word
-  std::optional<double> value;  ///< unrounded; nothing if it has none
+  std::optional<double> value;  ///< rounded as it is printed; nothing if it has none
   std::string status;           ///< "known", "unknown", "withheld" ...
+  std::string printed = {};     ///< as on the page: "−909", "16.4%", "[c]"
+  std::string data = {};        ///< as in the CSV files of an edition: "-909", "16.4", "[c]"
 };
 
 /// A problem as a result keeps it.

@@ -14,6 +14,8 @@ inline constexpr Phrase column_area{"collected.column.area", "Area"};
 inline constexpr Phrase column_document{"collected.column.document", "Documents"};
 inline constexpr Phrase column_organisation{"collected.column.organisation", "Organisation"};
 inline constexpr Phrase data{"collected.data", "Data"};
+inline constexpr Phrase figures_caption{"collected.figures_caption", "Key figures by area"};
+inline constexpr Phrase book_link{"collected.book", "Key figures by area (Excel)"};
 inline constexpr Phrase figures_link{"collected.figures", "Key figures of all editions (CSV)"};
 inline constexpr Phrase records_link{"collected.records", "Hashes of all editions (CSV)"};
 

@@ -199,6 +199,7 @@ TEST(WorkList, ABadEditionFailsAlone) {
   EXPECT_THAT(read(nation.results("out") + "/failures.csv"), HasSubstr("staff.csv,14,"));
   EXPECT_THAT(read(nation.folder / "out/all-areas/public/key-figures.csv"),
               HasSubstr(",4101,known"));
+  EXPECT_THAT(everything(nation.folder / "out/all-areas"), HasSubstr("Acute care: Staff in post"));
   EXPECT_EQ(muster({"verify", nation.out_of("out")}).status, 0);
 }
 

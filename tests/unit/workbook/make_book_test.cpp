@@ -67,6 +67,17 @@ TEST(Book, HasACoverContentsNotesAndASheetForEachTable) {
 
 TEST(Book, IsNothingForADocumentWithoutTables) { EXPECT_FALSE(make_book(document_of({}))); }
 
+TEST(Book, ContentsNameTheDataFilesIfThereAreAny) {
+  const document::Document document = document_of({sample_table()});
+  EXPECT_THAT(titles_of(make_book(document, "tables")->sheets[1]),
+              ElementsAre("Sheet", "Title", "File with the same data"));
+  EXPECT_THAT(shown(make_book(document, "tables")->sheets[1].table->rows[0]).back(),
+              testing::StartsWith("tables/"));
+  const Sheet alone = make_book(document, "")->sheets[1];
+  EXPECT_THAT(titles_of(alone), ElementsAre("Sheet", "Title"));
+  EXPECT_EQ(alone.table->rows[0].size(), 2U);
+}
+
 TEST(Book, SaysAboveATableWhatToKnowAboutIt) {
   const Book book = book_of({sample_table()});
   EXPECT_THAT(lines_above(book.sheets[3]),

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "document/dump.hpp"
+#include "document/walk.hpp"
 
 namespace muster::worklist {
 namespace {
@@ -40,6 +41,25 @@ TEST(CollectedIndex, LinksEachEditionByTheNameOfItsArea) {
   EXPECT_THAT(text, HasSubstr("all-areas/public/key-figures.csv"));
   EXPECT_THAT(text, HasSubstr("Not published: e01."));
   EXPECT_THAT(text, Not(HasSubstr("e01/edition.yaml"))) << "readers don't see why";
+}
+
+/// Adur is published and has no figures, Brent has two, and e01 is not published.
+TEST(KeyFigures, AreATableWithARowForEachArea) {
+  auto all = results();
+  all[0].figures[0].printed = "−909.5";
+  all[0].figures[0].data = "-909.5";
+  all[0].figures[1].printed = all[0].figures[1].data = "[c]";
+  const document::Document figures = collected_figures(all);
+  const auto* table = std::get_if<document::Table>(&figures.blocks.at(0).node);
+  ASSERT_NE(table, nullptr);
+  ASSERT_EQ(table->rows.size(), 2U);
+  EXPECT_EQ(table->columns.at(1).id, "all.gap");
+  EXPECT_EQ(table->columns.at(1).unit, "WTE");
+  EXPECT_EQ(document::plain_text(table->rows[0].cells[0]), "Adur");
+  EXPECT_EQ(document::plain_text(table->rows[0].cells[1]), "[x]");
+  EXPECT_EQ(document::plain_text(table->rows[1].cells[1]), "−909.5");
+  EXPECT_EQ(table->rows[1].cells[1].data, "-909.5");
+  EXPECT_EQ(table->rows[1].cells[2].data, "[c]");
 }
 
 TEST(KeyFigures, HaveARowForEachFigure) {
