@@ -10,7 +10,7 @@ namespace {
 /// The greatest width of the column of abbreviations, as a share of the whole width.
 constexpr double most_label = 0.35;
 constexpr std::size_t most_runs = 5;  ///< the most runs of pages; longer lists don't help readers
-constexpr double pages_share = 0.4;   ///< the column of page numbers, as a share of the width
+constexpr double pages_share = 0.32;  ///< the column of page numbers, as a share of the width
 constexpr double column_gap = 6;      ///< points
 
 /// Forgets the abbreviations found in an index entry, because the index does not count as a use.

@@ -2,6 +2,7 @@
 #include "layout/layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -14,6 +15,18 @@
 
 namespace muster::layout {
 namespace {
+
+/// A last page that is filled less than this, white between blocks included, looks like a mistake.
+constexpr double short_last_page = 1.0 / 3;
+/// A document of no more blocks is set twice even if it has no references, because its last page
+/// matters as much and takes little time.
+constexpr std::size_t few_blocks = 400;
+/// No other page becomes emptier than this for it.
+constexpr double least_page = 0.6;
+/// Spacings that are tried in this order until the last page is not short, because what was on it
+/// has moved to the pages before. Lines of facing pages are no longer level without the grid.
+constexpr std::array<Spacing, 6> tighter = {
+    {{0.92, true}, {0.84, true}, {0.76, true}, {0.9, false}, {0.75, false}, {0.6, false}}};
 
 /// The bookmarks of the file: headings, with the outermost at level 1.
 std::vector<OutlineEntry> bookmarks(const document::Outline& outline) {
@@ -44,6 +57,10 @@ struct Job {
   Hyphenator& hyphenator;
   CrossReferences& references;
   std::uint32_t front_pages = 0;  ///< number of front pages of a deck, found in the first pass
+  Spacing spacing = {};
+  std::uint32_t pages = 0;  ///< number of pages of the text, found by each pass
+  double last_share = 0;    ///< how much of the last of them is filled
+  double least_share = 1;   ///< how much of the emptiest of the others is filled
 };
 
 /// Whether the document begins with a Part of a pack, which prints its own title.
@@ -75,7 +92,8 @@ LayoutResult set_all(Job& job, PageSink& sink, Diagnostics& diagnostics) {
                   tags,         job.references,
                   diagnostics,  number_notes(job.document),
                   {},           {},
-                  {},           job.options.album};
+                  {},           job.options.album,
+                  job.spacing};
   TextSetter text(setting);
   PageFurniture furniture(setting, text);
   const bool deck = job.theme.is_deck;
@@ -110,6 +128,9 @@ LayoutResult set_all(Job& job, PageSink& sink, Diagnostics& diagnostics) {
   body.turn_page();
   front_matter.finish();
   if (deck) job.front_pages = front.page_count();
+  job.pages = body.page_count();
+  job.last_share = body.last_share();
+  job.least_share = body.least_share();
   tags.close_all();
   sink.finish(bookmarks(outline));
   return result_of(job, body);
@@ -125,6 +146,33 @@ LayoutResult set_with_thread(Job& job, PageSink& sink, Diagnostics& diagnostics)
   }
 }
 
+/// Whether the first pass left a last page that is nearly empty, in a document that ends with its
+/// text. The papers of a pack keep their pages, because each is also published alone.
+bool ends_short(const Job& job, const LayoutResult& result) {
+  return !job.theme.is_deck && result.parts.empty() && result.lines_over == 0 && job.pages > 1 &&
+         job.last_share < short_last_page;
+}
+
+/// Finds the pages that references name and, if the last page would be nearly empty, the spacing
+/// that avoids this.
+void set_first_pass(Job& job) {
+  const auto set = [&job](const Spacing& spacing) {
+    NullSink nowhere;
+    Diagnostics once;  // all passes find the same problems
+    job.references = CrossReferences(job.document);
+    job.spacing = spacing;
+    return set_all(job, nowhere, once);
+  };
+  if (!ends_short(job, set({}))) return;
+  const std::uint32_t pages = job.pages;
+  const double least = std::min(job.least_share, least_page);
+  for (const Spacing& spacing : tighter) {
+    const bool is_short = ends_short(job, set(spacing));
+    if (!is_short && job.pages <= pages && job.least_share >= least) return;
+  }
+  set({});
+}
+
 }  // namespace
 
 LayoutResult lay_out(const document::Document& document, const theme::Theme& theme,
@@ -135,10 +183,9 @@ LayoutResult lay_out(const document::Document& document, const theme::Theme& the
   Hyphenator hyphenator(document.metadata.language);
   CrossReferences references(document);
   Job job{document, theme, fonts, options, styles, words, hyphenator, references, 0};
-  if (theme.is_deck || has_references(document, document::front_blocks(document).listings.size())) {
-    NullSink nowhere;
-    Diagnostics once;  // both passes find the same problems
-    set_all(job, nowhere, once);
+  if (theme.is_deck || document.blocks.size() <= few_blocks ||
+      has_references(document, document::front_blocks(document).listings.size())) {
+    set_first_pass(job);
     references.begin_second_pass();
   }
   return options.sink_in_thread ? set_with_thread(job, sink, diagnostics)

@@ -67,6 +67,8 @@ void Paginator::ship(std::size_t count) {
     y += strip.height;
   }
   place_notes(y - x_config.shape.top, page, closes);
+  x_least_share = std::min(x_least_share, x_last_share);
+  x_last_share = (y - x_config.shape.top + notes_height()) / page_height();
   x_last_head = count > 0 ? x_strips[count - 1].head : nullptr;
   x_strips.erase(x_strips.begin(), x_strips.begin() + static_cast<std::ptrdiff_t>(count));
   if (x_last_head && !x_strips.empty() && x_strips.front().head == x_last_head) {

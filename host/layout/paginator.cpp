@@ -227,6 +227,7 @@ std::deque<Strip> Paginator::take_kept() {
 }
 
 void Paginator::take(Strip strip) {
+  if (!strip.frame) strip.before *= x_setting.spacing.white;
   if (!x_held) return stack_up(std::move(strip));
   x_held_height += strip.before + strip.height;
   x_held->push_back(std::move(strip));
@@ -268,6 +269,7 @@ double Paginator::height_over_first() const {
 /// Returns the distance from `height` down to the next half line. On this grid, text is level with
 /// the text on the back of the page and on the facing page.
 double Paginator::to_grid(double height) const {
+  if (!x_setting.spacing.on_grid) return 0;
   const double step = x_setting.styles.body.leading / 2;
   return std::max(0.0, std::ceil((height - tolerance) / step) * step - height);
 }

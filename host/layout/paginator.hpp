@@ -68,6 +68,11 @@ class Paginator final : public StripSink {
   double height_over() const { return x_height_over; }
   const std::string& section_over() const { return x_section_over; }
   const std::string& last_label() const { return x_last_label; }
+  /// Returns how much of the last page is filled, notes included, as a share of its height for
+  /// text.
+  double last_share() const { return x_last_share; }
+  /// Returns the same of the emptiest page before the last; 1 if there is none.
+  double least_share() const { return x_least_share; }
   /// Adds a page of an included PDF. Call this only between pages.
   void include(IncludedPage included, const IncludedFile::PageSize& size);
 
@@ -130,6 +135,8 @@ class Paginator final : public StripSink {
   std::uint32_t x_first = 1;         ///< number of the first page of the series
   std::uint32_t x_plain = 1;         ///< next number without a prefix, during a series
   std::string x_last_label;
+  double x_last_share = 1;
+  double x_least_share = 1;
   double x_height_over = 0;
   std::string x_section_over;
   bool x_bare = false;

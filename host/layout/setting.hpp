@@ -18,6 +18,12 @@
 
 namespace muster::layout {
 
+/// The white between the blocks of the text; see lay_out().
+struct Spacing {
+  double white = 1;     ///< factor of the white that the styles give
+  bool on_grid = true;  ///< whether text is aligned to half lines
+};
+
 /// References to shared objects; all must outlive the pass.
 struct Setting {
   const document::Document& document;
@@ -35,6 +41,7 @@ struct Setting {
   std::unordered_set<char32_t> missing_reported;
   document::Source where;  ///< source of the block being set
   const image::Album* album = &image::no_pictures;
+  Spacing spacing = {};
 
   Location location() const;
   /// Reports each character that the family lacks once, at its first use: a note if the fallback

@@ -106,6 +106,7 @@ Strip RowSetter::divided_strip(std::vector<OpenCell>& open, std::size_t row, boo
   } else if (second || ends) {
     strip.cost = BreakCost::bad;
   }
+  if (row > 0 || !begins) repeat_number(top, strip);
   const bool last = ends && row + 1 == x_rows.size();
   paint_ground(row, strip.height, begins, ends, strip);
   for (OpenCell& each : open) paint_piece(*each.cell, each.next++, top, strip);

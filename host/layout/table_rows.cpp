@@ -230,6 +230,7 @@ void RowSetter::set_row(std::size_t index, BreakCost cost, StripSink& sink) {
     paint_cell(*cell, drop_of(*cell, index), strip);
   }
   if (index > 0) repeat_owners(index, strip);
+  if (index > 0) repeat_number(x_frame.styles.leading_padding, strip);
   end_row(row, strip);
   sink.add(std::move(strip));
 }
@@ -366,17 +367,29 @@ void RowSetter::repeat_owners(std::size_t index, Strip& strip) {
     for (auto& cell : x_rows[first].cells) {
       if (!is_owner(*cell, first, index)) continue;
       if (cell->height > height_from(index) + tolerance) continue;
-      Strip again;
-      const TagId tag = std::exchange(cell->text.spans[0].tag, no_tag);
-      double y = x_frame.styles.leading_padding;
-      for (const Line& line : cell->lines) {
-        x_blocks.text().paint(cell->text, line, {cell->x, y, cell->width}, again);
-        y += cell->text.leading;
-      }
-      cell->text.spans[0].tag = tag;
-      std::ranges::move(again.items, std::back_inserter(strip.extra().at_top));
+      repeat(*cell, x_frame.styles.leading_padding, strip);
     }
   }
+}
+
+/// Paints the text of a cell once more, as an artifact, if the strip begins a page.
+void RowSetter::repeat(CellBox& cell, double y, Strip& strip) {
+  Strip again;
+  const TagId tag = std::exchange(cell.text.spans[0].tag, no_tag);
+  for (const Line& line : cell.lines) {
+    x_blocks.text().paint(cell.text, line, {cell.x, y, cell.width}, again);
+    y += cell.text.leading;
+  }
+  cell.text.spans[0].tag = tag;
+  std::ranges::move(again.items, std::back_inserter(strip.extra().at_top));
+}
+
+/// Repeats the first cell of a row with cells below, such as the number of an action, `y` points
+/// under the strip's top if the strip begins a page. Nothing else is in that column.
+void RowSetter::repeat_number(double y, Strip& strip) {
+  if (x_kind != RowKind::body || x_rows.front().ends) return;
+  for (auto& cell : x_rows.front().cells)
+    if (cell->placed.column == 0 && cell->plain && cell->lines.size() == 1) repeat(*cell, y, strip);
 }
 
 }  // namespace muster::layout

@@ -114,6 +114,8 @@ class RowSetter {
   bool is_owner(const CellBox& cell, std::size_t first, std::size_t index) const;
   bool owners_fit(std::size_t index) const;
   void repeat_owners(std::size_t index, Strip& strip);
+  void repeat_number(double y, Strip& strip);
+  void repeat(CellBox& cell, double y, Strip& strip);
   double height_from(std::size_t index) const;
   const ParagraphStyle& style_of(const RowBox& row) const;
 

@@ -318,15 +318,18 @@ void TableSetter::set_head(StripSink& sink) {
   sink.close(tag);
 }
 
-/// The cost of a page break after a row. Short tables stay whole, longer ones leave no single row
-/// on a page, and a total is separated from the row above it only if there is no other way. A row
-/// with cells below is as long as a paragraph, and may be alone.
+/// The cost of a page break after a row. Short tables stay whole, no table leaves a single row on a
+/// page if a better break fills enough of it, and a total is separated from the row above it only
+/// if there is no other way. A row of sentences, or with cells below, is as long as a paragraph,
+/// and may be alone.
 BreakCost TableSetter::break_after(std::size_t row) const {
   const std::size_t left = x_table.rows.size() - row - 1;
   if (left > 0 && x_table.rows[row + 1].total) return BreakCost::bad;
   if (x_table.below > 0) return BreakCost::free;
   const bool alone = row == 0 || left == 1;
-  return alone || x_table.rows.size() <= rows_together ? BreakCost::poor : BreakCost::free;
+  const bool is_short = x_table.rows.size() <= rows_together;
+  if (alone) return is_short && !x_frame.has_sentences ? BreakCost::bad : BreakCost::poor;
+  return is_short ? BreakCost::poor : BreakCost::free;
 }
 
 void TableSetter::set_body(const std::shared_ptr<const RepeatedHead>& head, StripSink& sink) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "compose/blocks/figure_text.hpp"
 #include "compose/markdown/attributes.hpp"
@@ -109,21 +110,22 @@ void AmendmentMarks::read(std::uint32_t row) {
   x_found.clear();
   std::string id = words_of(x_call.given.dataset, x_actions, "id", row);
   std::string priority = words_of(x_call.given.dataset, x_actions, "priority", row);
-  x_row_name = slug(id + " " + priority);
+  x_priority = priority;
   add_older(id);
   add_differences(id, priority);
 }
 
 void AmendmentMarks::mark(document::Cell& cell, std::size_t place, std::uint32_t row) {
   read(row);
-  bool first = true;
+  std::set<std::string> marked;
   for (std::size_t i = 0; i < x_found.size(); ++i) {
     if (place_of(x_found[i].column) != place) continue;
-    std::string id = "amended-" + x_row_name + "-" + std::to_string(i + 1);
+    // Amendments that say the same under one priority share a footnote.
+    const std::string id = slug("amended " + x_priority + " " + x_found[i].words);
+    if (!marked.insert(id).second) continue;
     if (cell.data.empty() && cell.blocks.empty()) cell.data = document::plain_text(cell.content);
     // Without a space, two marks would read as one number.
-    if (!first) end_of(cell).push_back({document::Text{"\u00a0"}});
-    first = false;
+    if (marked.size() > 1) end_of(cell).push_back({document::Text{"\u00a0"}});
     end_of(cell).push_back({document::FootnoteMark{id}});
     x_call.draft.document.footnotes[id] = {{document::Paragraph{text_node(x_found[i].words)}, {}}};
   }

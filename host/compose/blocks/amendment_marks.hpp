@@ -38,7 +38,7 @@ class AmendmentMarks {
   const DirectiveCall& x_call;
   const model::Table& x_actions;
   const std::vector<ChosenColumn>& x_printed;
-  std::string x_row_name;  ///< name of the row that x_found belongs to, for ids
+  std::string x_priority;  ///< of the row that x_found belongs to
   std::uint32_t x_row = 0;
   bool x_read = false;
   std::vector<Amendment> x_found;

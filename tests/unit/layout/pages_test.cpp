@@ -463,6 +463,36 @@ TEST(LargePrint, ATableThatIsTooWideIsSetRowByRowOnUprightPages) {
 }
 
 // The test theme has 717.89 points for text; a line of 11 points counts 1.4 times its size.
+/// The tops of the paragraphs of a document of `count` short paragraphs, by page.
+std::vector<std::vector<float>> tops_of_paragraphs(int count) {
+  document::Blocks blocks;
+  for (int i = 0; i < count; ++i) blocks.push_back(paragraph("Short."));
+  std::vector<std::vector<float>> tops;
+  for (const Page& page : lay_out(std::move(blocks)).pages) {
+    tops.emplace_back();
+    for (const TextRun* run : runs(page))
+      if (run->text == "Short.") tops.back().push_back(run->y);
+  }
+  return tops;
+}
+
+TEST(LastPage, ALineTooManyIsPulledBackByTighterWhite) {
+  int count = 2;  // the most paragraphs that fit on a page without any change
+  const auto gap = [](const std::vector<float>& tops) { return tops.at(1) - tops.at(0); };
+  const float usual = gap(tops_of_paragraphs(count).front());
+  while (count < 60 && gap(tops_of_paragraphs(count + 1).front()) == usual) ++count;
+  ASSERT_EQ(tops_of_paragraphs(count).size(), 1);
+  EXPECT_EQ(tops_of_paragraphs(count + 1).size(), 1);
+  EXPECT_LT(gap(tops_of_paragraphs(count + 1).front()), usual);
+}
+
+TEST(LastPage, OneThatIsHalfFullKeepsTheUsualWhite) {
+  const auto two = tops_of_paragraphs(2).front();
+  const auto many = tops_of_paragraphs(60);  // a page has 37 of them, so the second has 23
+  ASSERT_EQ(many.size(), 2);
+  EXPECT_FLOAT_EQ(many.front().at(1) - many.front().at(0), two.at(1) - two.at(0));
+}
+
 TEST(PageFill, CountsLinesAndNotTheWhiteUnderThem) {
   const auto sink =
       lay_out({paragraph("One line."), {document::PageBreak{}, {}}, paragraph("Last.")});

@@ -128,6 +128,25 @@ TEST_F(Pages, TextIsOnHalfLines) {
   EXPECT_DOUBLE_EQ(tops["after"], 62);
 }
 
+TEST_F(Pages, TighterWhiteIsBetweenBlocksAndNotInBoxes) {
+  setting.spacing.white = 0.5;
+  add("a", 50);
+  add("b", 50, BreakCost::free, 20);
+  Strip boxed = strip("c", 50, BreakCost::free, 20);
+  boxed.frame = std::make_shared<BoxFrame>();
+  pages.add(std::move(boxed));
+  result();
+  EXPECT_EQ(tops["b"], 60);   // 50 + 20 / 2
+  EXPECT_EQ(tops["c"], 130);  // 60 + 50 + 20
+}
+
+TEST_F(Pages, TheLastPageAndTheEmptiestOfTheOthersAreMeasured) {
+  for (double height : {150, 150, 170, 50}) add("a", height);
+  EXPECT_THAT(result(), testing::SizeIs(4));
+  EXPECT_DOUBLE_EQ(pages.last_share(), 0.25);   // 50 of 200
+  EXPECT_DOUBLE_EQ(pages.least_share(), 0.75);  // 150 of 200
+}
+
 TEST_F(Pages, AFigureThatFitsIsWhereItIsCalled) {
   add("a", 90);
   add_figure("figure", 100, section());

@@ -189,6 +189,41 @@ TEST(Tables, CellsBelowStayWithTheirRow) {
   }
 }
 
+TEST(Tables, ARowWithCellsBelowRepeatsItsNumberOverleafAsAnArtifact) {
+  document::Table table = table_with_cells_below();
+  table.rows = {row({"7", "Recruit", prose(300)})};
+  const CollectingSink sink = set_on_small_pages({{table, {}}});
+  ASSERT_GE(sink.pages.size(), 3);
+  for (const Page& page : sink.pages) {
+    int numbers = 0;
+    for (const Item& item : page.items) {
+      const auto* run = std::get_if<TextRun>(&item.content);
+      if (run == nullptr || run->text != "7" || &page == &sink.pages.front()) continue;
+      ++numbers;
+      EXPECT_EQ(item.tag, no_tag);
+      EXPECT_FLOAT_EQ(run->x, run_with(sink, "7").x);
+    }
+    EXPECT_EQ(numbers, &page == &sink.pages.front() ? 0 : 1) << page.label;
+  }
+}
+
+// The second part of a table of five rows is long enough; that of one row is not, so the page
+// before ends a row earlier.
+TEST(Tables, OfFewRowsLeaveNoRowAlone) {
+  for (int lines = 1; lines < 40; ++lines) {
+    document::Blocks blocks;
+    for (int i = 0; i < lines; ++i) blocks.push_back(paragraph("Text."));
+    document::Table table = table_of(1);
+    for (int i = 0; i < 5; ++i) table.rows.push_back(row({"Row."}));
+    blocks.push_back({table, {}});
+    for (int i = 0; i < 9; ++i) blocks.push_back(paragraph("Text."));
+    const CollectingSink sink = set_on_small_pages(std::move(blocks));
+    for (const Page& page : sink.pages) {
+      EXPECT_NE(std::ranges::count(words_on(page), "Row."), 1) << lines << " lines before";
+    }
+  }
+}
+
 TEST(Tables, AThemeWithoutStripesHasRules) {
   document::Table table = table_of(1);
   table.rows = {row({"a"}), row({"b"})};
