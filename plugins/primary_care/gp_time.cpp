@@ -19,7 +19,7 @@ constexpr Measure time_change{"gp_wte_change", "Change in GPs' working time", Un
 constexpr Measure projected{"gp_wte_projected", "GPs' working time at the horizon", Unit::wte,
                             "gap-model.at-horizon"};
 
-/// The first and the last count within the look-back.
+/// The first and the last count within the look-back. One count alone is the last.
 struct Counts {
   Value first, last;
 };
@@ -35,7 +35,7 @@ Counts read_counts(const muster::Input& input) {
     if (day < earliest || day > edition.baseline) continue;
     const Value heads = rows.where("date", day)[0].number("headcount");
     if (!heads.has_number()) continue;
-    if (!counts.first.has_number()) counts.first = heads;
+    if (!counts.first.has_number()) counts.first = counts.last;
     counts.last = heads;
   }
   return counts;
@@ -46,7 +46,7 @@ void add_table(const Counts& counts, const muster::GapSection::Line& line,
   const auto& gp = line.values;
   muster::TableBlock table("gp_time", "Number of GPs and the time they work, over the look-back");
   table.row_header("Measure").column("First").column("Latest").column("Change", Unit::percent);
-  if (counts.first.has_number())
+  if (counts.last.has_number())
     table.row({"GPs (heads)", section.figure(gp_heads, "first", counts.first),
                section.figure(gp_heads, "latest", counts.last),
                section.figure(heads_change, "", muster::rates::change(counts.first, counts.last))});
@@ -78,7 +78,7 @@ void show_gp_time(const muster::Input& input, const muster::GapSection& gaps,
   const auto* line = gaps.find(gps);
   if (!line || !line->values.supply.has_number()) return;
   const Counts counts = read_counts(input);
-  if (!counts.first.has_number())
+  if (!counts.last.has_number())
     section.sentence("gp_headcount_absent", muster::say(sentences::heads_absent));
   add_table(counts, *line, section);
   add_projection(input, *line, section);

@@ -169,8 +169,16 @@ class Compiler {
       for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame)
         for (std::string& path : known_paths(*frame->name)) known.push_back(std::move(path));
     }
-    error(code::compose_name, piece, "there is no name '" + name_of(piece) + "' here",
-          hint(piece.text, known));
+    constexpr std::string_view narrative = "narrative.";
+    // A text has no names of texts, its own included, so there the name is unknown.
+    const bool is_text = piece.text.starts_with(narrative) && find("narrative");
+    const std::string file =
+        "narrative/" + name_of(piece).substr(is_text ? narrative.size() : 0) + ".md";
+    error(code::compose_name, piece,
+          is_text ? "the edition has no text '" + file + "'"
+                  : "there is no name '" + name_of(piece) + "' here",
+          is_text ? did_you_mean(piece.text, known, "write the text in " + file)
+                  : hint(piece.text, known));
     return std::nullopt;
   }
 

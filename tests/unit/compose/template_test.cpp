@@ -272,6 +272,17 @@ TEST(TemplateErrors, AllAreToldTogether) {
   EXPECT_EQ(std::count(problems.begin(), problems.end(), '\n'), 5) << problems;
 }
 
+TEST(TemplateErrors, ATextThatIsNotThereIsNamedByItsFile) {
+  Edition edition;
+  edition.narrative("foreword", "Words\n");
+  EXPECT_EQ(edition.problems("{{narrative.summary}}\n"),
+            "templates/report/publication.md:1:1 compose.unknown-name: the edition has no text "
+            "'narrative/summary.md' | write the text in narrative/summary.md\n");
+  EXPECT_EQ(edition.problems("{{narrative.foreward}}\n"),
+            "templates/report/publication.md:1:1 compose.unknown-name: the edition has no text "
+            "'narrative/foreward.md' | did you mean 'narrative.foreword'?\n");
+}
+
 TEST(TemplateErrors, NarrativeIsCheckedInItsOwnFile) {
   Edition edition;
   edition.narrative("foreword", "# Words\n\nMore {{edition.titl}}\n");
@@ -280,7 +291,8 @@ TEST(TemplateErrors, NarrativeIsCheckedInItsOwnFile) {
             "'edition.titl' here | did you mean 'edition.title'?\n");
   edition.narrative("loop", "{{narrative.loop}}\n");
   EXPECT_NE(edition.problems("{{narrative.loop}}\n")
-                .find("edition/narrative/loop.md:1:1 compose.unknown-name"),
+                .find("edition/narrative/loop.md:1:1 compose.unknown-name: there is no name "
+                      "'narrative.loop' here"),
             std::string::npos);
 }
 

@@ -69,6 +69,15 @@ TEST(PrimaryCare, ShowsThatHeadcountIsConstantWhileTimeFalls) {
   EXPECT_EQ(found.block("gp_time").at("rows").size(), 2u);
 }
 
+// The look-back of five years begins on 1 October 2017, and the first count is a day before it, so
+// one count is left, and no change.
+TEST(PrimaryCare, TheDateToleranceHoldsForCountsOfGps) {
+  const PluginRun found =
+      PluginRun(muster_plugin, edition_with_headcount(),
+                {.sector = "primary_care", .settings = {{"data.date_tolerance", "0"}}});
+  EXPECT_EQ(found.figure("gp_headcount_change.total").at("status"), "unknown");
+}
+
 TEST(PrimaryCare, SaysWhenNobodyCountsGps) {
   const PluginRun found = run(edition());
   EXPECT_THAT(found.sentence("gp_headcount_absent"), HasSubstr("is not given"));
