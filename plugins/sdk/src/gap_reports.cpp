@@ -128,7 +128,7 @@ void report_trends(const Input& input, const std::vector<ProfessionGap>& gaps) {
   if (!without.empty())
     warn(input,
          in_words(without) + ": no staff figure of the " +
-             std::to_string(edition.look_back_years) + " years before " +
+             in_years(edition.look_back_years) + " before " +
              long_date(edition.baseline) +
              " can be compared, so there is no trend, no supply and no gap",
          staff.where("profession", without.front()));
