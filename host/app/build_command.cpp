@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -8,6 +9,7 @@
 #include "app/options.hpp"
 #include "app/pipeline.hpp"
 #include "app/subcommand.hpp"
+#include "base/utf8.hpp"
 
 namespace muster::app {
 
@@ -107,10 +109,33 @@ void add_worklist(CLI::App& command, Options& options) {
       ->needs(list);
 }
 
+/// The reason is printed on a page and is a text in JSON.
+std::string reason_check(const std::string& text) {
+  const bool has_control =
+      std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7f; });
+  const bool has_words = text.find_first_not_of(' ') != std::string::npos;
+  return has_words && !has_control && is_valid_utf8(text)
+             ? ""
+             : "the reason is a line of text in UTF-8, such as \"The table on page 4 had last "
+               "year's figures.\"";
+}
+
+void add_correction(CLI::App& command, Options& options) {
+  auto* correct = command
+                      .add_option_function<std::string>(
+                          "--correct", [&](const std::string& why) { options.correct = why; },
+                          "Change frozen publications, and print this reason")
+                      ->check(CLI::Validator(reason_check, "WHY"));
+  add_day_option(command, "--corrected", options.corrected,
+                 "Day of the correction (default: 'updated' in edition.yaml)");
+  command.get_option("--corrected")->needs(correct);
+}
+
 void check_editions(const CLI::App& command, Options& options) {
   if (options.worklist.empty() == options.editions.empty())
     throw CLI::ValidationError("EDITION", "name either an edition or a --worklist");
   if (options.worklist.empty()) return check_dump(options);
+  if (options.correct) throw CLI::ValidationError("--correct", "needs EDITION and no --worklist");
   if (options.dump) throw CLI::ValidationError("--dump", "needs one EDITION and no --worklist");
   if (command.count("--shard") > 0) return;
   if (const auto shard = shard_of_environment()) options.shard = *shard;
@@ -123,6 +148,7 @@ void declare_build(CLI::App& command, Options& options) {
   add_pdf_standard(command, options);
   add_dump(command, options);
   add_worklist(command, options);
+  add_correction(command, options);
   command.final_callback([&] { check_editions(command, options); });
   command.add_option("--out", options.out, "Folder to publish to")->capture_default_str();
   add_date_option(command, options,

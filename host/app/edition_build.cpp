@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/edition_build.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 #include <variant>
@@ -12,6 +13,8 @@
 #include "base/number_format.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "model/cells.hpp"
+#include "publish/codes.hpp"
+#include "publish/frozen.hpp"
 
 namespace muster::app {
 
@@ -69,12 +72,32 @@ EditionFacts facts_of(const Computed& edition, const Options& options) {
           key_figures(edition.findings)};
 }
 
+/// What publications are made from and with.
+struct Making {
+  const Tools& tools;
+  Shared& shared;
+  const Computed& edition;
+  const Previous* previous;
+  const std::vector<std::string>& publications;
+};
+
+/// Staged publications, and what would become of the files of frozen ones.
+struct Staged {
+  Ready ready;
+  std::vector<publish::Manifest> manifests;
+  std::vector<publish::FrozenFile> frozen;
+
+  bool breaks_frozen() const {
+    return std::any_of(frozen.begin(), frozen.end(),
+                       [](const auto& file) { return !file.is_harmless(); });
+  }
+};
+
 /// Composes and renders the publications, and everything else in their folder, as staged files.
 /// Returns nothing after an error.
-std::optional<Ready> make_publications(const Tools& tools, Shared& shared, const Computed& edition,
-                                       const Previous* previous,
-                                       const std::vector<std::string>& publications,
-                                       Diagnostics& diagnostics) {
+std::optional<Staged> stage(const Making& making, const Corrections& corrections,
+                            Diagnostics& diagnostics) {
+  const auto& [tools, shared, edition, previous, publications] = making;
   const model::Dataset& dataset = edition.dataset;
   Ready ready{publish::Staging(tools.options.out, dataset.edition.id,
                                model::audience_word(dataset.audience)),
@@ -82,7 +105,7 @@ std::optional<Ready> make_publications(const Tools& tools, Shared& shared, const
               any_incomplete(edition.findings),
               facts_of(edition, tools.options)};
   PublicationRun run{edition,       previous, *shared.templates, shared.fonts,
-                     ready.staging, tools,    diagnostics};
+                     ready.staging, tools,    corrections,       diagnostics};
   std::vector<publish::Manifest> manifests;
   for (const std::string& publication : publications)
     if (auto documents = run.compose(publication)) manifests.push_back(run.render(*documents));
@@ -92,7 +115,56 @@ std::optional<Ready> make_publications(const Tools& tools, Shared& shared, const
   ready.staging.report_foreign(diagnostics);
   ready.files = run.files();
   ready.facts.publications = publications;
-  return ready;
+  auto frozen = publish::frozen_files(ready.staging, dataset.edition.frozen, manifests);
+  return Staged{std::move(ready), std::move(manifests), std::move(frozen)};
+}
+
+publish::CorrectionWanted correction_wanted(const Making& making) {
+  const auto& day = making.tools.options.corrected ? making.tools.options.corrected
+                                                   : making.edition.dataset.edition.web.updated;
+  return {day ? iso_date(*day) : "", making.tools.options.correct.value_or("")};
+}
+
+/// Returns a correction for each frozen publication that `staged` would change.
+Corrections corrections_for(const Making& making, const Staged& staged, Diagnostics& diagnostics) {
+  Corrections corrections;
+  const std::string place = staged.ready.staging.place();
+  for (const publish::Manifest& manifest : staged.manifests) {
+    const bool broken = std::any_of(
+        staged.frozen.begin(), staged.frozen.end(), [&](const publish::FrozenFile& file) {
+          return file.publication == manifest.publication && !file.is_harmless();
+        });
+    if (!broken) continue;
+    auto correction = publish::correction_of(manifest, correction_wanted(making), staged.frozen,
+                                             place, diagnostics);
+    if (correction) corrections.emplace(manifest.publication, std::move(*correction));
+  }
+  return corrections;
+}
+
+/// Makes the publications. If files of frozen ones would change, that is an error, or, under
+/// --correct, they are made again with the correction on their pages.
+std::optional<Ready> make_publications(const Making& making, Diagnostics& diagnostics) {
+  const bool correct = making.tools.options.correct.has_value();
+  Diagnostics first = diagnostics;
+  auto staged = stage(making, {}, first);
+  const bool corrects = staged && staged->breaks_frozen() && correct;
+  if (!corrects) diagnostics = std::move(first);
+  if (!staged) return std::nullopt;
+  const std::string place = staged->ready.staging.place();
+  if (!corrects) {
+    publish::report_frozen(place, staged->frozen, diagnostics);
+    if (correct)
+      diagnostics.error(code::publish_correction, {place, 0, 0},
+                        "--correct was given, but this build changes no frozen publication",
+                        {"build without --correct, or list the publication as 'frozen'"});
+    return diagnostics.has_errors() ? std::nullopt : std::optional(std::move(staged->ready));
+  }
+  const Corrections corrections = corrections_for(making, *staged, diagnostics);
+  staged.reset();  // removes its staged files
+  if (diagnostics.has_errors()) return std::nullopt;
+  auto again = stage(making, corrections, diagnostics);
+  return again ? std::optional(std::move(again->ready)) : std::nullopt;
 }
 
 }  // namespace
@@ -109,7 +181,7 @@ std::optional<Ready> build_edition(Tools& tools, Shared& shared, const std::stri
   std::optional<Ready> ready;
   make_without_unsettable(tools, edition, before, diagnostics, [&](Diagnostics& found) {
     ready.reset();
-    auto made = make_publications(tools, shared, edition, before, publications, found);
+    auto made = make_publications({tools, shared, edition, before, publications}, found);
     if (made) ready.emplace(std::move(*made));
   });
   require_a_sector(tools.options, edition,

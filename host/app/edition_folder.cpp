@@ -36,7 +36,7 @@ void PublicationRun::keep_formats(publish::Manifest& manifest, const publish::Ma
 void PublicationRun::keep_others(std::vector<publish::Manifest>& manifests) {
   for (publish::Manifest& manifest : manifests)
     if (manifest.run) manifest.run->warnings = record::count_warnings(x_diagnostics);
-  for (publish::Manifest& published : x_staging.published()) {
+  for (publish::Manifest published : x_published) {
     auto mine = std::find_if(manifests.begin(), manifests.end(), [&](const auto& manifest) {
       return manifest.publication == published.publication;
     });

@@ -108,11 +108,16 @@ void add_audience_option(CLI::App& command, Options& options) {
       ->default_str("public");
 }
 
-void add_date_option(CLI::App& command, Options& options, const char* about) {
+void add_day_option(CLI::App& command, const char* name, std::optional<Date>& day,
+                    const char* about) {
   command
       .add_option_function<std::string>(
-          "--date", [&](const std::string& text) { options.date = parse_date(text); }, about)
+          name, [&day](const std::string& text) { day = parse_date(text); }, about)
       ->check(CLI::Validator(date_check, "YYYY-MM-DD"));
+}
+
+void add_date_option(CLI::App& command, Options& options, const char* about) {
+  add_day_option(command, "--date", options.date, about);
 }
 
 void add_place_options(CLI::App& command, Options& options) {

@@ -46,6 +46,8 @@ struct Options {
   pdf::Standard pdf_standard = pdf::Standard::a_2a;
   std::string out = "out";
   std::optional<Date> date;  ///< --date, else SOURCE_DATE_EPOCH
+  std::optional<std::string> correct;  ///< why frozen publications are corrected
+  std::optional<Date> corrected;       ///< the day of the correction
   bool strict = false;
   std::optional<Dump> dump;       ///< print one document as text instead of publishing
   bool allow_no_sectors = false;  ///< publish although every sector is missing
@@ -139,6 +141,9 @@ Parsed parse_options(int argc, const char* const* argv);
 void add_console_options(CLI::App& command, Options& options);
 /// Adds --audience, the readers for whom the edition is read.
 void add_audience_option(CLI::App& command, Options& options);
+/// Adds an option that is a day; `about` says what depends on it.
+void add_day_option(CLI::App& command, const char* name, std::optional<Date>& day,
+                    const char* about);
 /// Adds --date; `about` says what depends on the day.
 void add_date_option(CLI::App& command, Options& options, const char* about);
 /// Adds --plugin-dir, a folder of plugins to search before the program's own, and --templates, a

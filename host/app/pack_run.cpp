@@ -6,7 +6,7 @@
 #include "app/codes.hpp"
 #include "app/publication_run.hpp"
 #include "base/diagnostic.hpp"
-#include "compose/markdown/attributes.hpp"
+#include "compose/item_papers.hpp"
 #include "data/csv_cell.hpp"
 #include "document/pack.hpp"
 #include "html/sentences.hpp"
@@ -28,6 +28,10 @@ std::string volume_name(std::uint16_t volume) {
   return volume == 0 ? "report" : "supplement-" + std::to_string(volume);
 }
 
+std::string volume_title(const document::Document& pack, std::uint16_t volume) {
+  return document::volume_of(pack, volume).metadata.title;
+}
+
 /// What other systems need of an item: its number, title, state, exempt paragraph, pages and file.
 const std::vector<std::string> item_columns = {
     "item", "title", "status", "exempt_paragraph", "first_page", "last_page", "file"};
@@ -43,15 +47,52 @@ void PublicationRun::leave_out_of_slides(const document::Document& pack) {
       {"build the reports that are in it as publications of their own"});
 }
 
+std::vector<PublicationRun::Issue> PublicationRun::issues_of(const document::Document& pack) const {
+  std::vector<Issue> issues{{"", "", {}}};
+  for (const std::uint16_t volume : document::volumes(pack))
+    if (volume > 0 && compose::is_later_supplement(x_dataset, volume))
+      issues.push_back({volume_name(volume) + "-", volume_title(pack, volume), {volume}});
+    else
+      issues.front().volumes.push_back(volume);
+  return issues;
+}
+
+document::Document PublicationRun::dated_volume(const document::Document& pack,
+                                                std::uint16_t number) const {
+  document::Document volume = document::volume_of(pack, number);
+  const model::Table* dates = x_dataset.find("supplements");
+  for (std::size_t row = 0; dates != nullptr && row < dates->row_count(); ++row) {
+    const auto day = model::date_at(dates->find("published"), row);
+    if (dates->find("number")->numbers[row] == number && day) volume.metadata.date = *day;
+  }
+  return volume;
+}
+
 void PublicationRun::render_pack(const document::Document& pack, const theme::Theme& theme,
                                  Variant variant, publish::Manifest& manifest) {
-  std::uint32_t next = 1;
-  Parts all_parts;
   if (wants("docx")) leave_out_of_word(pack);
   if (wants("slides")) leave_out_of_slides(pack);
   if (wants("pdf")) x_pdfs.open_all(pack, x_diagnostics);  // reports the bad files of all volumes
-  for (std::uint16_t number : document::volumes(pack)) {
-    document::Document volume = document::volume_of(pack, number);
+  std::uint32_t next = 1;
+  const std::vector<Issue> issues = issues_of(pack);
+  for (const Issue& issue : issues) {
+    const Parts parts = render_issue(pack, issue, theme, variant, next, manifest);
+    if (!wants("data")) continue;
+    // A pack without volumes for the supplements that are out has the latest of each paper.
+    const bool latest = issues.size() == 1 && x_dataset.find("supplements") != nullptr;
+    render_item_list(parts, issue.stem,
+                     latest ? compose::AgendaView::latest : issue.volumes.front(), variant,
+                     manifest);
+  }
+}
+
+PublicationRun::Parts PublicationRun::render_issue(const document::Document& pack,
+                                                   const Issue& issue, const theme::Theme& theme,
+                                                   Variant variant, std::uint32_t& next,
+                                                   publish::Manifest& manifest) {
+  Parts all_parts;
+  for (const std::uint16_t number : issue.volumes) {
+    const document::Document volume = dated_volume(pack, number);
     Sheet sheet{volume_name(number), variant, next, number == 0 ? "" : volume.metadata.title};
     html::HtmlOptions html;
     if (wants("pdf")) {
@@ -62,13 +103,13 @@ void PublicationRun::render_pack(const document::Document& pack, const theme::Th
       html.parts = render_items(volume, theme, pages, variant, manifest);
     }
     render_twin(volume, sheet.name, variant, manifest);
-    if (wants("data")) render_data(volume, variant, manifest);
+    if (wants("data")) render_data(volume, issue.stem, variant, manifest);
     all_parts.insert(html.parts.begin(), html.parts.end());
     if (wants("html"))
       manifest.outputs.push_back(render_html(volume, theme, sheet, html, manifest));
     if (number == 0) render_agenda(volume, theme, variant, std::move(html), manifest);
   }
-  if (wants("data")) render_item_list(all_parts, variant, manifest);
+  return all_parts;
 }
 
 void PublicationRun::render_agenda(const document::Document& volume, const theme::Theme& theme,
@@ -92,25 +133,23 @@ void PublicationRun::render_agenda(const document::Document& volume, const theme
       render_html(document::agenda_of(volume, report), theme, sheet, html, manifest));
 }
 
-void PublicationRun::render_item_list(const Parts& parts, Variant variant,
-                                      publish::Manifest& manifest) {
-  const model::Table* agenda = x_dataset.find("agenda");
-  const std::string name = "data/items.csv";
-  if (agenda == nullptr || manifest.find(name)) return;
+void PublicationRun::render_item_list(const Parts& parts, const std::string& stem, int volume,
+                                      Variant variant, publish::Manifest& manifest) {
+  const std::string file = stem + "items.csv";
+  const std::string name = "data/" + file;
+  if (x_dataset.find("agenda") == nullptr || manifest.find(name)) return;
   std::string text = data::csv_line(item_columns);
-  for (std::size_t row = 0; row < agenda->row_count(); ++row) {
-    const auto cell = [&](const char* column) {
-      return std::string(model::text_at(x_dataset, agenda->find(column), row));
-    };
-    const auto part = parts.find(compose::slug("item " + cell("item")));
+  for (const compose::ItemPapers& item : compose::items_of(x_dataset, {volume})) {
+    const auto part = parts.find(item.id());
     const bool has_file = part != parts.end();
-    text += data::csv_line({cell("item"), cell("title"), cell("status"), cell("exempt_paragraph"),
-                            has_file ? part->second.first : "", has_file ? part->second.last : "",
-                            has_file ? part->second.file : ""});
+    const compose::Record& agenda = item.agenda();
+    text += data::csv_line({agenda.text("item"), agenda.text("title"), item.state(),
+                            agenda.text("exempt_paragraph"), has_file ? part->second.first : "",
+                            has_file ? part->second.last : "", has_file ? part->second.file : ""});
   }
   manifest.outputs.push_back(written(manifest.publication, name, "data", variant,
                                      [&](ByteSink& sink) { sink.write(text); }));
-  x_archived.push_back({"items.csv", std::move(text)});
+  x_archived[stem].push_back({file, std::move(text)});
 }
 
 std::map<std::string, html::HtmlOptions::Part> PublicationRun::render_items(

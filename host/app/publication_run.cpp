@@ -62,7 +62,7 @@ bool all_sectors_answered(const model::Findings& findings) {
 PublicationRun::PublicationRun(const Computed& edition, const Previous* previous,
                                const Folder& templates, layout::FontLibraries& fonts,
                                publish::Staging& staging, const Tools& tools,
-                               Diagnostics& diagnostics)
+                               Corrections corrections, Diagnostics& diagnostics)
     : x_computed(edition),
       x_dataset(edition.dataset),
       x_findings(edition.findings),
@@ -77,7 +77,9 @@ PublicationRun::PublicationRun(const Computed& edition, const Previous* previous
       x_theme(theme::load_theme(*theme_folder(templates), edition.dataset.edition.theme,
                                 diagnostics, edition.folder.get())),
       x_fonts(fonts.of(x_theme.type.family, x_theme.type.heading_family)),
-      x_made_of(record_of(tools, edition, previous, templates, x_theme)) {}
+      x_made_of(record_of(tools, edition, previous, templates, x_theme)),
+      x_corrections(std::move(corrections)),
+      x_published(staging.published()) {}
 
 Date PublicationRun::date_of(const std::string& publication) const {
   return x_options.date.value_or(x_dataset.edition.published_on(publication));
@@ -159,7 +161,10 @@ publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
   publish::Manifest manifest = record::start_manifest(
       settings(publication), {{*x_computed.folder, x_dataset}, x_findings, x_made_of, x_templates},
       standard, compose::count_withheld(standard));
-  x_run_record = publish::to_json(manifest);  // without the outputs, which are not made yet
+  // Without the outputs, which are not made yet, and without corrections, so that a correction
+  // changes only the PDFs that it is about.
+  x_run_record = publish::to_json(manifest);
+  manifest.corrections = corrections_of(publication);
   // If no thread can be started, the work is done when its result is needed.
   const auto policy =
       has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred;
@@ -175,7 +180,7 @@ publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
         (this->*step)(variant == Variant::standard ? standard : other->second, variant, manifest);
     }
   }
-  render_archive(publication, manifest);
+  render_archives(publication, manifest);
   // Links can be checked only in a run of all formats, because only that knows all files.
   if (wants("html") && wants("pdf") && wants("data"))
     site::check_links(standard, {manifest.outputs, all_sectors_answered(x_findings)},
@@ -210,7 +215,7 @@ void PublicationRun::render_files(const document::Document& document, Variant va
   if (wants("docx")) manifest.outputs.push_back(render_word(document, sheet));
   if (wants("slides")) manifest.outputs.push_back(render_slides(document, theme, variant));
   if (!wants("data")) return;
-  render_data(document, variant, manifest);
+  render_data(document, "", variant, manifest);
   render_charts(document, manifest);
 }
 
@@ -230,7 +235,21 @@ void PublicationRun::render_page(const document::Document& document, Variant var
 }
 
 html::Imprint PublicationRun::imprint_of(const std::string& folder, const std::string& file) const {
-  return app::imprint_of(x_dataset.edition, x_dataset.audience, date_of(folder), {folder, file});
+  html::Imprint imprint =
+      app::imprint_of(x_dataset.edition, x_dataset.audience, date_of(folder), {folder, file});
+  for (const publish::Correction& one : corrections_of(folder))
+    if (const auto day = parse_date(one.date)) imprint.corrections.emplace_back(*day, one.why);
+  return imprint;
+}
+
+std::vector<publish::Correction> PublicationRun::corrections_of(
+    const std::string& publication) const {
+  std::vector<publish::Correction> corrections;
+  for (const publish::Manifest& published : x_published)
+    if (published.publication == publication) corrections = published.corrections;
+  const auto mine = x_corrections.find(publication);
+  if (mine != x_corrections.end()) corrections.push_back(mine->second);
+  return corrections;
 }
 
 std::vector<pdf::Attachment> PublicationRun::attachments_of(

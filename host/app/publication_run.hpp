@@ -40,13 +40,16 @@ struct ComposedPublication {
   std::map<Variant, document::Document> others;
 };
 
+/// The corrections that a run makes, by publication.
+using Corrections = std::map<std::string, publish::Correction>;
+
 /// Produces the publications of one edition into one staging folder.
 class PublicationRun {
  public:
   /// `previous` is null if the edition has none.
   PublicationRun(const Computed& edition, const Previous* previous, const Folder& templates,
                  layout::FontLibraries& fonts, publish::Staging& staging, const Tools& tools,
-                 Diagnostics& diagnostics);
+                 Corrections corrections, Diagnostics& diagnostics);
 
   /// Composes the publication in all variants that were asked for. Returns nothing if it cannot be
   /// made; the reasons are then in the diagnostics.
@@ -117,9 +120,24 @@ class PublicationRun {
   /// Writes the agenda by itself: as a page, and for the notice board as PDF and Word.
   void render_agenda(const document::Document& volume, const theme::Theme& theme, Variant variant,
                      html::HtmlOptions html, publish::Manifest& manifest);
-  /// Writes the items of the agenda as CSV, with the file of each. `parts` are those of all
-  /// volumes.
-  void render_item_list(const Parts& parts, Variant variant, publish::Manifest& manifest);
+  /// Writes the items that a view of the agenda lists as CSV, with the file of each. `parts` are
+  /// those of the volumes of its issue.
+  void render_item_list(const Parts& parts, const std::string& stem, int volume, Variant variant,
+                        publish::Manifest& manifest);
+  /// What is published of a pack on one day: the pack with the supplementary packs that have no
+  /// date of their own, or one that has. Later issues must not change the files of earlier ones.
+  struct Issue {
+    std::string stem;   ///< of its workbook and archive: "", or "supplement-1-"
+    std::string title;  ///< in the list of files
+    std::vector<std::uint16_t> volumes;
+  };
+  std::vector<Issue> issues_of(const document::Document& pack) const;
+  /// Returns the items' parts of all its volumes. `next` is the number of its first page, and
+  /// then of the first page after it.
+  Parts render_issue(const document::Document& pack, const Issue& issue, const theme::Theme& theme,
+                     Variant variant, std::uint32_t& next, publish::Manifest& manifest);
+  /// The document of one volume, with the date of its own if it has one.
+  document::Document dated_volume(const document::Document& pack, std::uint16_t volume) const;
   std::map<std::string, html::HtmlOptions::Part> render_items(const document::Document& volume,
                                                               const theme::Theme& theme,
                                                               const layout::LayoutResult& pages,
@@ -143,14 +161,20 @@ class PublicationRun {
   /// Notes that no slides are made of a pack.
   void leave_out_of_slides(const document::Document& pack);
   publish::Output render_word(const document::Document& document, const Sheet& sheet);
-  void render_data(const document::Document& document, Variant variant,
+  /// `stem` is that of the pack's issue, and "" for all other documents.
+  void render_data(const document::Document& document, const std::string& stem, Variant variant,
                    publish::Manifest& manifest);
-  /// Writes the data files of all variants again, as one archive.
-  void render_archive(const std::string& publication, publish::Manifest& manifest);
-  /// Writes the tables of the standard variant, which has all of them, as workbooks.
+  /// Writes the data files of all variants again, as one archive for each issue.
+  void render_archives(const std::string& publication, publish::Manifest& manifest);
+  /// Writes the tables of the standard variant, which has all of them, as workbooks; of a pack, for
+  /// each issue.
   void render_workbooks(const document::Document& standard, publish::Manifest& manifest);
+  void render_workbook(const document::Document& document, const std::string& stem,
+                       const std::string& title, publish::Manifest& manifest);
   void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);
   void write_folder_record();
+  /// Returns the corrections of the publication, those of earlier runs first.
+  std::vector<publish::Correction> corrections_of(const std::string& publication) const;
   record::RunSettings settings(const std::string& publication) const;
   /// The date that the publication prints; that of the edition if `publication` is "".
   Date date_of(const std::string& publication) const;
@@ -172,10 +196,13 @@ class PublicationRun {
   const layout::FontLibrary& x_fonts;
   std::optional<docx::HouseTemplate> x_house;  ///< of Word files; made when first asked for
   record::EditionRecord x_made_of;
+  Corrections x_corrections;  ///< of this run
+  std::vector<publish::Manifest> x_published;
   std::optional<ContentHash> x_hash;  ///< made when first asked for
   std::map<std::pair<std::string, Variant>, std::string> x_contents;  ///< publication, variant
   std::vector<publish::RecordedFile> x_recorded;  ///< manifests, and files that none names
-  std::vector<zip::Member> x_archived;  ///< data files of the publication that is being rendered
+  /// Data files of the publication that is being rendered, by the stem of their issue.
+  std::map<std::string, std::vector<zip::Member>> x_archived;
   std::vector<std::string> x_files;
   std::string x_run_record;  ///< of the publication being rendered, as JSON
 };

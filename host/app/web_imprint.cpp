@@ -31,7 +31,7 @@ void add_workbooks(const publish::Manifest& manifest, html::Imprint& imprint) {
       {"xlsx", site::sentences::workbook_form}, {"ods", site::sentences::ods_form}};
   for (const auto& [format, words] : workbooks)
     for (const publish::Output& output : manifest.outputs)
-      if (output.format == format)
+      if (output.format == format && output.title.empty())
         imprint.forms.push_back({words.words, output.file, output.bytes, output.pages});
 }
 

@@ -14,8 +14,8 @@ using model::Column;
 using model::Dataset;
 using model::Table;
 
-constexpr std::array paper_tables = {"meeting", "agenda", "reports", "appendices",
-                                     "work_programme"};
+constexpr std::array paper_tables = {"meeting",     "agenda",      "reports",       "appendices",
+                                     "supplements", "made_public", "work_programme"};
 constexpr std::array title_columns = {"title", "subject", "topic", "committee"};
 /// Cells that are longer than this, in bytes, are compared word by word.
 constexpr std::size_t sentence_length = 40;
@@ -38,8 +38,10 @@ class Papers {
   std::string key(std::uint32_t row) const {
     std::string words;
     if (x_table == nullptr) return words;
-    for (const Column& column : x_table->columns)
-      if (column.schema.key) words += (words.empty() ? "" : ", ") + cell(column, row);
+    for (const Column& column : x_table->columns) {
+      const std::string part = column.schema.key ? cell(column, row) : "";
+      if (!part.empty()) words += (words.empty() ? "" : ", ") + part;
+    }
     return words;
   }
   std::string title(std::uint32_t row) const {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-// `agenda.*`: the items of a meeting, each with its report's cover sheet, papers and appendices.
+// `agenda.*`: the items of a meeting, its supplementary packs, and the law that applies.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/context.hpp"
+#include "compose/item_papers.hpp"
 #include "compose/markdown/attributes.hpp"
 #include "compose/template/escape.hpp"
 
@@ -24,38 +26,7 @@ constexpr std::array prose_columns = {"summary", "recommendation", "conclusion"}
 constexpr std::array agenda_columns = {"item",        "title",   "exempt_paragraph",
                                        "description", "purpose", "reason"};
 /// The values of an item's status; each is a flag of the same name.
-constexpr std::array statuses = {"late", "withdrawn", "deferred"};
-
-/// One row of a table; without a table, all its texts are empty.
-struct Record {
-  const model::Dataset* dataset;
-  const model::Table* table = nullptr;
-  std::size_t row = 0;
-
-  std::string text(std::string_view column) const {
-    const model::Column* found = table == nullptr ? nullptr : table->find(column);
-    if (found == nullptr) return {};
-    if (found->schema.type != model::Type::number)
-      return std::string(dataset->texts.at(found->texts[row]));
-    return has_value(found->status[row]) ? std::to_string(static_cast<int>(found->numbers[row]))
-                                         : std::string();
-  }
-  Location location() const {
-    return table == nullptr ? Location{} : Location{table->file, table->lines[row], 0};
-  }
-};
-
-std::vector<Record> records(const model::Dataset& dataset, std::string_view table,
-                            const std::string& item = "") {
-  std::vector<Record> found;
-  const model::Table* rows = dataset.find(table);
-  for (std::size_t row = 0; rows != nullptr && row < rows->row_count(); ++row) {
-    Record record{&dataset, rows, row};
-    if (item.empty() || record.text("item") == item) found.push_back(record);
-  }
-  return found;
-}
-
+constexpr std::array statuses = {"late", "withdrawn", "deferred", "moved"};
 /// "paragraph 3" or "paragraphs 1 and 3", for "3" or "1 and 3"; false if `numbers` is empty.
 Value exempt_ground(const std::string& numbers) {
   if (numbers.empty()) return {false};
@@ -63,158 +34,162 @@ Value exempt_ground(const std::string& numbers) {
   return text_value((several ? "paragraphs " : "paragraph ") + numbers);
 }
 
-/// An item of the agenda with its report, papers and appendices.
-class Item {
+/// The text of a column. The value `none` counts as empty, and is not printed.
+Value text(const Record& record, const char* column) {
+  std::string words = record.text(column);
+  return words == "none" ? Value{false} : text_value(words);
+}
+
+std::string number_text(int number) { return number == 0 ? "" : std::to_string(number); }
+
+/// What the values of an item are made with.
+struct AgendaSources {
+  const Given& given;
+  Lookup& lookup;
+  Diagnostics& diagnostics;
+};
+
+/// The values of one item for templates.
+class ItemValues {
  public:
-  Item(const Given& given, Lookup& lookup, Diagnostics& diagnostics, Record agenda)
-      : x_given(given),
-        x_lookup(lookup),
-        x_diagnostics(diagnostics),
-        x_agenda(agenda),
-        x_report{&given.dataset},
-        x_id(slug("item " + agenda.text("item"))) {
-    auto reports = records(given.dataset, "reports", agenda.text("item"));
-    if (!reports.empty()) x_report = reports.front();
-    x_appendices = records(given.dataset, "appendices", agenda.text("item"));
-  }
+  ItemValues(const AgendaSources& sources, const ItemPapers& item)
+      : x_sources(sources), x_item(item) {}
 
-  bool exempt() const { return !x_agenda.text("exempt_paragraph").empty(); }
-  std::string supplement() const {
-    std::string number = x_agenda.text("supplement");
-    return number == "0" ? "" : number;
-  }
-
-  Row values() const {
+  Row row() const {
     Row row;
-    for (const char* column : agenda_columns) row.emplace_back(column, text(x_agenda, column));
-    for (const char* column : report_columns) row.emplace_back(column, text(x_report, column));
-    for (const char* column : prose_columns) row.emplace_back(column, prose(x_report.text(column)));
-    row.emplace_back("id", Value{x_id});
-    row.emplace_back("exempt_ground", exempt_ground(x_agenda.text("exempt_paragraph")));
-    row.emplace_back("exempt", Value{exempt()});
-    row.emplace_back("report", Value{x_report.table != nullptr});
-    row.emplace_back("to_follow", Value{has_status("to follow")});
-    for (const char* status : statuses) row.emplace_back(status, Value{has_status(status)});
-    row.emplace_back("supplement", text_value(supplement()));
-    row.emplace_back("paged", Value{paged()});
-    row.emplace_back("linked", Value{paged() && supplement().empty()});
-    row.emplace_back("has_appendices", Value{!x_appendices.empty()});
+    const Record& agenda = x_item.agenda();
+    const Record& report = x_item.report();
+    for (const char* column : agenda_columns) row.emplace_back(column, text(agenda, column));
+    for (const char* column : report_columns) row.emplace_back(column, text(report, column));
+    for (const char* column : prose_columns) row.emplace_back(column, prose(report.text(column)));
+    row.emplace_back("id", Value{x_item.id()});
+    row.emplace_back("exempt_ground", exempt_ground(agenda.text("exempt_paragraph")));
+    row.emplace_back("report", Value{report.table != nullptr});
+    row.emplace_back("report_reason", text(report, "reason"));
+    add_state(row);
+    row.emplace_back("has_appendices", Value{!x_item.appendices().empty()});
     row.emplace_back("has_exempt", Value{has_exempt_appendices()});
-    row.emplace_back("pages", pages(x_id));
+    row.emplace_back("pages", pages(x_item.id()));
     row.emplace_back("main", paper());
     row.emplace_back("appendices", appendices(false));
     row.emplace_back("exempt_appendices", appendices(true));
-    row.emplace_back("exempt_pages", pages(x_id + "-exempt"));
+    row.emplace_back("exempt_pages", pages(x_item.id() + "-exempt"));
     return row;
   }
 
  private:
-  bool has_status(std::string_view status) const { return x_agenda.text("status") == status; }
-  bool is_off() const { return has_status("withdrawn") || has_status("deferred"); }
-  std::string paper_name() const {
-    return x_report.table == nullptr ? x_agenda.text("paper") : x_report.text("main");
-  }
-  bool paged() const {
-    if (paper_name().empty() || is_off()) return false;
-    return !has_status("to follow") || !supplement().empty();
-  }
-
-  /// The text of a column. The value `none` counts as empty, and is not printed.
-  static Value text(const Record& record, const char* column) {
-    std::string words = record.text(column);
-    return words == "none" ? Value{false} : text_value(words);
+  void add_state(Row& row) const {
+    for (const char* status : statuses) row.emplace_back(status, Value{x_item.shows(status)});
+    row.emplace_back("exempt", Value{x_item.is_exempt()});
+    row.emplace_back("to_follow", Value{x_item.is_to_follow()});
+    row.emplace_back("supplement", text_value(number_text(x_item.home())));
+    row.emplace_back("announced", text_value(number_text(x_item.announced())));
+    row.emplace_back("paged", Value{x_item.is_paged()});
+    row.emplace_back("linked", Value{x_item.is_linked()});
+    row.emplace_back("replaced", Value{x_item.is_replaced()});
+    const Record release = x_item.is_exempt() ? Record{&x_sources.given.dataset} : x_item.release();
+    row.emplace_back("public_from", text_value(release.text("date")));
+    row.emplace_back("public_reason", text_value(release.text("reason")));
+    row.emplace_back("changed_in", text_value(number_text(x_item.report().supplement())));
   }
 
   Value prose(std::string words) const {
     if (words.empty()) return {false};
-    return {x_lookup.tokens.add(ProseToken{std::move(words)})};
-  }
-
-  bool has_exempt_appendices() const {
-    return !exempt() && std::any_of(x_appendices.begin(), x_appendices.end(), [](const auto& one) {
-      return !one.text("exempt_paragraph").empty();
-    });
+    return {x_sources.lookup.tokens.add(ProseToken{std::move(words)})};
   }
 
   Value pages(const std::string& part) const {
-    document::PageRange range{part};
-    return {x_lookup.tokens.add(InlineToken{{range}, ""})};
+    return {x_sources.lookup.tokens.add(InlineToken{{document::PageRange{part}}, ""})};
+  }
+
+  bool has_exempt_appendices() const {
+    const auto& all = x_item.appendices();
+    return !x_item.is_exempt() && std::any_of(all.begin(), all.end(), [&](const auto& one) {
+      return x_item.is_exempt(one);
+    });
   }
 
   Value paper() const {
-    return paged() ? narrative(paper_name(), x_report, exempt()) : Value{false};
+    const std::string name = x_item.is_paged() ? x_item.paper_name() : "";
+    return name.empty() ? Value{false} : narrative(name, x_item.report(), x_item.is_exempt());
   }
 
   Value narrative(const std::string& name, const Record& from, bool is_exempt) const {
-    const auto& all = x_given.dataset.narrative;
+    const auto& all = x_sources.given.dataset.narrative;
     auto found = std::find_if(all.begin(), all.end(),
                               [&](const model::Narrative& one) { return one.name == name; });
     if (found == all.end()) {
-      x_diagnostics.error(code::compose_needs, from.location(),
-                          "there is no narrative file '" + name + ".md'",
-                          {"write the file, or correct its name"});
+      x_sources.diagnostics.error(code::compose_needs, from.location(),
+                                  "there is no narrative file '" + name + ".md'",
+                                  {"write the file, or correct its name"});
       return {false};
     }
     if (found->partly_restricted && !is_exempt) {
-      x_diagnostics.error(
+      x_sources.diagnostics.error(
           code::compose_needs, {found->file, 0, 0},
           "a public paper has restricted passages, so its pages would differ between the packs",
           {"move the passages to an exempt appendix, which names its paragraph of Schedule 12A"});
     }
-    return {x_lookup.tokens.add(NarrativeToken{&*found})};
+    return {x_sources.lookup.tokens.add(NarrativeToken{&*found})};
+  }
+
+  Row appendix(const Record& record, bool own_exempt, bool exempt_only) const {
+    const bool shown = exempt_only || !own_exempt;
+    const std::string name = shown ? record.text("narrative") : "";
+    const std::string file = shown ? record.text("file") : "";
+    const bool is_exempt = !record.text("exempt_paragraph").empty();
+    const std::string& id = x_item.id();
+    return {{"number", text_value(record.text("number"))},
+            {"title", text_value(record.text("title"))},
+            {"exempt", {own_exempt}},
+            {"exempt_paragraph", text_value(record.text("exempt_paragraph"))},
+            {"exempt_ground", exempt_ground(record.text("exempt_paragraph"))},
+            {"id", {slug(id + " appendix " + record.text("number"))}},
+            {"numbering", {exempt_only ? id : id + "-" + record.text("number")}},
+            {"replaced", {x_item.is_replaced(record)}},
+            {"late", {x_item.is_late(record)}},
+            {"change_reason", text_value(shown ? record.text("reason") : "")},
+            {"changed_in", text_value(number_text(record.supplement()))},
+            {"text", name.empty() ? Value{false} : narrative(name, record, is_exempt)},
+            {"file", text_value(file)}};
   }
 
   /// The appendices of the item. The content of exempt appendices is only in the list for
   /// `exempt_only`.
   Value appendices(bool exempt_only) const {
     std::vector<Row> rows;
-    for (const Record& record : x_appendices) {
-      bool is_exempt = !record.text("exempt_paragraph").empty();
-      bool own = is_exempt && !exempt();
-      if (exempt_only && (!own || x_given.is_public())) continue;
-      bool shown = exempt_only || !own;
-      std::string name = shown ? record.text("narrative") : "";
-      std::string file = shown ? record.text("file") : "";
-      rows.push_back({{"number", text_value(record.text("number"))},
-                      {"title", text_value(record.text("title"))},
-                      {"exempt", {own}},
-                      {"exempt_paragraph", text_value(record.text("exempt_paragraph"))},
-                      {"exempt_ground", exempt_ground(record.text("exempt_paragraph"))},
-                      {"id", {slug(x_id + " appendix " + record.text("number"))}},
-                      {"numbering", {exempt_only ? x_id : x_id + "-" + record.text("number")}},
-                      {"text", name.empty() ? Value{false} : narrative(name, record, is_exempt)},
-                      {"file", text_value(file)}});
+    for (const Record& record : x_item.appendices()) {
+      const bool own = x_item.is_exempt(record) && !x_item.is_exempt();
+      if (exempt_only && (!own || x_sources.given.is_public())) continue;
+      rows.push_back(appendix(record, own, exempt_only));
     }
     return {std::move(rows)};
   }
 
-  const Given& x_given;
-  Lookup& x_lookup;
-  Diagnostics& x_diagnostics;
-  Record x_agenda;
-  Record x_report;
-  std::vector<Record> x_appendices;
-  std::string x_id;
+  const AgendaSources& x_sources;
+  const ItemPapers& x_item;
 };
 
 Name appendix_list() {
   Name list = row_name(Name::Kind::list);
-  for (const char* name :
-       {"number", "title", "exempt_paragraph", "exempt_ground", "id", "numbering", "file"})
+  for (const char* name : {"number", "title", "exempt_paragraph", "exempt_ground", "id",
+                           "numbering", "file", "change_reason", "changed_in"})
     list.members.emplace(name, row_name(Name::Kind::text));
-  list.members.emplace("exempt", row_name(Name::Kind::flag));
+  for (const char* name : {"exempt", "replaced", "late"})
+    list.members.emplace(name, row_name(Name::Kind::flag));
   list.members.emplace("text", row_name(Name::Kind::blocks));
   return list;
 }
 
-Name item_list() {
+Name item_names() {
   Name list = row_name(Name::Kind::list);
   for (const char* name : agenda_columns) list.members.emplace(name, row_name(Name::Kind::text));
   for (const char* name : report_columns) list.members.emplace(name, row_name(Name::Kind::text));
-  for (const char* name : {"id", "supplement", "exempt_ground"})
+  for (const char* name : {"id", "supplement", "announced", "exempt_ground", "report_reason",
+                           "changed_in", "public_from", "public_reason"})
     list.members.emplace(name, row_name(Name::Kind::text));
-  for (const char* name :
-       {"exempt", "report", "to_follow", "paged", "linked", "has_appendices", "has_exempt"})
+  for (const char* name : {"exempt", "report", "to_follow", "paged", "linked", "has_appendices",
+                           "has_exempt", "replaced"})
     list.members.emplace(name, row_name(Name::Kind::flag));
   for (const char* name : statuses) list.members.emplace(name, row_name(Name::Kind::flag));
   for (const char* name : {"pages", "exempt_pages"})
@@ -227,50 +202,74 @@ Name item_list() {
 }
 
 template <class Wanted>
-Value rows_of(const Given& given, Lookup& lookup, Diagnostics& diagnostics, const Wanted& wanted) {
+Value rows_of(const AgendaSources& sources, AgendaView view, const Wanted& wanted) {
   std::vector<Row> rows;
-  for (const Record& record : records(given.dataset, "agenda")) {
-    Item item(given, lookup, diagnostics, record);
-    if (wanted(item)) rows.push_back(item.values());
+  for (const ItemPapers& item : items_of(sources.given.dataset, view))
+    if (wanted(item)) rows.push_back(ItemValues(sources, item).row());
+  return {std::move(rows)};
+}
+
+/// The numbers of the supplementary packs that rows name.
+std::set<int> supplement_numbers(const model::Dataset& dataset) {
+  std::set<int> numbers;
+  for (const char* table : {"agenda", "reports", "appendices", "made_public"})
+    for (const Record& record : records(dataset, table)) numbers.insert(record.supplement());
+  numbers.erase(0);
+  return numbers;
+}
+
+/// Whether the public doesn't learn of a supplementary pack: it only replaces exempt reports.
+bool is_members_only(const model::Dataset& dataset, int number) {
+  for (const char* table : {"agenda", "appendices", "made_public"})
+    for (const Record& record : records(dataset, table))
+      if (record.supplement() == number) return false;
+  const auto items = items_of(dataset, {number});
+  return std::all_of(items.begin(), items.end(),
+                     [](const ItemPapers& item) { return item.is_exempt(); });
+}
+
+/// The supplementary packs by number, each with its items.
+Value supplements(const AgendaSources& sources) {
+  std::vector<Row> rows;
+  const auto dated = records(sources.given.dataset, "supplements");
+  for (const int number : supplement_numbers(sources.given.dataset)) {
+    const auto about = std::find_if(dated.begin(), dated.end(), [&](const Record& one) {
+      return one.text("number") == std::to_string(number);
+    });
+    const Record record = about == dated.end() ? Record{&sources.given.dataset} : *about;
+    rows.push_back({{"number", {std::to_string(number)}},
+                    {"published", text_value(record.text("published"))},
+                    {"note", text_value(record.text("note"))},
+                    {"members_only", {is_members_only(sources.given.dataset, number)}},
+                    {"items", rows_of(sources, {number}, [](const auto&) { return true; })}});
   }
   return {std::move(rows)};
 }
 
-/// The supplementary packs by number, each with its items.
-Value supplements(const Given& given, Lookup& lookup, Diagnostics& diagnostics) {
-  std::vector<std::string> numbers;
-  for (const Record& record : records(given.dataset, "agenda")) {
-    std::string number = Item(given, lookup, diagnostics, record).supplement();
-    if (!number.empty()) numbers.push_back(std::move(number));
-  }
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  std::vector<Row> rows;
-  for (const std::string& number : numbers) {
-    auto mine = [&](const Item& item) { return item.supplement() == number; };
-    rows.push_back({{"number", {number}}, {"items", rows_of(given, lookup, diagnostics, mine)}});
-  }
-  return {std::move(rows)};
+Name item_list(const AgendaSources& sources, AgendaView view, bool exempt) {
+  Name items = item_names();
+  items.value = [sources, view, exempt](const Name&) {
+    return rows_of(sources, view,
+                   [&](const ItemPapers& item) { return item.is_exempt() == exempt; });
+  };
+  return items;
+}
+
+Name supplement_list(const AgendaSources& sources) {
+  Name packs = row_name(Name::Kind::list);
+  for (const char* name : {"number", "published", "note"})
+    packs.members.emplace(name, row_name(Name::Kind::text));
+  packs.members.emplace("members_only", row_name(Name::Kind::flag));
+  packs.members.emplace("items", item_names());
+  packs.value = [sources](const Name&) { return supplements(sources); };
+  return packs;
 }
 
 }  // namespace
 
 Name agenda_names(const Given& given, Lookup& lookup, Diagnostics& diagnostics) {
   Name names;
-  Name items = item_list();
-  items.value = [&given, &lookup, &diagnostics](const Name&) {
-    return rows_of(given, lookup, diagnostics, [](const Item& item) { return !item.exempt(); });
-  };
-  Name exempt = item_list();
-  exempt.value = [&given, &lookup, &diagnostics](const Name&) {
-    return rows_of(given, lookup, diagnostics, [](const Item& item) { return item.exempt(); });
-  };
-  Name packs = row_name(Name::Kind::list);
-  packs.members.emplace("number", row_name(Name::Kind::text));
-  packs.members.emplace("items", item_list());
-  packs.value = [&given, &lookup, &diagnostics](const Name&) {
-    return supplements(given, lookup, diagnostics);
-  };
+  const AgendaSources sources{given, lookup, diagnostics};
   const auto agenda = records(given.dataset, "agenda");
   names.members.emplace("has_exempt_items",
                         flag_name(std::any_of(agenda.begin(), agenda.end(), [](const auto& one) {
@@ -282,9 +281,12 @@ Name agenda_names(const Given& given, Lookup& lookup, Diagnostics& diagnostics) 
                           return std::string(in_wales ? "Part 4" : "Part 1") +
                                  " of Schedule 12A to the Local Government Act 1972";
                         }));
-  names.members.emplace("items", std::move(items));
-  names.members.emplace("exempt_items", std::move(exempt));
-  names.members.emplace("supplements", std::move(packs));
+  const AgendaView latest{AgendaView::latest};
+  names.members.emplace("items", item_list(sources, {}, false));
+  names.members.emplace("exempt_items", item_list(sources, {}, true));
+  names.members.emplace("latest_items", item_list(sources, latest, false));
+  names.members.emplace("latest_exempt_items", item_list(sources, latest, true));
+  names.members.emplace("supplements", supplement_list(sources));
   return names;
 }
 

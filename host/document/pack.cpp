@@ -157,6 +157,18 @@ document::Document volume_of(const document::Document& pack, std::uint16_t volum
   return finished(std::move(made), pack, "");
 }
 
+document::Document volumes_of(const document::Document& pack,
+                              const std::vector<std::uint16_t>& volumes) {
+  document::Document made = without_blocks(pack);
+  for (const Block& block : pack.blocks) {
+    const auto* part = part_of(block);
+    const std::uint16_t volume = part == nullptr ? 0 : part->volume;
+    if (std::find(volumes.begin(), volumes.end(), volume) != volumes.end())
+      made.blocks.push_back(block);
+  }
+  return finished(std::move(made), pack, "");
+}
+
 std::vector<document::Document> items_of(const document::Document& volume) {
   std::vector<document::Document> items;
   for (const Block& block : volume.blocks) {

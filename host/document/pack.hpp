@@ -18,6 +18,10 @@ std::vector<std::uint16_t> volumes(const document::Document& pack);
 /// The blocks of one volume. Volume 0 also has the blocks outside all parts.
 document::Document volume_of(const document::Document& pack, std::uint16_t volume);
 
+/// The blocks of several volumes, in the order of the pack.
+document::Document volumes_of(const document::Document& pack,
+                              const std::vector<std::uint16_t>& volumes);
+
 /// Each item of a volume as a document of its own, without links to the rest of the pack. Front
 /// sheets, whose ids begin with "supplement", are not items.
 std::vector<document::Document> items_of(const document::Document& volume);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/date.hpp"
@@ -31,6 +32,8 @@ struct Imprint {
   std::string feedback, privacy, copyright;
   std::string licence, licence_address;
   std::optional<Date> updated = {}, next_review = {};
+  /// The day and the reason of each correction after publication.
+  std::vector<std::pair<Date, std::string>> corrections = {};
   std::string address;  ///< address of this page on the web, for search engines and shared links
   std::string picture;  ///< address of a picture for shared links; or ""
 };

@@ -164,6 +164,9 @@ void write_facts(Page& page, const Metadata& metadata) {
   write_date(page, sentences::published, metadata.date);
   const Imprint& imprint = page.options.imprint;
   if (imprint.updated) write_date(page, sentences::updated, *imprint.updated);
+  for (const auto& [day, why] : imprint.corrections)
+    write_fact(page, sentences::corrected,
+               filled(sentences::correction, {{"date", long_date(day)}, {"why", why}}));
   if (imprint.next_review) write_date(page, sentences::next_review, *imprint.next_review);
   write_fact(page, sentences::owner, metadata.owner);
   write_contact(page, metadata.contact);

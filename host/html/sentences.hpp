@@ -17,6 +17,8 @@ inline constexpr Phrase status{"web.status", "Status"};
 inline constexpr Phrase version{"web.version", "Version"};
 inline constexpr Phrase published{"web.published", "Published"};
 inline constexpr Phrase updated{"web.updated", "Last updated"};
+inline constexpr Phrase corrected{"web.corrected", "Corrected"};
+inline constexpr Phrase correction{"web.correction", "{date}: {why}"};
 inline constexpr Phrase next_review{"web.next-review", "Next review"};
 inline constexpr Phrase owner{"web.owner", "Owner"};
 inline constexpr Phrase contact{"web.contact", "Contact"};

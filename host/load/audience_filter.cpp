@@ -132,17 +132,27 @@ std::string filter_lines(std::string_view text, std::uint32_t first_line, Audien
   return out;
 }
 
-}  // namespace
-
-std::string for_audience(std::string_view text, Audience audience, FileProblems& problems) {
+std::string filtered(std::string_view text, Audience audience, bool released,
+                     FileProblems& problems) {
   FrontMatter matter = read_front_matter(text, problems);
   std::string_view head = first_lines(text, matter.lines);
   check_front_matter(head, matter.audience, problems);
   std::string out(static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n')), '\n');
   out += filter_lines(text.substr(head.size()), static_cast<std::uint32_t>(matter.lines + 1),
                       audience, problems);
-  bool hidden = matter.audience == Audience::restricted && audience == Audience::for_public;
-  return hidden ? "" : out;
+  const bool hidden = matter.audience == Audience::restricted && audience == Audience::for_public;
+  return hidden && !released ? "" : out;
+}
+
+}  // namespace
+
+std::string for_audience_released(std::string_view text, Audience audience,
+                                  FileProblems& problems) {
+  return filtered(text, audience, true, problems);
+}
+
+std::string for_audience(std::string_view text, Audience audience, FileProblems& problems) {
+  return filtered(text, audience, false, problems);
 }
 
 }  // namespace muster::load

@@ -18,4 +18,9 @@ namespace muster::load {
 /// restricted readers, only the marks are removed, because they are not Markdown.
 std::string for_audience(std::string_view text, model::Audience audience, FileProblems& problems);
 
+/// The same for a file that was made public: the restriction of the whole file no longer counts,
+/// but those of its sections and blocks do.
+std::string for_audience_released(std::string_view text, model::Audience audience,
+                                  FileProblems& problems);
+
 }  // namespace muster::load

@@ -11,6 +11,9 @@ inline constexpr Code load_audience_item_public{"load.audience.item-public"};
 inline constexpr Code load_audience_paper{"load.audience.paper"};
 inline constexpr Code load_audience_paper_public{"load.audience.paper-public"};
 
+/// A row of `made_public` for a paper that isn't exempt, or with a day that hasn't come.
+inline constexpr Code load_released{"load.audience.released"};
+
 // Problems that are found by comparing rows or tables.
 inline constexpr Code total_counted_twice{"load.total.counted-twice"};
 inline constexpr Code total_not_there{"load.total.not-there"};

@@ -119,7 +119,9 @@ bool ColumnBuilder::append_other_number(std::string_view cell) {
   x_column.decimals.push_back(fault ? 0 : number.decimals);
   if (fault) x_fault = std::move(*fault);
   if (fault) return false;
-  return number.status == Status::known || !x_column.schema.key || missing_key();
+  const bool may_be_empty =
+      !x_column.schema.key || (!x_column.schema.required && trimmed(cell).empty());
+  return number.status == Status::known || may_be_empty || missing_key();
 }
 
 bool ColumnBuilder::append_date(std::string_view cell) {

@@ -62,6 +62,18 @@ void read_publication_dates(YamlMap& yaml, model::Edition& edition) {
   dates->finish();
 }
 
+/// Reads the publications whose files must stay as they were published.
+void read_frozen(YamlMap& yaml, model::Edition& edition) {
+  const auto& known = edition.publications;
+  for (std::string& publication : yaml.ids("frozen")) {
+    if (std::find(known.begin(), known.end(), publication) == known.end())
+      yaml.report("frozen",
+                  "contains " + in_quotes(publication) + ", which is not in 'publications'",
+                  {did_you_mean(publication, known, "name one of the publications, or remove it")});
+    edition.frozen.push_back(std::move(publication));
+  }
+}
+
 void read_words(YamlMap& yaml, model::Edition& edition) {
   take(yaml.text("subtitle"), edition.subtitle);
   take(yaml.text("summary"), edition.summary);
@@ -173,6 +185,7 @@ model::Edition read_all(YamlMap& yaml) {
   model::Edition edition;
   read_required(yaml, edition);
   read_publication_dates(yaml, edition);
+  read_frozen(yaml, edition);
   read_words(yaml, edition);
   check_language(yaml, edition);
   read_horizon(yaml, edition);
@@ -254,10 +267,12 @@ std::optional<Parent> parent_of(const Folder& folder) {
 
 namespace {
 
-bool is_partly_restricted(const std::string& text) {
+using Filter = std::string (*)(std::string_view, model::Audience, FileProblems&);
+
+bool is_partly_restricted(const std::string& text, Filter filter) {
   FileProblems reported_elsewhere("");
-  const std::string of_public = for_audience(text, model::Audience::for_public, reported_elsewhere);
-  return of_public != for_audience(text, model::Audience::restricted, reported_elsewhere);
+  const std::string of_public = filter(text, model::Audience::for_public, reported_elsewhere);
+  return of_public != filter(text, model::Audience::restricted, reported_elsewhere);
 }
 
 }  // namespace
@@ -269,7 +284,7 @@ std::vector<std::string> narrative_files(const Folder& edition) {
 }
 
 std::vector<model::Narrative> read_narrative(const Folder& edition, model::Audience audience,
-                                             Diagnostics& diagnostics) {
+                                             const PaperNames& released, Diagnostics& diagnostics) {
   constexpr std::string_view ending = ".md";
   std::vector<model::Narrative> narrative;
   for (const std::string& name : narrative_files(edition)) {
@@ -277,12 +292,12 @@ std::vector<model::Narrative> read_narrative(const Folder& edition, model::Audie
     std::string file = "narrative/" + name;
     FileProblems problems(edition.display(file));
     std::string text = decode_file(edition.read(file), problems);
-    bool part = audience == model::Audience::restricted && is_partly_restricted(text);
-    if (!problems.has_errors()) text = for_audience(text, audience, problems);
-    if (!problems.has_errors()) {
-      narrative.push_back({name.substr(0, name.size() - ending.size()), edition.display(file),
-                           std::move(text), part});
-    }
+    std::string stem = name.substr(0, name.size() - ending.size());
+    const Filter filter = released.contains(stem) ? for_audience_released : for_audience;
+    bool part = audience == model::Audience::restricted && is_partly_restricted(text, filter);
+    if (!problems.has_errors()) text = filter(text, audience, problems);
+    if (!problems.has_errors())
+      narrative.push_back({std::move(stem), edition.display(file), std::move(text), part});
     problems.report(diagnostics);
   }
   return narrative;

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -54,11 +55,15 @@ model::AccessibilitySettings read_accessibility(YamlMap& yaml);
 
 // Reads the texts in narrative/*.md for one audience. They are not parsed here, but in compose.
 
+/// The names of narrative files, without their ending.
+using PaperNames = std::set<std::string, std::less<>>;
+
 /// Returns the names of all files in the folder `narrative`, sorted; none if there is no folder.
 std::vector<std::string> narrative_files(const Folder& edition);
 
-/// Returns the texts sorted by name. Files with errors are reported and left out.
+/// Returns the texts sorted by name. Files with errors are reported and left out. `released` are
+/// restricted files that were made public.
 std::vector<model::Narrative> read_narrative(const Folder& edition, model::Audience audience,
-                                             Diagnostics& diagnostics);
+                                             const PaperNames& released, Diagnostics& diagnostics);
 
 }  // namespace muster::load

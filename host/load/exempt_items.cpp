@@ -35,17 +35,18 @@ struct RowOf {
   const Table* table = nullptr;
   std::size_t row = 0;
 };
-/// For one narrative file, the first restricted row that prints it and the first public row that
-/// prints it.
+/// For one narrative file, the first restricted row that prints it, the first public row that
+/// prints it, and the first restricted row that was made public.
 struct Paper {
   std::optional<RowOf> exempt;
   std::optional<RowOf> shown;
+  std::optional<RowOf> released;
 };
 
 class ExemptItems {
  public:
-  ExemptItems(const Folder& folder, Diagnostics& diagnostics)
-      : x_folder(folder), x_diagnostics(diagnostics) {}
+  ExemptItems(const Folder& folder, const Releases& releases, Diagnostics& diagnostics)
+      : x_folder(folder), x_releases(releases), x_diagnostics(diagnostics) {}
 
   void read(const std::vector<TableSchema>& schemas, model::Marks marks, const AreaFilter& filter);
   void check();
@@ -63,6 +64,7 @@ class ExemptItems {
   std::string shown(const RowOf& place) const;
 
   const Folder& x_folder;
+  const Releases& x_releases;
   Diagnostics& x_diagnostics;
   model::TextPool x_texts;
   std::map<std::string, Table> x_tables;                 ///< the agenda, and tables that name items
@@ -75,7 +77,8 @@ void ExemptItems::read(const std::vector<TableSchema>& schemas, model::Marks mar
   Diagnostics reported_already;
   for (const TableSchema& schema : schemas) {
     const model::ColumnSchema* item = schema.find("item");
-    bool names_items = item != nullptr && item->refers_to == "agenda.item";
+    bool names_items =
+        item != nullptr && item->refers_to == "agenda.item" && schema.name != release_table;
     bool wanted = schema.name == "agenda" || names_items;
     if (!wanted || !x_folder.has(schema.name + ".csv")) continue;
     TableOptions options{model::Audience::restricted, marks};
@@ -125,7 +128,11 @@ void ExemptItems::find_papers(const Table& table) {
     const std::string_view name = text_at(table, column->second, row);
     if (name.empty()) continue;
     Paper& paper = x_papers[std::string(name)];
-    auto& first = is_restricted(table, row) ? paper.exempt : paper.shown;
+    const bool released = x_releases.covers(table.schema.name, text_at(table, "item", row),
+                                            text_at(table, "number", row));
+    auto& first = !is_restricted(table, row) ? paper.shown
+                  : released                 ? paper.released
+                                             : paper.exempt;
     if (!first) first = RowOf{&table, row};
   }
 }
@@ -150,6 +157,11 @@ void ExemptItems::check_paper(const std::string& name, const Paper& paper) const
         code::load_audience_paper, {x_folder.display(file), 1, 0},
         "the narrative file is public, but a restricted row prints it: " + shown(*paper.exempt),
         {"begin the file with the lines ---, audience: restricted and ---"});
+  if (paper.exempt && paper.released && restricted)
+    x_diagnostics.error(code::load_audience_paper_public, {x_folder.display(file), 1, 0},
+                        "the narrative file was made public, but a restricted row prints it too: " +
+                            shown(*paper.exempt),
+                        {"give the restricted row a narrative file of its own"});
   if (paper.shown && restricted)
     x_diagnostics.error(
         code::load_audience_paper_public, {x_folder.display(file), 1, 0},
@@ -174,9 +186,10 @@ void ExemptItems::check() {
 }  // namespace
 
 void check_exempt_items(const Folder& folder, const std::vector<TableSchema>& schemas,
-                        model::Marks marks, const AreaFilter& filter, Diagnostics& diagnostics) {
+                        model::Marks marks, const AreaFilter& filter, const Releases& releases,
+                        Diagnostics& diagnostics) {
   if (!folder.has("agenda.csv")) return;
-  ExemptItems items(folder, diagnostics);
+  ExemptItems items(folder, releases, diagnostics);
   items.read(schemas, marks, filter);
   items.check();
 }

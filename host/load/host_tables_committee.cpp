@@ -53,17 +53,38 @@ constexpr std::array<ColumnDeclaration, 10> agenda = {{
     {"status", text, optional,
      "whether its papers are ready or follow later; an item that was added after the agenda was "
      "published is late",
-     "|ready|to follow|late|withdrawn|deferred"},
+     "|ready|to follow|late|withdrawn|deferred|moved"},
     {"reason", text, optional,
-     "why it is late, withdrawn or deferred, as a sentence that is printed"},
+     "why it is late, withdrawn or deferred, or where it was moved, as a sentence that is printed"},
     {"supplement", order, optional,
-     "the number of the supplementary pack that holds its papers; empty for the pack itself"},
+     "the number of the supplementary pack that holds its papers, or announces its status; empty "
+     "for the pack itself"},
     {"every_meeting", text, optional,
      "whether the next meeting has it too; empty if it does unless it has a report", "|yes|no"},
 }};
 
-constexpr std::array<ColumnDeclaration, 20> reports = {{
+constexpr std::array<ColumnDeclaration, 3> supplements = {{
+    {"number", order, key, "its number, as the column supplement of other tables gives it"},
+    {"published", date, required, "the day on which it came out, after the pack"},
+    {"note", text, optional, "a sentence for its title page"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> made_public = {{
+    {"item", text, key, "the exempt item of the agenda; its report is public with it", "",
+     "agenda.item"},
+    {"appendix", text, optional_key,
+     "the number of an exempt appendix; empty for the item and its report"},
+    {"date", date, required, "the day from which it is public"},
+    {"reason", text, required, "why it is no longer exempt, as a sentence that is printed"},
+    {"supplement", order, optional,
+     "the number of the supplementary pack that prints it; empty for the pack itself"},
+}};
+
+constexpr std::array<ColumnDeclaration, 22> reports = {{
     {"item", text, key, "the item of the agenda", "", "agenda.item"},
+    {"supplement", order, optional_key,
+     "the number of the supplementary pack in which it replaces the item's earlier report"},
+    {"reason", text, optional, "why it replaces the earlier one, as a sentence that is printed"},
     {"subject", text, required, "the report's title"},
     {"report_of", text, required, "the officer whose report it is: a role"},
     {"author", text, optional, "who wrote it: a role"},
@@ -85,9 +106,12 @@ constexpr std::array<ColumnDeclaration, 20> reports = {{
     {"contact", text, optional, "who to contact: a role and its details"},
 }};
 
-constexpr std::array<ColumnDeclaration, 6> appendices = {{
+constexpr std::array<ColumnDeclaration, 8> appendices = {{
     {"item", text, key, "the item of the agenda whose report it belongs to", "", "agenda.item"},
     {"number", text, key, "its number or letter"},
+    {"supplement", order, optional_key,
+     "the number of the supplementary pack in which it comes late, or replaces the one before"},
+    {"reason", text, optional, "why it is late or replaced, as a sentence that is printed"},
     {"title", text, required, "its title, which the public sees even if the appendix is exempt"},
     {"exempt_paragraph", text, optional,
      "if it is exempt, the paragraphs of Schedule 12A that apply, as in agenda.csv"},
@@ -152,7 +176,7 @@ constexpr std::array<ColumnDeclaration, 10> meeting_actions = {{
      "muster fills it in, so leave it out: an open action was due before the meeting", "|yes"},
 }};
 
-constexpr std::array<TableDeclaration, 13> tables = {{
+constexpr std::array<TableDeclaration, 15> tables = {{
     {.name = "meeting",
      .title = "Meeting",
      .description = "The meeting that a committee pack is for; one row.",
@@ -178,12 +202,23 @@ constexpr std::array<TableDeclaration, 13> tables = {{
      .description = "The items of the meeting in order, exempt ones last.",
      .columns = agenda,
      .extras = Extras::audience,
-     .shown_to_public = "item,title,exempt_paragraph",
+     .shown_to_public = "item,title,exempt_paragraph,status,supplement",
      .ground = "exempt_paragraph"},
     {.name = "reports",
      .title = "Reports",
      .description = "The cover sheet of each report. The report of an exempt item is restricted.",
      .columns = reports,
+     .extras = Extras::audience},
+    {.name = "supplements",
+     .title = "Supplementary packs",
+     .description = "Supplementary packs that came out after the pack, each on its own day. The "
+                    "pack and earlier supplements stay as they were.",
+     .columns = supplements,
+     .extras = Extras::audience},
+    {.name = "made_public",
+     .title = "Papers made public",
+     .description = "Exempt papers that were made public later. Their other marks stay.",
+     .columns = made_public,
      .extras = Extras::audience},
     {.name = "appendices",
      .title = "Appendices",
@@ -191,7 +226,7 @@ constexpr std::array<TableDeclaration, 13> tables = {{
          "The appendices of the reports. The exempt part of a report is an exempt appendix.",
      .columns = appendices,
      .extras = Extras::audience,
-     .shown_to_public = "item,number,title,exempt_paragraph",
+     .shown_to_public = "item,number,supplement,title,exempt_paragraph",
      .ground = "exempt_paragraph"},
     {.name = "attendance",
      .title = "Attendance",

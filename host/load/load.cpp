@@ -14,6 +14,7 @@
 #include "load/edition_reader.hpp"
 #include "load/latest_updates.hpp"
 #include "load/overdue_actions.hpp"
+#include "load/release_table.hpp"
 #include "load/successors.hpp"
 #include "load/table_checks.hpp"
 #include "load/table_declaration.hpp"
@@ -131,7 +132,8 @@ std::shared_ptr<model::RowCheck> row_check(const Folder& folder, const model::Ta
 }
 
 void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions& options,
-                 const AreaFilter& filter, model::Dataset& dataset, Diagnostics& diagnostics) {
+                 const AreaFilter& filter, const Releases& releases, model::Dataset& dataset,
+                 Diagnostics& diagnostics) {
   for (const model::TableSchema& schema : schemas) {
     if (!folder.has(schema.name + ".csv")) continue;
     const auto choice = filter.choice(schema.name);
@@ -140,7 +142,8 @@ void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions
                      options.in_threads,
                      choice ? nullptr : row_check(folder, schema, schemas, options, dataset),
                      choice ? &*choice : nullptr,
-                     &filter.store()};
+                     &filter.store(),
+                     &releases};
     auto table = read_table(folder, schema, how, dataset.texts, diagnostics);
     if (table) dataset.tables.emplace(schema.name, std::move(*table));
   }
@@ -200,15 +203,18 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   filter.check_settings(schemas, diagnostics);
   filter.check_rule(*rule_of(dataset), diagnostics);
   if (filter.is_used() && diagnostics.error_count() != errors_before) return std::nullopt;
-  read_tables(folder, schemas, options, filter, dataset, diagnostics);
-  dataset.narrative = read_narrative(folder, options.audience, diagnostics);
+  const Releases releases = read_releases(folder, schemas, dataset.edition.marks, filter);
+  read_tables(folder, schemas, options, filter, releases, dataset, diagnostics);
+  dataset.narrative =
+      read_narrative(folder, options.audience, released_papers(dataset, releases), diagnostics);
   // If a file could not be read, references are not checked, because correct references would then
   // be reported.
   bool complete = diagnostics.error_count() == errors_before;
   if (complete) {
     filter.check_rows(schemas, diagnostics);
     check_whole(dataset, table_names(folder, schemas), folder, diagnostics);
-    check_exempt_items(folder, schemas, dataset.edition.marks, filter, diagnostics);
+    check_exempt_items(folder, schemas, dataset.edition.marks, filter, releases, diagnostics);
+    check_releases(dataset, folder, diagnostics);
   }
   if (complete) join_successors(dataset, folder, diagnostics);
   if (diagnostics.error_count() != errors_before) return std::nullopt;

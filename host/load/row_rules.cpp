@@ -18,6 +18,8 @@ void RowAudience::take_header(const HeaderMatch& header) {
     const auto& shown = x_schema.shown_to_public;
     x_shown[i] = std::find(shown.begin(), shown.end(), column.name) != shown.end();
     if (column.name == "audience") x_audience_cell = static_cast<int>(i);
+    if (column.name == "item") x_item_cell = static_cast<int>(i);
+    if (column.name == "number") x_number_cell = static_cast<int>(i);
     if (column.name == x_schema.ground) x_ground_cell = static_cast<int>(i);
   }
 }
@@ -28,7 +30,19 @@ RowAudience::Sight RowAudience::of(const CsvRow& row) {
       x_audience_cell < 0 ? "" : trimmed(row.cells[static_cast<std::size_t>(x_audience_cell)]);
   x_restricted = word == "restricted";
   check_ground(row, x_restricted);
+  if (x_restricted && is_released(row)) {
+    x_restricted = false;
+    return Sight::whole;
+  }
   return x_audience == model::Audience::for_public ? of_word(word) : Sight::whole;
+}
+
+bool RowAudience::is_released(const CsvRow& row) const {
+  const auto cell = [&](int index) {
+    return index < 0 ? std::string_view() : trimmed(row.cells[static_cast<std::size_t>(index)]);
+  };
+  return x_releases != nullptr &&
+         x_releases->covers(x_schema.name, cell(x_item_cell), cell(x_number_cell));
 }
 
 RowAudience::Sight RowAudience::of_word(std::string_view word) {

@@ -13,6 +13,7 @@
 #include "load/csv_reader.hpp"
 #include "load/file_problems.hpp"
 #include "load/header_row.hpp"
+#include "load/releases.hpp"
 #include "model/edition.hpp"
 
 namespace muster::load {
@@ -24,9 +25,14 @@ namespace muster::load {
 /// The audience of each row of one table.
 class RowAudience {
  public:
-  RowAudience(const model::TableSchema& schema, model::Audience audience, FileProblems& problems,
-              const PlaceOf& place)
-      : x_schema(schema), x_audience(audience), x_problems(problems), x_place(place) {}
+  /// `releases` are the restricted rows that are public now; null: none.
+  RowAudience(const model::TableSchema& schema, model::Audience audience, const Releases* releases,
+              FileProblems& problems, const PlaceOf& place)
+      : x_schema(schema),
+        x_audience(audience),
+        x_releases(releases),
+        x_problems(problems),
+        x_place(place) {}
 
   void take_header(const HeaderMatch& header);
 
@@ -42,15 +48,19 @@ class RowAudience {
   bool shows(std::size_t cell) const { return x_shown[cell]; }
 
  private:
+  bool is_released(const CsvRow& row) const;
   Sight of_word(std::string_view word);
   void check_ground(const CsvRow& row, bool restricted);
 
   const model::TableSchema& x_schema;
   model::Audience x_audience;
+  const Releases* x_releases;
   FileProblems& x_problems;
   const PlaceOf& x_place;
   int x_audience_cell = -1;
   int x_ground_cell = -1;
+  int x_item_cell = -1;
+  int x_number_cell = -1;
   std::vector<bool> x_shown;
   bool x_restricted = false;
 };

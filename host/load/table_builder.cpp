@@ -33,7 +33,7 @@ TableBuilder::TableBuilder(const model::TableSchema& schema, const TableOptions&
       x_problems(problems),
       x_place(std::move(place)),
       x_search(schema, problems.file()),
-      x_audience(schema, options.audience, problems, x_place) {
+      x_audience(schema, options.audience, options.releases, problems, x_place) {
   x_table.schema = schema;
   x_table.file = schema.name + ".csv";
   x_table.columns.reserve(schema.columns.size());  // columns must keep their addresses

@@ -12,6 +12,7 @@
 #include "base/folder.hpp"
 #include "base/location.hpp"
 #include "load/area_filter.hpp"
+#include "load/releases.hpp"
 #include "model/dataset.hpp"
 #include "model/edition.hpp"
 #include "model/rows.hpp"
@@ -107,7 +108,8 @@ bool is_compared_with_run_charts(std::string_view table, const Folder& edition);
 /// readers see them. Messages therefore name rows and files, and quote nothing from them except
 /// item numbers.
 void check_exempt_items(const Folder& folder, const std::vector<model::TableSchema>& schemas,
-                        model::Marks marks, const AreaFilter& filter, Diagnostics& diagnostics);
+                        model::Marks marks, const AreaFilter& filter, const Releases& releases,
+                        Diagnostics& diagnostics);
 
 // Figures that are out of date: the latest date of each table of figures is compared with the
 // baseline.

@@ -23,6 +23,8 @@
 
 namespace muster::load {
 
+class Releases;
+
 /// Options for reading one table.
 struct TableOptions {
   model::Audience audience = model::Audience::for_public;
@@ -33,6 +35,8 @@ struct TableOptions {
   /// Reads only these rows of a parent's file, which `store` then keeps; null: every row is read.
   const RowChoice* choice = nullptr;
   RowStore* store = nullptr;
+  /// Restricted rows that are public now; null: none.
+  const Releases* releases = nullptr;
 };
 
 /// Reads `schema.name`.csv in `edition`, and adds up its margins. Returns nothing if the file has

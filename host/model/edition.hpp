@@ -118,6 +118,7 @@ struct Edition {
   std::string theme = "neutral";
   std::string previous;                   ///< id of the edition before this one, or ""
   std::vector<std::string> publications;  ///< ids, in the order of the index
+  std::vector<std::string> frozen = {};   ///< publications whose published files must not change
   std::vector<std::string> sectors;       ///< ids to include, in order; empty: all that are found
   bool without_sectors = false;           ///< `sectors: []`: a plan or pack that needs none
   std::vector<Rating> ratings;

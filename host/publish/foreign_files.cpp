@@ -14,7 +14,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* manifest_file = "manifest.json";
 constexpr const char* index_file = "index.html";
 
 void add_manifest(const Folder& folder, const std::string& publication,

@@ -217,6 +217,9 @@ Manifest manifest_from(const Json& json) {
   }
   manifest.missing = json.at("missing").get<std::vector<std::string>>();
   for (const Json& item : json.at("outputs")) manifest.outputs.push_back(output_from(item));
+  for (const Json& item : json.value("corrections", Json::array()))
+    manifest.corrections.push_back(
+        {item.at("date"), item.at("why"), item.at("files").get<std::vector<std::string>>()});
   manifest.inputs = inputs_from(json.value("inputs", Json::array()));
   if (json.contains("run")) manifest.run = run_from(json.at("run"));
   return manifest;
@@ -248,6 +251,10 @@ std::string to_json(const Manifest& manifest) {
   json["missing"] = manifest.missing;
   json["outputs"] =
       array_of(manifest.outputs, [](const Output& output) { return as_json(output); });
+  if (!manifest.corrections.empty())
+    json["corrections"] = array_of(manifest.corrections, [](const Correction& one) {
+      return Json{{"date", one.date}, {"why", one.why}, {"files", one.files}};
+    });
   if (!manifest.inputs.empty()) json["inputs"] = inputs_json(manifest.inputs);
   if (manifest.run) json["run"] = as_json(*manifest.run);
   return json.dump(2) + "\n";

@@ -15,6 +15,8 @@
 
 namespace muster::publish {
 
+inline constexpr const char* manifest_file = "manifest.json";
+
 // record.json in the folder of index.html: the files of one edition for one audience that no
 // manifest names, and the manifests themselves. With it, the hash of every published file is
 // recorded.
@@ -110,6 +112,13 @@ struct RunRecord {
   std::optional<bool> holds_more = std::nullopt;
 };
 
+/// A correction of a frozen publication.
+struct Correction {
+  std::string date;  ///< ISO
+  std::string why;
+  std::vector<std::string> files;  ///< that were changed, added or removed; sorted
+};
+
 /// The contents of a publication's folder, for the index, for keeping outputs and for `muster
 /// verify`.
 struct Manifest {
@@ -127,6 +136,7 @@ struct Manifest {
   std::vector<PluginVersion> plugins;
   std::vector<std::string> missing;  ///< titles of sectors whose sections could not be produced
   std::vector<Output> outputs;       ///< sorted by file
+  std::vector<Correction> corrections = {};  ///< in order of date
   std::vector<Input> inputs;
   std::optional<RunRecord> run;  ///< nothing in a manifest of muster 0.1
 

@@ -234,10 +234,23 @@ std::vector<Manifest> Staging::published() const {
   return manifests;
 }
 
-bool Staging::carry_over(const std::string& publication, const Output& output) {
+std::optional<FolderRecord> Staging::record() const {
+  if (!fs::exists(x_state->place())) return std::nullopt;
   auto folder = open_folder(x_state->place().string());
+  if (!folder->has(folder_record_file)) return std::nullopt;
+  return parse_folder_record(folder->read(folder_record_file));
+}
+
+std::optional<std::string> Staging::published_hash(const std::string& name) const {
+  if (!fs::exists(x_state->place())) return std::nullopt;
+  auto folder = open_folder(x_state->place().string());
+  return folder->has(name) ? std::optional(file_hash(*folder, name)) : std::nullopt;
+}
+
+bool Staging::carry_over(const std::string& publication, const Output& output) {
   std::string name = publication + "/" + output.file;
-  if (!folder->has(name) || file_hash(*folder, name) != output.sha256) return false;
+  if (published_hash(name) != output.sha256) return false;
+  auto folder = open_folder(x_state->place().string());
   auto copy = create(name);
   folder->stream(name, [&](std::string_view chunk) { copy->write(chunk); });
   return copy->close().sha256 == output.sha256;

@@ -65,6 +65,10 @@ class Staging {
   /// Returns the manifests of the publications that are published now. Unreadable ones are left
   /// out.
   std::vector<Manifest> published() const;
+  /// Returns the record of the published folder; nothing if there is none that can be read.
+  std::optional<FolderRecord> record() const;
+  /// Returns SHA-256 of a published file as it is now; nothing if it is missing.
+  std::optional<std::string> published_hash(const std::string& name) const;
   /// Keeps one published output unchanged in this publication. Returns false if it is missing or
   /// differs from its manifest.
   bool carry_over(const std::string& publication, const Output& output);

@@ -17,7 +17,6 @@ namespace {
 
 using publish::Manifest;
 
-constexpr const char* manifest_file = "manifest.json";
 constexpr const char* build_again = "publish the edition again";
 
 /// Lists every file below `folder`, with its name relative to that folder.
@@ -66,7 +65,7 @@ class FolderCheck {
   }
 
   void read_manifest(const std::string& publication, VerifiedFolder& result) {
-    const std::string name = publication + "/" + manifest_file;
+    const std::string name = publication + "/" + publish::manifest_file;
     if (!x_there.contains(name)) return;
     auto manifest = publish::parse_manifest(x_folder.read(name));
     if (!manifest || manifest->publication != publication) {
@@ -114,7 +113,7 @@ bool is_audience(const std::string& name) {
 bool is_published(const Folder& folder) {
   if (folder.has(publish::folder_record_file)) return true;
   for (const std::string& inner : folder.folders(""))
-    if (folder.has(inner + "/" + manifest_file)) return true;
+    if (folder.has(inner + "/" + publish::manifest_file)) return true;
   return false;
 }
 
@@ -202,7 +201,8 @@ std::vector<VerifiedFolder> verify_outputs(const std::string& place, Diagnostics
 
 void verify_inputs(const VerifiedFolder& folder, const InputsNow& now, Diagnostics& diagnostics) {
   for (const Manifest& manifest : folder.manifests) {
-    const std::string place = folder.place + "/" + manifest.publication + "/" + manifest_file;
+    const std::string place =
+        folder.place + "/" + manifest.publication + "/" + publish::manifest_file;
     if (!manifest.run) {
       diagnostics.error(
           code::verify_no_inputs, {place, 0, 0}, "this manifest does not list its inputs",

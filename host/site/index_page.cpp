@@ -57,7 +57,10 @@ document::List data_list(const publish::Manifest& manifest) {
   document::List list;
   for (const auto& [format, words] : wholes)
     for (const publish::Output& output : manifest.outputs)
-      if (output.format == format) list.items.push_back(data_item(manifest, output, words.words));
+      if (output.format == format)
+        list.items.push_back(data_item(
+            manifest, output,
+            output.title.empty() ? words.words : output.title + ": " + std::string(words.words)));
   for (const publish::Output& output : manifest.outputs)
     if (output.format == "data")
       list.items.push_back(data_item(manifest, output, output.file.substr(data_folder.size())));
@@ -71,6 +74,19 @@ void add_missing(const publish::Manifest& manifest, Blocks& blocks) {
   for (const std::string& title : manifest.missing) names += (names.empty() ? "" : ", ") + title;
   box.blocks.push_back(paragraph({text(filled(sentences::missing_names, {{"names", names}}))}));
   blocks.push_back({std::move(box), {}});
+}
+
+/// Adds when, why and in which files a frozen publication was corrected.
+void add_corrections(const publish::Manifest& manifest, Blocks& blocks) {
+  for (const publish::Correction& one : manifest.corrections) {
+    const auto date = parse_date(one.date);
+    std::string files;
+    for (const std::string& file : one.files) files += (files.empty() ? "" : ", ") + file;
+    blocks.push_back(
+        paragraph({text(filled(sentences::corrected,
+                               {{"date", date ? long_date(*date) : one.date}, {"why", one.why}})),
+                   text(" " + filled(sentences::corrected_files, {{"files", files}}))}));
+  }
 }
 
 /// Whether the document may hold more than the public one. Older versions of muster did not record
@@ -93,6 +109,7 @@ void add_publication(const model::Edition& edition, model::Audience audience,
     words += std::string(" ") +
              (holds_more(manifest) ? sentences::holds_more.words : sentences::same_as_public.words);
   blocks.push_back(paragraph({text(words)}));
+  add_corrections(manifest, blocks);
   add_missing(manifest, blocks);
   blocks.push_back({document_list(manifest), {}});
 }

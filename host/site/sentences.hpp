@@ -95,6 +95,8 @@ inline constexpr Phrase ods_form{"form.ods", "Tables as workbook (OpenDocument)"
 inline constexpr Phrase documents{"index.documents", "Documents"};
 inline constexpr Phrase draft{"index.draft", "Draft, {date}."};
 inline constexpr Phrase published{"index.published", "Published {date}."};
+inline constexpr Phrase corrected{"index.corrected", "Corrected {date}: {why}"};
+inline constexpr Phrase corrected_files{"index.corrected-files", "Files: {files}"};
 inline constexpr Phrase holds_more{"index.holds-more",
                                    "It contains material that is not for publication."};
 inline constexpr Phrase same_as_public{"index.same", "It is the same as the public one."};

@@ -207,8 +207,8 @@ NextMeeting Clerk::prepare() {
   move_meeting();
   keep_items();
   keep_open_actions();
-  for (const char* file : {"reports.csv", "appendices.csv", "attendance.csv", "declarations.csv",
-                           "minutes.csv", "decisions.csv"}) {
+  for (const char* file : {"reports.csv", "appendices.csv", "supplements.csv", "made_public.csv",
+                           "attendance.csv", "declarations.csv", "minutes.csv", "decisions.csv"}) {
     Rows table = rows_of(file);
     table.rows.clear();
     if (!table.header.empty()) x_next.tables[file] = text_of(table);

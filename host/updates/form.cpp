@@ -83,6 +83,9 @@ Sheet updates_sheet(const LeadActions& lead, const model::Edition& edition) {
   const auto is_restricted = [](const OpenAction& action) { return action.restricted; };
   if (std::any_of(lead.actions.begin(), lead.actions.end(), is_restricted))
     line(std::string(sentences::not_public.words));
+  for (const OpenAction& action : lead.actions)
+    if (const std::string others = action.others(lead.lead); !others.empty())
+      line(filled(sentences::shared, {{"id", action.id}, {"others", others}}));
   line(form_line(edition));
   sheet.table->columns = columns(round, rated);
   for (const OpenAction& action : lead.actions) sheet.table->rows.push_back(row_of(action, rated));

@@ -31,12 +31,13 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-void add_leads(const std::string& leads, OpenAction& action) {
-  std::vector<std::string> names = lines_of(leads);
+std::vector<std::string> leads_of(const std::string& leads) {
+  std::vector<std::string> names;
+  for (std::string& name : lines_of(leads))
+    if (std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
   if (names.empty()) names.emplace_back(sentences::no_lead.words);
-  action.lead = names.front();
-  names.erase(names.begin());
-  action.others = listed(names);
+  return names;
 }
 
 std::string rating_label(const Dataset& dataset, const std::string& id) {
@@ -60,7 +61,7 @@ OpenAction action_of(const Dataset& dataset, const Table& actions, std::size_t r
   OpenAction action;
   action.id = text(dataset, actions, "id", row);
   action.action = text(dataset, actions, "action", row);
-  add_leads(text(dataset, actions, "lead", row), action);
+  action.leads = leads_of(text(dataset, actions, "lead", row));
   action.due = actions.find("due") ? model::date_at(actions.find("due"), row) : std::nullopt;
   action.rating = rating_label(dataset, text(dataset, actions, "rating", row));
   action.owes = text(dataset, actions, "progress", row).empty();
@@ -71,6 +72,12 @@ OpenAction action_of(const Dataset& dataset, const Table& actions, std::size_t r
 bool is_over(const std::string& status) { return status == "closed" || status == "withdrawn"; }
 
 }  // namespace
+
+std::string OpenAction::others(const std::string& lead) const {
+  std::vector<std::string> names = leads;
+  std::erase(names, lead);
+  return listed(names);
+}
 
 Round round_of(const model::Edition& edition) {
   const auto day = [&](const char* setting) {
@@ -95,14 +102,15 @@ std::vector<OpenAction> open_actions(const Dataset& dataset) {
   return found;
 }
 
-std::vector<LeadActions> by_lead(std::vector<OpenAction> actions) {
+std::vector<LeadActions> by_lead(const std::vector<OpenAction>& actions) {
   std::vector<LeadActions> leads;
-  for (OpenAction& action : actions) {
-    auto of = std::find_if(leads.begin(), leads.end(),
-                           [&](const LeadActions& one) { return one.lead == action.lead; });
-    if (of == leads.end()) of = leads.insert(leads.end(), {action.lead, {}});
-    of->actions.push_back(std::move(action));
-  }
+  for (const OpenAction& action : actions)
+    for (const std::string& lead : action.leads) {
+      auto of = std::find_if(leads.begin(), leads.end(),
+                             [&](const LeadActions& one) { return one.lead == lead; });
+      if (of == leads.end()) of = leads.insert(leads.end(), {lead, {}});
+      of->actions.push_back(action);
+    }
   return leads;
 }
 

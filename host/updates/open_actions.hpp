@@ -22,14 +22,16 @@ Round round_of(const model::Edition& edition);
 struct OpenAction {
   std::string id;
   std::string action;
-  std::string lead;    ///< the first of several, who answers for all
-  std::string others;  ///< the other leads, as "A and B"
+  std::vector<std::string> leads;  ///< each is asked; one answer is enough
   std::optional<Date> due;
   std::string rating;        ///< the label; "" if there is none
   std::optional<Date> last;  ///< day of its latest row in updates.csv
   std::string last_words;    ///< of that row
   bool owes = false;         ///< no update counts for the edition: its `progress` is empty
   bool restricted = false;   ///< the public doesn't see it
+
+  /// The leads other than `lead`, as "A and B".
+  std::string others(const std::string& lead) const;
 };
 
 /// The open actions in the order of the file. One that serves two priorities is there once.
@@ -41,7 +43,8 @@ struct LeadActions {
   std::vector<OpenAction> actions;
 };
 
-/// Groups actions by lead, in the order of the first action of each.
-std::vector<LeadActions> by_lead(std::vector<OpenAction> actions);
+/// Groups actions by lead, in the order of the first action of each. An action with several leads
+/// is in the group of each.
+std::vector<LeadActions> by_lead(const std::vector<OpenAction>& actions);
 
 }  // namespace muster::updates

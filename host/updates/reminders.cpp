@@ -10,7 +10,7 @@ namespace {
 
 std::vector<LeadActions> owed(std::vector<OpenAction> actions) {
   std::erase_if(actions, [](const OpenAction& action) { return !action.owes; });
-  return by_lead(std::move(actions));
+  return by_lead(actions);
 }
 
 std::string one_line(const std::string& text) {
@@ -49,7 +49,7 @@ std::string reminder_csv(const std::vector<OpenAction>& actions, const Round& ro
   for (const LeadActions& lead : owed(actions))
     for (const OpenAction& action : lead.actions)
       text +=
-          data::csv_line({lead.lead, action.others, action.id, one_line(action.action),
+          data::csv_line({lead.lead, action.others(lead.lead), action.id, one_line(action.action),
                           iso_or_empty(action.due), iso_or_empty(action.last), iso_date(round.by)});
   return text;
 }

@@ -20,6 +20,9 @@ inline constexpr Phrase ask_since{"updates.ask-since",
 inline constexpr Phrase locked{"updates.locked",
                                "The other columns are locked. An action that you can’t report on "
                                "may stay empty."};
+inline constexpr Phrase shared{"updates.shared",
+                               "Action {id} is also led by {others}, who have a workbook too. "
+                               "Please agree on one answer."};
 inline constexpr Phrase not_public{"updates.not-public",
                                    "Not for publication: some of these actions are left out of the "
                                    "public plan."};

@@ -126,9 +126,13 @@ class Compiler {
   }
 
   /// Whether the edition lacks the name, but a section such as {{#has.NAME}} around the tag skips
-  /// the tag in such an edition.
+  /// the tag in such an edition. {{#has.tables.aims}} also skips {{#aims}}, the rows of that table
+  /// that refer to a row.
   bool is_absent(const Piece& piece) {
-    return std::find(x_guarded.begin(), x_guarded.end(), piece.text) != x_guarded.end() &&
+    const auto is_guarded = [&](std::string_view guarded) {
+      return std::find(x_guarded.begin(), x_guarded.end(), guarded) != x_guarded.end();
+    };
+    return (is_guarded(piece.text) || is_guarded("tables." + std::string(piece.text))) &&
            !find(piece.text);
   }
 

@@ -181,6 +181,96 @@ TEST(Agenda, GivesEachSupplementItsItems) {
   EXPECT_THAT(text, Not(HasSubstr("\"All agreed.\"")));
 }
 
+/// What each volume says of the items, once supplementary pack 1 came out later.
+Edition changed_meeting() {
+  Edition edition;
+  edition.table("agenda",
+                {"item:text", "title:text", "exempt_paragraph:text", "paper:text", "status:text",
+                 "reason:text", "supplement:number"},
+                {{"1", "Homes", "", "homes", "ready", "", ""},
+                 {"2", "Charges", "", "charges", "to follow", "", "1"},
+                 {"3", "Sites", "", "sites", "withdrawn", "The owner asked.", "1"},
+                 {"4", "Flood", "", "flood", "late", "It was on Thursday.", "1"},
+                 {"5", "Rents", "", "", "ready", "", ""}});
+  edition.table("reports", {"item:text", "supplement:number", "reason:text", "main:text"},
+                {{"5", "", "", "rents"}, {"5", "1", "Two wards.", "rents_again"}});
+  edition.table(
+      "appendices",
+      {"item:text", "number:text", "supplement:number", "reason:text", "title:text",
+       "narrative:text"},
+      {{"1", "A", "", "", "Blocks", "homes"}, {"1", "B", "1", "Late.", "Dates", "flood"}});
+  edition.table("supplements", {"number:number", "published:date"}, {{"1", "2025-09-12"}});
+  for (const char* name : {"homes", "charges", "sites", "flood", "rents", "rents_again"})
+    edition.narrative(name, std::string("Text of ") + name + ".\n");
+  return edition;
+}
+
+constexpr const char* states =
+    "{{item}} {{id}}{{#to_follow}} follows{{/to_follow}}{{#announced}} in {{announced}}"
+    "{{/announced}}{{#withdrawn}} withdrawn{{/withdrawn}}{{#late}} late{{/late}}"
+    "{{#replaced}} replaced in {{changed_in}}{{/replaced}}{{#linked}} linked{{/linked}}"
+    "{{#appendices}} {{number}}{{#late}} late{{/late}}{{/appendices}}\n\n";
+
+std::string states_in(const char* list) {
+  Edition edition = changed_meeting();
+  return edition.blocks(std::string("{{#") + list + "}}\n" + states + "{{/" + list + "}}\n");
+}
+
+TEST(AgendaVolumes, ThePackStaysAsItWasBeforeALaterSupplement) {
+  const std::string text = states_in("agenda.items");
+  EXPECT_THAT(text, HasSubstr("\"1 item-1 linked A\""));
+  EXPECT_THAT(text, HasSubstr("\"2 item-2 follows\""));
+  EXPECT_THAT(text, HasSubstr("\"3 item-3 linked\"")) << "not withdrawn then";
+  EXPECT_THAT(text, Not(HasSubstr("item-4"))) << "added later";
+  EXPECT_THAT(text, HasSubstr("\"5 item-5 linked\""));
+}
+
+TEST(AgendaVolumes, ASupplementHasWhatChanged) {
+  Edition edition = changed_meeting();
+  const std::string text = edition.blocks(std::string("{{#agenda.supplements}}\n"
+                                                      "{{number}}, {{published}}\n\n"
+                                                      "{{#items}}\n") +
+                                          states + "{{/items}}\n{{/agenda.supplements}}\n");
+  EXPECT_THAT(text, HasSubstr("\"1, 12 September 2025\""));
+  EXPECT_THAT(text, HasSubstr("\"1 item-1-supplement-1 linked B late\""));
+  EXPECT_THAT(text, HasSubstr("\"2 item-2 linked\""));
+  EXPECT_THAT(text, HasSubstr("\"3 item-3-supplement-1 withdrawn\""));
+  EXPECT_THAT(text, HasSubstr("\"4 item-4 late linked\""));
+  EXPECT_THAT(text, HasSubstr("\"5 item-5-supplement-1 replaced in 1 linked\""));
+}
+
+TEST(AgendaVolumes, TheLatestHasEachPaperOnce) {
+  const std::string text = states_in("agenda.latest_items");
+  EXPECT_THAT(text, HasSubstr("\"1 item-1 linked A B late\""));
+  EXPECT_THAT(text, HasSubstr("\"2 item-2 linked\""));
+  EXPECT_THAT(text, HasSubstr("\"3 item-3 withdrawn\""));
+  EXPECT_THAT(text, HasSubstr("\"5 item-5 replaced in 1 linked\""));
+}
+
+TEST(AgendaVolumes, AnItemIsExemptUntilThePackThatMadeItPublic) {
+  for (const auto audience : {model::Audience::for_public, model::Audience::restricted}) {
+    Edition edition;
+    edition.dataset.audience = audience;
+    edition.table("agenda", {"item:text", "title:text", "exempt_paragraph:text", "paper:text"},
+                  {{"8", "Lifts", "3", "lifts"}});
+    edition.table("supplements", {"number:number", "published:date"},
+                  {{"1", "2025-12-05"}, {"2", "2026-01-15"}});
+    edition.table("made_public",
+                  {"item:text", "appendix:text", "date:date", "reason:text", "supplement:number"},
+                  {{"8", "", "2026-01-14", "Signed.", "2"}});
+    edition.narrative("lifts", "Four offers.\n");
+    const bool is_public = audience == model::Audience::for_public;
+    EXPECT_EQ(edition.blocks("{{#agenda.items}}\n{{title}}\n{{/agenda.items}}\n"), "");
+    EXPECT_THAT(edition.blocks("{{#agenda.exempt_items}}\n{{title}}{{#paged}} paged{{/paged}}\n"
+                               "{{/agenda.exempt_items}}\n"),
+                HasSubstr(is_public ? "\"Lifts\"" : "\"Lifts paged\""));
+    EXPECT_THAT(edition.blocks("{{#agenda.supplements}}\n{{#items}}\n{{number}} {{id}}{{#exempt}} "
+                               "exempt{{/exempt}}{{#paged}} paged{{/paged}}: {{public_from}}, "
+                               "{{public_reason}}\n{{/items}}\n{{/agenda.supplements}}\n"),
+                HasSubstr("\"2 item-8-supplement-2 paged: 14 January 2026, Signed.\""));
+  }
+}
+
 TEST(Agenda, TellsOfAPaperThatIsNotThere) {
   Edition edition = meeting();
   edition.dataset.narrative.clear();

@@ -172,5 +172,102 @@ TEST(Narrative, SaysToMembersWhetherThePublicDoesNotSeeAllOfIt) {
   EXPECT_THAT(partly, ElementsAre(false, true, true));
 }
 
+/// An exempt item with a report, two exempt appendices, and a table that makes papers public.
+struct Released {
+  std::string made_public;  ///< rows of the table
+  std::string main = "---\naudience: restricted\n---\nThe price.\n";
+  std::string more_reports = "";
+  std::string supplements = "number,published\n1,2025-02-10\n";
+
+  Loaded load(model::Audience audience = model::Audience::for_public) const {
+    const std::string text = "---\naudience: restricted\n---\nAn offer.\n";
+    return muster::load::load(
+        {{"agenda.csv", std::string(head) +
+                            "1,Open,,,\n2,Closed,3,Hidden,restricted\n3,Other,3,Kept,restricted\n"},
+         {"reports.csv",
+          "item,subject,report_of,summary,recommendation,main,audience\n"
+          "2,S,R,Short,A,m,restricted\n" +
+              more_reports},
+         {"appendices.csv",
+          "item,number,title,exempt_paragraph,narrative,audience\n"
+          "2,1,T,3,t,restricted\n2,2,U,3,u,restricted\n"},
+         {"supplements.csv", supplements},
+         {"made_public.csv", "item,appendix,date,reason,supplement,audience\n" + made_public},
+         {"narrative/m.md", main},
+         {"narrative/t.md", text},
+         {"narrative/u.md", text}},
+        audience);
+  }
+};
+
+std::string text_of(const model::Dataset& dataset, const std::string& name) {
+  for (const model::Narrative& one : dataset.narrative)
+    if (one.name == name) return one.text;
+  return "";
+}
+
+constexpr const char* item_release = "2,,2025-02-07,The contract was signed.,1,\n";
+
+TEST(MadePublic, AnItemTakesItsReportWithItAndNothingElse) {
+  const Loaded loaded = Released{item_release}.load();
+  ASSERT_THAT(loaded.found, IsEmpty());
+  const model::Dataset& dataset = *loaded.dataset;
+  EXPECT_EQ(words(dataset, "agenda", "description", 1), "Hidden");
+  EXPECT_EQ(words(dataset, "agenda", "description", 2), "") << "another exempt item";
+  EXPECT_EQ(words(dataset, "reports", "summary", 0), "Short");
+  EXPECT_THAT(text_of(dataset, "m"), HasSubstr("The price."));
+  EXPECT_EQ(words(dataset, "appendices", "title", 0), "T");
+  EXPECT_EQ(words(dataset, "appendices", "narrative", 0), "") << "it has a ground of its own";
+  EXPECT_EQ(text_of(dataset, "t") + text_of(dataset, "u"), "");
+}
+
+TEST(MadePublic, AnAppendixComesAlone) {
+  const Loaded loaded = Released{"2,1,2025-02-07,The offers are out.,1,\n"}.load();
+  ASSERT_THAT(loaded.found, IsEmpty());
+  EXPECT_EQ(words(*loaded.dataset, "appendices", "narrative", 0), "t");
+  EXPECT_EQ(words(*loaded.dataset, "appendices", "narrative", 1), "");
+  EXPECT_THAT(text_of(*loaded.dataset, "t"), HasSubstr("An offer."));
+  EXPECT_EQ(text_of(*loaded.dataset, "m") + text_of(*loaded.dataset, "u"), "");
+  EXPECT_EQ(words(*loaded.dataset, "agenda", "description", 1), "");
+}
+
+TEST(MadePublic, PassagesOfAPaperStayRestricted) {
+  Released released{item_release};
+  released.main += "\n::: restricted\nA name.\n:::\n";
+  const Loaded loaded = released.load();
+  ASSERT_TRUE(loaded.dataset);
+  EXPECT_THAT(text_of(*loaded.dataset, "m"), HasSubstr("The price."));
+  EXPECT_THAT(text_of(*loaded.dataset, "m"), testing::Not(HasSubstr("A name.")));
+}
+
+TEST(MadePublic, ARestrictedRowReleasesNothingForAnybody) {
+  const Loaded loaded = Released{"2,,2025-02-07,Signed.,1,restricted\n"}.load();
+  ASSERT_TRUE(loaded.dataset);
+  EXPECT_EQ(words(*loaded.dataset, "agenda", "description", 1), "");
+  EXPECT_EQ(text_of(*loaded.dataset, "m"), "");
+}
+
+TEST(MadePublic, NeedsAnExemptPaperAReasonAndADayThatHasCome) {
+  const auto found = [](const char* row) { return Released{row}.load().found; };
+  const auto refused = ElementsAre("edition/made_public.csv:2 load.audience.released");
+  EXPECT_THAT(found("1,,2025-02-07,It was open all the time.,1,\n"), refused);
+  EXPECT_THAT(found("2,7,2025-02-07,There is no such appendix.,1,\n"), refused);
+  EXPECT_THAT(found("2,,2025-02-11,After its supplementary pack.,1,\n"), refused);
+  EXPECT_THAT(found("2,,2025-02-07,The pack came out before.,,\n"), refused);
+  EXPECT_THAT(found("2,,2025-02-07,No such pack.,2,\n"), refused);
+  EXPECT_THAT(found("2,,2025-01-21,On the day of the pack.,,\n"), IsEmpty());
+  EXPECT_THAT(found("2,,2025-02-07,,1,\n"), refused);
+  EXPECT_THAT(found("2,,,Signed.,1,\n"), refused);
+  EXPECT_THAT(found("9,,2025-02-07,No such item.,1,\n"), testing::Not(IsEmpty()));
+}
+
+TEST(MadePublic, APaperThatAnExemptItemPrintsTooIsRefused) {
+  Released released{item_release};
+  released.more_reports = "3,S,R,Short,A,m,restricted\n";
+  for (auto audience : {model::Audience::for_public, model::Audience::restricted})
+    EXPECT_THAT(released.load(audience).found,
+                ElementsAre("edition/narrative/m.md:1 load.audience.paper-public"));
+}
+
 }  // namespace
 }  // namespace muster::load

@@ -26,6 +26,8 @@ TEST(Reminders, AreSortedByLeadAndSaySinceWhen) {
   EXPECT_EQ(Owed(some_answers, model::Audience::for_public).text(),
             "Learning team\n\nPlease send an update on this action by 22 November 2024:\n\n"
             "- 2: Train staff; and volunteers. Last update: 30 June 2024.\n\n"
+            "Estates\n\nPlease send an update on this action by 22 November 2024:\n\n"
+            "- 2: Train staff; and volunteers. Last update: 30 June 2024.\n\n"
             "Parks & open spaces\n\nPlease send an update on this action by 22 November 2024:\n\n"
             "- 6: Paint a wall. No update was received so far.\n");
 }
@@ -34,6 +36,7 @@ TEST(Reminders, AsCsvHaveARowForEachAction) {
   EXPECT_EQ(Owed(some_answers).csv(),
             "lead,other_leads,action,words,due,last_update,answer_by\n"
             "Learning team,Estates,2,Train staff; and volunteers,,2024-06-30,2024-11-22\n"
+            "Estates,Learning team,2,Train staff; and volunteers,,2024-06-30,2024-11-22\n"
             "Estates,,5,Sell a site,,,2024-11-22\n"
             "Parks & open spaces,,6,Paint a wall,,,2024-11-22\n");
 }
