@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: MIT
 """The entry points of scripts/run with real engines, over a synthetic national edition; under scripts/test --full only.
 
-usage: engines.py slurm|snakemake|snakemake-slurm|kubernetes|nextflow|image MUSTER ROOT FOLDER
+usage: engines.py slurm|snakemake|snakemake-slurm|kubernetes|nextflow MUSTER ROOT FOLDER
 
 slurm            an array of 20 shards on this machine, one of them killed and run again: the bytes of one run without an engine
 snakemake        the same by Snakemake on this machine, and snakemake-slurm by Snakemake in Slurm
 kubernetes       kubernetes-validate accepts the job, and refuses it with a mistake
 nextflow         the same as snakemake, if Nextflow starts: it fetches itself from a site of its own
-image            the image is made, and muster in it publishes an edition
 
 Slurm's daemons run as they do on a cluster, with their state and the key of munge in FOLDER; they end with the test. Needs root.
 """
@@ -52,7 +51,7 @@ ReturnToService=2
 KillWait=2
 MinJobAge=600
 NodeName={host} NodeAddr=127.0.0.1 CPUs={cores} State=UNKNOWN
-PartitionName=all Nodes={host} Default=YES MaxTime=60 State=UP
+PartitionName=muster Nodes={host} Default=YES MaxTime=60 State=UP
 """
 
 
@@ -229,7 +228,7 @@ def snakemake(trial, *options):
 
 def snakemake_slurm(trial):
     with slurm_cluster(trial):
-        snakemake(trial, "--executor", "slurm", "--jobs", SHARDS, "--default-resources", "slurm_partition=all", "runtime=10", "mem_mb=1",
+        snakemake(trial, "--executor", "slurm", "--jobs", SHARDS, "--default-resources", "slurm_partition=muster", "runtime=10", "mem_mb=1",
                   "--slurm-no-account", "--slurm-status-command=squeue", "--slurm-init-seconds-before-status-checks=5", "--latency-wait=30")
 
 
