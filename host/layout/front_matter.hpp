@@ -17,7 +17,8 @@ class FrontMatter {
   /// Sets the title page, with room for short contents. Opens the tags of the lists now, so that
   /// they are read before the text; finish() sets the lists, when page numbers are known.
   void begin(const document::FrontBlocks& front, TagId parent);
-  void finish();
+  /// `text_pages`: the number of pages of the text.
+  void finish(std::uint32_t text_pages);
 
  private:
   /// A list whose tags are open until page numbers are known.
