@@ -146,10 +146,9 @@ Corrections corrections_for(const Making& making, const Staged& staged, Diagnost
 /// --correct, they are made again with the correction on their pages.
 std::optional<Ready> make_publications(const Making& making, Diagnostics& diagnostics) {
   const bool correct = making.tools.options.correct.has_value();
-  Diagnostics first = diagnostics;
-  auto staged = stage(making, {}, first);
+  const Diagnostics before = diagnostics;
+  auto staged = stage(making, {}, diagnostics);
   const bool corrects = staged && staged->breaks_frozen() && correct;
-  if (!corrects) diagnostics = std::move(first);
   if (!staged) return std::nullopt;
   const std::string place = staged->ready.staging.place();
   if (!corrects) {
@@ -160,6 +159,7 @@ std::optional<Ready> make_publications(const Making& making, Diagnostics& diagno
                         {"build without --correct, or list the publication as 'frozen'"});
     return diagnostics.has_errors() ? std::nullopt : std::optional(std::move(staged->ready));
   }
+  diagnostics = before;  // the second run finds the same again
   const Corrections corrections = corrections_for(making, *staged, diagnostics);
   staged.reset();  // removes its staged files
   if (diagnostics.has_errors()) return std::nullopt;

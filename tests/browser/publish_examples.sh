@@ -6,10 +6,11 @@
 set -eu
 muster=$1 data=$2 out=$3
 templates=$(dirname "$data")/templates
+rm -rf "$out"  # an earlier build's frozen packs must not be compared with this one's
 editions=()
 for yaml in "$data"/*/edition.yaml; do
   edition=$(dirname "$yaml")
-  editions+=("$edition")
+  [ -e "$edition/agenda.csv" ] || editions+=("$edition")
   for publication in $(sed -n 's/^publications: *\[\(.*\)\].*/\1/p' "$yaml" | tr -d ,); do
     variants=()
     for variant in $(sed -n 's/^variants: *\[\(.*\)\].*/\1/p' "$templates/$publication/publication.yaml" | tr -d ,); do
