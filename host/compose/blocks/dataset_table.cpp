@@ -74,7 +74,7 @@ class TableWriter {
       });
       if (at != x_columns.end())
         found.push_back(static_cast<std::size_t>(at - x_columns.begin()));
-      else
+      else if (!is_left_out(*x_selection.table, name))
         select_column(x_call, *x_selection.table, name);
     }
     return found;

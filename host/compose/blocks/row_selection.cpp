@@ -41,12 +41,6 @@ const std::vector<std::uint32_t>* rows_where(const DirectiveCall& call, const mo
   return &call.lookup.columns.rows(call.given.dataset, *column, words);
 }
 
-/// Whether `name` is an optional column of the table that its file does not contain.
-bool is_left_out(const model::Table& table, const std::string& name) {
-  std::string column = name.substr(0, name.find('.'));
-  return table.find(column) == nullptr && table.schema.find(column) != nullptr;
-}
-
 void sort_rows(const DirectiveCall& call, Selection& selection) {
   const std::string* given = call.directive.attributes.find("sort");
   if (given == nullptr) return;
@@ -62,6 +56,11 @@ void sort_rows(const DirectiveCall& call, Selection& selection) {
 }
 
 }  // namespace
+
+bool is_left_out(const model::Table& table, const std::string& name) {
+  std::string column = name.substr(0, name.find('.'));
+  return table.find(column) == nullptr && table.schema.find(column) != nullptr;
+}
 
 std::string chosen_words(const DirectiveCall& call, const ChosenColumn& chosen, std::uint32_t row) {
   std::string words = cell_words(call.given.dataset, *chosen.column, row);

@@ -34,6 +34,10 @@ struct Selection {
 /// empty cell. Returns nothing after an error.
 std::optional<Selection> select_rows(const DirectiveCall& call);
 
+/// Whether the table may have the column `name`, but the edition's file lacks it. It is then not
+/// printed.
+bool is_left_out(const model::Table& table, const std::string& name);
+
 /// The column called `name`; null after an error.
 const model::Column* select_column(const DirectiveCall& call, const model::Table& table,
                                    const std::string& name);

@@ -103,6 +103,15 @@ TEST(PlanTable, HasItsLastColumnsBelow) {
               HasSubstr("below= can't be used with merge="));
 }
 
+TEST(PlanTable, LeavesAColumnOutBelowThatTheFileLacks) {
+  Edition edition = plan();
+  model::ColumnSchema outcome;
+  outcome.name = "outcome";
+  edition.dataset.tables.at("actions").schema.columns.push_back(outcome);
+  EXPECT_THAT(table(edition, "columns=\"id, action, lead, outcome\" below=\"lead, outcome\""),
+              HasSubstr(" below=1"));
+}
+
 TEST(PlanTable, TellsWhatIsWrong) {
   Edition edition = plan();
   EXPECT_THAT(table(edition, "columns=\"id, due\" widths=\"1\""), HasSubstr("widths= needs"));
