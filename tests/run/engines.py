@@ -157,6 +157,12 @@ def slurm_cluster(trial):
         environment = trial.environment
         environment["SLURM_CONF"] = str(folder / "slurm.conf")
 
+        # Snakemake does not pass variables of Slurm on to the jobs, whose steps then look for a cluster elsewhere.
+        (folder / "bin").mkdir()
+        (folder / "bin/srun").write_text(f"#!/bin/sh\nSLURM_CONF={folder}/slurm.conf exec {shutil.which('srun')} \"$@\"\n")
+        (folder / "bin/srun").chmod(0o755)
+        environment["PATH"] = f"{folder}/bin:{environment['PATH']}"
+
         def start(*words):
             log = open(folder / f"{words[0]}.out", "w")
             daemons.append(subprocess.Popen([str(word) for word in words], env=environment, stdout=log, stderr=log, start_new_session=True))
