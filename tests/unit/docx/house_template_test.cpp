@@ -110,7 +110,7 @@ TEST(HouseTemplate, refuses_bombs_and_odd_archives) {
   auto members = small_template();
   members["word/styles.xml"] = std::string(std::size_t{17} << 20U, ' ');
   EXPECT_THAT(refusal(template_of(members)),
-              HasSubstr("zip.limit: member 'word/styles.xml' unpacks to more than the 16 MB"));
+              HasSubstr("zip.limit: member 'word/styles.xml' unpacks to more than the 16 MiB"));
   EXPECT_THAT(refusal_with("/etc/passwd", "x"), HasSubstr("zip.member: member '/etc/passwd' has an "
                                                           "absolute path"));
   EXPECT_THAT(refusal("not a zip"), HasSubstr("zip.unreadable"));
