@@ -13,8 +13,6 @@ namespace {
 constexpr double most_on_cover = 0.3;
 constexpr double spread_over = 0.94;  ///< contents are spread over this share of the page's room
 constexpr double spread_on_slide = 0.95;
-/// The contents of a text of at least this many pages may take two pages.
-constexpr std::uint32_t long_text = 40;
 /// The most white that spreading adds to an entry, in units of the theme's space.
 constexpr double most_spread = 3.5;
 
@@ -66,7 +64,7 @@ void FrontMatter::begin(const document::FrontBlocks& front, TagId parent) {
   }
 }
 
-void FrontMatter::finish(std::uint32_t text_pages) {
+void FrontMatter::finish() {
   Setting& setting = x_blocks.setting();
   for (const Pending& list : x_pending) {
     ParagraphFlow flow;
@@ -78,8 +76,6 @@ void FrontMatter::finish(std::uint32_t text_pages) {
     x_pages.keep_with_next();
     ListingJob job = contents_job(x_blocks.outline(), list.kind);
     job.tag = list.contents;
-    if (text_pages >= long_text && !setting.theme.is_deck && x_pending.size() == 1)
-      job.room += x_pages.page_height();
     if (x_pending.size() == 1 && !x_on_cover) {
       // Contents that fill only part of a page are spread over it.
       const bool deck = setting.theme.is_deck;

@@ -17,8 +17,7 @@ class FrontMatter {
   /// Sets the title page, with room for short contents. Opens the tags of the lists now, so that
   /// they are read before the text; finish() sets the lists, when page numbers are known.
   void begin(const document::FrontBlocks& front, TagId parent);
-  /// `text_pages`: the number of pages of the text.
-  void finish(std::uint32_t text_pages);
+  void finish();
 
  private:
   /// A list whose tags are open until page numbers are known.

@@ -126,7 +126,7 @@ LayoutResult set_all(Job& job, PageSink& sink, Diagnostics& diagnostics) {
     blocks.set_document(rest, part);
   }
   body.turn_page();
-  front_matter.finish(body.page_count());
+  front_matter.finish();
   if (deck) job.front_pages = front.page_count();
   job.pages = body.page_count();
   job.last_share = body.last_share();

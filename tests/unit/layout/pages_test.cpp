@@ -397,27 +397,6 @@ TEST(Covers, ShortContentsAreOnTheTitlePage) {
   EXPECT_THAT(words_on(*sink.in_order().front()), HasSubstr("Contents"));
 }
 
-/// The number of front pages of a text of 20 chapters, each with two sections and `pages` pages.
-std::ptrdiff_t front_pages(int pages) {
-  document::Blocks blocks = {contents()};
-  for (int i = 0; i < 20; ++i) {
-    const std::string id = std::to_string(i);
-    blocks.push_back(heading(2, "c" + id, "Chapter"));
-    for (const char* part : {"a", "b"}) blocks.push_back(heading(3, part + id, "Section"));
-    for (int page = 0; page < pages; ++page) {
-      blocks.push_back(paragraph("Text."));
-      blocks.push_back({document::PageBreak{}, {}});
-    }
-  }
-  return std::ranges::count(lay_out(std::move(blocks)).pages, Matter::front, &Page::matter);
-}
-
-// 20 chapters and 40 sections need about 1,000 points, more than a page and less than two.
-TEST(Contents, OfALongTextMayTakeTwoPages) {
-  EXPECT_EQ(front_pages(1), 2);  // 20 pages: a title page, and a page with the chapters only
-  EXPECT_EQ(front_pages(2), 3);  // 40 pages
-}
-
 TEST(Covers, PartnersLogosAreFiguresAtTheFoot) {
   theme::Theme theme = test_theme();
   theme.cover.style = theme::CoverStyle::band;
