@@ -122,10 +122,16 @@ class Word:
 
     @staticmethod
     def words(node):
+        """The text without marks of footnotes: the first mark of a note has no text, and a field repeats its number."""
         pieces = []
+        repeats_mark = False
         for each in node.iter():
-            if each.tag == W + "t":
-                pieces.append(each.text or "")
+            if each.tag == W + "instrText":
+                repeats_mark = (each.text or "").split()[:1] == ["NOTEREF"]
+            elif each.tag == W + "fldChar" and each.get(W + "fldCharType") == "end":
+                repeats_mark = False
+            elif each.tag == W + "t":
+                pieces.append("" if repeats_mark else each.text or "")
             elif each.tag in (W + "tab", W + "br") and each.attrib.get(W + "val") is None:
                 pieces.append(" ")
         return squeezed("".join(pieces))
