@@ -33,4 +33,4 @@ grep -q 'id="sector-acute"' out/sel-2022/public/people-strategy/report.html
 test -f root/usr/include/muster/sector.hpp
 # The entry points find the program that was installed with them.
 (env -u MUSTER PATH=/usr/bin:/bin root/usr/share/muster/run/list build 0/1 none/work.tsv out 2>&1 || true) |
-  grep -q '^none/work.tsv: error\[file.not-found\]'
+  grep -q '^none: error\[file.not-found\]'
