@@ -88,9 +88,11 @@ const PrintedRows* rows_of(const std::vector<PrintedRows>& printed, const std::s
   return found == printed.end() ? nullptr : &*found;
 }
 
-/// The id of a printed host table that has all rows and columns of the chart or diagram `id`; "" if
-/// there is no such table.
+/// The id of the table made of the data of the chart or diagram `id`, or of a printed host table
+/// that has all its rows and columns; "" if there is no such table.
 std::string table_with_rows(const Draft& draft, const std::string& id) {
+  const auto made = draft.figure_tables.find(id);
+  if (made != draft.figure_tables.end()) return made->second;
   const PrintedRows* wanted = rows_of(draft.printed_charts, id);
   if (wanted == nullptr) return "";
   for (const PrintedRows& table : draft.printed_tables) {
@@ -154,6 +156,10 @@ bool is_shown_in_a_table(const Draft& draft, const document::Chart& chart) {
     if (table != nullptr) found = found || shows_figures({table, 0, figures_of(*table)}, chart);
   });
   return found;
+}
+
+bool is_shown_in_a_table(const Draft& draft, const document::Diagram& diagram) {
+  return !table_with_rows(draft, diagram.id).empty();
 }
 
 void point_charts_at_tables(Draft& draft) {

@@ -108,6 +108,7 @@ std::optional<Composed> compose_once(const Given& given, const Folder& templates
   if (const TemplateFile* file = lookup.store.entry(entry)) {
     read_template(composition, *file);
     place_summary_data(draft);
+    place_chart_tables(draft);
     number_blocks(draft.document, lookup.files, problems);
     point_charts_at_tables(draft);
     mark_basis(given, lookup, draft);

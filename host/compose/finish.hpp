@@ -14,13 +14,20 @@ namespace muster::compose {
 /// before number_blocks.
 void place_summary_data(Draft& draft);
 
+/// Replaces `::: chart-tables` by a table of the data of each chart and diagram that would
+/// otherwise be printed below it, in reading order. If there are none, a heading with nothing else
+/// below it is removed too. Call it after place_summary_data and before number_blocks.
+void place_chart_tables(Draft& draft);
+
 /// Gives headings, tables and figures their numbers and ids, in reading order. Reports skipped
 /// levels, ids that are used twice, and tables without a caption.
 void number_blocks(document::Document& document, const SourceFiles& files,
                    Diagnostics& diagnostics);
 
-/// Whether a table of the document, numbered or not, prints every figure of the chart.
+/// Whether a table of the document, numbered or not, prints every figure of the chart, or every
+/// text of the diagram.
 bool is_shown_in_a_table(const Draft& draft, const document::Chart& chart);
+bool is_shown_in_a_table(const Draft& draft, const document::Diagram& diagram);
 
 /// If a table of the document shows every figure of a chart, adds a note to the chart that refers
 /// to the table. Writers then need not print the same figures twice. Call it after number_blocks.

@@ -3,6 +3,7 @@
 
 #include <type_traits>
 
+#include "base/diagram_kind.hpp"
 #include "document/table_notes.hpp"
 
 namespace muster::document {
@@ -167,6 +168,15 @@ void for_each_inlines(const Block& block, const std::function<void(const Inlines
 void for_each_inlines(Block& block, const std::function<void(Inlines&)>& visit) {
   const Block& same = block;
   for_each_inlines(same, [&](const Inlines& inlines) { visit(const_cast<Inlines&>(inlines)); });
+}
+
+bool has_table_below(const Chart& chart) {
+  return !chart.data.rows.empty() && chart.shown_in.empty();
+}
+
+bool has_table_below(const Diagram& diagram) {
+  const bool names_only = diagram.kind == DiagramKind::circles && diagram.data.columns.size() == 1;
+  return !diagram.data.rows.empty() && diagram.shown_in.empty() && !names_only;
 }
 
 ReferenceLabels reference_labels(const Document& document) {

@@ -31,6 +31,11 @@ void for_each_block(Blocks& blocks, const std::function<void(Block&)>& visit);
 void for_each_inlines(const Block& block, const std::function<void(const Inlines&)>& visit);
 void for_each_inlines(Block& block, const std::function<void(Inlines&)>& visit);
 
+/// Whether a figure's data are printed as a table after it: there are some, and no other table of
+/// the document has them. The names of circles are few, and the description has all of them.
+bool has_table_below(const Chart& chart);
+bool has_table_below(const Diagram& diagram);
+
 /// The text printed for `@id`, by id: "Table 3", "Figure 2", "section 4.1". For a heading without a
 /// number, or a box with a title, it is that heading or title. Ids without such a text are left
 /// out.

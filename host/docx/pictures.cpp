@@ -134,7 +134,7 @@ Look figure_look(const Writing& writing) {
 /// another table has the data, or the document has a page limit.
 template <class Figure>
 void write_data(Writing& writing, const Figure& figure) {
-  if (figure.data.rows.empty() || !figure.shown_in.empty()) return;
+  if (!has_table_below(figure)) return;
   if (writing.document.metadata.most_pages > 0) return;
   document::Table data = figure.data;
   data.number.clear();

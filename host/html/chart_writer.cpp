@@ -70,8 +70,8 @@ template <class Figure>
 void write_data(Page& page, const Figure& figure, const std::string& id) {
   if (figure.data.rows.empty()) return;
   const std::string name = name_of(figure);
-  // If another table of the document shows these figures, printed pages leave them out here.
-  page.out.raw(figure.shown_in.empty() ? "<details><summary>"
+  // Printed pages leave out what another table of the document or the description has.
+  page.out.raw(has_table_below(figure) ? "<details><summary>"
                                        : "<details class=\"repeated\"><summary>");
   page.out.text(filled(sentences::data_of_figure, {{"figure", name}}));
   page.out.raw("</summary>\n");

@@ -6,10 +6,7 @@
 namespace muster::layout {
 namespace {
 
-/// The least width of a column, in units of the body size; narrower columns are hard to read.
-constexpr double least_column = 17;
-constexpr double column_gap = 4;     ///< gap between columns, in units of the theme's space
-constexpr double least_lines = 5;    ///< columns begin only on a page with room for this many
+constexpr double least_lines = 5;  ///< columns begin only on a page with room for this many
 
 double height_from(const std::vector<Strip>& strips, std::size_t first) {
   double height = 0;

@@ -197,7 +197,10 @@ Place BlockSetter::keep_to_measure(const document::Block& block, Place place) {
 
 void BlockSetter::set(const document::Blocks& blocks, const Place& place,
                       const ParagraphStyle& style) {
-  for (const document::Block& block : blocks) set_block(block, place, style);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    set_block(blocks[i], place, style);
+    if (i + 1 < blocks.size() && announces(blocks[i])) place.sink->keep_with_next();
+  }
 }
 
 void BlockSetter::set_block(const document::Block& block, const Place& place,

@@ -13,6 +13,7 @@ constexpr double least_step = 8.4;     ///< the least width of a step, in units 
 constexpr std::size_t most_steps = 5;  ///< side by side
 constexpr double term_share = 0.28;    ///< the column of a record's labels, as a share of the width
 constexpr double term_gap = 10;        ///< points
+constexpr double short_entry = 4;      ///< lines; a shorter entry is not left alone on a page
 
 /// Returns as many steps in a row as fit, but in even rows: if four fit, five steps make rows of
 /// three and two.
@@ -110,6 +111,10 @@ void BlockSetter::set_definitions(const document::Definitions& definitions, cons
       filter.add(white(label_height - value_height, BreakCost::never));
     filter.close(inner.parent);
     filter.close(item);
+    const auto left = &definitions.items.back() - &entry;
+    const bool would_be_alone = &entry == &definitions.items.front() || left == 1;
+    if (left > 0 && would_be_alone && value_height <= short_entry * styles.body.leading)
+      place.sink->keep_with_next(BreakCost::bad);
   }
   place.sink->close(list);
 }

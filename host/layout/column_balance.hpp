@@ -9,6 +9,10 @@
 
 namespace muster::layout {
 
+/// The least width of a column, in units of the body size; narrower columns are hard to read.
+inline constexpr double least_column = 17;
+inline constexpr double column_gap = 4;  ///< gap between columns, in units of the theme's space
+
 /// Strips from `first` up to `middle` are in the left column, from there to `last` in the right.
 struct ColumnSplit {
   std::size_t first = 0, middle = 0, last = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "layout/contents.hpp"
 
+#include "layout/column_balance.hpp"
 #include "layout/sentences.hpp"
 
 #include <algorithm>
@@ -14,9 +15,9 @@ constexpr double number_column = 2.6;  ///< room for page numbers, in units of t
 constexpr double entry_leading = 1.3;  ///< leading of an entry, as a multiple of the type size
 /// The estimate multiplies widths by this, because lines are not filled to the end.
 constexpr double uneven_lines = 1.05;
-constexpr int most_levels = 6;         ///< how many levels of headings there are at most
-constexpr double level_indent = 1.4;   ///< indent of a level, in units of the type size
-constexpr double leader_step = 4;      ///< points from dot to dot
+constexpr int most_levels = 6;        ///< how many levels of headings there are at most
+constexpr double level_indent = 1.4;  ///< indent of a level, in units of the type size
+constexpr double leader_step = 4;     ///< points from dot to dot
 
 const std::vector<document::OutlineItem>& items_of(const document::Outline& outline,
                                                    ListingKind kind) {
@@ -51,30 +52,38 @@ int outermost_level(const ListingJob& job) {
   return outermost;
 }
 
-double height_to(const Setting& setting, const ListingJob& job, int deepest) {
+/// The distance between the left edges of two columns, in points.
+double column_step(const Setting& setting, const ListingJob& job) {
+  return (job.area.width + column_gap * setting.theme.space) / 2;
+}
+
+/// The area of the first or only column.
+Area column_area(const Setting& setting, const ListingJob& job, int columns) {
+  if (columns == 1) return job.area;
+  return {job.area.left, column_step(setting, job) - column_gap * setting.theme.space};
+}
+
+/// The shape of contents in `columns` that show the levels down to `deepest`.
+ContentsShape shape_with(const Setting& setting, const ListingJob& job, int deepest, int columns) {
   const double size = setting.styles.front.size;
-  double height = 0;
+  const double full = column_area(setting, job, columns).width;
+  ContentsShape shape{deepest, columns, 0, 0};
   for (const document::OutlineItem& item : items_of(*job.outline, job.kind)) {
     if (item.level > deepest) continue;
     const bool chapter = item.level <= 2;
     const double indent = level_indent * size * std::max(0, item.level - 2);
     const double width =
         setting.fonts.width(item.number + " " + item.title, size, chapter) * uneven_lines;
-    const double lines = std::ceil(width / (job.area.width - number_column * size - indent));
-    height += std::max(1.0, lines) * size * entry_leading +
-              (chapter ? setting.styles.paragraph_gap : 1) + job.gap;
+    const double lines = std::ceil(width / (full - number_column * size - indent));
+    shape.height +=
+        std::max(1.0, lines) * size * entry_leading + (chapter ? setting.styles.paragraph_gap : 1);
+    ++shape.entries;
   }
-  return height;
-}
-
-/// Returns the deepest level of headings that the contents show: the theme's depth, or less if they
-/// would not fit into the job's room. Chapters are always shown.
-int deepest_level(const Setting& setting, const ListingJob& job) {
-  const int outermost = outermost_level(job);
-  int deepest = outermost + setting.theme.contents_depth - 1;
-  if (job.kind != ListingKind::contents || job.room <= 0) return deepest;
-  while (deepest > outermost && height_to(setting, job, deepest) > job.room) --deepest;
-  return deepest;
+  if (columns == 1) return shape;
+  // The columns differ by a chapter's last entries, which stay together.
+  shape.height = shape.height / columns + size * entry_leading;
+  shape.entries = (shape.entries + 1) / 2;
+  return shape;
 }
 
 class EntrySetter {
@@ -212,6 +221,31 @@ class Levels {
   std::vector<Level> x_open;  ///< outermost first
 };
 
+/// Sets all entries one under another.
+void set_column(Setting& setting, TextSetter& text, const ListingJob& job,
+                const ContentsShape& shape, bool found_pages, StripSink& sink) {
+  EntrySetter entries(setting, text, job);
+  const int outermost = outermost_level(job);
+  Levels levels(setting.tags, job.tag, sink);
+  int before = most_levels;
+  for (const document::OutlineItem& item : items_of(*job.outline, job.kind)) {
+    if (item.level > shape.deepest) continue;
+    if (item.level > before) sink.keep_with_next();  // a chapter with its first section
+    before = item.level;
+    std::string page;
+    if (found_pages) {
+      page = setting.references.found_label(item.anchor);
+    } else {
+      const std::uint32_t ordinal = setting.references.next();
+      page = setting.references.page_of(item.anchor, ordinal)
+                 .value_or(setting.references.widest_number());
+    }
+    const TagId list = levels.list_for(item.level, setting.where);
+    levels.entered(entries.set(item, item.level - outermost, page, list, sink));
+  }
+  levels.finish();
+}
+
 }  // namespace
 
 std::string_view listing_title(ListingKind kind) {
@@ -228,38 +262,34 @@ std::string_view listing_title(ListingKind kind) {
   return "";
 }
 
+ContentsShape contents_shape(const Setting& setting, const ListingJob& job) {
+  const int outermost = outermost_level(job);
+  int deepest = outermost + setting.theme.contents_depth - 1;
+  if (job.kind != ListingKind::contents || job.room <= 0)
+    return shape_with(setting, job, deepest, 1);
+  const double column = column_area(setting, job, 2).width;
+  const int most_columns = column < least_column * setting.styles.body.size ? 1 : 2;
+  for (; deepest > outermost; --deepest) {
+    for (int columns = 1; columns <= most_columns; ++columns) {
+      const ContentsShape shape = shape_with(setting, job, deepest, columns);
+      if (shape.height <= job.room) return shape;
+    }
+  }
+  return shape_with(setting, job, outermost, 1);
+}
+
 void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool found_pages,
                  StripSink& sink) {
-  EntrySetter entries(setting, text, job);
-  const std::vector<document::OutlineItem>& items = items_of(*job.outline, job.kind);
-  const int outermost = outermost_level(job);
-  const int deepest = deepest_level(setting, job);
-  Levels levels(setting.tags, job.tag, sink);
-  for (const document::OutlineItem& item : items) {
-    if (item.level > deepest) continue;
-    std::string page;
-    if (found_pages) {
-      page = setting.references.found_label(item.anchor);
-    } else {
-      const std::uint32_t ordinal = setting.references.next();
-      page = setting.references.page_of(item.anchor, ordinal)
-                 .value_or(setting.references.widest_number());
-    }
-    const TagId list = levels.list_for(item.level, setting.where);
-    levels.entered(entries.set(item, item.level - outermost, page, list, sink));
-  }
-  levels.finish();
-}
-
-double contents_height(const Setting& setting, const ListingJob& job) {
-  return height_to(setting, job, deepest_level(setting, job));
-}
-
-std::size_t contents_size(const Setting& setting, const ListingJob& job) {
-  const int deepest = deepest_level(setting, job);
-  return static_cast<std::size_t>(std::ranges::count_if(
-      items_of(*job.outline, job.kind),
-      [&](const document::OutlineItem& item) { return item.level <= deepest; }));
+  const ContentsShape shape = contents_shape(setting, job);
+  ListingJob column = job;
+  column.area = column_area(setting, job, shape.columns);
+  if (shape.columns == 1) return set_column(setting, text, column, shape, found_pages, sink);
+  StripList list;
+  set_column(setting, text, column, shape, found_pages, list);
+  const ColumnSplit split = split_columns(list.strips, 0, std::max(job.room, shape.height));
+  Strip unit = side_by_side(list.strips, split, column_step(setting, job));
+  unit.before = setting.styles.paragraph_gap + job.gap;
+  sink.add(std::move(unit));
 }
 
 void set_contents(BlockContext& blocks, ListingKind kind, const Place& place) {

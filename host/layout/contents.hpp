@@ -19,18 +19,25 @@ struct ListingJob {
   ListingKind kind = ListingKind::contents;
   TagId tag = no_tag;
   Area area;
-  double room = 0;  ///< points; contents that need more leave out their lowest levels
+  double room = 0;  ///< points; contents that need more have two columns or fewer levels; 0: any
   double gap = 0;   ///< points of white above an entry, in addition to the usual white
 };
+
+/// How contents fit into their room.
+struct ContentsShape {
+  int deepest = 0;          ///< the lowest level of headings that they show
+  int columns = 1;          ///< 1 or 2
+  double height = 0;        ///< points, estimated, without the job's gaps
+  std::size_t entries = 0;  ///< number of entries in a column
+};
+/// Chooses the shape that shows most levels, up to the theme's depth, with as few columns as it
+/// needs. Chapters are always shown.
+ContentsShape contents_shape(const Setting& setting, const ListingJob& job);
+
 /// Sets the entries with leaders and page numbers, and closes the job's tag after the last one. The
 /// page numbers are those of this pass if `found_pages`, otherwise those of the pass before.
 void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool found_pages,
                  StripSink& sink);
-
-/// Returns the estimated height of the contents in points.
-double contents_height(const Setting& setting, const ListingJob& job);
-/// Returns how many entries the contents show.
-std::size_t contents_size(const Setting& setting, const ListingJob& job);
 
 /// Sets a list in the middle of the document.
 void set_contents(BlockContext& blocks, ListingKind kind, const Place& place);

@@ -230,7 +230,7 @@ void FigureSetter::set_caption(const Figure& figure, const Place& place) {
 /// Sets the data of the figure as a table directly after it, for those who cannot read the picture.
 template <class Figure>
 void FigureSetter::set_data(const Figure& figure, const Place& place) {
-  if (figure.data.rows.empty() || !figure.shown_in.empty()) return;
+  if (!has_table_below(figure)) return;
   // In short documents and decks, the data are only in the accompanying file.
   if (x_blocks.setting().document.metadata.most_pages > 0 || x_blocks.setting().theme.is_deck)
     return;

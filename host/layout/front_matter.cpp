@@ -45,7 +45,8 @@ void FrontMatter::begin(const document::FrontBlocks& front, TagId parent) {
   const document::Outline outline = document::outline_of(setting.document);
   double reserved = 0;
   if (!deck && listings.size() == 1 && listings.front() == ListingKind::contents) {
-    const double height = contents_height(setting, contents_job(outline, ListingKind::contents));
+    const double height =
+        contents_shape(setting, contents_job(outline, ListingKind::contents)).height;
     if (height < most_on_cover * x_pages.page_height())
       reserved = height + 2 * setting.styles.heading(2).leading + 4 * setting.theme.space;
   }
@@ -79,9 +80,9 @@ void FrontMatter::finish() {
     if (x_pending.size() == 1 && !x_on_cover) {
       // Contents that fill only part of a page are spread over it.
       const bool deck = setting.theme.is_deck;
-      const double rest =
-          (deck ? spread_on_slide : spread_over) * job.room - contents_height(setting, job);
-      const auto count = static_cast<double>(contents_size(setting, job));
+      const ContentsShape shape = contents_shape(setting, job);
+      const double rest = (deck ? spread_on_slide : spread_over) * job.room - shape.height;
+      const auto count = static_cast<double>(shape.entries);
       // An agenda of many chapters is set tighter, to stay on one slide.
       job.gap = std::clamp(rest / std::max(count, 1.0), deck ? -setting.styles.paragraph_gap : 0.0,
                            most_spread * setting.theme.space);

@@ -59,9 +59,10 @@ void TableSetter::set_panels(TagId body, StripSink& sink) {
       merge(level[i], std::move(list.strips[i]), 0);
     }
   }
-  for (Strip& strip : level) {
-    sink.add(std::move(strip));
-    sink.keep_with_next(BreakCost::poor);
+  for (std::size_t i = 0; i < level.size(); ++i) {
+    sink.add(std::move(level[i]));
+    const bool alone = i == 0 || i + 2 == level.size();
+    sink.keep_with_next(alone ? BreakCost::bad : BreakCost::poor);
   }
   sink.keep_with_next(BreakCost::free);
 }

@@ -29,11 +29,20 @@ std::size_t place_of(std::vector<std::string>& all, const std::string& words) {
   return all.size() - 1;
 }
 
+/// A column's name, and its title in the chart: "headcount_2019: 2019" or only the name.
+std::pair<std::string, std::string> named_and_titled(std::string_view words) {
+  const std::size_t colon = words.find(':');
+  std::string name(trimmed(words.substr(0, colon)));
+  std::string title = colon == std::string_view::npos
+                          ? column_title(name)
+                          : std::string(trimmed(words.substr(colon + 1)));
+  return {std::move(name), std::move(title)};
+}
+
 /// Reads the columns of `value="headcount_2019: 2019, headcount_2022: 2022"`.
 bool read_columns(const DirectiveCall& call, ChartValues& values) {
   for (const std::string& part : split_list(call.words("value"))) {
-    const std::size_t colon = part.find(':');
-    const std::string name(trimmed(std::string_view(part).substr(0, colon)));
+    const auto [name, title] = named_and_titled(part);
     const model::Column* column = select_column(call, *values.selection.table, name);
     if (column == nullptr) return false;
     if (column->schema.type != model::Type::number) {
@@ -41,9 +50,6 @@ bool read_columns(const DirectiveCall& call, ChartValues& values) {
                  "name a column of numbers as value=");
       return false;
     }
-    const std::string title = colon == std::string::npos
-                                  ? column_title(name)
-                                  : std::string(trimmed(std::string_view(part).substr(colon + 1)));
     values.columns.push_back({column, title, nullptr, nullptr});
   }
   if (values.columns.empty()) call.error("value= names no column", "name a column of numbers");
@@ -139,7 +145,9 @@ std::optional<ChartValues> chart_values(const DirectiveCall& call) {
   ChartValues values;
   values.selection = std::move(*selection);
   const model::Table& table = *values.selection.table;
-  values.label = select_column(call, table, call.words("label"));
+  const auto [label, label_title] = named_and_titled(call.words("label"));
+  values.label = select_column(call, table, label);
+  values.label_title = label_title;
   if (call.has("series")) {
     values.series_column = select_column(call, table, call.words("series"));
     if (values.series_column == nullptr) return std::nullopt;

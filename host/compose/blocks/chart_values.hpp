@@ -23,6 +23,7 @@ struct ChartCell {
 struct ChartValues {
   Selection selection;
   const model::Column* label = nullptr;
+  std::string label_title;                       ///< head of the labels in the chart's table
   const model::Column* series_column = nullptr;  ///< null: each column of `columns` is a series
   std::vector<ChosenColumn> columns;             ///< of numbers, at least one
   Unit unit = Unit::none;

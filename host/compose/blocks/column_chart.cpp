@@ -73,7 +73,7 @@ class ChartMaker {
     data.caption = chart.caption;
     const std::string& label = x_values.label->schema.name;
     data.columns.push_back({label, document::Align::left, ""});
-    data.head.push_back({{text_cell(column_title(label))}, false});
+    data.head.push_back({{text_cell(x_values.label_title)}, false});
     for (std::size_t i = 0; i < x_values.series.size(); ++i) {
       const std::string id = x_values.series_column == nullptr
                                  ? x_values.columns[i].column->schema.name

@@ -48,6 +48,11 @@ class DirectiveBuilder {
   void lead(Blocks content) { styled(std::move(content), document::ParagraphStyle::lead); }
   void source(Blocks content) { styled(std::move(content), document::ParagraphStyle::source); }
   void chart(Blocks) { add_if(column_chart(x_call)); }
+  void chart_tables(Blocks) {
+    document::Box place;
+    place.id = chart_tables_place;
+    add(std::move(place));
+  }
   void diagram(Blocks) { add_if(dataset_diagram(x_call)); }
   void scenarios(Blocks) { add_if(scenario_chart(x_call)); }
   void gantt(Blocks) { add_if(gantt_chart(x_call)); }
@@ -178,6 +183,7 @@ const KnownDirective known_directives[] = {
       {"alternative", "where", "source", "id", "sort", "series", "finding", "subtitle", "target",
        "events", "totals", "map", "area"}},
      &Builder::chart},
+    {{"chart-tables", false, {}, {}}, &Builder::chart_tables},
     {{"diagram",
       false,
       {"name", "kind", "caption"},

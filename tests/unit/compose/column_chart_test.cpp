@@ -55,6 +55,14 @@ TEST(ColumnChart, HasASeriesForEachColumn) {
   EXPECT_THAT(dump, HasSubstr("    column y2022 decimal unit=\"WTE\"\n"));
 }
 
+TEST(ColumnChart, HasATitleForItsLabels) {
+  const std::string keys = "name=wide kind=diverging-bars value=y2019 ";
+  EXPECT_THAT(figures().blocks(chart(keys + "label=group")), HasSubstr("cell \"Group\""));
+  const std::string dump = figures().blocks(chart(keys + "label=\"group: Profession\""));
+  EXPECT_THAT(dump, HasSubstr("cell \"Profession\""));
+  EXPECT_THAT(dump, HasSubstr("    column group left\n"));
+}
+
 TEST(ColumnChart, SaysItsFindingAndItsUnit) {
   const std::string dump = figures().blocks(
       chart(rates + "kind=grouped-bars finding=\"Rates fell\" target=\"Goal: 8%; England: 10.5%\" "

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/diagram_kind.hpp"
+
 namespace muster::document {
 namespace {
 
@@ -92,6 +94,26 @@ TEST(ReferenceLabels, NamesWhatCanBeReferredTo) {
   EXPECT_EQ(labels["c"], "Figure 2");
   EXPECT_EQ(labels["b"], "A box");
   EXPECT_FALSE(labels.contains("k"));
+}
+
+TEST(TableBelow, IsLeftOutIfATableOrTheDescriptionHasTheData) {
+  Diagram diagram;
+  diagram.kind = DiagramKind::plan;
+  EXPECT_FALSE(has_table_below(diagram)) << "there are no data";
+  diagram.data.columns = {{"title", Align::left, ""}};
+  diagram.data.rows.resize(1);
+  EXPECT_TRUE(has_table_below(diagram));
+  diagram.kind = DiagramKind::circles;
+  EXPECT_FALSE(has_table_below(diagram)) << "the description has all names";
+  diagram.data.columns.push_back({"text", Align::left, ""});
+  EXPECT_TRUE(has_table_below(diagram));
+  diagram.shown_in = "aims";
+  EXPECT_FALSE(has_table_below(diagram));
+  Chart chart;
+  chart.data.rows = diagram.data.rows;
+  EXPECT_TRUE(has_table_below(chart));
+  chart.shown_in = "aims";
+  EXPECT_FALSE(has_table_below(chart));
 }
 
 }  // namespace

@@ -264,6 +264,25 @@ TEST(Definitions, WithALongLabelPushTheNextOneDown) {
   for (std::size_t i = 1; i < lines.size(); ++i) EXPECT_GT(lines[i], lines[i - 1] + 10) << i;
 }
 
+/// Wherever the page ends, the first and the last entry of four are with a neighbour.
+TEST(Definitions, LeaveNoShortEntryAlone) {
+  for (int lines = 24; lines <= 48; ++lines) {
+    document::Blocks blocks;
+    for (int i = 0; i < lines; ++i) blocks.push_back(paragraph("Line"));
+    document::Definitions facts{"d", "", {}};
+    for (const char* label : {"Led by", "Partners", "Depends on", "Asked"})
+      facts.items.push_back({words(label), {paragraph("Value")}});
+    blocks.push_back({facts, {}});
+    for (int i = 0; i < 20; ++i) blocks.push_back(paragraph("Line"));
+    const CollectingSink sink = lay_out(std::move(blocks));
+    std::vector<std::size_t> on_page(sink.pages.size());
+    for (std::size_t page = 0; page < sink.pages.size(); ++page)
+      for (const TextRun* run : runs(sink.pages[page]))
+        if (run->text.starts_with("Value")) ++on_page[page];
+    for (const std::size_t count : on_page) EXPECT_NE(count, 1U) << lines << " lines before";
+  }
+}
+
 TEST(Definitions, AreAListWithLabels) {
   document::Definitions facts{"d", "The meeting", {{words("Date"), {paragraph("Monday")}}}};
   const CollectingSink sink = lay_out_with_pictures({{facts, {}}});

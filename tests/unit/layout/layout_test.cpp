@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "unit/layout/layout_fixture.hpp"
@@ -397,6 +399,44 @@ TEST(Layout, ContentsNestAsTheHeadingsDo) {
   EXPECT_EQ(depth_of("A1a"), depth_of("A1") + 4);
   EXPECT_EQ(depth_of("A2"), depth_of("A1"));
   EXPECT_EQ(depth_of("B"), depth_of("A"));
+}
+
+/// Contents of `chapters` chapters, each with `sections` sections.
+CollectingSink with_contents(int chapters, int sections, const theme::Theme& theme) {
+  Blocks blocks;
+  blocks.push_back({document::Listing{document::ListingKind::contents}, {}});
+  for (int i = 0; i < chapters; ++i) {
+    blocks.push_back(heading(2, "", "Chapter"));
+    for (int j = 0; j < sections; ++j) blocks.push_back(heading(3, "", "Section"));
+  }
+  Diagnostics diagnostics;
+  return lay_out(document_of(std::move(blocks)), theme, diagnostics);
+}
+
+/// The left edges of the entries that begin with `word` on the page of the contents.
+std::set<float> edges_of(const CollectingSink& sink, const std::string& word) {
+  std::set<float> edges;
+  for (const TextRun* run : runs(*sink.in_order().at(1)))
+    if (run->text.starts_with(word)) edges.insert(run->x);
+  return edges;
+}
+
+/// An entry takes 14 to 22 points, so a page of 720 has room for 3 chapters of 6 sections, its two
+/// halves have room for 10 of them; of 30 chapters of 12 sections it has room for the chapters only.
+TEST(Layout, LongContentsHaveTwoColumnsBeforeTheyLeaveSectionsOut) {
+  EXPECT_EQ(edges_of(with_contents(3, 6, test_theme()), "Section").size(), 1U);
+  const CollectingSink two = with_contents(10, 6, test_theme());
+  EXPECT_EQ(edges_of(two, "Chapter").size(), 2U);
+  EXPECT_EQ(edges_of(two, "Section").size(), 2U);
+  const CollectingSink chapters = with_contents(30, 12, test_theme());
+  EXPECT_EQ(edges_of(chapters, "Chapter").size(), 1U);
+  EXPECT_TRUE(edges_of(chapters, "Section").empty());
+}
+
+TEST(Layout, ContentsInLargePrintHaveOneColumn) {
+  const CollectingSink sink = with_contents(10, 6, theme::large_print(test_theme()));
+  EXPECT_EQ(edges_of(sink, "Chapter").size(), 1U);
+  EXPECT_TRUE(edges_of(sink, "Section").empty());
 }
 
 TEST(Layout, ATurnedPageKeepsItsBindingMargin) {

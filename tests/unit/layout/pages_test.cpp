@@ -145,6 +145,17 @@ TEST(Columns, AreOfEqualHeightAndReadOneAfterTheOther) {
   EXPECT_GT(three->x, one->x + 200);  // (481 - 24) / 2 + 24 points to the right
 }
 
+/// Five lines would be divided after the third, which is a title of the lines after it.
+TEST(Columns, KeepABoldTitleWithItsText) {
+  document::Columns columns;
+  for (const char* word : {"One.", "Two."}) columns.blocks.push_back(paragraph(word));
+  columns.blocks.push_back({document::Paragraph{{{document::Strong{words("Title")}}}}, {}});
+  for (const char* word : {"Three.", "Four."}) columns.blocks.push_back(paragraph(word));
+  const auto sink = lay_out({{std::move(columns), {}}});
+  EXPECT_GT(run_with(sink, "Title")->x, run_with(sink, "One.")->x + 200);
+  EXPECT_EQ(run_with(sink, "Title")->x, run_with(sink, "Three.")->x);
+}
+
 TEST(Columns, GoOnOverleaf) {
   document::Columns columns;
   columns.blocks.push_back(paragraph(prose(2400)));

@@ -224,6 +224,24 @@ TEST(Tables, OfFewRowsLeaveNoRowAlone) {
   }
 }
 
+// A narrow table of fourteen rows is folded into pairs.
+TEST(Tables, InPanelsLeaveNoPairOfRowsAlone) {
+  for (int lines = 1; lines < 30; ++lines) {
+    document::Blocks blocks;
+    for (int i = 0; i < lines; ++i) blocks.push_back(paragraph("Text."));
+    document::Table table = table_of(1);
+    for (int i = 0; i < 14; ++i) table.rows.push_back(row({"Row."}));
+    blocks.push_back({table, {}});
+    const CollectingSink sink = set_on_small_pages(std::move(blocks));
+    for (const Page& page : sink.pages) {
+      std::set<float> levels;
+      for (const TextRun* run : runs(page))
+        if (run->text == "Row.") levels.insert(run->y);
+      EXPECT_NE(levels.size(), 1U) << lines << " lines before";
+    }
+  }
+}
+
 TEST(Tables, AThemeWithoutStripesHasRules) {
   document::Table table = table_of(1);
   table.rows = {row({"a"}), row({"b"})};

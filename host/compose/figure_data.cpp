@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Prints the figures of the charts in a summary in the chapter that explains them, because a
-// summary is one page.
+// Prints the data of charts as tables in another place: those of a summary, which is one page, in
+// the chapter that explains them, and those of all charts in an annex that asks for them.
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -71,28 +72,56 @@ bool block_refers_to(const Block& block, const std::string& id) {
   return found;
 }
 
-document::Table table_of(const document::Chart& chart) {
-  document::Table table = chart.data;
-  table.id = chart.id + "-figures";
+/// The data of a Chart or Diagram as a table of its own.
+template <class Figure>
+document::Table table_of(const Figure& figure) {
+  document::Table table = figure.data;
+  table.id = figure.id + "-figures";
   table.number.clear();
-  table.caption = chart.caption;
-  table.synthetic = chart.synthetic;
-  for (const document::Note& note : chart.notes)
+  table.caption = figure.caption;
+  table.synthetic = figure.synthetic;
+  for (const document::Note& note : figure.notes)
     if (note.kind == document::NoteKind::source) table.notes.push_back(note);
   return table;
 }
 
-/// Records that the new table prints the rows of the chart.
-void note_rows(Draft& draft, const std::string& chart, const std::string& table) {
-  const auto rows = std::find_if(draft.printed_charts.begin(), draft.printed_charts.end(),
-                                 [&](const PrintedRows& one) { return one.id == chart; });
-  if (rows == draft.printed_charts.end()) return;
-  PrintedRows printed = *rows;
-  printed.id = table;
-  draft.printed_tables.push_back(std::move(printed));
+bool is_chart_tables_place(const Block& block) {
+  const auto* box = std::get_if<document::Box>(&block.node);
+  return box != nullptr && box->id == chart_tables_place && box->blocks.empty();
+}
+
+/// Adds the data of a Chart or Diagram, unless it has none that a page must print.
+template <class Figure>
+void add_table_of(Draft& draft, const Figure* figure, document::Source source, Blocks& out) {
+  if (figure == nullptr || figure->id.empty() || !document::has_table_below(*figure) ||
+      is_shown_in_a_table(draft, *figure))
+    return;
+  document::Table table = table_of(*figure);
+  draft.figure_tables[figure->id] = table.id;
+  out.push_back({std::move(table), source});
 }
 
 }  // namespace
+
+void place_chart_tables(Draft& draft) {
+  Blocks& blocks = draft.document.blocks;
+  const auto place = std::find_if(blocks.begin(), blocks.end(), is_chart_tables_place);
+  if (place == blocks.end()) return;
+  const auto at = place - blocks.begin();
+  Blocks tables;
+  document::for_each_block(std::as_const(blocks), [&](const Block& block) {
+    add_table_of(draft, std::get_if<document::Chart>(&block.node), place->source, tables);
+    add_table_of(draft, std::get_if<document::Diagram>(&block.node), place->source, tables);
+  });
+  const auto is_heading = [&](std::ptrdiff_t index) {
+    return std::holds_alternative<document::Heading>(blocks[static_cast<std::size_t>(index)].node);
+  };
+  const bool ends = at + 1 == std::ssize(blocks) || is_heading(at + 1);
+  const bool is_alone = tables.empty() && at > 0 && is_heading(at - 1) && ends;
+  blocks.erase(blocks.begin() + at - (is_alone ? 1 : 0), blocks.begin() + at + 1);
+  blocks.insert(blocks.begin() + (is_alone ? at - 1 : at), std::make_move_iterator(tables.begin()),
+                std::make_move_iterator(tables.end()));
+}
 
 void place_summary_data(Draft& draft) {
   Blocks& blocks = draft.document.blocks;
@@ -104,7 +133,7 @@ void place_summary_data(Draft& draft) {
                                     [&](const Block& block) { return block_refers_to(block, id); });
     if (place == blocks.end()) continue;
     document::Table table = table_of(chart);
-    note_rows(draft, id, table.id);
+    draft.figure_tables[id] = table.id;
     const document::Source source = place->source;
     blocks.insert(place + 1, {std::move(table), source});
   }
