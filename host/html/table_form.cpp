@@ -16,7 +16,11 @@ namespace {
 using namespace document;
 
 constexpr std::size_t least_rows_to_sort = 3;
-constexpr double measure = 44;  ///< the width of running text, in em of a table's type
+constexpr double measure = 42;  ///< the width of running text, in em of a table's type
+/// Columns of prose need at least this to be read as text, and less where rows may become cards;
+/// also in style.css.
+constexpr double prose_width = 17, narrow_prose_width = 14;
+constexpr double most_side_by_side = 44;  ///< em of the columns that are not too many for a tablet
 
 /// What order the cells of a column have, if any.
 enum class ColumnOrder : unsigned char { none, names, values };
@@ -73,10 +77,18 @@ bool has_order(const Table& table) {
          !has_spans(table.rows);
 }
 
-double width_of(Align align, std::string_view width_class) {
+double width_of(Align align, std::string_view width_class, double prose) {
   if (align != Align::left) return 6;
-  if (width_class == "prose") return 14;
+  if (width_class == "prose") return prose;
   return width_class == "name" ? 8.5 : 4.5;
+}
+
+/// The least width of the table in em, if a column of prose has the width `prose`.
+double least_width(const Table& table, const std::vector<std::string_view>& widths, double prose) {
+  double wanted = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    wanted += width_of(table.columns[i].align, i < widths.size() ? widths[i] : "", prose);
+  return wanted;
 }
 
 bool has_words_side_by_side(const std::vector<std::string_view>& widths) {
@@ -118,10 +130,11 @@ std::vector<std::string> card_labels(const Table& table,
 }
 
 bool is_broad(const Table& table, const std::vector<std::string_view>& widths) {
-  double wanted = 0;
-  for (std::size_t i = 0; i < table.columns.size(); ++i)
-    wanted += width_of(table.columns[i].align, i < widths.size() ? widths[i] : "");
-  return wanted > measure;
+  return least_width(table, widths, prose_width) > measure;
+}
+
+bool is_crowded(const Table& table, const std::vector<std::string_view>& widths) {
+  return least_width(table, widths, narrow_prose_width) > most_side_by_side;
 }
 
 }  // namespace muster::html

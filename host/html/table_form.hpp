@@ -25,4 +25,7 @@ std::vector<std::string> card_labels(const document::Table& table,
 /// column_widths().
 bool is_broad(const document::Table& table, const std::vector<std::string_view>& widths);
 
+/// Whether the columns are too many for a tablet, where its rows become cards.
+bool is_crowded(const document::Table& table, const std::vector<std::string_view>& widths);
+
 }  // namespace muster::html

@@ -237,8 +237,10 @@ void write_region(Page& page, const TableJob& job, const std::string& caption) {
 }
 
 void open_table(Page& page, const TableJob& job) {
-  page.out.raw(is_broad(job.table, job.widths) ? "<div class=\"table broad\">\n"
-                                               : "<div class=\"table\">\n");
+  page.out.raw("<div class=\"table");
+  if (is_broad(job.table, job.widths)) page.out.raw(" broad");
+  if (is_crowded(job.table, job.widths)) page.out.raw(" crowded");
+  page.out.raw("\">\n");
 }
 
 }  // namespace

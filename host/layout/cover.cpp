@@ -31,6 +31,31 @@ constexpr double lead_measure = 0.78;  ///< the length of a lead's lines, as a s
 /// The least height of a masthead's band, as a share of the page.
 constexpr double masthead_band = 0.13;
 
+/// White on a cover that is too long for its page is reduced to no less than this share.
+constexpr double least_white = 0.3;
+
+/// Visits the height of each white between the lines of a cover; not that inside frames.
+template <class Visit>
+void for_each_white(std::span<Strip> strips, Visit visit) {
+  for (Strip& strip : strips) {
+    if (&strip != &strips.front()) visit(strip.before);
+    if (strip.items.empty() && !strip.frame) visit(strip.height);
+  }
+}
+
+/// Reduces the white, if the strips together are higher than `room`, until they fit.
+void tighten(std::span<Strip> above, std::span<Strip> below, double room) {
+  double height = 0, white = 0;
+  for (const std::span<Strip> strips : {above, below}) {
+    for (const Strip& strip : strips) height += strip.before + strip.height;
+    for_each_white(strips, [&white](double each) { white += each; });
+  }
+  if (height <= room || white <= 0) return;
+  const double share = std::max(least_white, 1 - (height - room) / white);
+  for (const std::span<Strip> strips : {above, below})
+    for_each_white(strips, [share](double& each) { each *= share; });
+}
+
 std::string status_line(const document::Metadata& metadata) {
   std::string words;
   auto part = [&words](const std::string& each) {
@@ -205,8 +230,9 @@ void set_band_cover(BlockContext& blocks, Paginator& pages, const document::Bloc
       break;
     }
   }
+  rest.strips.insert(rest.strips.begin(), white(gap));
+  tighten(band.strips, rest.strips, page);
   for (Strip& strip : band.strips) pages.add(std::move(strip));
-  pages.add(white(gap));
   for (Strip& strip : rest.strips) pages.add(std::move(strip));
 }
 
@@ -254,8 +280,9 @@ void set_picture_cover(BlockContext& blocks, Paginator& pages, const document::B
   strips.add(white(2 * space));
   words.titles(setting.styles.title, strips);
   strips.add(white(3 * space));
-  StripList rest = under_titles(blocks, pages, notices, parent,
-                                pages.page_height() - reserved - strips.height());
+  const double page = pages.page_height() - reserved;
+  StripList rest = under_titles(blocks, pages, notices, parent, page - strips.height());
+  tighten(strips.strips, rest.strips, page);
   for (Strip& strip : strips.strips) pages.add(std::move(strip));
   for (Strip& strip : rest.strips) pages.add(std::move(strip));
 }
@@ -285,6 +312,7 @@ void set_plain_cover(BlockContext& blocks, Paginator& pages, const document::Blo
   over.height = std::max(least, std::min(room, title_drop * page));
   over.items.push_back(fill_item({area.left, over.height - 3 * bar_height, bar_length, bar_height},
                                  setting.theme.colour(theme::Role::accent)));
+  tighten(strips.strips, rest.strips, page);
   for (Strip& strip : strips.strips) pages.add(std::move(strip));
   for (Strip& strip : rest.strips) pages.add(std::move(strip));
 }

@@ -15,6 +15,22 @@ constexpr double spread_over = 0.94;  ///< contents are spread over this share o
 constexpr double spread_on_slide = 0.95;
 /// The most white that spreading adds to an entry, in units of the theme's space.
 constexpr double most_spread = 3.5;
+/// Contents of too many chapters lose at most this share of the white above each, to stay on a page
+/// or slide.
+constexpr double most_lost = 0.7, most_lost_on_slide = 1;
+
+/// The white to add above each entry, so that contents fill most of their page. Negative if they
+/// would be too long for it.
+double gap_between_entries(const Setting& setting, const ListingJob& job,
+                           const ContentsShape& shape) {
+  const bool deck = setting.theme.is_deck;
+  const auto count = static_cast<double>(std::max<std::size_t>(shape.entries, 1));
+  const double rest = (deck ? spread_on_slide : spread_over) * job.room - shape.height;
+  if (rest > 0) return std::min(rest / count, most_spread * setting.theme.space);
+  const double over = (deck ? spread_on_slide : 1) * job.room - shape.height;
+  const double least = -(deck ? most_lost_on_slide : most_lost) * setting.styles.paragraph_gap;
+  return std::clamp(over / count, least, 0.0);
+}
 
 }  // namespace
 
@@ -77,16 +93,8 @@ void FrontMatter::finish() {
     x_pages.keep_with_next();
     ListingJob job = contents_job(x_blocks.outline(), list.kind);
     job.tag = list.contents;
-    if (x_pending.size() == 1 && !x_on_cover) {
-      // Contents that fill only part of a page are spread over it.
-      const bool deck = setting.theme.is_deck;
-      const ContentsShape shape = contents_shape(setting, job);
-      const double rest = (deck ? spread_on_slide : spread_over) * job.room - shape.height;
-      const auto count = static_cast<double>(shape.entries);
-      // An agenda of many chapters is set tighter, to stay on one slide.
-      job.gap = std::clamp(rest / std::max(count, 1.0), deck ? -setting.styles.paragraph_gap : 0.0,
-                           most_spread * setting.theme.space);
-    }
+    if (x_pending.size() == 1 && !x_on_cover)
+      job.gap = gap_between_entries(setting, job, contents_shape(setting, job));
     set_entries(setting, x_blocks.text(), job, true, x_pages);
     x_pages.keep_with_next(BreakCost::free);
     x_pages.close(list.section);

@@ -122,7 +122,18 @@ TEST(Broad, IsATableOfManyColumnsOfWords) {
   const std::vector<std::string> heads = {"a", "b", "c", "d"};
   const Table many = table_with(heads, {{sentence, sentence, sentence, sentence}});
   EXPECT_TRUE(is_broad(many, column_widths(many)));
-  EXPECT_THAT(html_of({Block{many, {}}}), HasSubstr("<div class=\"table broad\">"));
+  EXPECT_THAT(html_of({Block{many, {}}}), HasSubstr("<div class=\"table broad crowded\">"));
+}
+
+/// 4.5 em for the number, 17 for the action and 8.5 each for lead, date and rating are 46.5, more
+/// than the 42 of running text. A tablet has room for them without cards.
+TEST(Broad, IsAnActionTableThatATabletShows) {
+  const Table actions =
+      table_with({"No.", "Action", "Lead", "Due", "Rating"},
+                 {{"3.3", sentence, "Head of care", "September 2025", "In progress"}});
+  EXPECT_TRUE(is_broad(actions, column_widths(actions)));
+  EXPECT_FALSE(is_crowded(actions, column_widths(actions)));
+  EXPECT_THAT(html_of({Block{actions, {}}}), HasSubstr("<div class=\"table broad\">"));
 }
 
 }  // namespace

@@ -401,6 +401,31 @@ TEST(Covers, APictureReachesThePapersEdges) {
   EXPECT_THAT(sink.reading_text(), HasSubstr("People in South East London"));
 }
 
+/// A notice of 28 lines leaves no room for all the white of a cover, but for its words.
+TEST(Covers, LoseWhiteBeforeTheyLoseTheirPage) {
+  for (const theme::CoverStyle style :
+       {theme::CoverStyle::band, theme::CoverStyle::plain, theme::CoverStyle::picture}) {
+    theme::Theme theme = test_theme();
+    theme.cover.style = style;
+    document::Document document = document_of({});
+    document.metadata.description = prose(20);
+    document.metadata.owner = "Chief People Officer";
+    document::Box notice{document::BoxKind::note, "Draft", "", {}};
+    for (int i = 0; i < 28; ++i) notice.blocks.push_back(paragraph("Line"));
+    document.blocks.push_back({std::move(notice), {}});
+    document.blocks.push_back(contents());
+    document.blocks.push_back(heading(2, "a", "A"));
+    document.blocks.push_back(paragraph(prose(200)));
+    Diagnostics diagnostics;
+    const CollectingSink sink = lay_out(document, theme, diagnostics);
+    const std::string cover = words_on(*sink.in_order().front());
+    EXPECT_THAT(cover, HasSubstr("Chief People Officer"));
+    std::size_t lines = 0;
+    for (std::size_t at = 0; (at = cover.find("Line", at)) != std::string::npos; ++at) ++lines;
+    EXPECT_EQ(lines, 28U) << static_cast<int>(style);
+  }
+}
+
 TEST(Covers, ShortContentsAreOnTheTitlePage) {
   Diagnostics diagnostics;
   const auto sink = lay_out(titled(), test_theme(), diagnostics);
