@@ -19,8 +19,8 @@ constexpr std::size_t least_rows_to_sort = 3;
 constexpr double measure = 42;  ///< the width of running text, in em of a table's type
 /// Columns of prose need at least this to be read as text, and less where rows may become cards;
 /// also in style.css.
-constexpr double prose_width = 17, narrow_prose_width = 14;
-constexpr double most_side_by_side = 44;  ///< em of the columns that are not too many for a tablet
+constexpr double prose_width = 17, narrow_prose_width = 12;
+constexpr double most_side_by_side = 46;  ///< em: the width of a tablet
 
 /// What order the cells of a column have, if any.
 enum class ColumnOrder : unsigned char { none, names, values };
