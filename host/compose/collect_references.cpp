@@ -140,7 +140,10 @@ class Collector {
   }
 
   void report(const std::string& target, const std::string& message, const std::string& hint) {
-    auto [first, last] = x_lookup.tokens.anchor_uses().equal_range(target);
+    const auto written = x_draft.written_ids.find(target);
+    const bool changed = written != x_draft.written_ids.end();
+    auto [first, last] =
+        x_lookup.tokens.anchor_uses().equal_range(changed ? written->second : target);
     for (auto use = first; use != last; ++use)
       x_diagnostics.error(code::compose_reference, use->second, message, {hint});
   }

@@ -109,7 +109,7 @@ std::optional<Composed> compose_once(const Given& given, const Folder& templates
     read_template(composition, *file);
     place_summary_data(draft);
     place_chart_tables(draft);
-    number_blocks(draft.document, lookup.files, problems);
+    number_blocks(draft, lookup.files, problems);
     point_charts_at_tables(draft);
     mark_basis(given, lookup, draft);
     print_notes_once(draft.document);

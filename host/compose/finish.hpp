@@ -20,9 +20,8 @@ void place_summary_data(Draft& draft);
 void place_chart_tables(Draft& draft);
 
 /// Gives headings, tables and figures their numbers and ids, in reading order. Reports skipped
-/// levels, ids that are used twice, and tables without a caption.
-void number_blocks(document::Document& document, const SourceFiles& files,
-                   Diagnostics& diagnostics);
+/// levels, ids that a volume uses twice, and tables without a caption.
+void number_blocks(Draft& draft, const SourceFiles& files, Diagnostics& diagnostics);
 
 /// Whether a table of the document, numbered or not, prints every figure of the chart, or every
 /// text of the diagram.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <array>
+#include <cstdint>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/diagnostic.hpp"
@@ -8,6 +10,7 @@
 #include "compose/finish.hpp"
 #include "compose/markdown/attributes.hpp"
 #include "compose/markdown/heading_marks.hpp"
+#include "compose/volume_anchors.hpp"
 #include "document/cell_bars.hpp"
 #include "document/walk.hpp"
 
@@ -21,6 +24,8 @@ class Numbering {
  public:
   Numbering(const SourceFiles& files, Diagnostics& diagnostics)
       : x_files(files), x_diagnostics(diagnostics) {}
+
+  const VolumeAnchors& changed() const { return x_changed; }
 
   void visit(Block& block) {
     x_source = block.source;
@@ -98,10 +103,10 @@ class Numbering {
   /// Numbers a chart or a diagram. Both share one series of numbers with captioned pictures.
   template <class Drawn>
   void number_figure(Drawn& drawn) {
-    if (drawn.id.empty())
-      drawn.id = drawn.data.id = scoped("figure-" + slug(document::plain_text(drawn.caption)));
+    if (drawn.id.empty()) drawn.id = scoped("figure-" + slug(document::plain_text(drawn.caption)));
     drawn.number = "Figure " + std::to_string(++x_figures);
     anchor(drawn.id);
+    drawn.data.id = drawn.id;
   }
   void number(document::Image& image) {
     if (!image.caption.empty()) {
@@ -131,6 +136,7 @@ class Numbering {
   void number(document::Part& part) {
     if (!part.id.empty()) anchor(part.id);
     x_scope = part.id;
+    x_volume = part.volume;
     x_last_level = 1;
   }
   void number(document::IncludedPdf& pdf) {
@@ -143,9 +149,20 @@ class Numbering {
     return x_scope.empty() || id.empty() ? id : x_scope + "-" + id;
   }
 
-  void anchor(const std::string& id) {
-    auto [first, added] = x_anchors.try_emplace(id, x_source);
-    if (added) return;
+  /// Registers an id. Two volumes may use the same one, because a supplementary pack can have
+  /// another version of a paper: the later volume's then begins with the id of its part.
+  void anchor(std::string& id) {
+    if (!x_written.emplace(x_volume, id).second) return used_twice(id);
+    if (x_anchors.try_emplace(id, x_source).second) return;
+    const std::string printed = scoped(id);
+    if (x_written.contains({x_volume, printed}) || !x_anchors.try_emplace(printed, x_source).second)
+      return used_twice(id);
+    x_changed[x_volume].emplace(id, printed);
+    id = printed;
+  }
+
+  void used_twice(const std::string& id) {
+    const auto first = x_anchors.find(id);
     Location at = x_files.location({first->second.file, first->second.line, 0});
     error(code::compose_anchor,
           "the id '" + id + "' is used twice, first in " + at.file + ", line " +
@@ -168,18 +185,21 @@ class Numbering {
   bool x_in_annex = false;
   int x_annexes = 0;
   std::array<int, deepest_numbered - 1> x_counts{};
-  std::string x_scope;  ///< id of the part that contains the block
+  std::string x_scope;         ///< id of the part that contains the block
+  std::uint16_t x_volume = 0;  ///< volume of that part
   int x_tables = 0;
   int x_figures = 0;
-  std::map<std::string, document::Source> x_anchors;
+  std::set<std::pair<std::uint16_t, std::string>> x_written;  ///< ids by volume, as written
+  std::map<std::string, document::Source> x_anchors;          ///< ids as printed
+  VolumeAnchors x_changed;
 };
 
 }  // namespace
 
-void number_blocks(document::Document& document, const SourceFiles& files,
-                   Diagnostics& diagnostics) {
+void number_blocks(Draft& draft, const SourceFiles& files, Diagnostics& diagnostics) {
   Numbering numbering(files, diagnostics);
-  document::for_each_block(document.blocks, [&](Block& block) { numbering.visit(block); });
+  document::for_each_block(draft.document.blocks, [&](Block& block) { numbering.visit(block); });
+  point_at_own_volume(draft, numbering.changed());
 }
 
 }  // namespace muster::compose

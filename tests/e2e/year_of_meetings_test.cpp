@@ -159,6 +159,10 @@ TEST(YearOfMeetings, APaperIsReplacedDeferredMovedAndMadePublic) {
         "Deferred to a later meeting. The panel asked", "Moved. It is taken before item 4"})
     EXPECT_THAT(first, HasSubstr(words));
   EXPECT_THAT(december.page("report.html"), HasSubstr("North Quay had 35 of them"));
+  EXPECT_THAT(december.page("data/repeated-visits.csv"), HasSubstr("North Quay,35"));
+  EXPECT_THAT(december.page("data/item-4-supplement-1-repeated-visits.csv"),
+              HasSubstr("North Quay,12"))
+      << "both versions of the paper have a table with this id";
   const std::string before = everything(december.out() / "northmere-housing-2025-12/public");
   for (const char* secret :
        {"cheapest over fifteen years", "£1.74m", "£1.69m", "contract was signed"})
@@ -173,6 +177,10 @@ TEST(YearOfMeetings, APaperIsReplacedDeferredMovedAndMadePublic) {
   EXPECT_THAT(everything(december.out() / "northmere-housing-2025-12/public"),
               Not(HasSubstr("£1.69m")))
       << "the appendix stays exempt";
+  EXPECT_THAT(december.page("data/lift-years.csv"), HasSubstr("North Quay,2026"));
+  EXPECT_THAT(december.page("data/item-8-supplement-2-lift-years.csv", "restricted"),
+              HasSubstr("North Quay,2026"))
+      << "the members' pack has the paper twice";
   EXPECT_THAT(december.page("data/supplement-2-items.csv"),
               HasSubstr("8,Lifts: choice of a contractor,made public,"));
 }

@@ -33,6 +33,9 @@ struct Draft {
   /// "<sector>.<section>" of each missing section that already has its box.
   std::set<std::string> missing_sections;
   std::map<std::string, std::string> said;       ///< by sentence: the sector that printed it first
+  /// Ids as their authors wrote them, by the ids as printed, where these differ; see
+  /// compose/volume_anchors.hpp.
+  std::map<std::string, std::string> written_ids;
   std::map<std::string, int> paragraph_numbers;  ///< the last number given, by series
   std::set<const model::Narrative*> open_narratives;  ///< being read, to detect recursion
   bool asks_outcome = false;                          ///< whether its text states Given::outcome

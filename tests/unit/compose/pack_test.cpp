@@ -84,6 +84,47 @@ TEST(Part, KeepsTheIdsOfItsAuthorsApart) {
   EXPECT_THAT(text, HasSubstr("heading 2 id=item-2-background"));
 }
 
+constexpr const char* plan_twice =
+    "::: part id=item-6 title=\"Item 6\"\n{{narrative.plan}}\n:::\n\n"
+    "::: part id=item-6-supplement-1 volume=1 title=\"Item 6\"\n{{narrative.plan}}\n:::\n";
+
+TEST(Part, GivesALaterVersionOfAPaperItsOwnIds) {
+  Edition edition;
+  edition.narrative("plan",
+                    "# Costs {#costs}\n\nSee @budget and [costs](#costs).[^1]\n\n"
+                    "::: table caption=Budget id=budget\n| a | b |\n|---|---|\n| 1 | 2 |\n:::\n\n"
+                    "[^1]: More in @budget.\n");
+  const std::string text = edition.whole(plan_twice);
+  EXPECT_THAT(text, HasSubstr("\"See \" reference(budget) \" and \" link(\"#costs\")[\"costs\"]"));
+  EXPECT_THAT(text, HasSubstr("heading 2 id=item-6-supplement-1-costs"));
+  EXPECT_THAT(text, HasSubstr("table id=item-6-supplement-1-budget"));
+  EXPECT_THAT(text, HasSubstr("\"See \" reference(item-6-supplement-1-budget) \" and \" "
+                              "link(\"#item-6-supplement-1-costs\")[\"costs\"]"));
+  EXPECT_THAT(text, HasSubstr("\"More in \" reference(budget)")) << "the footnote of the first";
+  EXPECT_THAT(text, HasSubstr("\"More in \" reference(item-6-supplement-1-budget)"));
+}
+
+TEST(Part, RefusesAnIdThatAVolumeHasTwice) {
+  Edition edition;
+  const std::string cost = "# Costs {#costs}\n\nText.\n\n";
+  EXPECT_THAT(edition.problems("::: part id=item-6 title=\"Item 6\"\n" + cost + ":::\n\n" +
+                               "::: part id=item-7 title=\"Item 7\"\n" + cost + ":::\n"),
+              HasSubstr("compose.anchor: the id 'costs' is used twice, first in "
+                        "templates/report/publication.md, line 2"));
+  EXPECT_THAT(edition.problems(cost + "::: part id=item-7 volume=1 title=\"Item 7\"\n" + cost +
+                               cost + ":::\n"),
+              HasSubstr("compose.anchor: the id 'costs' is used twice"));
+}
+
+TEST(Part, NamesTheLineOfAReferenceInALaterVersion) {
+  Edition edition;
+  edition.narrative("plan", "See @list.\n\n::: record id=list\n- **Date** 29 January\n:::\n");
+  EXPECT_THAT(
+      edition.problems(plan_twice),
+      HasSubstr(
+          "the block with the id 'item-6-supplement-1-list' has no number or title to print"));
+}
+
 TEST(Part, RefusesAVolumeThatIsNoNumber) {
   Edition edition;
   EXPECT_THAT(edition.problems("::: part id=a title=A volume=x\nText.\n:::\n"),
