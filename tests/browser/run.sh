@@ -12,16 +12,9 @@ skip() {
   exit 77
 }
 
-command -v node >/dev/null || skip "node is not installed"
-command -v npm >/dev/null || skip "npm is not installed"
 export MUSTER_CHROMIUM=${MUSTER_CHROMIUM:-/usr/bin/chromium}
 [ -x "$MUSTER_CHROMIUM" ] || skip "$MUSTER_CHROMIUM is not installed (Debian package chromium)"
 
-mkdir -p "$dir"
-cp "$here"/package.json "$here"/package-lock.json "$here"/*.mjs "$here"/htmlvalidate.json "$dir"/
-if ! cmp -s "$dir/package-lock.json" "$dir/.installed"; then
-  (cd "$dir" && npm ci --silent --no-audit --no-fund --ignore-scripts) >"$dir/npm.log" 2>&1 ||
-    skip "npm ci failed: $(tail -n 1 "$dir/npm.log")"
-  cp "$dir/package-lock.json" "$dir/.installed"
-fi
+reason=$("$here/../support/npm_packages.sh" "$here" "$dir") || skip "$reason"
+cp "$here"/*.mjs "$here"/htmlvalidate.json "$dir"/
 exec node "$dir/check.mjs" "$@"

@@ -4,10 +4,9 @@
 
 usage: word_files.py MUSTER SOURCE SCRATCH
 
-Of every file: parts are XML, typed and related; headings in order; tables with heads and names;
-pictures with words; a language; no paragraphs that are there for white. Then the same headings,
-captions, cells of tables and running text as the page, in order; the same bytes in another folder
-and time zone; and no restricted words. Exits with 1 and a line a difference.
+Of every file: parts are XML, typed and related. Then the same headings, captions, cells of tables and running
+text as the page, in order; the same bytes in another folder and time zone; and no restricted words. Exits with 1
+and a line a difference.
 """
 import html.parser
 import os
@@ -19,16 +18,11 @@ import sys
 import zipfile
 from xml.etree import ElementTree
 
+from word_file import W, Word, squeezed
+
 EDITIONS = {"sel-2022": "people-strategy", "southwark-2023": "progress-report", "nel-2024": "forward-plan",
             "southwark-recovery-2020": "recovery-plan", "city-carers-2024": "action-plan"}
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 SECRET = "Heron budget 48213"
-
-
-def squeezed(text):
-    return re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip()
 
 
 class Page(html.parser.HTMLParser):
@@ -95,120 +89,6 @@ class Page(html.parser.HTMLParser):
             self.text = None
 
 
-class Word:
-    """A Word file, with the numbers that Word counts filled in."""
-
-    def __init__(self, path, problems):
-        self.archive = zipfile.ZipFile(path)
-        self.names = self.archive.namelist()
-        self.problems = problems
-        self.parts = {name: ElementTree.fromstring(self.archive.read(name)) for name in self.names
-                      if name.endswith((".xml", ".rels", ".svg"))}
-        self.body = self.parts["word/document.xml"].find(W + "body")
-        self.formats = self.number_formats()
-        self.counts = {}
-
-    def number_formats(self):
-        numbering = self.parts["word/numbering.xml"]
-        levels = {each.get(W + "abstractNumId"): [level.find(W + "numFmt").get(W + "val") for level in each.iter(W + "lvl")]
-                  for each in numbering.iter(W + "abstractNum")}
-        return {each.get(W + "numId"): levels[each.find(W + "abstractNumId").get(W + "val")]
-                for each in numbering.iter(W + "num")}
-
-    @staticmethod
-    def style(paragraph):
-        found = paragraph.find(f"{W}pPr/{W}pStyle")
-        return "" if found is None else found.get(W + "val")
-
-    @staticmethod
-    def words(node):
-        """The text without marks of footnotes: the first mark of a note has no text, and a field repeats its number."""
-        pieces = []
-        repeats_mark = False
-        for each in node.iter():
-            if each.tag == W + "instrText":
-                repeats_mark = (each.text or "").split()[:1] == ["NOTEREF"]
-            elif each.tag == W + "fldChar" and each.get(W + "fldCharType") == "end":
-                repeats_mark = False
-            elif each.tag == W + "t":
-                pieces.append("" if repeats_mark else each.text or "")
-            elif each.tag in (W + "tab", W + "br") and each.attrib.get(W + "val") is None:
-                pieces.append(" ")
-        return squeezed("".join(pieces))
-
-    def heading_number(self, paragraph):
-        list_id = paragraph.find(f"{W}pPr/{W}numPr/{W}numId").get(W + "val")
-        if list_id == "0":
-            return ""
-        level = int(paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl").get(W + "val"))
-        counts = self.counts.setdefault(list_id, [0] * 9)
-        counts[level] += 1
-        counts[level + 1:] = [0] * (8 - level)
-        signs = [chr(64 + count) if form == "upperLetter" else str(count)
-                 for count, form in zip(counts, self.formats[list_id])]
-        return ".".join(signs[:level + 1]) + " "
-
-    def headings(self):
-        self.counts = {}
-        for paragraph in self.body.iter(W + "p"):
-            level = re.fullmatch(r"Heading(\d)", self.style(paragraph))
-            if level:
-                yield int(level[1]), squeezed(self.heading_number(paragraph) + self.words(paragraph))
-
-    def captions(self):
-        return [self.words(each) for each in self.body.iter(W + "p")
-                if self.style(each) == "Caption" and re.match(r"(Table|Figure) \d+", self.words(each))]
-
-    def data_tables(self):
-        return [table for table in self.body.iter(W + "tbl")
-                if table.find(f"{W}tblPr/{W}tblStyle").get(W + "val") == "DataTable"]
-
-    def check_package(self):
-        types = self.parts["[Content_Types].xml"]
-        endings = {each.get("Extension") for each in types if each.tag.endswith("Default")}
-        typed = {each.get("PartName").lstrip("/") for each in types if each.tag.endswith("Override")}
-        for name in self.names:
-            if name not in typed and name.rsplit(".", 1)[-1] not in endings:
-                self.problems.append(f"{name} has no content type")
-        for name in [each for each in self.names if each.endswith(".rels")]:
-            folder = name.split("_rels/")[0]
-            for relation in self.parts[name].iter(RELATIONS + "Relationship"):
-                if relation.get("TargetMode") != "External" and folder + relation.get("Target") not in self.names:
-                    self.problems.append(f"{name}: {relation.get('Target')} is not there")
-        for each in self.archive.infolist():
-            if each.date_time != (1980, 1, 1, 0, 0, 0):
-                self.problems.append(f"{each.filename} is dated {each.date_time}")
-
-    def check_accessible(self):
-        last = 0
-        for level, words in self.headings():
-            if level > last + 1:
-                self.problems.append(f"the heading '{words}' is {level - last} levels deeper than the one before")
-            last = level
-        for table in self.data_tables():
-            name = table.find(f"{W}tblPr/{W}tblCaption")
-            rows = table.findall(W + "tr")
-            heads = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows]
-            if name is None or not name.get(W + "val"):
-                self.problems.append("a table has no name")
-            if not heads[0] or heads != sorted(heads, reverse=True):
-                self.problems.append(f"the table '{name.get(W + 'val')}' does not begin with its head")
-        for picture in self.body.iter(WP + "docPr"):
-            if not picture.get("descr") and not any("decorative" in each.tag for each in picture.iter()):
-                self.problems.append(f"the picture {picture.get('name')} has no words")
-        language = self.parts["word/styles.xml"].find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-        if language is None or not language.get(W + "val"):
-            self.problems.append("the file has no language")
-        self.check_empty()
-
-    def check_empty(self):
-        only = {id(cell.find(W + "p")) for cell in self.body.iter(W + "tc") if len(cell.findall(W + "p")) == 1}
-        for paragraph in self.body.iter(W + "p"):
-            holds = paragraph.find(W + "r") is not None or paragraph.find(W + "hyperlink") is not None
-            if not holds and id(paragraph) not in only and self.style(paragraph) != "Separator":
-                self.problems.append(f"an empty paragraph of style {self.style(paragraph)}")
-
-
 def compare(what, page, word, problems):
     for i, (a, b) in enumerate(zip(page, word)):
         if a != b:
@@ -266,7 +146,6 @@ def check_edition(program, source, scratch, edition, publication):
         page.feed((scratch / "one" / folder / (name + ".html")).read_text())
         word = Word(path, problems)
         word.check_package()
-        word.check_accessible()
         page.headings = [each for each in page.headings if each[1] not in ("Notes", "Footnotes")]
         word_headings = list(word.headings())
         compare("heading", [each[1] for each in page.headings], [each[1] for each in word_headings], problems)
