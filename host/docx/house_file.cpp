@@ -51,43 +51,10 @@ const Banned* banned_in(std::string_view words) {
   return found == std::end(banned) ? nullptr : found;
 }
 
-/// Returns the part to which a relationships file belongs: "word/document.xml" for
-/// "word/_rels/document.xml.rels".
-std::string part_of(const std::string& member) {
-  const std::size_t folder = member.rfind("_rels/");
-  return member.substr(0, folder) +
-         member.substr(folder + 6, member.size() - folder - 6 - std::string(".rels").size());
-}
-
-/// Returns the member to which the target of a part's relationship leads; "" if it is not in the
-/// file.
-std::string member_of(const std::string& part, std::string target) {
-  if (target.find(':') != std::string::npos || target.find('\\') != std::string::npos) return "";
-  std::string folder =
-      part.substr(0, part.rfind('/') == std::string::npos ? 0 : part.rfind('/') + 1);
-  if (target.starts_with('/')) {
-    target.erase(0, 1);
-    folder.clear();
-  }
-  while (target.starts_with("../")) {
-    if (folder.empty()) return "";
-    target.erase(0, 3);
-    folder.pop_back();
-    folder.erase(folder.rfind('/') == std::string::npos ? 0 : folder.rfind('/') + 1);
-  }
-  const std::string member = folder + target;
-  return zip::fault_of_name(member).empty() ? member : "";
-}
-
 }  // namespace
 
-std::string_view local_name(std::string_view name) {
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
 HouseFile::HouseFile(std::string_view bytes, const Location& where, Diagnostics& diagnostics)
-    : x_zip(bytes, limits, where), x_where(where), x_diagnostics(diagnostics) {}
+    : x_package(bytes, limits, where), x_where(where), x_diagnostics(diagnostics) {}
 
 void HouseFile::refuse(Code code, std::string message, std::string hint) {
   x_refused = true;
@@ -99,16 +66,9 @@ void HouseFile::warn(std::string message, std::string hint) {
 }
 
 bool HouseFile::read(const std::string& member, pugi::xml_document& into) {
-  const std::string text = x_zip.has(member) ? x_zip.read(member) : "";
-  const bool good = !text.empty() && into.load_buffer(text.data(), text.size(),
-                                                      pugi::parse_default | pugi::parse_doctype |
-                                                          pugi::parse_ws_pcdata_single);
-  const auto is_doctype = [](const pugi::xml_node& node) {
-    return node.type() == pugi::node_doctype;
-  };
-  if (good && !into.find_child(is_doctype)) return true;
+  if (x_package.parse(member, into)) return true;
   refuse(code::docx_template,
-         "'" + member + (text.empty() ? "' is missing" : "' is not XML that Word writes"),
+         "'" + member + (!has(member) ? "' is missing" : "' is not XML that Word writes"),
          "save the template again in Word");
   return false;
 }
@@ -133,10 +93,9 @@ void HouseFile::check_types() {
 }
 
 void HouseFile::check_relation(const std::string& member, const pugi::xml_node& relation) {
-  const std::string full = relation.attribute("Type").value();
-  const std::string type = full.substr(full.rfind('/') + 1);
-  const std::string target = relation.attribute("Target").value();
-  if (const Banned* found = banned_in("/" + type)) {
+  const word::Relation read = word::relation_of(word::part_of(member), relation);
+  const std::string& target = read.target;
+  if (const Banned* found = banned_in("/" + read.type)) {
     if (!banned_in("/" + target))
       refuse(
           found->code,
@@ -144,13 +103,11 @@ void HouseFile::check_relation(const std::string& member, const pugi::xml_node& 
           found->hint);
     return;
   }
-  const bool outside = lower(relation.attribute("TargetMode").value()) == "external";
-  const std::string leads_to = outside ? "" : member_of(part_of(member), target);
-  if (leads_to.empty())
+  if (read.member.empty())
     return refuse(code::docx_outside,
                   "the template has a link out of the file: '" + target + "' in '" + member + "'",
                   no_links);
-  x_relations[part_of(member)][relation.attribute("Id").value()] = {type, leads_to};
+  x_relations[word::part_of(member)][relation.attribute("Id").value()] = read;
 }
 
 void HouseFile::check_relations(const std::string& member) {
@@ -161,16 +118,14 @@ void HouseFile::check_relations(const std::string& member) {
 }
 
 bool HouseFile::is_safe() {
-  for (const std::string& member : x_zip.names()) check_name(member);
+  for (const std::string& member : x_package.names()) check_name(member);
   check_types();
-  for (const std::string& member : x_zip.names())
+  for (const std::string& member : x_package.names())
     if (member.ends_with(".rels") && member.find("_rels/") != std::string::npos)
       check_relations(member);
   return !x_refused;
 }
 
-const std::map<std::string, HouseRelation>& HouseFile::relations(const std::string& part) {
-  return x_relations[part];
-}
+const word::Relations& HouseFile::relations(const std::string& part) { return x_relations[part]; }
 
 }  // namespace muster::docx

@@ -12,15 +12,9 @@
 #include <pugixml.hpp>
 
 #include "base/location.hpp"
-#include "zip/reader.hpp"
+#include "word/package.hpp"
 
 namespace muster::docx {
-
-/// A relationship between two parts of the file.
-struct HouseRelation {
-  std::string type;    ///< last part of its type's URI: "header"
-  std::string member;  ///< name of the archive member to which it leads
-};
 
 /// A template while it is read. Problems go to the diagnostics.
 class HouseFile {
@@ -34,10 +28,10 @@ class HouseFile {
   /// Parses the XML of a member. Returns false, after adding an error, if the member is missing,
   /// damaged or has a DOCTYPE.
   bool read(const std::string& member, pugi::xml_document& into);
-  bool has(const std::string& member) const { return x_zip.has(member); }
-  std::string bytes(const std::string& member) const { return x_zip.read(member); }
+  bool has(const std::string& member) const { return x_package.has(member); }
+  std::string bytes(const std::string& member) const { return x_package.bytes(member); }
   /// Returns the relationships of a part, by id.
-  const std::map<std::string, HouseRelation>& relations(const std::string& part);
+  const word::Relations& relations(const std::string& part);
 
   void refuse(Code code, std::string message, std::string hint);
   void warn(std::string message, std::string hint);
@@ -51,11 +45,11 @@ class HouseFile {
   void check_relations(const std::string& member);
   void check_relation(const std::string& member, const pugi::xml_node& relation);
 
-  zip::Reader x_zip;
+  word::Package x_package;
   Location x_where;
   Diagnostics& x_diagnostics;
   bool x_refused = false;
-  std::map<std::string, std::map<std::string, HouseRelation>> x_relations;  ///< by part
+  std::map<std::string, word::Relations> x_relations;  ///< by part
 };
 
 /// The font families that a template's theme names "major" (for headings) and "minor".
@@ -67,7 +61,6 @@ struct HouseFonts {
 void append_clean(HouseFile& file, const std::string& member, const pugi::xml_node& node,
                   const HouseFonts& fonts, std::string& out);
 
-/// Returns a name without its prefix: "p" for "w:p".
-std::string_view local_name(std::string_view name);
+using word::local_name;
 
 }  // namespace muster::docx

@@ -8,11 +8,12 @@
 
 #include "base/diagnostic.hpp"
 #include "docx/codes.hpp"
-#include "docx/house_file.hpp"
-#include "zip/reader.hpp"
+#include "word/package.hpp"
 
 namespace muster::docx {
 namespace {
+
+using word::local_name;
 
 /// Pictures of an edited file are listed in the archive, but never unpacked.
 constexpr zip::Limits edited_limits{5000, std::uint64_t{128} << 20U, std::uint64_t{1} << 30U};
@@ -103,15 +104,15 @@ class TextReader {
 class EditedFile {
  public:
   EditedFile(std::string_view bytes, const Location& where, Diagnostics& diagnostics)
-      : x_zip(bytes, edited_limits, where), x_where(where), x_diagnostics(diagnostics) {}
+      : x_package(bytes, edited_limits, where), x_where(where), x_diagnostics(diagnostics) {}
 
   std::optional<WordText> text() {
-    if (!x_zip.has(body)) return refuse("is not a Word file", "save it as .docx in Word");
+    if (!x_package.has(body)) return refuse("is not a Word file", "save it as .docx in Word");
     WordText text;
     TextReader reader(text);
     for (const char* member : {body, footnotes}) {
       pugi::xml_document xml;
-      if (!x_zip.has(member)) continue;
+      if (!x_package.has(member)) continue;
       if (!load(member, xml)) return std::nullopt;
       try {
         reader.blocks(xml, 0);
@@ -120,7 +121,7 @@ class EditedFile {
       }
     }
     pugi::xml_document xml;
-    if (x_zip.has(comments) && load(comments, xml))
+    if (x_package.has(comments) && load(comments, xml))
       for (const pugi::xml_node& each : xml.first_child().children())
         if (local_name(each.name()) == "comment") ++text.comments;
     return text;
@@ -133,20 +134,13 @@ class EditedFile {
   }
 
   bool load(const char* member, pugi::xml_document& into) {
-    const std::string xml = x_zip.read(member);
-    const bool good = static_cast<bool>(
-        into.load_buffer(xml.data(), xml.size(),
-                         pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata_single));
-    const auto is_doctype = [](const pugi::xml_node& node) {
-      return node.type() == pugi::node_doctype;
-    };
-    if (good && !into.find_child(is_doctype)) return true;
+    if (x_package.parse(member, into)) return true;
     refuse(std::string("contains '") + member + "', which is not XML that Word writes",
            "save it again in Word");
     return false;
   }
 
-  zip::Reader x_zip;
+  word::Package x_package;
   Location x_where;
   Diagnostics& x_diagnostics;
 };

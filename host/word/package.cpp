@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "word/package.hpp"
+
+#include <utility>
+
+#include "base/ascii.hpp"
+
+namespace muster::word {
+
+namespace {
+
+constexpr std::string_view ending = ".rels";
+
+/// Returns the member to which the target of a part's relationship leads; "" if it is not in the
+/// file.
+std::string member_of(const std::string& part, std::string target) {
+  if (target.find(':') != std::string::npos || target.find('\\') != std::string::npos) return "";
+  std::string folder =
+      part.substr(0, part.rfind('/') == std::string::npos ? 0 : part.rfind('/') + 1);
+  if (target.starts_with('/')) {
+    target.erase(0, 1);
+    folder.clear();
+  }
+  while (target.starts_with("../")) {
+    if (folder.empty()) return "";
+    target.erase(0, 3);
+    folder.pop_back();
+    folder.erase(folder.rfind('/') == std::string::npos ? 0 : folder.rfind('/') + 1);
+  }
+  const std::string member = folder + target;
+  return zip::fault_of_name(member).empty() ? member : "";
+}
+
+}  // namespace
+
+Package::Package(std::string_view bytes, const zip::Limits& limits, Location where)
+    : x_zip(bytes, limits, std::move(where)) {}
+
+bool Package::parse(std::string_view member, pugi::xml_document& into) const {
+  const std::string text = has(member) ? bytes(member) : "";
+  const bool good = !text.empty() && into.load_buffer(text.data(), text.size(),
+                                                      pugi::parse_default | pugi::parse_doctype |
+                                                          pugi::parse_ws_pcdata_single);
+  const auto is_doctype = [](const pugi::xml_node& node) {
+    return node.type() == pugi::node_doctype;
+  };
+  return good && !into.find_child(is_doctype);
+}
+
+std::string part_of(const std::string& member) {
+  const std::size_t folder = member.rfind("_rels/");
+  return member.substr(0, folder) +
+         member.substr(folder + 6, member.size() - folder - 6 - ending.size());
+}
+
+Relation relation_of(const std::string& part, const pugi::xml_node& element) {
+  const std::string type = element.attribute("Type").value();
+  const std::string target = element.attribute("Target").value();
+  const bool outside = lower(element.attribute("TargetMode").value()) == "external";
+  return {type.substr(type.rfind('/') + 1), outside ? "" : member_of(part, target), target};
+}
+
+std::string_view local_name(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+}  // namespace muster::word
