@@ -20,6 +20,9 @@ bool hedge_holds(const Mention& mention, double value) {
   double room =
       rough ? mention.step / (mention.is_ratio || (mention.is_close && !mention.is_change) ? 2 : 1)
             : std::clamp(granularity(mention), std::abs(stated) / 10, std::abs(stated) / 4);
+  // A share in words such as "more than half" is an open bound, which the writer chose as the next
+  // one to the value: 57% is more than half.
+  if (rough && !mention.is_close && !mention.is_change) room = std::max(room, stated / 2);
   switch (mention.hedge) {
     case Hedge::at_least:
       return value >= stated - tiny && value <= stated + room + tiny;

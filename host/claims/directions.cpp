@@ -132,6 +132,15 @@ bool is_of_some(const Tokens& tokens, std::size_t at) {
          (tokens[at - 1].kind == Token::Kind::number || read_spelled(tokens, at - 1).has_value());
 }
 
+/// Whether the word is said of the members of a group one by one, as in "every employer grew". The
+/// members are then counted (see judge_group_counts).
+bool is_of_members(const Reading& reading, std::size_t at) {
+  for (std::size_t before = 0; before < at; ++before)
+    if (auto quantifier = quantifier_at(reading.tokens, before))
+      if (quantifier->noun < at && reading.same_clause(quantifier->noun, at)) return true;
+  return false;
+}
+
 /// Whether the clause of the word names the measure of the figure. In "nursing has grown, and
 /// vacancies are high", the clause of "grown" does not name vacancies.
 bool names_measure_of(const Reading& reading, std::size_t at, const KnownFigure& figure) {
@@ -158,6 +167,7 @@ void judge_directions(const Reading& reading, const KnownFigures& known,
     if (direction.count == 0 || direction.sign == Sign::unsaid) continue;
     std::size_t last = at + direction.count - 1;
     if (!is_statement(reading, at) || is_of_some(reading.tokens, at)) continue;
+    if (is_of_members(reading, at)) continue;
     Tally tally;
     // Changes in percentage points, which only rates have, are tried first. Changes in numbers,
     // money and per cent follow.

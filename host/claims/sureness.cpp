@@ -91,12 +91,27 @@ bool names_more_of(const Claim& claim, const KnownFigure& one, const KnownFigure
          std::any_of(one.subject.begin(), one.subject.end(), is_said);
 }
 
+/// Whether the sentence gives the figure of one time for the other, as "from 98 to 115" does if the
+/// figure fell from 115 to 98.
+bool names_the_wrong_time(const Claim& claim, const KnownFigure& one) {
+  return (claim.is_from && one.is_current) || (claim.is_to && !one.is_current);
+}
+
+/// Whether the match is the total of the sector in the heading, and `one` is a part of it that the
+/// sentence may name in other words than the tables, as in "psychological professions now number".
+bool is_part_of_heading(const Claim& claim, const KnownFigure& meant, const KnownFigure& one) {
+  return claim.subject_is_above && !meant.subject.empty() && one.sector == meant.subject &&
+         one.subject != meant.subject && one.measure == meant.measure && !one.is_change;
+}
+
 /// Returns the factor for the case that the sentence means `one`, which has the stated value, and
 /// not `meant`.
 double left_by(const Claim& claim, const KnownFigure& meant, const KnownFigure& one,
                bool compares) {
   if (!one.is_current && !compares) return 1;
-  if (is_of_same_thing(one, meant)) return compares ? of_another_time : 1;
+  if (is_of_same_thing(one, meant))
+    return compares && !names_the_wrong_time(claim, one) ? of_another_time : 1;
+  if (is_part_of_heading(claim, meant, one)) return of_another_thing;
   if (!one.subject.empty() && one.subject == meant.subject)
     return names_measure(claim, meant) ? 1 : of_another_thing;
   if (one.series == meant.series && names_more_of(claim, one, meant)) return of_another_thing;

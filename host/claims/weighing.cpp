@@ -75,7 +75,18 @@ bool is_likeliest(const Claim& claim, const KnownFigure& known) {
   return !exceeds(claim.subjects, known.subject);
 }
 
+namespace {
+
+/// Whether no word of a text can name the figure, because its label has no words that say what is
+/// counted, as the label "Other" of a chart.
+bool is_unnamed(const KnownFigure& known) {
+  return known.measure.empty() && known.subject.empty() && known.words.empty();
+}
+
+}  // namespace
+
 bool can_contradict(const Claim& claim, const KnownFigure& known, double cost, Fit time) {
+  if (is_unnamed(known)) return false;
   if (cost > surely_named || known.only_agrees || !is_firm(claim, known) ||
       claim.place != known.place)
     return false;

@@ -269,6 +269,18 @@ TEST(Narrative, AnEarlierYearIsNotThisOne) {
       Verdict::not_found);
 }
 
+TEST(Narrative, AChartLabelWithoutAWordToNameItIsNotContradicted) {
+  const char* sentence = "One resident in five was at risk.\n";
+  auto with_label = [&](const std::string& label) {
+    return check_text_of(
+        {{"chart_data.csv", "chart,label,series,value,unit,decimals\nresidents," + label +
+                                ",,11%,percent,0\nresidents,Older people,,89%,percent,0\n"},
+         {"narrative/a.md", sentence}});
+  };
+  EXPECT_THAT(with_label("Other").found, Not(Contains(HasSubstr("figure.disagrees"))));
+  EXPECT_THAT(with_label("Residents at risk").found, Contains(HasSubstr("figure.disagrees")));
+}
+
 TEST(Narrative, RestrictedTextIsNotReadForThePublic) {
   auto text = check_text_of(
       {{"narrative/a.md", "Open.\n\n::: restricted\nTurnover of midwives is 19%.\n:::\n"}});
