@@ -41,7 +41,9 @@ void BlockSetter::set_columns(const document::Columns& columns, const Place& pla
       room = x_pages.room_left(0) - styles.block_gap;
     }
     ColumnSplit split = split_columns(list.strips, first, room);
-    if (divides_box(list.strips, split) && room < x_pages.page_height() / 2) {
+    // Not even the first strip, such as a picture, may fit into the rest of the page.
+    const bool is_too_high = split.height > room + tolerance;
+    if ((is_too_high || divides_unit(list.strips, split)) && room < x_pages.page_height() / 2) {
       x_pages.turn_page_with_kept();
       room = x_pages.room_left(0) - styles.block_gap;
       split = split_columns(list.strips, first, room);

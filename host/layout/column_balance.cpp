@@ -114,8 +114,11 @@ ColumnSplit split_columns(const std::vector<Strip>& strips, std::size_t first, d
   return best;
 }
 
-bool divides_box(const std::vector<Strip>& strips, const ColumnSplit& split) {
-  return is_in_box(strips, split.middle) || is_in_box(strips, split.last);
+bool divides_unit(const std::vector<Strip>& strips, const ColumnSplit& split) {
+  const auto divides = [&strips](std::size_t at) {
+    return is_in_box(strips, at) || (at < strips.size() && strips[at].cost == BreakCost::never);
+  };
+  return divides(split.middle) || divides(split.last);
 }
 
 Strip side_by_side(std::vector<Strip>& strips, const ColumnSplit& split, double shift) {

@@ -23,8 +23,9 @@ struct ColumnSplit {
 /// least one strip, even if it is too high.
 ColumnSplit split_columns(const std::vector<Strip>& strips, std::size_t first, double room);
 
-/// Whether a box is divided between the columns, or goes on after them.
-bool divides_box(const std::vector<Strip>& strips, const ColumnSplit& split);
+/// Whether a column ends in a box, or between strips that must stay together, such as a picture and
+/// its caption.
+bool divides_unit(const std::vector<Strip>& strips, const ColumnSplit& split);
 
 /// Returns both columns as one strip that is never divided, and moves the content out of `strips`.
 /// `shift` is the distance between the left edges of the columns, in points.

@@ -156,6 +156,36 @@ TEST(Columns, KeepABoldTitleWithItsText) {
   EXPECT_EQ(run_with(sink, "Title")->x, run_with(sink, "Three.")->x);
 }
 
+document::Block bars(const std::string& label) {
+  document::Chart chart;
+  chart.kind = ChartKind::diverging_bars;
+  chart.caption = words("Caption of " + label);
+  chart.unit = Unit::wte;
+  chart.series = {{"Gap", {}}};
+  for (int i = 0; i < 6; ++i) chart.series[0].values.push_back({label, 9.0 - i, "9", ""});
+  return {std::move(chart), {}};
+}
+
+/// Wherever the page ends, two charts in columns stay side by side, with their captions.
+TEST(Columns, WithPicturesGoToThePageThatHasRoomForThem) {
+  for (int lines = 20; lines <= 40; ++lines) {
+    document::Blocks blocks;
+    for (int i = 0; i < lines; ++i) blocks.push_back(paragraph("Line."));
+    document::Columns columns;
+    for (const char* label : {"Left", "Right"}) columns.blocks.push_back(bars(label));
+    blocks.push_back({std::move(columns), {}});
+    for (int i = 0; i < 20; ++i) blocks.push_back(paragraph("Line."));
+    const auto sink = lay_out(std::move(blocks));
+    for (const Page& page : sink.pages) {
+      const std::string all = words_on(page);
+      EXPECT_EQ(all.find("Caption of Left") == std::string::npos,
+                all.find("Caption of Right") == std::string::npos)
+          << lines << " lines before";
+    }
+    EXPECT_GT(run_with(sink, "Caption of Right")->x, run_with(sink, "Caption of Left")->x + 200);
+  }
+}
+
 TEST(Columns, GoOnOverleaf) {
   document::Columns columns;
   columns.blocks.push_back(paragraph(prose(2400)));
