@@ -11,6 +11,7 @@
 #include "document/pack.hpp"
 #include "html/sentences.hpp"
 #include "model/cells.hpp"
+#include "site/sentences.hpp"
 
 namespace muster::app {
 
@@ -30,6 +31,19 @@ std::string volume_name(std::uint16_t volume) {
 
 std::string volume_title(const document::Document& pack, std::uint16_t volume) {
   return document::volume_of(pack, volume).metadata.title;
+}
+
+std::pair<std::string, std::uint16_t> id_and_volume(const document::Document& item) {
+  const auto& part = std::get<document::Part>(item.blocks.front().node);
+  return {part.id, part.volume};
+}
+
+/// The title by which the index lists an item. A supplementary pack may have another paper of the
+/// same item.
+std::string listed_title(const std::string& title, std::uint16_t volume) {
+  if (volume == 0) return title;
+  return filled(site::sentences::item_of_supplement,
+                {{"title", title}, {"number", std::to_string(volume)}});
 }
 
 /// What other systems need of an item: its number, title, state, exempt paragraph, pages and file.
@@ -157,9 +171,10 @@ std::map<std::string, html::HtmlOptions::Part> PublicationRun::render_items(
     Variant variant, publish::Manifest& manifest) {
   std::map<std::string, html::HtmlOptions::Part> parts;
   for (const document::Document& item : document::items_of(volume)) {
-    const std::string& id = std::get<document::Part>(item.blocks.front().node).id;
+    const auto [id, number] = id_and_volume(item);
     const layout::PartPages& range = pages.parts.at(id);
-    Sheet sheet{id, variant, number_in(range.first), item.metadata.title, true};
+    Sheet sheet{id, variant, number_in(range.first), listed_title(item.metadata.title, number),
+                true};
     publish::Output output = render_pdf(item, theme, sheet).first;
     parts[id] = {range.first, range.last, item.metadata.title, output.file, output.bytes};
     manifest.outputs.push_back(std::move(output));

@@ -81,6 +81,8 @@ inline constexpr Phrase tested{"statement.tested",
                                "This website was last tested on {date} against {standard}."};
 inline constexpr Phrase tested_by{"statement.tested-by", "The test was carried out by {name}."};
 
+inline constexpr Phrase item_of_supplement{"form.item-of-supplement",
+                                           "{title} (supplementary pack {number})"};
 inline constexpr Phrase full_form{"form.full", "Full document"};
 inline constexpr Phrase summary_form{"form.summary", "Summary"};
 inline constexpr Phrase summary_pdf{"form.summary-pdf", "Summary as PDF"};

@@ -128,6 +128,10 @@ TEST(YearOfMeetings, ASupplementHasWhatCameAfterThePack) {
               AllOf(HasSubstr("8,Flooding in Mill Lane: homes for those who cannot return,late,"),
                     HasSubstr("7,Garage sites: what could be built,withdrawn,")));
   EXPECT_THAT(september.page("data/items.csv"), Not(HasSubstr("Flooding")));
+  EXPECT_THAT(
+      september.page("../index.html"),
+      AllOf(HasSubstr("Item 6: Fire doors: the programme so far, PDF"),
+            HasSubstr("Item 6: Fire doors: the programme so far (supplementary pack 1), PDF")));
 }
 
 /// December, as it was on 2 December.
