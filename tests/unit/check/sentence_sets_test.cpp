@@ -3,6 +3,7 @@
 // sentences/README.md says who wrote them and how they were used: only the first figures of a blind
 // set say how good the check is. MUSTER_LIST=1 prints what was missed and what was a false alarm.
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -27,7 +28,8 @@ namespace fs = std::filesystem;
 /// The folder of an edition that sentences are about.
 std::string folder_of(const std::string& edition) {
   if (edition != "text_edition") return test::source_path("data/") + edition;
-  fs::path place = fs::path(testing::TempDir()) / "sentence_sets" / edition;
+  fs::path place =
+      fs::path(testing::TempDir()) / ("sentence_sets-" + std::to_string(::getpid())) / edition;
   for (const auto& [name, text] : published_files()) {
     fs::create_directories((place / name).parent_path());
     std::ofstream(place / name) << text;
