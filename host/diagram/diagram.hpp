@@ -6,16 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "chart/divided_rows.hpp"
 #include "chart/picture.hpp"
 #include "document/node.hpp"
 
 namespace muster::diagram {
 
-/// The room for a picture, in points: its width, and its height on one page.
-struct Room {
-  double width = 0;
-  double height = 0;
-};
+using chart::Room;  // the height is that of one page
 
 /// Draws the diagram `width` points wide and as high as it needs. Text has the theme's small size
 /// and is never made smaller.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "chart/description.hpp"
+#include "chart/divided_rows.hpp"
 #include "chart/sparkline.hpp"
 #include "diagram/diagram.hpp"
 #include "document/cell_bars.hpp"
@@ -112,7 +113,7 @@ std::string svg_of(const image::Picture& picture, const std::string& alternative
 
 std::vector<chart::Picture> drawn(const Writing& writing, const document::Chart& chart,
                                   double height) {
-  return {chart::draw_within(chart, writing.theme, writing.place.width, height, writing.fonts)};
+  return chart::draw_on_pages(chart, writing.theme, {writing.place.width, height}, writing.fonts);
 }
 
 std::vector<chart::Picture> drawn(const Writing& writing, const document::Diagram& diagram,

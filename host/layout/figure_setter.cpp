@@ -7,6 +7,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "chart/description.hpp"
+#include "chart/divided_rows.hpp"
 #include "chart/placing.hpp"
 #include "chart/sparkline.hpp"
 #include "diagram/diagram.hpp"
@@ -38,71 +39,6 @@ class CachedMeasure final : public chart::TextMeasure {
   Setting& x_setting;
 };
 
-/// Divides a Gantt chart that is higher than a page into parts, because its text would be too small
-/// if the chart were reduced. Each part has its own calendar.
-class DividedRows {
- public:
-  DividedRows(const document::Chart& chart, const theme::Theme& theme, double width, double height,
-              const chart::TextMeasure& measure)
-      : x_chart(chart), x_theme(theme), x_width(width), x_height(height), x_measure(measure) {
-    x_part.kind = chart.kind;
-    x_part.quarters = chart.quarters;
-    x_part.series.resize(chart.series.size());
-  }
-
-  std::vector<chart::Picture> draw() {
-    std::vector<chart::Picture> pictures;
-    const std::size_t rows = x_chart.series.front().values.size();
-    std::size_t count = 1;  // rows of the last part, because the next part has about as many
-    for (std::size_t first = 0; first < rows; first += count) {
-      count = std::min(count, rows - first);
-      while (count > 1 && !fits(first, count)) --count;
-      while (first + count < rows && fits(first, count + 1)) ++count;
-      set_rows(first, count);
-      pictures.push_back(chart::draw_within(x_part, x_theme, x_width, x_height, x_measure));
-    }
-    return pictures;
-  }
-
- private:
-  bool fits(std::size_t first, std::size_t count) {
-    set_rows(first, count);
-    return chart::draw(x_part, x_theme, x_width, x_measure).height <= x_height;
-  }
-
-  void set_rows(std::size_t first, std::size_t count) {
-    for (std::size_t i = 0; i < x_part.series.size(); ++i) {
-      x_part.series[i].title = x_chart.series[i].title;
-      copy(x_chart.series[i].values, first, count, x_part.series[i].values);
-    }
-    copy(x_chart.groups, first, count, x_part.groups);
-  }
-
-  template <class Value>
-  static void copy(const std::vector<Value>& from, std::size_t first, std::size_t count,
-                   std::vector<Value>& to) {
-    const std::size_t begin = std::min(first, from.size());
-    const std::size_t end = std::min(first + count, from.size());
-    to.assign(from.begin() + static_cast<std::ptrdiff_t>(begin),
-              from.begin() + static_cast<std::ptrdiff_t>(end));
-  }
-
-  const document::Chart& x_chart;
-  const theme::Theme& x_theme;
-  double x_width, x_height;
-  const chart::TextMeasure& x_measure;
-  document::Chart x_part;
-};
-
-std::vector<chart::Picture> chart_pictures(const document::Chart& chart, const theme::Theme& theme,
-                                           double width, double height,
-                                           const chart::TextMeasure& measure) {
-  const bool has_rows = chart.kind == ChartKind::gantt && !chart.series.empty();
-  if (has_rows && chart::draw(chart, theme, width, measure).height > height)
-    return DividedRows(chart, theme, width, height, measure).draw();
-  return {chart::draw_within(chart, theme, width, height, measure)};
-}
-
 }  // namespace
 
 void FigureSetter::set(const document::Chart& chart, const Place& place) {
@@ -117,7 +53,8 @@ void FigureSetter::set(const document::Chart& chart, const Place& place) {
   const auto& theme = x_blocks.setting().theme;
   const auto drawn = [&](double width) { return chart::draw(chart, theme, width, measure); };
   auto pictures = enlarged(drawn, place.area.width);
-  if (pictures.empty()) pictures = chart_pictures(chart, theme, place.area.width, room(), measure);
+  if (pictures.empty())
+    pictures = chart::draw_on_pages(chart, theme, {place.area.width, room()}, measure);
   set_figure(chart, std::move(pictures), std::move(alternative), place);
 }
 

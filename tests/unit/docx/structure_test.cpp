@@ -171,6 +171,26 @@ TEST(DocxStructure, a_sparkline_is_a_picture_in_its_cell) {
   EXPECT_THAT(paragraphs_of(file), Not(Contains(HasSubstr("From 12"))));
 }
 
+/// Sixty rows take more than a page, and would be too small to read on one.
+TEST(DocxStructure, a_gantt_chart_higher_than_a_page_is_divided) {
+  document::Chart chart;
+  chart.number = "Figure 3";
+  chart.kind = ChartKind::gantt;
+  chart.caption = {words("Milestones")};
+  chart.series = {{"From", {}}, {"To", {}}};
+  for (int row = 0; row < 60; ++row) {
+    chart.series[0].values.push_back({"Row " + std::to_string(row), 8080.0, "", ""});
+    chart.series[1].values.push_back({"Row " + std::to_string(row), 8083.0, "", ""});
+    chart.groups.push_back(row < 30 ? "Start well" : "Age well");
+  }
+  Document document;
+  document.blocks = {{chart, {}}};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  const auto pictures = xml.select_nodes("//wp:docPr");
+  ASSERT_GE(pictures.size(), 2U);
+  EXPECT_THAT(pictures[1].node().attribute("descr").value(), HasSubstr("Part 2 of"));
+}
+
 TEST(DocxStructure, cells_over_rows_and_columns_are_merged) {
   Document document = sample();
   document::Table table = sample_table();
