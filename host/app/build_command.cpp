@@ -47,9 +47,10 @@ void add_pdf_standard(CLI::App& command, Options& options) {
           [&](const std::string& word) {
             options.pdf_standard = pdf::standard_called(word).value();
           },
-          "Standard for archives that PDFs meet, in addition to PDF/UA-1: a-2a, or a-3a "
-          "with the data behind the tables and charts attached")
-      ->check(CLI::IsMember({"a-2a", "a-3a"}))
+          "Standards that PDFs meet: a-2a with PDF/UA-1; a-3a, the same with the data behind the "
+          "tables and charts attached; or ua-2, which is PDF/UA-2 and PDF/A-4f in PDF 2.0, with "
+          "the data attached")
+      ->check(CLI::IsMember({"a-2a", "a-3a", "ua-2"}))
       ->default_str(std::string(pdf::word_for(options.pdf_standard)));
 }
 

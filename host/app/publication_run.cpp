@@ -46,11 +46,27 @@ publish::Output finished(publish::OutputFile& file, std::string name, std::strin
   return output;
 }
 
-/// Reports what in a document's own text keeps it from being PDF/A at level A.
-void tell_lowered(const std::string& name, const std::string& why, publish::Output& output,
-                  Diagnostics& diagnostics) {
+/// Reports what in a document's own text keeps it from being PDF/A at level A, or PDF/UA-2.
+void tell_lowered(const std::string& name, const std::string& why, pdf::Standard standard,
+                  publish::Output& output, Diagnostics& diagnostics) {
+  if (pdf::is_pdf_2(standard)) {
+    output.accessible = false;
+    output.obstacles.push_back(why);
+    diagnostics.note(code::pdf_not_archive, {name, 0, 0}, "the PDF is not PDF/UA-2: " + why);
+    return;
+  }
   output.archive_obstacles.push_back(why);
   diagnostics.note(code::pdf_not_archive, {name, 0, 0}, "the PDF is not PDF/A at level A: " + why);
+}
+
+/// Reports that a document cannot meet the standard that was asked for, because of the PDFs in it.
+void tell_other_standard(const std::string& name, publish::Output& output,
+                         Diagnostics& diagnostics) {
+  const std::string why =
+      "it includes other PDFs, which muster checks only against PDF/UA-1 and PDF/A-1 to 3";
+  output.archive_obstacles.push_back(why);
+  diagnostics.note(code::pdf_included_archive, {name, 0, 0},
+                   "the PDF is made for PDF/A-3 and PDF/UA-1, not for PDF/UA-2: " + why);
 }
 
 bool all_sectors_answered(const model::Findings& findings) {
@@ -273,8 +289,11 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   pdf::PdfOptions pdf_options;
   pdf_options.files = document.files;
   pdf_options.included = included.files();
-  pdf_options.claims = {x_options.pdf_standard, included.archive(), included.conform()};
-  if (x_options.pdf_standard == pdf::Standard::a_3a)
+  const pdf::Standard standard = included.files().empty()
+                                     ? x_options.pdf_standard
+                                     : pdf::with_foreign_pages(x_options.pdf_standard);
+  pdf_options.claims = {standard, included.archive(), included.conform()};
+  if (pdf::carries_files(standard))
     pdf_options.attachments = [&] { return attachments_of(document); };
   pdf_options.compress_in_thread = has_threads();
   pdf::PdfWriter writer(document.metadata, x_fonts, pdf_options, *file);
@@ -295,7 +314,9 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   output.obstacles = included.obstacles();
   output.standards = pdf::names_of(writer.claims());
   output.archive_obstacles = included.archive_obstacles();
-  if (!writer.lowered().empty()) tell_lowered(name, writer.lowered(), output, diagnostics);
+  if (standard != x_options.pdf_standard) tell_other_standard(name, output, diagnostics);
+  if (!writer.lowered().empty())
+    tell_lowered(name, writer.lowered(), standard, output, diagnostics);
   return {std::move(output), std::move(pages)};
 }
 

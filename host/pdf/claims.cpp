@@ -10,23 +10,38 @@ namespace {
 
 using foreign::ArchiveLevel;
 
-/// A standard, its name on the command line, and the digit of its part of ISO 19005.
+/// A standard, its name on the command line, and the digits of its parts of ISO 19005 and ISO
+/// 14289.
 struct Known {
   Standard standard;
   std::string_view word;
   char part;
+  char accessible_part;
 };
-constexpr std::array known = {Known{Standard::a_2a, "a-2a", '2'},
-                              Known{Standard::a_3a, "a-3a", '3'}};
+constexpr std::array known = {Known{Standard::a_2a, "a-2a", '2', '1'},
+                              Known{Standard::a_3a, "a-3a", '3', '1'},
+                              Known{Standard::ua_2, "ua-2", '4', '2'}};
 
 const Known& entry_of(Standard standard) { return known.at(static_cast<std::size_t>(standard)); }
 
 /// The letters of the levels, in the order of ArchiveLevel.
 constexpr std::string_view levels = "-BUA";
 
-char letter_of(ArchiveLevel level) { return levels.at(static_cast<std::size_t>(level)); }
+/// Returns the letter of the level. Part 4 has a letter for files that carry others instead.
+char letter_of(const Claims& claims) {
+  return is_pdf_2(claims.standard) ? 'F' : levels.at(static_cast<std::size_t>(claims.archive));
+}
 
-constexpr std::string_view accessible_part = "<pdfuaid:part>1</pdfuaid:part>\n";
+std::string property(std::string_view name, std::string_view value) {
+  std::string out = "<" + std::string(name) + '>';
+  out += value;
+  return out + "</" + std::string(name) + ">\n";
+}
+
+std::string accessible_part(Standard standard) {
+  std::string out = property("pdfuaid:part", std::string(1, entry_of(standard).accessible_part));
+  return is_pdf_2(standard) ? out + property("pdfuaid:rev", "2024") : out;
+}
 
 /// The description of the PDF/UA schema, which a file must contain: PDF/A predefines only the
 /// schemas of 2005, and this one is newer.
@@ -60,10 +75,11 @@ std::string_view word_for(Standard standard) { return entry_of(standard).word; }
 std::vector<std::string> names_of(const Claims& claims) {
   std::vector<std::string> names;
   if (claims.archive != ArchiveLevel::none) {
-    const char level = static_cast<char>(letter_of(claims.archive) - 'A' + 'a');
+    const char level = static_cast<char>(letter_of(claims) - 'A' + 'a');
     names.push_back(std::string("PDF/A-") + entry_of(claims.standard).part + level);
   }
-  if (claims.accessible) names.emplace_back("PDF/UA-1");
+  if (claims.accessible)
+    names.push_back(std::string("PDF/UA-") + entry_of(claims.standard).accessible_part);
   return names;
 }
 
@@ -78,13 +94,12 @@ std::vector<ClaimedProfile> claimed_profiles(std::string_view bytes) {
 }
 
 std::string xmp_identification(const Claims& claims) {
-  std::string out(claims.accessible ? accessible_part : "");
+  std::string out = claims.accessible ? accessible_part(claims.standard) : "";
   if (claims.archive == ArchiveLevel::none) return out;
-  out += "<pdfaid:part>";
-  out += entry_of(claims.standard).part;
-  out += "</pdfaid:part>\n<pdfaid:conformance>";
-  out += letter_of(claims.archive);
-  out += "</pdfaid:conformance>\n";
+  out += property("pdfaid:part", std::string(1, entry_of(claims.standard).part));
+  out += property("pdfaid:conformance", std::string(1, letter_of(claims)));
+  // PDF/A-4 has no extension schemas.
+  if (is_pdf_2(claims.standard)) return out + property("pdfaid:rev", "2020");
   return claims.accessible ? out + std::string(accessible_schema) : out;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The standards that a file claims to meet: PDF/A (ISO 19005) for archiving and PDF/UA-1 (ISO
-// 14289-1) for accessibility. A file that includes pages of other PDFs claims only the standards
+// The standards that a file claims to meet: PDF/A (ISO 19005) for archiving and PDF/UA (ISO
+// 14289) for accessibility. A file that includes pages of other PDFs claims only the standards
 // that those pages meet.
 #pragma once
 
@@ -13,20 +13,33 @@
 
 namespace muster::pdf {
 
-/// The version of PDF/A for which a file is written. Only PDF/A-3 allows attachments of any format.
-enum class Standard : unsigned char { a_2a, a_3a };
+/// The standards for which a file is written: PDF/A-2a or PDF/A-3a with PDF/UA-1, both in PDF 1.7,
+/// or PDF/A-4f with PDF/UA-2 (ISO 14289-2), both in PDF 2.0.
+enum class Standard : unsigned char { a_2a, a_3a, ua_2 };
 
-/// Returns the standard for the values "a-2a" and "a-3a" of `--pdf-standard`; nullopt for any
-/// other.
+/// Returns the standard for the values "a-2a", "a-3a" and "ua-2" of `--pdf-standard`; nullopt for
+/// any other.
 std::optional<Standard> standard_called(std::string_view word);
 std::string_view word_for(Standard standard);
+
+/// Whether files of this standard are PDF 2.0 with its structure types. Others are PDF 1.7.
+constexpr bool is_pdf_2(Standard standard) { return standard == Standard::ua_2; }
+/// Whether files of this standard carry the data behind the document. PDF/A-4f demands it, and
+/// PDF/A-2 forbids it.
+constexpr bool carries_files(Standard standard) { return standard != Standard::a_2a; }
+/// Returns the standard for a file that includes pages of other PDFs. Their tags and fonts are
+/// checked only against the standards of PDF 1.7, so PDF/A-3a replaces PDF/UA-2.
+constexpr Standard with_foreign_pages(Standard standard) {
+  return is_pdf_2(standard) ? Standard::a_3a : standard;
+}
 
 /// The standards that one file claims.
 struct Claims {
   Standard standard = Standard::a_2a;
   /// Level A is claimed only with PDF/UA-1, because the tags are checked only against PDF/UA-1.
+  /// PDF/A-4f has no levels: `none` withdraws it.
   foreign::ArchiveLevel archive = foreign::ArchiveLevel::accessible;
-  bool accessible = true;  ///< PDF/UA-1
+  bool accessible = true;  ///< PDF/UA-1 or PDF/UA-2, as `standard` says
 };
 
 /// Returns the names of the standards that are claimed, such as "PDF/A-2a" and "PDF/UA-1".

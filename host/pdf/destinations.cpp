@@ -20,6 +20,19 @@ std::string Destinations::name(std::string_view id) {
   return out;
 }
 
+namespace {
+
+/// Returns a destination on a page, or at an element. Null means that the viewer keeps its zoom and
+/// its horizontal position.
+std::string position(ObjectNumber target, double y) {
+  std::string out = "[";
+  append_reference(out, target);
+  append_number(out += "/XYZ null ", y);
+  return out + " null]";
+}
+
+}  // namespace
+
 void Destinations::check() const {
   for (const std::string& id : x_wanted) {
     if (x_places.contains(id)) continue;
@@ -29,7 +42,7 @@ void Destinations::check() const {
   }
 }
 
-ObjectNumber Destinations::write(ObjectFile& file) const {
+ObjectNumber Destinations::write(const StructureTree& structure, ObjectFile& file) const {
   check();
   if (x_places.empty()) return 0;
   SearchTree tree(file, SearchTree::Keys::names);
@@ -38,12 +51,9 @@ ObjectNumber Destinations::write(ObjectFile& file) const {
   for (const auto& [id, place] : x_places) {
     key.clear();
     append_byte_string(key, id);
-    // Null means that the viewer keeps its zoom and its horizontal position.
-    value = '[';
-    append_reference(value, place.page);
-    value += "/XYZ null ";
-    append_number(value, place.y);
-    value += " null]";
+    value = position(place.page, place.y);
+    if (const ObjectNumber element = structure.element_at(id))
+      value = "<</D" + value + "/SD" + position(element, place.y) + ">>";
     tree.add(key, value);
   }
   return tree.finish();

@@ -12,6 +12,7 @@
 #include "layout/frame.hpp"
 #include "pdf/haru_document.hpp"
 #include "pdf/object_file.hpp"
+#include "pdf/structure_tree.hpp"
 
 namespace muster::pdf {
 
@@ -24,8 +25,9 @@ class Destinations {
   /// Records that a link leads to `id`, and returns the destination's name as a PDF string.
   std::string name(std::string_view id);
   /// Writes the name tree and returns its object number, or 0 if there are no destinations. Throws
-  /// Error pdf.unknown-anchor if a link refers to an undefined id.
-  ObjectNumber write(ObjectFile& file) const;
+  /// Error pdf.unknown-anchor if a link refers to an undefined id. In PDF 2.0 a destination is an
+  /// element of `structure` as well as a place on a page.
+  ObjectNumber write(const StructureTree& structure, ObjectFile& file) const;
 
  private:
   /// A point of a page.

@@ -174,6 +174,11 @@ HaruDocument::~HaruDocument() = default;
 
 HaruDictionary HaruDocument::catalog() { return {*this, x_impl->equip(x_impl->pdf->catalog)}; }
 HaruDictionary HaruDocument::information() { return {*this, x_impl->equip(x_impl->pdf->info)}; }
+void HaruDocument::drop_information() {
+  const ObjectNumber number = number_of(x_impl->pdf->info);
+  x_impl->pdf->info = nullptr;
+  x_impl->forget(number);
+}
 HaruDictionary HaruDocument::page_root() { return {*this, x_impl->equip(x_impl->pdf->root_pages)}; }
 
 HaruDictionary HaruDocument::dictionary(const char* type) {

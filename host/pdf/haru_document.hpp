@@ -50,6 +50,8 @@ class HaruDocument {
 
   HaruDictionary catalog();
   HaruDictionary information();
+  /// Leaves the information dictionary out of the file. PDF 2.0 has its content in XMP.
+  void drop_information();
   /// Returns the root of the page tree, without /Kids and /Count, which the caller adds.
   HaruDictionary page_root();
 

@@ -139,6 +139,7 @@ void write_metadata(const document::Metadata& metadata, const Claims& claims, Ob
       .raw("ViewerPreferences", "<</DisplayDocTitle true>>");
   if (claims.archive != foreign::ArchiveLevel::none)
     haru.catalog().raw("OutputIntents", '[' + output_intent(file) + ']');
+  if (is_pdf_2(claims.standard)) return haru.drop_information();
   write_information(metadata, haru.information());
 }
 

@@ -22,7 +22,8 @@ std::string xmp_packet(const document::Metadata& metadata, const Claims& claims 
 std::string pdf_date(Date date);
 
 /// Fills in the catalog and the information dictionary, and writes the XMP stream. If PDF/A is
-/// claimed, also writes the output intent.
+/// claimed, also writes the output intent. PDF 2.0 has no information dictionary (ISO 19005-4,
+/// 6.1.3).
 void write_metadata(const document::Metadata& metadata, const Claims& claims, ObjectFile& file,
                     HaruDocument& haru);
 

@@ -52,10 +52,10 @@ void put_row(unsigned char* out, std::uint64_t place, unsigned offset_bytes, boo
 
 }  // namespace
 
-ObjectFile::ObjectFile(ByteSink& out, int compression, bool in_thread)
+ObjectFile::ObjectFile(ByteSink& out, int compression, bool in_thread, std::string_view version)
     : x_packs(compression > 0), x_writer(out, compression, in_thread), x_places(1) {
   // The four bytes above 127 mark the file as binary for programs that transfer files.
-  x_writer.add_bytes("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+  x_writer.add_bytes("%PDF-" + std::string(version) + "\n%\xE2\xE3\xCF\xD3\n");
 }
 
 ObjectNumber ObjectFile::reserve() {
@@ -163,8 +163,7 @@ void ObjectFile::finish(ObjectNumber catalog, ObjectNumber information) {
   append_integer(entries, 3 + offset_bytes);
   entries += ">>/Root ";
   append_reference(entries, catalog);
-  entries += "/Info ";
-  append_reference(entries, information);
+  if (information != 0) append_reference(entries += "/Info ", information);
   entries += identifier();
   // A predictor needs a compression filter. Therefore this stream is compressed even if others are
   // not.

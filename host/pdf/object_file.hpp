@@ -23,7 +23,9 @@ class ObjectFile {
   /// Writes the header. With `compression` 0, streams are not compressed and objects are not packed
   /// into object streams, for debugging. With `in_thread`, a separate thread compresses and writes
   /// the streams. Only that thread may then use `out` until finish(); the bytes are the same.
-  ObjectFile(ByteSink& out, int compression, bool in_thread = false);
+  /// `version` is that of PDF, "1.7" or "2.0".
+  ObjectFile(ByteSink& out, int compression, bool in_thread = false,
+             std::string_view version = "1.7");
 
   /// Returns the next free object number. If no object is written for a number, it becomes a free
   /// entry. Throws Error pdf.too-large if readers would no longer accept the file.
@@ -39,7 +41,7 @@ class ObjectFile {
               Packing packing = Packing::compressed);
 
   /// Writes the cross-reference stream, the trailer and the end of the file. The file identifier is
-  /// a hash of all bytes before it.
+  /// a hash of all bytes before it. `information` is 0 in a file without an information dictionary.
   void finish(ObjectNumber catalog, ObjectNumber information);
 
   /// Whether an object (other than a stream) has a string that is longer than PDF/A allows.

@@ -18,10 +18,12 @@ class PdfWriter::Impl {
         x_included(options.included),
         x_claims(options.claims),
         x_attachments(options.attachments),
-        x_file(out, options.compression, options.compress_in_thread),
+        x_file(out, options.compression, options.compress_in_thread,
+               is_pdf_2(options.claims.standard) ? "2.0" : "1.7"),
         x_haru(x_file),
         x_fonts(fonts, x_file),
-        x_structure(x_file, options.files),
+        x_structure(x_file, options.files,
+                    is_pdf_2(options.claims.standard) ? Vocabulary::pdf_2_0 : Vocabulary::pdf_1_7),
         x_pages(x_file),
         x_images(x_file),
         x_content(x_fonts, x_images, x_structure) {}
@@ -111,6 +113,8 @@ void PdfWriter::Impl::link(const layout::Item& item, const layout::LinkArea& are
   }
   const std::uint32_t key = x_structure.annotation(item.tag, annotation.number());
   annotation.integer("StructParent", static_cast<std::int32_t>(key));
+  if (area.target.starts_with('#'))
+    x_structure.refer(item.tag, std::string_view(area.target).substr(1));
   x_annotations.push_back(annotation.number());
   x_haru.write(annotation);
 }
@@ -131,6 +135,7 @@ void PdfWriter::Impl::paint(const layout::Item& item, const layout::Page& page,
     link(item, *area, page, number);
   } else if (const auto* anchor = std::get_if<layout::Anchor>(&item.content)) {
     x_destinations.define(anchor->id, number, page.height - static_cast<double>(anchor->y));
+    x_structure.anchor(anchor->id);
   }
 }
 
@@ -197,12 +202,21 @@ void PdfWriter::Impl::included_page(const layout::Page& page) {
 }
 
 /// Withdraws claims that our own text does not meet. Private-use characters have no meaning outside
-/// this file (ISO 19005-2, 6.2.11.7.3), and viewers may refuse long strings (6.1.13).
+/// this file (ISO 19005-2, 6.2.11.7.3, and ISO 14289-2, 8.4.3), and viewers may refuse long strings
+/// (ISO 19005-2, 6.1.13). PDF/A-4 demands neither.
 void PdfWriter::Impl::lower_claims() {
   using foreign::ArchiveLevel;
+  constexpr const char* private_use =
+      "it shows characters for private use, which have no meaning elsewhere";
+  if (is_pdf_2(x_claims.standard)) {
+    if (!x_fonts.show_private_use()) return;
+    x_claims.accessible = false;
+    x_lowered = private_use;
+    return;
+  }
   if (x_fonts.show_private_use() && x_claims.archive == ArchiveLevel::accessible) {
     x_claims.archive = ArchiveLevel::unicode;
-    x_lowered = "it shows characters for private use, which have no meaning elsewhere";
+    x_lowered = private_use;
   }
   if (x_file.has_long_string() && x_claims.archive != ArchiveLevel::none) {
     x_claims.archive = ArchiveLevel::none;
@@ -213,7 +227,7 @@ void PdfWriter::Impl::lower_claims() {
 /// Writes what viewers look up by name: destinations and attached files.
 void PdfWriter::Impl::write_names(HaruDictionary& catalog) {
   std::string names;
-  if (const ObjectNumber places = x_destinations.write(x_file))
+  if (const ObjectNumber places = x_destinations.write(x_structure, x_file))
     append_reference(names += "/Dests ", places);
   if (x_attachments) {
     const auto files = write_attachments(x_attachments(), x_metadata.date, x_file);
@@ -239,7 +253,7 @@ void PdfWriter::Impl::finish(const std::vector<layout::OutlineEntry>& outline) {
   HaruDictionary catalog = x_haru.catalog();
   catalog.reference("StructTreeRoot", structure).raw("PageLabels", page_labels(x_pages.labels()));
   write_names(catalog);
-  const ObjectNumber information = x_haru.information().number();
+  const ObjectNumber information = is_pdf_2(x_claims.standard) ? 0 : x_haru.information().number();
   const ObjectNumber root = catalog.number();
   x_haru.write_rest();
   x_file.finish(root, information);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes layout pages as tagged PDF 1.7 (PDF/A-2a, PDF/UA-1), each as soon as it is finished.
+// Writes layout pages as tagged PDF, each as soon as it is finished: PDF 1.7 (PDF/A-2a or 3a and
+// PDF/UA-1), or PDF 2.0 (PDF/A-4f and PDF/UA-2).
 // libharu is hidden behind haru_document.hpp.
 #pragma once
 
@@ -56,8 +57,8 @@ class PdfWriter final : public layout::PageSink {
   std::uint64_t byte_count() const;
   /// Returns the claims that the file makes. Valid after finish().
   const Claims& claims() const;
-  /// Returns why our own text (not an included page) prevents PDF/A or its level A; "" if it
-  /// doesn't.
+  /// Returns why our own text (not an included page) prevents PDF/A or its level A, or PDF/UA-2; ""
+  /// if it doesn't.
   const std::string& lowered() const;
 
  private:

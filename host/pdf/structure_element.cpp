@@ -16,6 +16,12 @@ constexpr std::array<std::string_view, 31> types = {
     "Note",     "Reference", "TOC",  "TOCI", "Span", "Code",   "Aside"};
 static_assert(types.size() == static_cast<std::size_t>(Role::aside) + 1);
 
+/// Whether PDF 2.0 has dropped the type of the role.
+bool is_older(Role role) {
+  return role == Role::quote || role == Role::reference || role == Role::contents ||
+         role == Role::contents_item || role == Role::code;
+}
+
 void append_entry(std::string& out, std::string_view key, std::string_view text) {
   if (text.empty()) return;
   out += key;
@@ -105,8 +111,9 @@ void append_owner(std::string& out, std::string_view owner, const std::string& e
 }
 
 /// Returns the attribute objects of an element, one for each owner that has attributes.
-std::string attribute_objects(const Element& element) {
+std::string attribute_objects(const Element& element, bool is_footnote) {
   std::string out;
+  if (is_footnote) append_owner(out, "FENote", "/NoteType/Footnote");
   if (const auto* attributes = element.attributes.get()) {
     append_owner(out, "Table", table_attributes(*attributes));
     if (attributes->numbering != Numbering::none) {
@@ -119,7 +126,7 @@ std::string attribute_objects(const Element& element) {
   return out;
 }
 
-void append_attributes(std::string& out, const Element& element) {
+void append_attributes(std::string& out, const Element& element, bool is_footnote) {
   if (const auto* attributes = element.attributes.get()) {
     append_entry(out, "/Alt", attributes->alternative);
     append_entry(out, "/ActualText", attributes->actual_text);
@@ -127,23 +134,35 @@ void append_attributes(std::string& out, const Element& element) {
     append_entry(out, "/T", attributes->title);
     if (!attributes->id.empty()) append_byte_string(out += "/ID", attributes->id);
   }
-  const std::string objects = attribute_objects(element);
+  const std::string objects = attribute_objects(element, is_footnote);
   if (!objects.empty()) out += "/A[" + objects + ']';
 }
 
 }  // namespace
 
-std::string_view structure_type(Role role) { return types[static_cast<std::size_t>(role)]; }
+std::string_view structure_type(Role role, Vocabulary vocabulary) {
+  if (vocabulary == Vocabulary::pdf_2_0 && role == Role::note) return "FENote";
+  return types[static_cast<std::size_t>(role)];
+}
 
-void append_element(std::string& out, const Element& element) {
+void append_element(std::string& out, const Element& element, const Namespaces& namespaces) {
+  const bool is_pdf_2 = namespaces.current != 0;
+  const auto vocabulary = is_pdf_2 ? Vocabulary::pdf_2_0 : Vocabulary::pdf_1_7;
   out += "<</S/";
-  out += structure_type(element.role);
+  out += element.is_group ? "Sect" : structure_type(element.role, vocabulary);
+  if (is_pdf_2) {
+    const bool older = !element.is_group && is_older(element.role);
+    append_reference(out += "/NS ", older ? namespaces.older : namespaces.current);
+  }
+  if (element.related != 0) append_reference(out += "/Ref ", element.related);
   out += "/P ";
   append_reference(out, element.parent);
   const ObjectNumber page = page_of(element);
   if (page != 0) append_page(out, page);
   append_kids(out, element, page);
-  if (element.attributes || element.box) append_attributes(out, element);
+  const bool is_footnote = is_pdf_2 && element.role == Role::note;
+  if (element.attributes || element.box || is_footnote)
+    append_attributes(out, element, is_footnote);
   out += ">>";
 }
 

@@ -40,12 +40,16 @@ bool is_blank(const std::string& text) {
 
 }  // namespace
 
-StructureTree::StructureTree(ObjectFile& file, std::vector<std::string> files)
+StructureTree::StructureTree(ObjectFile& file, std::vector<std::string> files,
+                             Vocabulary vocabulary)
     : x_file(file),
       x_files(std::move(files)),
+      x_vocabulary(vocabulary),
       x_root(file.reserve()),
       x_slots(1),
-      x_parents(file, SearchTree::Keys::numbers) {}
+      x_parents(file, SearchTree::Keys::numbers) {
+  if (is_pdf_2()) x_namespaces = {file.reserve(), file.reserve()};
+}
 
 Location StructureTree::where(document::Source source) const {
   return {source.file < x_files.size() ? x_files[source.file] : std::string(), source.line};
@@ -85,8 +89,10 @@ StructureTree::Slot StructureTree::slot_of(TagId tag) const {
 void StructureTree::open(layout::Tag tag) {
   check(tag);
   if (tag.id != x_slot_of_tag.size()) throw std::logic_error("tags must be numbered as they open");
-  const Slot parent = tag.parent == no_tag ? 0 : slot_of(tag.parent);
+  Slot parent = tag.parent == no_tag ? 0 : slot_of(tag.parent);
   if (x_slots[parent].closed) throw std::logic_error("a tag opened in one that is closed");
+  if (is_pdf_2() && tag.role == Role::caption && x_slots[parent].role != Role::table)
+    parent = group_with_caption(parent);
   const Slot slot = take_slot();
   x_slot_of_tag.push_back(slot);
   Element& element = x_slots[slot];
@@ -107,13 +113,57 @@ void StructureTree::open(layout::Tag tag) {
     x_identifiers.emplace_back(element.attributes->id, element.number);
   }
   x_has_aside = x_has_aside || tag.role == Role::aside;
+  if (!is_pdf_2()) return;
+  if (tag.role == Role::note) {
+    element.related = x_file.reserve();
+    if (element.attributes) {
+      x_named.try_emplace(element.attributes->id, element.number);
+      x_notes.emplace_back(element.attributes->id, element.related);
+    }
+  }
+  if (tag.role == Role::figure) {
+    x_figures.push_back(slot);
+  } else if (std::ranges::find(x_figures, parent) == x_figures.end()) {
+    x_figures.clear();
+  }
+}
+
+/// Puts the figures before a caption into a new element and returns its slot, for the caption.
+StructureTree::Slot StructureTree::group_with_caption(Slot parent) {
+  const Slot slot = take_slot();
+  Element& group = x_slots[slot];
+  Element& above = x_slots[parent];
+  group.number = x_file.reserve();
+  group.parent = above.number;
+  group.parent_slot = parent;
+  group.is_group = true;
+  group.open_in_group = 1;  // the caption
+  while (!x_figures.empty() && above.kids.size() > above.painted_kids) {
+    Element& figure = x_slots[x_figures.back()];
+    const Kid& last = above.kids.back();
+    if (last.what() != Kid::Kind::element || last.value != figure.number) break;
+    group.kids.insert(group.kids.begin(), last);
+    figure.parent = group.number;
+    figure.parent_slot = slot;
+    if (!figure.closed) ++group.open_in_group;
+    above.kids.pop_back();
+    x_figures.pop_back();
+  }
+  above.kids.push_back(kid_of(Kid::Kind::element, group.number));
+  return slot;
 }
 
 void StructureTree::close(TagId tag) {
   const Slot slot = slot_of(tag);
   if (x_slots[slot].closed) throw std::logic_error("a tag closed twice");
+  close_slot(slot);
+}
+
+void StructureTree::close_slot(Slot slot) {
   x_slots[slot].closed = true;
   x_closed.push_back(slot);
+  const Slot above = x_slots[slot].parent_slot;
+  if (x_slots[above].is_group && --x_slots[above].open_in_group == 0) close_slot(above);
 }
 
 std::uint32_t StructureTree::begin_page(ObjectNumber page, double width, double height) {
@@ -174,6 +224,8 @@ StructureTree::Mark StructureTree::mark(TagId tag) {
   append_reference(x_owners, element.number);
   x_owners += ' ';
   add_item(slot, kid_of(Kid::Kind::content, number, x_page));
+  for (const std::string& id : x_waiting) x_named.try_emplace(id, target_number(slot));
+  x_waiting.clear();
   if (element.role == Role::figure) place_box(element);
   const bool replaced = element.attributes && !element.attributes->actual_text.empty();
   const bool again = std::exchange(element.marked, true);
@@ -181,7 +233,41 @@ StructureTree::Mark StructureTree::mark(TagId tag) {
                             : again   ? &nothing
                                       : &element.attributes->actual_text;
   const bool measured = element.role == Role::figure && !element.attributes->box;
-  return {structure_type(element.role), number, text, measured};
+  return {structure_type(element.role, x_vocabulary), number, text, measured};
+}
+
+void StructureTree::anchor(std::string_view id) {
+  if (is_pdf_2() && !x_named.contains(id)) x_waiting.emplace_back(id);
+}
+
+/// Returns the number of the element to which a link leads that leads to `slot`: not a part of a
+/// line, a label or a caption, but the whole paragraph, item, table or figure.
+ObjectNumber StructureTree::target_number(Slot slot) const {
+  const auto is_part = [](const Element& element) {
+    return element.role == Role::span || element.role == Role::code || element.role == Role::link ||
+           element.role == Role::reference || element.role == Role::label ||
+           element.role == Role::caption;
+  };
+  while (is_part(x_slots[slot]) && x_slots[slot].parent_slot != 0) slot = x_slots[slot].parent_slot;
+  return x_slots[slot].number;
+}
+
+void StructureTree::refer(TagId tag, std::string_view id) {
+  if (!is_pdf_2()) return;
+  Slot slot = slot_of(tag);
+  const Slot above = x_slots[slot].parent_slot;
+  if (x_slots[above].role == Role::reference) slot = above;
+  Element& element = x_slots[slot];
+  if (element.related != 0) return;  // a further line of the same link
+  Link& link = x_links[std::string(id)];
+  if (link.array == 0) link.array = x_file.reserve();
+  element.related = link.array;
+  link.from.push_back(element.number);
+}
+
+ObjectNumber StructureTree::element_at(std::string_view id) const {
+  const auto found = x_named.find(id);
+  return found == x_named.end() ? 0 : found->second;
 }
 
 /// Converts an element's box from layout coordinates to those of the page, at the first call only.
@@ -223,7 +309,7 @@ void StructureTree::write_closed() {
   for (Slot slot : x_closed) {
     Element& element = x_slots[slot];
     x_text.clear();
-    append_element(x_text, element);
+    append_element(x_text, element, x_namespaces);
     x_file.object(element.number, x_text);
     x_slot_of_tag[element.tag] = 0;
     // The next element in this slot reuses the memory for kids.
@@ -257,18 +343,48 @@ void StructureTree::write_identifiers(std::string& root) {
   append_reference(root += "/IDTree ", tree.finish());
 }
 
+void StructureTree::write_namespaces(std::string& root) {
+  if (!is_pdf_2()) return;
+  x_file.object(x_namespaces.current, "<</Type/Namespace/NS(http://iso.org/pdf2/ssn)>>");
+  x_file.object(x_namespaces.older, "<</Type/Namespace/NS(http://iso.org/pdf/ssn)>>");
+  append_reference(root += "/Namespaces[", x_namespaces.current);
+  append_reference(root += ' ', x_namespaces.older);
+  root += ']';
+}
+
+/// Writes the arrays of elements that others refer to, and those of each footnote's references.
+void StructureTree::write_references() {
+  std::string array;
+  const auto write = [&](ObjectNumber number, const std::vector<ObjectNumber>& elements) {
+    array = "[";
+    for (const ObjectNumber element : elements) append_reference(array += ' ', element);
+    x_file.object(number, array += ']');
+  };
+  for (const auto& [id, link] : x_links) {
+    const ObjectNumber element = element_at(id);
+    write(link.array, element == 0 ? std::vector<ObjectNumber>{} : std::vector{element});
+  }
+  for (const auto& [id, number] : x_notes) {
+    const auto link = x_links.find(id);
+    write(number, link == x_links.end() ? std::vector<ObjectNumber>{} : link->second.from);
+  }
+}
+
 ObjectNumber StructureTree::finish() {
   for (std::size_t tag = x_slot_of_tag.size(); tag-- > 1;) {
     const Slot slot = x_slot_of_tag[tag];
     if (slot != 0 && !x_slots[slot].closed) close(static_cast<TagId>(tag));
   }
   write_closed();
+  for (const std::string& id : x_waiting) x_named.try_emplace(id, x_tops.back());
+  write_references();
   std::string root = "<</Type/StructTreeRoot/K[";
   for (ObjectNumber top : x_tops) append_reference(root += ' ', top);
   append_reference(root += "]/ParentTree ", x_parents.finish());
   append_integer(root += "/ParentTreeNextKey ", x_next_key);
   write_identifiers(root);
-  if (x_has_aside) root += "/RoleMap<</Aside/Sect>>";
+  write_namespaces(root);
+  if (x_has_aside && !is_pdf_2()) root += "/RoleMap<</Aside/Sect>>";
   x_file.object(x_root, root + ">>");
   return x_root;
 }

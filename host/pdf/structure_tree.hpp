@@ -4,6 +4,7 @@
 // parent tree (which element owns each piece of a page) and the tree of identifiers.
 #pragma once
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,7 +20,8 @@ namespace muster::pdf {
 class StructureTree {
  public:
   /// `files` are the files to which the sources of tags refer, for messages.
-  StructureTree(ObjectFile& file, std::vector<std::string> files);
+  StructureTree(ObjectFile& file, std::vector<std::string> files,
+                Vocabulary vocabulary = Vocabulary::pdf_1_7);
 
   /// Throws Error for a figure without a text alternative and for an invalid language; logic_error
   /// for a tag without a parent or one that was opened before.
@@ -49,6 +51,15 @@ class StructureTree {
   std::uint32_t annotation(layout::TagId tag, ObjectNumber annotation);
   void end_page();
 
+  // The following do nothing in PDF 1.7, where links lead to places on pages only.
+  /// Makes `id` a name of the element that is painted next. A footnote is known by its identifier.
+  void anchor(std::string_view id);
+  /// Records that the link `tag` leads to `id`. The element that refers and a footnote that is
+  /// referred to then name each other (/Ref).
+  void refer(layout::TagId tag, std::string_view id);
+  /// Returns the number of the element with this name; 0 in PDF 1.7 and for an unknown name.
+  ObjectNumber element_at(std::string_view id) const;
+
   /// Returns the level of the last heading opened before `tag`; 0 if there was none.
   int heading_before(layout::TagId tag) const { return x_slots[slot_of(tag)].heading_before; }
   /// Adds an element of an included page as the next child of `tag`. The caller writes the element.
@@ -75,17 +86,37 @@ class StructureTree {
   void place_box(Element& element) const;
   void write_closed();
   void write_identifiers(std::string& root);
+  void write_namespaces(std::string& root);
+  void write_references();
+  Slot group_with_caption(Slot parent);
+  void close_slot(Slot slot);
+  bool is_pdf_2() const { return x_vocabulary == Vocabulary::pdf_2_0; }
+  ObjectNumber target_number(Slot slot) const;
   Location where(document::Source source) const;
 
   ObjectFile& x_file;
   std::vector<std::string> x_files;
+  Vocabulary x_vocabulary;
   ObjectNumber x_root;
+  Namespaces x_namespaces;
   std::vector<ObjectNumber> x_tops;  ///< elements without a parent
   std::vector<Element> x_slots;      ///< index 0 is not used
   std::vector<Slot> x_free;
   std::vector<Slot> x_slot_of_tag{0};  ///< by tag; 0: the element is written
   std::vector<Slot> x_closed;          ///< slots to write, in the order of closing
   std::vector<std::pair<std::string, ObjectNumber>> x_identifiers;
+  std::vector<Slot> x_figures;         ///< the last figures opened, if a caption may follow
+  std::vector<std::string> x_waiting;  ///< names of the element that is painted next
+  std::map<std::string, ObjectNumber, std::less<>> x_named;  ///< elements by name
+  /// What leads to one name: the number of the array that has the named element, and the elements
+  /// that refer to it.
+  struct Link {
+    ObjectNumber array = 0;
+    std::vector<ObjectNumber> from;
+  };
+  std::map<std::string, Link, std::less<>> x_links;
+  std::vector<std::pair<std::string, ObjectNumber>>
+      x_notes;  ///< names, and numbers of their arrays
   bool x_has_aside = false;
   std::uint8_t x_heading = 0;  ///< level of the last heading opened
 

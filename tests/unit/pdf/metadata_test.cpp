@@ -93,6 +93,23 @@ TEST(Claims, have_the_names_of_the_standards) {
   EXPECT_THAT(names_of({Standard::a_3a, ArchiveLevel::none, false}), testing::IsEmpty());
 }
 
+TEST(Claims, of_pdf_2_are_a_part_and_a_year) {
+  const Claims claims{Standard::ua_2, ArchiveLevel::accessible, true};
+  EXPECT_THAT(names_of(claims), testing::ElementsAre("PDF/A-4f", "PDF/UA-2"));
+  const std::string packet = xmp_packet(metadata(), claims);
+  EXPECT_THAT(packet, AllOf(HasSubstr("<pdfuaid:part>2<"), HasSubstr("<pdfuaid:rev>2024<"),
+                            HasSubstr("<pdfaid:part>4<"), HasSubstr("<pdfaid:conformance>F<"),
+                            HasSubstr("<pdfaid:rev>2020<"), Not(HasSubstr("pdfaSchema"))));
+  const auto profiles = claimed_profiles(packet);
+  ASSERT_EQ(profiles.size(), 2U);
+  EXPECT_EQ(profiles[0].id + ' ' + profiles[1].id, "4f ua2");
+}
+
+TEST(Claims, of_pdf_2_are_not_made_of_foreign_pages) {
+  EXPECT_EQ(with_foreign_pages(Standard::ua_2), Standard::a_3a);
+  EXPECT_EQ(with_foreign_pages(Standard::a_2a), Standard::a_2a);
+}
+
 TEST(Claims, are_read_from_a_finished_file) {
   const auto claims = claimed_profiles("... " + xmp_packet(metadata()) + " ...");
   ASSERT_EQ(claims.size(), 2U);
@@ -104,7 +121,7 @@ TEST(Claims, are_read_from_a_finished_file) {
 }
 
 TEST(Claims, know_the_words_of_the_command_line) {
-  for (const Standard standard : {Standard::a_2a, Standard::a_3a})
+  for (const Standard standard : {Standard::a_2a, Standard::a_3a, Standard::ua_2})
     EXPECT_EQ(standard_called(word_for(standard)), standard);
   EXPECT_FALSE(standard_called("a-1b"));
 }
