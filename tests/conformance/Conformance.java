@@ -37,19 +37,19 @@ public final class Conformance {
 
   public static void main(String[] files) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    // One after the other: veraPDF 1.26 keeps the namespaces of PDF 2.0 where all threads change them.
-    boolean newer = false;
-    for (String file : files) newer |= isPdf2(file);
     ExecutorService threads =
-        Executors.newFixedThreadPool(newer ? 1 : Runtime.getRuntime().availableProcessors());
-    List<Future<Verdict>> verdicts = new ArrayList<>();
-    for (String file : files) verdicts.add(threads.submit(() -> judge(file)));
-    int failed = 0;
-    for (Future<Verdict> verdict : verdicts) {
-      System.out.print(verdict.get().text());
-      if (!verdict.get().conforms()) failed++;
-    }
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    List<Future<Verdict>> older = new ArrayList<>();
+    for (String file : files) older.add(isPdf2(file) ? null : threads.submit(() -> judge(file)));
+    for (Future<Verdict> verdict : older) if (verdict != null) verdict.get();
     threads.shutdown();
+    int failed = 0;
+    for (int i = 0; i < files.length; i++) {
+      // One after the other: veraPDF 1.26 keeps the namespaces of PDF 2.0 where all threads change them.
+      Verdict verdict = older.get(i) == null ? judge(files[i]) : older.get(i).get();
+      System.out.print(verdict.text());
+      if (!verdict.conforms()) failed++;
+    }
     System.out.println((files.length - failed) + " passed, " + failed + " failed");
     System.exit(failed == 0 && files.length > 0 ? 0 : 1);
   }
