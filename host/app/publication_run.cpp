@@ -47,8 +47,8 @@ publish::Output finished(publish::OutputFile& file, std::string name, std::strin
 }
 
 /// Reports what in a document's own text keeps it from being PDF/A at level A, or PDF/UA-2.
-void tell_lowered(const std::string& name, const std::string& why, pdf::Standard standard,
-                  publish::Output& output, Diagnostics& diagnostics) {
+void report_lowered(const std::string& name, const std::string& why, pdf::Standard standard,
+                    publish::Output& output, Diagnostics& diagnostics) {
   if (pdf::is_pdf_2(standard)) {
     output.accessible = false;
     output.obstacles.push_back(why);
@@ -60,8 +60,8 @@ void tell_lowered(const std::string& name, const std::string& why, pdf::Standard
 }
 
 /// Reports that a document cannot meet the standard that was asked for, because of the PDFs in it.
-void tell_other_standard(const std::string& name, publish::Output& output,
-                         Diagnostics& diagnostics) {
+void report_other_standard(const std::string& name, publish::Output& output,
+                           Diagnostics& diagnostics) {
   const std::string why =
       "it includes other PDFs, which muster checks only against PDF/UA-1 and PDF/A-1 to 3";
   output.archive_obstacles.push_back(why);
@@ -314,9 +314,9 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   output.obstacles = included.obstacles();
   output.standards = pdf::names_of(writer.claims());
   output.archive_obstacles = included.archive_obstacles();
-  if (standard != x_options.pdf_standard) tell_other_standard(name, output, diagnostics);
+  if (standard != x_options.pdf_standard) report_other_standard(name, output, diagnostics);
   if (!writer.lowered().empty())
-    tell_lowered(name, writer.lowered(), standard, output, diagnostics);
+    report_lowered(name, writer.lowered(), standard, output, diagnostics);
   return {std::move(output), std::move(pages)};
 }
 

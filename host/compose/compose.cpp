@@ -108,7 +108,7 @@ std::optional<Composed> compose_once(const Given& given, const Folder& templates
   if (const TemplateFile* file = lookup.store.entry(entry)) {
     read_template(composition, *file);
     place_summary_data(draft);
-    place_chart_tables(draft);
+    place_chart_tables(draft, lookup.files, problems);
     number_blocks(draft, lookup.files, problems);
     point_charts_at_tables(draft);
     mark_basis(given, lookup, draft);

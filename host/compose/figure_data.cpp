@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "base/diagnostic_codes.hpp"
 #include "compose/finish.hpp"
 #include "document/walk.hpp"
 
@@ -103,9 +105,16 @@ void add_table_of(Draft& draft, const Figure* figure, document::Source source, B
 
 }  // namespace
 
-void place_chart_tables(Draft& draft) {
+void place_chart_tables(Draft& draft, const SourceFiles& files, Diagnostics& diagnostics) {
   Blocks& blocks = draft.document.blocks;
   const auto place = std::find_if(blocks.begin(), blocks.end(), is_chart_tables_place);
+  document::for_each_block(std::as_const(blocks), [&](const Block& block) {
+    if (!is_chart_tables_place(block) || (place != blocks.end() && &block == &*place)) return;
+    diagnostics.error(code::compose_directive,
+                      files.location({block.source.file, block.source.line, 0}),
+                      "'chart-tables' is inside another directive, or a second one",
+                      {"use it once, outside other directives"});
+  });
   if (place == blocks.end()) return;
   const auto at = place - blocks.begin();
   Blocks tables;

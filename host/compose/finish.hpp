@@ -16,8 +16,9 @@ void place_summary_data(Draft& draft);
 
 /// Replaces `::: chart-tables` by a table of the data of each chart and diagram that would
 /// otherwise be printed below it, in reading order. If there are none, a heading with nothing else
-/// below it is removed too. Call it after place_summary_data and before number_blocks.
-void place_chart_tables(Draft& draft);
+/// below it is removed too. Reports a directive inside another one, or a second one. Call it after
+/// place_summary_data and before number_blocks.
+void place_chart_tables(Draft& draft, const SourceFiles& files, Diagnostics& diagnostics);
 
 /// Gives headings, tables and figures their numbers and ids, in reading order. Reports skipped
 /// levels, ids that a volume uses twice, and tables without a caption.

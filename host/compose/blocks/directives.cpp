@@ -49,9 +49,7 @@ class DirectiveBuilder {
   void source(Blocks content) { styled(std::move(content), document::ParagraphStyle::source); }
   void chart(Blocks) { add_if(column_chart(x_call)); }
   void chart_tables(Blocks) {
-    document::Box place;
-    place.id = chart_tables_place;
-    add(std::move(place));
+    add(document::Box{document::BoxKind::note, "", chart_tables_place, {}});
   }
   void diagram(Blocks) { add_if(dataset_diagram(x_call)); }
   void scenarios(Blocks) { add_if(scenario_chart(x_call)); }

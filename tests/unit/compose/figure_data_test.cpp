@@ -94,6 +94,14 @@ TEST(ChartTables, LeaveOutWhatAnotherTableHas) {
   EXPECT_THAT(text, HasSubstr("table id=s-figures"));
 }
 
+TEST(ChartTables, AreInOnePlaceOutsideOtherDirectives) {
+  const char* const once = "::: chart-tables\n:::\n\n";
+  EXPECT_THAT(with_steps().blocks(std::string(two_charts) + once + once),
+              HasSubstr("'chart-tables' is inside another directive, or a second one"));
+  EXPECT_THAT(with_steps().blocks(std::string(two_charts) + "::: columns\n" + once + ":::\n"),
+              HasSubstr("'chart-tables' is inside another directive, or a second one"));
+}
+
 /// Without charts, an annex that would have nothing else is left out.
 TEST(ChartTables, WithoutChartsLeaveNoHeading) {
   const char* const end = "# Data {#data}\n\n::: chart-tables\n:::\n";
