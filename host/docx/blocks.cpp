@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/language_tag.hpp"
+#include "document/list_label.hpp"
 #include "docx/captions.hpp"
 #include "docx/inlines.hpp"
 #include "docx/sections.hpp"
@@ -62,7 +63,7 @@ void write_item(Writing& writing, const ListItem& item, Look look) {
     if (!item.label.empty()) look.number = {};
     open_paragraph(writing, look);
     if (!item.label.empty()) {
-      write_words(writing, item.label + ".");
+      write_words(writing, document::printed_label(item.label));
       write_tab(writing);
     }
     write_inlines(writing, std::get<Paragraph>(rest.front().node).content);

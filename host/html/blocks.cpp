@@ -6,6 +6,7 @@
 
 #include "document/block_words.hpp"
 #include "document/link_target.hpp"
+#include "document/list_label.hpp"
 #include "document/watermark.hpp"
 #include "html/aside_writer.hpp"
 #include "html/captions.hpp"
@@ -97,7 +98,7 @@ void write_item(Page& page, const ListItem& item, bool tight, Labels labels) {
   page.out.raw(">");
   if (labels == Labels::words && !item.label.empty()) {
     page.out.raw("<span class=\"label\">");
-    page.out.text(item.label + ".");
+    page.out.text(document::printed_label(item.label));
     page.out.raw("</span> ");
   }
   for (const Block& block : item.blocks) {

@@ -103,17 +103,31 @@ class PictureReader {
   Picture x_picture;
 };
 
+Refusal too_large(std::uint64_t size, std::uint64_t most) {
+  return {"has " + std::to_string(size) + " bytes",
+          "make it smaller: at most " + std::to_string(most) + " bytes"};
+}
+
 }  // namespace
 
 std::optional<Picture> read_picture(const Folder& folder, const std::string& name,
                                     Diagnostics& diagnostics, const Reading& how) {
   PictureReader reader(folder.display(name), how, diagnostics);
   if (const std::uint64_t size = folder.size(name); size > how.most_bytes) {
-    reader.refuse({"has " + std::to_string(size) + " bytes",
-                   "make it smaller: at most " + std::to_string(how.most_bytes) + " bytes"});
+    reader.refuse(too_large(size, how.most_bytes));
     return std::nullopt;
   }
   return reader.read(folder.read(name));
+}
+
+std::optional<Picture> read_picture(const std::string& bytes, const std::string& shown,
+                                    Diagnostics& diagnostics, const Reading& how) {
+  PictureReader reader(shown, how, diagnostics);
+  if (bytes.size() > how.most_bytes) {
+    reader.refuse(too_large(bytes.size(), how.most_bytes));
+    return std::nullopt;
+  }
+  return reader.read(bytes);
 }
 
 }  // namespace muster::image

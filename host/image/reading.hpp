@@ -19,5 +19,8 @@ namespace muster::image {
 /// Throws Error as Folder::read does.
 std::optional<Picture> read_picture(const Folder& folder, const std::string& name,
                                     Diagnostics& diagnostics, const Reading& how = {});
+/// Reads bytes as a picture in the same way; `shown` names them in messages.
+std::optional<Picture> read_picture(const std::string& bytes, const std::string& shown,
+                                    Diagnostics& diagnostics, const Reading& how = {});
 
 }  // namespace muster::image

@@ -2,6 +2,7 @@
 // Lists, and footnotes, which are labelled like items of a list.
 #include <algorithm>
 
+#include "document/list_label.hpp"
 #include "layout/block_setter.hpp"
 
 namespace muster::layout {
@@ -14,7 +15,8 @@ constexpr std::array<std::string_view, 3> bullets = {"•", "–", "◦"};
 std::string label_of(const document::List& list, std::size_t index, int depth) {
   if (!list.ordered) return std::string(bullets[static_cast<std::size_t>(depth) % bullets.size()]);
   const std::string& own = list.items[index].label;
-  return (own.empty() ? std::to_string(list.start + static_cast<int>(index)) : own) + ".";
+  return document::printed_label(own.empty() ? std::to_string(list.start + static_cast<int>(index))
+                                             : own);
 }
 
 bool has_own_labels(const document::List& list) {

@@ -8,6 +8,7 @@
 #include "diagram/diagram.hpp"
 #include "document/block_words.hpp"
 #include "document/data_file_name.hpp"
+#include "document/list_label.hpp"
 #include "document/synthetic.hpp"
 #include "document/titles.hpp"
 #include "document/watermark.hpp"
@@ -239,7 +240,8 @@ class TwinWriter {
       const std::string mark =
           numbered ? std::to_string(number++) + after_number + " " : std::string(1, bullet) + " ";
       std::string inside;
-      if (!numbered && !item.label.empty()) inside = paragraph_of(item.label + ".");
+      if (!numbered && !item.label.empty())
+        inside = paragraph_of(document::printed_label(item.label));
       inside += (inside.empty() ? "" : " ") + blocks(item.blocks);
       if (!out.empty()) out += list.tight ? "\n" : "\n\n";
       out += indented(inside, mark, std::string(mark.size(), ' '));

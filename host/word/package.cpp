@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::string_view ending = ".rels";
 
+std::string relations_member(const std::string& part) {
+  const std::size_t name = part.rfind('/') == std::string::npos ? 0 : part.rfind('/') + 1;
+  return part.substr(0, name) + "_rels/" + part.substr(name) + std::string(ending);
+}
+
 /// Returns the member to which the target of a part's relationship leads; "" if it is not in the
 /// file.
 std::string member_of(const std::string& part, std::string target) {
@@ -47,6 +52,22 @@ bool Package::parse(std::string_view member, pugi::xml_document& into) const {
   return good && !into.find_child(is_doctype);
 }
 
+Relations Package::relations(const std::string& part) const {
+  Relations found;
+  pugi::xml_document xml;
+  if (!parse(relations_member(part), xml)) return found;
+  for (const pugi::xml_node& each : xml.document_element())
+    if (local_name(each.name()) == "Relationship")
+      found[each.attribute("Id").value()] = relation_of(part, each);
+  return found;
+}
+
+std::string Package::member_of_type(const std::string& part, std::string_view type) const {
+  for (const auto& [id, relation] : relations(part))
+    if (relation.type == type && !relation.member.empty()) return relation.member;
+  return "";
+}
+
 std::string part_of(const std::string& member) {
   const std::size_t folder = member.rfind("_rels/");
   return member.substr(0, folder) +
@@ -63,6 +84,24 @@ Relation relation_of(const std::string& part, const pugi::xml_node& element) {
 std::string_view local_name(std::string_view name) {
   const std::size_t colon = name.find(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_node& each : node.children())
+    if (local_name(each.name()) == name) return each;
+  return {};
+}
+
+std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_attribute& each : node.attributes())
+    if (local_name(each.name()) == name) return each.value();
+  return {};
+}
+
+bool is_on(const pugi::xml_node& property) {
+  if (!property) return false;
+  const std::string_view value = attribute(property, "val");
+  return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
 }  // namespace muster::word

@@ -34,6 +34,10 @@ class Package {
   std::string bytes(std::string_view member) const { return x_zip.read(member); }
   /// Parses a member. Returns false if it is missing, is not XML, or has a DOCTYPE.
   bool parse(std::string_view member, pugi::xml_document& into) const;
+  /// Returns the relationships of a part; "" is the file itself. None if they can't be read.
+  Relations relations(const std::string& part) const;
+  /// Returns the first member to which a relationship of this type leads; "" if there is none.
+  std::string member_of_type(const std::string& part, std::string_view type) const;
 
  private:
   zip::Reader x_zip;
@@ -48,5 +52,11 @@ Relation relation_of(const std::string& part, const pugi::xml_node& element);
 
 /// Returns a name without its prefix: "p" for "w:p".
 std::string_view local_name(std::string_view name);
+/// Returns the first child with this name, whatever its prefix.
+pugi::xml_node child(const pugi::xml_node& node, std::string_view name);
+/// Returns an attribute by its name without prefix; "" if there is none.
+std::string_view attribute(const pugi::xml_node& node, std::string_view name);
+/// Whether a property such as <w:b/> is on.
+bool is_on(const pugi::xml_node& property);
 
 }  // namespace muster::word

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "word/pictures.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/ascii.hpp"
+
+namespace muster::word {
+
+namespace {
+
+constexpr int narrowest = 10;  ///< per cent of the column, as for pictures of Markdown
+
+/// What a drawing says of the pictures in it.
+struct Description {
+  std::string words;
+  bool decorative = false;
+  double width = 0;  ///< English metric units; 0: not known
+};
+
+class DrawingReader {
+ public:
+  DrawingReader(Reading& reading, ParagraphText& text) : x_reading(reading), x_text(text) {}
+
+  void read(const pugi::xml_node& drawing) {
+    const bool is_object = local_name(drawing.name()) == "object";
+    inside(drawing, Description{});
+    if (is_object) {
+      x_text.pictures.resize(x_pictures_before);
+      return x_reading.remarks.add(Remark::embedded_object);
+    }
+    if (!x_found) x_reading.remarks.add(Remark::shape);
+  }
+  void begin(std::size_t pictures) { x_pictures_before = pictures; }
+
+ private:
+  void inside(const pugi::xml_node& node, Description about) {
+    describe(node, about);
+    for (const pugi::xml_node& each : node.children()) element(each, about);
+  }
+
+  void describe(const pugi::xml_node& node, Description& about) {
+    for (const pugi::xml_node& each : node.children()) {
+      const std::string_view name = local_name(each.name());
+      if (name == "docPr" || name == "cNvPr") take_words(each, about);
+      if (name == "nvPicPr") describe(each, about);
+      if (name == "extent") about.width = number_of(attribute(each, "cx"));
+    }
+    if (const std::string_view alt = attribute(node, "alt");
+        local_name(node.name()) == "shape" && !alt.empty())
+      about.words = alt;
+  }
+
+  void take_words(const pugi::xml_node& node, Description& about) {
+    std::string words(attribute(node, "descr"));
+    if (words.empty()) words = attribute(node, "title");
+    if (!words.empty()) about.words = words;
+    for (const pugi::xml_node& extension : child(node, "extLst").children())
+      if (attribute(child(extension, "decorative"), "val") == "1") about.decorative = true;
+  }
+
+  void element(const pugi::xml_node& node, const Description& about) {
+    const std::string_view name = local_name(node.name());
+    if (name == "blip")
+      picture(attribute(node, "embed"), attribute(node, "link"), about);
+    else if (name == "imagedata")
+      picture(attribute(node, "id"), "", about);
+    else if (name == "txbxContent")
+      text_box(node);
+    else if (name == "chart" && !attribute(node, "id").empty())
+      found(Remark::chart);
+    else if (name == "relIds")
+      found(Remark::smart_art);
+    else if (name == "oMath")
+      found(Remark::equation);
+    else if (name == "AlternateContent")
+      inside(child(node, "Choice") ? child(node, "Choice") : child(node, "Fallback"), about);
+    else
+      inside(node, about);
+  }
+
+  void found(Remark remark) {
+    x_found = true;
+    x_reading.remarks.add(remark);
+  }
+
+  void text_box(const pugi::xml_node& node) {
+    found(Remark::text_box);
+    x_text.boxes.push_back(node);
+  }
+
+  void picture(std::string_view embedded, std::string_view linked, const Description& about) {
+    x_found = true;
+    if (about.decorative) return;
+    const auto relation = x_reading.relations.find(std::string(embedded));
+    const std::string member = relation == x_reading.relations.end() ? "" : relation->second.member;
+    if (member.empty() || !x_reading.package.has(member))
+      return x_reading.remarks.add(linked.empty() && relation == x_reading.relations.end()
+                                       ? Remark::other_picture
+                                       : Remark::linked_picture);
+    const std::string bytes = x_reading.package.bytes(member);
+    const bool shown = bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF");
+    if (!shown) return x_reading.remarks.add(Remark::other_picture);
+    if (about.words.empty()) return x_reading.remarks.add(Remark::no_alternative);
+    document::Image image;
+    image.file = document::picture_of_paper(x_reading.file, member);
+    image.alternative = about.words;
+    if (about.width > 0 && x_reading.text_width > 0)
+      image.width = std::clamp(
+          static_cast<int>(std::lround(100 * about.width / x_reading.text_width)), narrowest, 100);
+    x_text.pictures.push_back({std::move(image), {0, x_reading.remarks.paragraph()}});
+  }
+
+  static double number_of(std::string_view text) {
+    double number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return std::isfinite(number) ? std::clamp(number, 0.0, 1e9) : 0;
+  }
+
+  Reading& x_reading;
+  ParagraphText& x_text;
+  std::size_t x_pictures_before = 0;
+  bool x_found = false;  ///< whether anything but plain shapes was in it
+};
+
+}  // namespace
+
+void read_drawing(Reading& reading, const pugi::xml_node& drawing, ParagraphText& text) {
+  DrawingReader reader(reading, text);
+  reader.begin(text.pictures.size());
+  reader.read(drawing);
+}
+
+}  // namespace muster::word
