@@ -85,6 +85,9 @@ bool look_closely(Tools& tools, const Computed& edition, const check::LongTables
                                &long_tables,
                                before ? &*before : nullptr,
                                &used.text};
+  inspection.open_paper = [&](const std::string& file) {
+    return edition.papers->open(file, diagnostics);
+  };
   tools.console.progress("checking");
   check::check_tables(inspection);
   check::check_facts(inspection);

@@ -28,7 +28,11 @@ std::optional<document::Document> composed(const Options& options, const Compute
                               previous == nullptr ? nullptr : &previous->edition.dataset,
                               previous == nullptr ? nullptr : &previous->changes,
                               made,
-                              edition.public_hides_counts};
+                              edition.public_hides_counts,
+                              [&](const std::string& file) {
+                                return compose::OpenPaper{edition.papers->open(file, diagnostics),
+                                                          edition.folder->display(file)};
+                              }};
   auto document = compose::compose(dataset, edition.findings, templates, how, diagnostics);
   if (document) map::open_maps(*document, *edition.folder, diagnostics);
   return document;

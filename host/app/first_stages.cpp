@@ -193,7 +193,9 @@ Computed compute(Tools& tools, const std::string& path, Loaded loaded, Diagnosti
       sectors::compute(loaded.dataset, tools.plugins, tools.sector_options, diagnostics, report);
   findings.all = totals::add_up(findings.sectors, loaded.dataset.edition.horizon_label);
   const bool hides = public_hides_counts(tools, *loaded.folder, path, loaded.dataset);
-  return {std::move(loaded.folder), std::move(loaded.dataset), std::move(findings), hides};
+  auto papers = std::make_unique<word::Papers>(*loaded.folder, loaded.dataset.edition.language);
+  return {std::move(loaded.folder), std::move(loaded.dataset), std::move(findings), hides,
+          std::move(papers)};
 }
 
 std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,

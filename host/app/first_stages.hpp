@@ -18,6 +18,7 @@
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 #include "sectors/sectors.hpp"
+#include "word/papers.hpp"
 
 namespace muster::app {
 
@@ -46,6 +47,7 @@ struct Computed {
   model::Dataset dataset;
   model::Findings findings;
   bool public_hides_counts = false;  ///< as in compose::ComposeOptions
+  std::unique_ptr<word::Papers> papers;  ///< the edition's Word files, each read once
 };
 
 /// Loads the edition at `path` as `audience` may see it. Returns nothing if it has errors, which

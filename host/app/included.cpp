@@ -13,8 +13,10 @@
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "base/word_list.hpp"
+#include "document/paper.hpp"
 #include "document/walk.hpp"
 #include "image/reading.hpp"
+#include "word/papers.hpp"
 
 namespace muster::app {
 
@@ -56,6 +58,7 @@ Location place_of(const Folder& edition, const document::Document& document,
                   document::Source source, const std::string& words) {
   if (source.file >= document.files.size()) return {"", source.line, 0};
   const std::string& file = document.files[source.file];
+  if (document::is_paper(file)) return {edition.display(file), source.line, 0};
   if (file.empty() || !edition.has(file)) return {file, source.line, 0};
   return {edition.display(file), source.line, column_in(edition.read(file), source.line, words)};
 }
@@ -97,7 +100,10 @@ void OpenPictures::open_all(const document::Document& document, Diagnostics& dia
 void OpenPictures::open_picture(const std::string& file, const Location& where,
                                 Diagnostics& diagnostics) {
   try {
-    if (auto picture = image::read_picture(x_edition, file, diagnostics))
+    const bool in_paper = document::file_of_picture(file) != file;
+    if (auto picture = in_paper ? image::read_picture(word::picture_bytes(x_edition, file),
+                                                      x_edition.display(file), diagnostics)
+                                : image::read_picture(x_edition, file, diagnostics))
       x_album.add(file, std::move(*picture));
   } catch (const Error& error) {
     const Diagnostic& why = error.diagnostic();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -18,6 +19,10 @@
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 #include "model/rows.hpp"
+
+namespace muster::document {
+struct Paper;
+}
 
 namespace muster::check {
 
@@ -54,6 +59,8 @@ struct Inspection {
   const PrintedText* printed = nullptr;
   /// If given, it gets every alarm about the text, also those that are too unsure to be reported.
   std::vector<Alarm>* alarms = nullptr;
+  /// Returns a paper in Word, by its file in the edition's folder; null if it can't be printed.
+  std::function<const document::Paper*(const std::string& file)> open_paper = {};
 };
 
 /// Runs all checks of the tables, in the order in which a person would look.

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <regex>
 #include <set>
+#include <utility>
 
 #include "base/ascii.hpp"
 #include "base/diagnostic.hpp"
@@ -15,6 +16,8 @@
 #include "check/cells.hpp"
 #include "check/check.hpp"
 #include "check/codes.hpp"
+#include "document/paper.hpp"
+#include "document/walk.hpp"
 
 namespace muster::check {
 
@@ -29,6 +32,36 @@ struct Law {
   std::string_view others;  ///< further paragraphs, separated by spaces
 };
 constexpr std::array<Law, 2> laws = {{{"England", 1, 7, ""}, {"Wales", 12, 18, "18A 18B 18C"}}};
+
+/// Reports each appendix that a report names and its item lacks. "Appendix 2 of the joint forward
+/// plan" is not counted, because it is part of another document.
+class NamedAppendices {
+ public:
+  NamedAppendices(std::string_view item, std::set<std::string> known, Diagnostics& diagnostics)
+      : x_item(item), x_known(std::move(known)), x_diagnostics(diagnostics) {}
+
+  /// Looks through a text that begins in a line of a file. For a paper in Word, the line is the
+  /// number of a paragraph, so a line end in its text counts nothing.
+  void look(const std::string& text, Location where, bool has_lines) {
+    static const std::regex mention("\\bAppendix ([0-9]{1,4}|[A-Z])\\b(?! (?:of|to) )");
+    auto from = text.cbegin();
+    for (std::sregex_iterator at(text.begin(), text.end(), mention), end; at != end; ++at) {
+      const auto here = text.cbegin() + at->position();
+      if (has_lines) where.line += static_cast<std::uint32_t>(std::count(from, here, '\n'));
+      from = here;
+      if (!x_known.insert((*at)[1].str()).second) continue;
+      x_diagnostics.warning(
+          code::meeting_appendix, where,
+          "the report names " + at->str() + ", but item " + x_item + " has no such appendix",
+          {"add it to appendices.csv, or correct the text"});
+    }
+  }
+
+ private:
+  std::string x_item;
+  std::set<std::string> x_known;  ///< numbers of the item's appendices, and those reported
+  Diagnostics& x_diagnostics;
+};
 
 /// Checks the tables of a meeting.
 class Meeting {
@@ -203,26 +236,21 @@ std::set<std::string> Meeting::appendices_of(std::string_view wanted) const {
   return numbers;
 }
 
-/// Reports each appendix that the report names and the item lacks. "Appendix 2 of the joint forward
-/// plan" is not counted, because it is part of another document.
 void Meeting::check_appendices_named(const Table& reports, std::size_t row) {
-  static const std::regex mention("\\bAppendix ([0-9]{1,4}|[A-Z])\\b(?! (?:of|to) )");
-  const model::Narrative* report = narrative(text(reports, "main", row));
-  if (report == nullptr) return;
-  std::set<std::string> known = appendices_of(item(reports, row));
-  std::uint32_t line = 1;
-  auto from = report->text.cbegin();
-  for (std::sregex_iterator at(report->text.begin(), report->text.end(), mention), end; at != end;
-       ++at) {
-    const auto here = report->text.cbegin() + at->position();
-    line += static_cast<std::uint32_t>(std::count(from, here, '\n'));
-    from = here;
-    if (!known.insert((*at)[1].str()).second) continue;
-    x_diagnostics.warning(code::meeting_appendix, {report->file, line, 0},
-                          "the report names " + at->str() + ", but item " +
-                              std::string(item(reports, row)) + " has no such appendix",
-                          {"add it to appendices.csv, or correct the text"});
-  }
+  const std::string_view number = item(reports, row);
+  NamedAppendices named(number, appendices_of(number), x_diagnostics);
+  if (const model::Narrative* report = narrative(text(reports, "main", row)))
+    named.look(report->text, {report->file, 1, 0}, true);
+  const std::string file(text(reports, "file", row));
+  if (!document::is_paper(file) || !x_inspection.open_paper) return;
+  const document::Paper* paper = x_inspection.open_paper(file);
+  if (paper == nullptr) return;
+  document::for_each_block(paper->blocks, [&](const document::Block& block) {
+    document::for_each_inlines(block, [&](const document::Inlines& inlines) {
+      named.look(document::plain_text(inlines),
+                 {x_inspection.folder.display(file), block.source.line, 0}, false);
+    });
+  });
 }
 
 void Meeting::check() {

@@ -71,6 +71,7 @@ class ItemValues {
     row.emplace_back("has_exempt", Value{has_exempt_appendices()});
     row.emplace_back("pages", pages(x_item.id()));
     row.emplace_back("main", paper());
+    row.emplace_back("word", word_paper());
     row.emplace_back("appendices", appendices(false));
     row.emplace_back("exempt_appendices", appendices(true));
     row.emplace_back("exempt_pages", pages(x_item.id() + "-exempt"));
@@ -111,7 +112,46 @@ class ItemValues {
 
   Value paper() const {
     const std::string name = x_item.is_paged() ? x_item.paper_name() : "";
+    check_report_text(name);
     return name.empty() ? Value{false} : narrative(name, x_item.report(), x_item.is_exempt());
+  }
+
+  /// The report as a Word file.
+  Value word_paper() const {
+    const Record& report = x_item.report();
+    return x_item.is_paged() ? word(report.text("file"), report) : Value{false};
+  }
+
+  void check_report_text(const std::string& name) const {
+    const Record& report = x_item.report();
+    if (report.table == nullptr || !x_item.is_paged() ||
+        name.empty() != report.text("file").empty())
+      return;
+    x_sources.diagnostics.error(
+        code::compose_needs, report.location(),
+        name.empty() ? "the report has no text" : "the report has a narrative file and a Word file",
+        {"name a narrative file in the column 'main', or a Word file (.docx) in the column "
+         "'file'"});
+  }
+
+  /// The blocks of a Word file; false for any other file.
+  Value word(const std::string& file, const Record& from) const {
+    if (!document::is_paper(file)) {
+      if (!file.empty() && from.table == x_item.report().table)
+        x_sources.diagnostics.error(code::compose_needs, from.location(),
+                                    "the report's file '" + file + "' is not a Word file",
+                                    {"save it as .docx, or include a PDF as an appendix"});
+      return {false};
+    }
+    const auto& open = x_sources.given.options.open_paper;
+    const OpenPaper opened = open ? open(file) : OpenPaper{};
+    if (opened.paper == nullptr) {
+      x_sources.diagnostics.error(code::compose_needs, from.location(),
+                                  "the paper '" + file + "' can't be printed",
+                                  {"see the messages about the file"});
+      return {false};
+    }
+    return {x_sources.lookup.tokens.add(PaperToken{opened.paper, file, opened.shown})};
   }
 
   Value narrative(const std::string& name, const Record& from, bool is_exempt) const {
@@ -151,7 +191,8 @@ class ItemValues {
             {"change_reason", text_value(shown ? record.text("reason") : "")},
             {"changed_in", text_value(number_text(record.supplement()))},
             {"text", name.empty() ? Value{false} : narrative(name, record, is_exempt)},
-            {"file", text_value(file)}};
+            {"word", word(file, record)},
+            {"file", text_value(document::is_paper(file) ? "" : file)}};
   }
 
   /// The appendices of the item. The content of exempt appendices is only in the list for
@@ -178,6 +219,7 @@ Name appendix_list() {
   for (const char* name : {"exempt", "replaced", "late"})
     list.members.emplace(name, row_name(Name::Kind::flag));
   list.members.emplace("text", row_name(Name::Kind::blocks));
+  list.members.emplace("word", row_name(Name::Kind::blocks));
   return list;
 }
 
@@ -196,6 +238,7 @@ Name item_names() {
     list.members.emplace(name, row_name(Name::Kind::figure));
   for (const char* name : prose_columns) list.members.emplace(name, row_name(Name::Kind::blocks));
   list.members.emplace("main", row_name(Name::Kind::blocks));
+  list.members.emplace("word", row_name(Name::Kind::blocks));
   list.members.emplace("appendices", appendix_list());
   list.members.emplace("exempt_appendices", appendix_list());
   return list;

@@ -192,15 +192,19 @@ std::string ItemPapers::paper_name() const {
   return is_in_home() || is_released_here("") ? x_agenda.text("paper") : "";
 }
 
+bool ItemPapers::has_paper() const {
+  return !paper_name().empty() || !x_report.text("file").empty();
+}
+
 bool ItemPapers::is_paged() const {
   const bool hidden = is_exempt() && x_dataset->audience == model::Audience::for_public;
   if (is_off() || hidden) return false;
   if (!is_in_home()) {
     const auto shown = [&](const Record& one) { return is_exempt() || !is_exempt(one); };
-    return !paper_name().empty() || x_report.table != nullptr ||
+    return has_paper() || x_report.table != nullptr ||
            std::any_of(x_appendices.begin(), x_appendices.end(), shown);
   }
-  return !paper_name().empty() && (!has_status("to follow") || home() > 0);
+  return has_paper() && (!has_status("to follow") || home() > 0);
 }
 
 bool ItemPapers::is_linked() const { return is_paged() && (home() == 0 || x_view.volume != 0); }

@@ -70,7 +70,7 @@ class ItemPapers {
   bool is_replaced() const;                        ///< its report
   bool is_replaced(const Record& appendix) const;  ///< an appendix
   bool is_late(const Record& appendix) const;
-  /// The narrative file of its paper; "" if the view has none.
+  /// The narrative file of its paper; "" if the view has none, or its report is a file.
   std::string paper_name() const;
 
  private:
@@ -79,6 +79,7 @@ class ItemPapers {
   bool is_later(int supplement) const;
   bool is_off() const { return shows("withdrawn") || shows("deferred"); }
   bool is_in_home() const;
+  bool has_paper() const;
   Record release_of(const std::string& appendix) const;
   bool is_released(const std::string& appendix) const;
   bool is_released_here(const std::string& appendix) const;

@@ -91,8 +91,13 @@ class Numbering {
       return error(code::compose_caption, "this table has no caption",
                    "put it inside ::: table caption=\"...\"");
     if (table.id.empty()) table.id = scoped("table-" + slug(document::plain_text(table.caption)));
-    table.number = "Table " + std::to_string(++x_tables);
+    table.number = number_of(table.number, "Table ", x_tables);
     anchor(table.id);
+  }
+
+  /// The next number of a series; none for a block of a paper whose author numbered it.
+  static std::string number_of(const std::string& mark, const char* name, int& last) {
+    return mark == unnumbered_mark ? "" : name + std::to_string(++last);
   }
 
   void number(document::Chart& chart) {
@@ -112,8 +117,9 @@ class Numbering {
     if (!image.caption.empty()) {
       if (image.id.empty())
         image.id = scoped("figure-" + slug(document::plain_text(image.caption)));
-      image.number = "Figure " + std::to_string(++x_figures);
+      image.number = number_of(image.number, "Figure ", x_figures);
     }
+    if (image.number == unnumbered_mark) image.number.clear();
     if (!image.id.empty()) anchor(image.id);
   }
   void number(document::Definitions& definitions) {

@@ -60,8 +60,8 @@ void set_line(BlockContext& blocks, const document::Inlines& words, Role role,
 void set_words(BlockContext& blocks, const document::Image& image, const Place& place) {
   const Styles& styles = blocks.setting().styles;
   if (!image.caption.empty()) {
-    document::Inlines words = {{document::Text{image.number + ": "}}};
-    words.insert(words.end(), image.caption.begin(), image.caption.end());
+    document::Inlines words = image.caption;
+    if (!image.number.empty()) words.insert(words.begin(), {document::Text{image.number + ": "}});
     set_line(blocks, words, Role::caption, styles.caption, place);
   }
   if (!image.credit.empty())

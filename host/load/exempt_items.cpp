@@ -31,12 +31,17 @@ bool is_blank(std::string_view text) {
 const std::map<std::string, std::string, std::less<>> paper_columns = {
     {"agenda", "paper"}, {"reports", "main"}, {"appendices", "narrative"}};
 
+/// For each table, the column that names a file of the edition's folder as a paper. Such a file has
+/// no mark of its own.
+const std::map<std::string, std::string, std::less<>> file_columns = {{"reports", "file"},
+                                                                      {"appendices", "file"}};
+
 struct RowOf {
   const Table* table = nullptr;
   std::size_t row = 0;
 };
-/// For one narrative file, the first restricted row that prints it, the first public row that
-/// prints it, and the first restricted row that was made public.
+/// For one narrative file, or another file, the first restricted row that prints it, the first
+/// public row that prints it, and the first restricted row that was made public.
 struct Paper {
   std::optional<RowOf> exempt;
   std::optional<RowOf> shown;
@@ -58,7 +63,10 @@ class ExemptItems {
   }
   void find_items(const Table& agenda);
   void check_row(const Table& table, std::size_t row, FileProblems& problems) const;
-  void find_papers(const Table& table);
+  using Papers = std::map<std::string, Paper, std::less<>>;
+  using PaperColumns = std::map<std::string, std::string, std::less<>>;
+  void find_papers(const Table& table, const PaperColumns& columns, Papers& papers) const;
+  void check_file(const std::string& name, const Paper& paper) const;
   void check_paper(const std::string& name, const Paper& paper) const;
   bool is_whole_file_restricted(const std::string& file) const;
   std::string shown(const RowOf& place) const;
@@ -69,7 +77,8 @@ class ExemptItems {
   model::TextPool x_texts;
   std::map<std::string, Table> x_tables;                 ///< the agenda, and tables that name items
   std::map<std::string, bool, std::less<>> x_is_exempt;  ///< by item number
-  std::map<std::string, Paper, std::less<>> x_papers;    ///< by narrative file, without its ending
+  Papers x_papers;                                       ///< by narrative file, without its ending
+  Papers x_files;                                        ///< by name in the edition's folder
 };
 
 void ExemptItems::read(const std::vector<TableSchema>& schemas, model::Marks marks,
@@ -121,13 +130,14 @@ void ExemptItems::check_row(const Table& table, std::size_t row, FileProblems& p
          "public report to an appendix with its own paragraph of Schedule 12A"});
 }
 
-void ExemptItems::find_papers(const Table& table) {
-  auto column = paper_columns.find(table.schema.name);
-  if (column == paper_columns.end()) return;
+void ExemptItems::find_papers(const Table& table, const PaperColumns& columns,
+                              Papers& papers) const {
+  auto column = columns.find(table.schema.name);
+  if (column == columns.end()) return;
   for (std::size_t row = 0; row < table.row_count(); ++row) {
     const std::string_view name = text_at(table, column->second, row);
     if (name.empty()) continue;
-    Paper& paper = x_papers[std::string(name)];
+    Paper& paper = papers[std::string(name)];
     const bool released = x_releases.covers(table.schema.name, text_at(table, "item", row),
                                             text_at(table, "number", row));
     auto& first = !is_restricted(table, row) ? paper.shown
@@ -169,6 +179,17 @@ void ExemptItems::check_paper(const std::string& name, const Paper& paper) const
         {"remove 'audience: restricted' from the file, or restrict the row"});
 }
 
+/// A file that a restricted row prints must not be printed by a public row.
+void ExemptItems::check_file(const std::string& name, const Paper& paper) const {
+  const auto& open = paper.shown ? paper.shown : paper.released;
+  if (!paper.exempt || !open) return;
+  x_diagnostics.error(
+      code::load_audience_paper_public, {x_folder.display(name), 0, 0},
+      "the file is printed by a public row, " + shown(*open) + ", and by a restricted row, " +
+          shown(*paper.exempt),
+      {"correct one of the names, or give the public row a file without exempt content"});
+}
+
 void ExemptItems::check() {
   auto agenda = x_tables.find("agenda");
   if (agenda == x_tables.end()) return;
@@ -178,8 +199,10 @@ void ExemptItems::check() {
     for (std::size_t row = 0; name != "agenda" && row < table.row_count(); ++row)
       check_row(table, row, problems);
     problems.report(x_diagnostics);
-    find_papers(table);
+    find_papers(table, paper_columns, x_papers);
+    find_papers(table, file_columns, x_files);
   }
+  for (const auto& [name, paper] : x_files) check_file(name, paper);
   for (const auto& [name, paper] : x_papers) check_paper(name, paper);
 }
 

@@ -80,7 +80,7 @@ constexpr std::array<ColumnDeclaration, 5> made_public = {{
      "the number of the supplementary pack that prints it; empty for the pack itself"},
 }};
 
-constexpr std::array<ColumnDeclaration, 22> reports = {{
+constexpr std::array<ColumnDeclaration, 23> reports = {{
     {"item", text, key, "the item of the agenda", "", "agenda.item"},
     {"supplement", order, optional_key,
      "the number of the supplementary pack in which it replaces the item's earlier report"},
@@ -93,7 +93,9 @@ constexpr std::array<ColumnDeclaration, 22> reports = {{
     {"spending_source", text, optional, "where the money that it asks for comes from"},
     {"summary", text, required, "the summary"},
     {"recommendation", text, required, "what the committee is asked to do"},
-    {"main", text, required, "the narrative file with the main report"},
+    {"main", text, optional, "the narrative file with the main report"},
+    {"file", text, optional,
+     "a Word file (.docx) in the edition's folder, instead of a narrative file"},
     {"strategic", text, optional, "implications for strategy"},
     {"financial", text, optional, "implications for money"},
     {"resource", text, optional, "implications for staff and other resources"},
@@ -116,7 +118,8 @@ constexpr std::array<ColumnDeclaration, 8> appendices = {{
     {"exempt_paragraph", text, optional,
      "if it is exempt, the paragraphs of Schedule 12A that apply, as in agenda.csv"},
     {"narrative", text, optional, "the narrative file with its text"},
-    {"file", text, optional, "a PDF in the edition's folder, instead of a narrative file"},
+    {"file", text, optional,
+     "a PDF or a Word file (.docx) in the edition's folder, instead of a narrative file"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> work_programme = {{

@@ -102,6 +102,8 @@ void look_at_file(const Folder& folder, const std::string& name,
                                "rename it to a table that 'muster schema' lists, or install the "
                                "plugin of the sector that declares it"),
                   diagnostics);
+  // A table of a meeting may name a Word file as a paper.
+  if (lower(name).ends_with(".docx") && folder.has("agenda.csv")) return;
   const Advice found = advice_for(name);
   if (found.hint != nullptr)
     report(folder, name, "nothing reads this file", found.hint, diagnostics);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +11,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "document/paper.hpp"
 #include "document/walk.hpp"
 #include "document/watermark.hpp"
 #include "model/owed_sections.hpp"
@@ -145,10 +147,13 @@ std::vector<Input> included_files(const Folder& edition, const document::Documen
   std::set<std::string> names;
   document::for_each_block(document.blocks, [&](const document::Block& block) {
     if (const auto* pdf = std::get_if<document::IncludedPdf>(&block.node)) names.insert(pdf->file);
-    if (const auto* image = std::get_if<document::Image>(&block.node)) names.insert(image->file);
+    if (const auto* image = std::get_if<document::Image>(&block.node))
+      names.insert(document::file_of_picture(image->file));
     const auto* chart = std::get_if<document::Chart>(&block.node);
     if (chart != nullptr && !chart->map.file.empty()) names.insert(chart->map.file);
   });
+  std::copy_if(document.files.begin(), document.files.end(), std::inserter(names, names.end()),
+               [](const std::string& file) { return document::is_paper(file); });
   std::vector<Input> inputs;
   for (const std::string& name : names)
     if (edition.has(name)) inputs.push_back(file_input(edition, name));

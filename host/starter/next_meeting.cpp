@@ -215,6 +215,7 @@ NextMeeting Clerk::prepare() {
   }
   leave_papers_out("agenda.csv", "paper", "narrative/");
   leave_papers_out("reports.csv", "main", "narrative/");
+  leave_papers_out("reports.csv", "file", "");
   leave_papers_out("appendices.csv", "narrative", "narrative/");
   leave_papers_out("appendices.csv", "file", "");
   leave_restricted_narrative_out();

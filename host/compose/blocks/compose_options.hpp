@@ -2,15 +2,23 @@
 // Options for composing one document.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "base/date.hpp"
 #include "base/vocabulary.hpp"
 #include "changes/changes.hpp"
 #include "compose/blocks/made_figure.hpp"
+#include "document/paper.hpp"
 #include "model/dataset.hpp"
 
 namespace muster::compose {
+
+/// A paper that was written in Word, opened.
+struct OpenPaper {
+  const document::Paper* paper = nullptr;  ///< null if it can't be printed
+  std::string shown;                       ///< its file in messages
+};
 
 /// The publication, variant and date of a document.
 struct ComposeOptions {
@@ -25,6 +33,9 @@ struct ComposeOptions {
   /// In a run for restricted readers: whether the rules for the public withhold or round counts
   /// that this document prints in full.
   bool public_hides_counts = false;
+  /// Opens a Word file of the edition's folder, and reports what is wrong with it. The paper must
+  /// outlive the composition.
+  std::function<OpenPaper(const std::string& file)> open_paper = {};
 };
 
 }  // namespace muster::compose

@@ -8,6 +8,7 @@
 #include "compose/blocks/change_blocks.hpp"
 #include "compose/blocks/directives.hpp"
 #include "compose/blocks/finding_blocks.hpp"
+#include "compose/blocks/paper_blocks.hpp"
 #include "compose/markdown/attributes.hpp"
 #include "compose/markdown/markdown_reader.hpp"
 #include "compose/template/template_compiler.hpp"
@@ -64,6 +65,8 @@ class Placer final : public BlockPlacer {
     if (const auto* narrative = std::get_if<NarrativeToken>(&token))
       for (Block& block : place_narrative(x_composition, *narrative->narrative, level))
         out.push_back(std::move(block));
+    else if (const auto* paper = std::get_if<PaperToken>(&token))
+      place_paper(x_composition, *paper, level, out);
     else if (const auto* prose = std::get_if<ProseToken>(&token))
       for (Block& block : prose_blocks(prose->text, source)) out.push_back(std::move(block));
     else if (const auto* finding = std::get_if<FindingToken>(&token))

@@ -14,6 +14,7 @@
 #include "compose/template/marks.hpp"
 #include "compose/template/source_text.hpp"
 #include "document/node.hpp"
+#include "document/paper.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 
@@ -34,6 +35,12 @@ struct ForeignEnd {
 /// A narrative file, to be inserted here.
 struct NarrativeToken {
   const model::Narrative* narrative;
+};
+/// A paper that was written in Word, to be inserted here.
+struct PaperToken {
+  const document::Paper* paper;
+  std::string file;   ///< in the edition's folder
+  std::string shown;  ///< in messages
 };
 /// The text of a cell of a table. Its lines become paragraphs, and lines that begin with "- "
 /// become a list.
@@ -65,8 +72,8 @@ struct DirectiveStart {
 /// The end of the innermost directive.
 struct DirectiveEnd {};
 
-using Token = std::variant<InlineToken, ForeignStart, ForeignEnd, NarrativeToken, ProseToken,
-                           FindingToken, ChangesToken, DirectiveStart, DirectiveEnd>;
+using Token = std::variant<InlineToken, ForeignStart, ForeignEnd, NarrativeToken, PaperToken,
+                           ProseToken, FindingToken, ChangesToken, DirectiveStart, DirectiveEnd>;
 
 /// Every token of one composition, by number.
 class Tokens {

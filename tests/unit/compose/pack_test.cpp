@@ -212,6 +212,82 @@ TEST(Agenda, PrintsParagraphsAndListsOfAReport) {
       "    paragraph \"asks for the \u201CCity\u2019s\u201D *own*\" @report/publication.md:2\n");
 }
 
+/// A paper in Word: a heading that occurs twice, a link to it, a table with a number of the
+/// author's, and a footnote.
+document::Paper word_paper() {
+  const auto heading = [](const char* id, const char* words) {
+    return document::Block{document::Heading{1, id, "", {{document::Text{words}}}}, {0, 1}};
+  };
+  document::Table table;
+  table.id = "table-1";
+  table.caption = {{document::Text{"Table 7: Costs"}}};
+  table.columns.resize(1);
+  table.columns[0].id = "column-1";
+  table.head.resize(1);
+  table.head[0].cells.resize(1);
+  table.head[0].cells[0].content = {{document::Text{"Cost"}}};
+  table.rows = table.head;
+  document::Paper paper;
+  paper.blocks.push_back(heading("heading-1", "Costs"));
+  paper.blocks.push_back(heading("heading-2", "Costs"));
+  paper.blocks.push_back(
+      {document::Paragraph{{{document::Link{"#heading-2", {{document::Text{"below"}}}}},
+                            {document::FootnoteMark{"f2"}}}},
+       {0, 3}});
+  paper.blocks.push_back({std::move(table), {0, 4}});
+  paper.footnotes["f2"] = {{document::Paragraph{{{document::Text{"Since May."}}}}, {0, 5}}};
+  return paper;
+}
+
+/// An agenda whose item 1 has a report with these cells.
+Edition reported(const std::string& main, const std::string& file) {
+  Edition edition;
+  edition.table("agenda", {"item:text", "title:text", "paper:text", "status:text"},
+                {{"1", "Homes", "", ""}});
+  edition.table("reports", {"item:text", "main:text", "file:text"}, {{"1", main, file}});
+  edition.narrative("homes", "Homes.\n");
+  return edition;
+}
+
+constexpr const char* print_reports =
+    "{{#agenda.items}}\n# "
+    "Report\n\n{{#main}}\n{{main}}\n{{/main}}\n{{#word}}\n{{word}}\n{{/word}}\n"
+    "{{/agenda.items}}\n\n::: table caption=Own\n| A |\n|---|\n| 1 |\n:::\n";
+
+TEST(WordPaper, HasIdsOfItsFileAndTheNumbersOfItsAuthor) {
+  Edition edition = reported("", "papers/housing plan.docx");
+  const document::Paper paper = word_paper();
+  edition.options.open_paper = [&](const std::string& file) {
+    return OpenPaper{&paper, "edition/" + file};
+  };
+  const std::string text = edition.whole(print_reports);
+  EXPECT_THAT(text, HasSubstr("heading 3 id=papers-housing-plan-costs \"Costs\""));
+  EXPECT_THAT(text, HasSubstr("heading 3 id=papers-housing-plan-costs-2 \"Costs\""));
+  EXPECT_THAT(text, HasSubstr("#papers-housing-plan-costs-2"));
+  EXPECT_THAT(text, HasSubstr("papers-housing-plan-table-1"));
+  EXPECT_THAT(text, HasSubstr("Since May."));
+  EXPECT_THAT(text, HasSubstr("papers/housing plan.docx:3"));
+  // The author's number is part of the caption, and the edition's own tables count from 1.
+  EXPECT_THAT(text, HasSubstr("\"Table 7: Costs\""));
+  EXPECT_THAT(text, HasSubstr("number=\"Table 1\""));
+  EXPECT_THAT(text, Not(HasSubstr("Table 2")));
+}
+
+TEST(WordPaper, ThatCannotBePrintedStopsTheDocument) {
+  Edition edition = reported("", "homes.docx");
+  edition.options.open_paper = [](const std::string&) { return OpenPaper{}; };
+  EXPECT_THAT(edition.problems(print_reports),
+              HasSubstr("the paper 'homes.docx' can't be printed"));
+}
+
+TEST(WordPaper, AReportHasANarrativeFileOrAWordFile) {
+  EXPECT_EQ(reported("homes", "").problems(print_reports), "");
+  EXPECT_THAT(reported("", "homes.pdf").problems(print_reports),
+              HasSubstr("the report's file 'homes.pdf' is not a Word file"));
+  EXPECT_THAT(reported("homes", "homes.docx").problems(print_reports),
+              HasSubstr("the report has a narrative file and a Word file"));
+}
+
 TEST(Agenda, GivesEachSupplementItsItems) {
   Edition edition = meeting();
   auto text = edition.blocks(

@@ -269,5 +269,19 @@ TEST(MadePublic, APaperThatAnExemptItemPrintsTooIsRefused) {
                 ElementsAre("edition/narrative/m.md:1 load.audience.paper-public"));
 }
 
+/// A file has no mark of its own, so one name in a public and in a restricted row is a mistake.
+TEST(Reports, RefuseAFileOfAPublicAndARestrictedRow) {
+  const auto found = [](const char* open, const char* closed) {
+    return load({{"agenda.csv", std::string(head) + "1,Open,,,\n2,Closed,3,,restricted\n"},
+                 {"reports.csv", std::string("item,subject,report_of,summary,recommendation,file,"
+                                             "audience\n1,S,R,W,A,") +
+                                     open + ",\n2,S,R,W,A," + closed + ",restricted\n"}})
+        .found;
+  };
+  EXPECT_THAT(found("a.docx", "b.docx"), IsEmpty());
+  EXPECT_THAT(found("a.docx", "a.docx"),
+              ElementsAre("edition/a.docx:0 load.audience.paper-public"));
+}
+
 }  // namespace
 }  // namespace muster::load

@@ -9,9 +9,11 @@ namespace muster::load {
 namespace {
 
 using testing::AllOf;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 std::vector<std::string> warnings(const std::vector<std::string>& names) {
   std::map<std::string, std::string> files;
@@ -48,6 +50,14 @@ TEST(UnreadFiles, AreWarningsThatSayWhatToDo) {
                     HasSubstr(std::string("edition/") + one.name + ": warning[load.unknown-file]"),
                     HasSubstr(one.hint))))
         << one.name;
+}
+
+/// The tables of a meeting name papers in Word.
+TEST(UnreadFiles, AreNotPapersInWord) {
+  EXPECT_THAT(warnings({"agenda.csv", "carers.docx", "papers/plan.DOCX"}),
+              Not(Contains(HasSubstr("docx"))));
+  EXPECT_THAT(warnings({"agenda.csv", "narrative/carers.docx"}),
+              Contains(HasSubstr("narrative/carers.docx")));
 }
 
 TEST(UnreadFiles, AreNotReadmeFilesPicturesAndBackups) {

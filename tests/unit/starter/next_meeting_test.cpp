@@ -107,6 +107,14 @@ TEST(NextMeeting, TakesNoPaperAndNothingExempt) {
     EXPECT_THAT(text, Not(HasSubstr("Secret"))) << file;
 }
 
+TEST(NextMeeting, TakesNoPaperInWord) {
+  Files files = june;
+  files["reports.csv"] = "item,subject,main,file\n3,Carers,,reports/carers.docx\n";
+  Made made(files);
+  EXPECT_EQ(made.next->tables.at("reports.csv"), "item,subject,main,file\n");
+  EXPECT_THAT(made.next->left_out, testing::Contains("reports/carers.docx"));
+}
+
 TEST(NextMeeting, ListsWhatIsToBeDone) {
   EXPECT_THAT(
       Made(june).messages,
