@@ -62,7 +62,7 @@ void write_card(Writing& writing, const KeyFigure& figure, std::size_t number, d
   {
     const Kept kept(writing.run);
     writing.run.size = size;
-    write_paragraph(writing, {.style = Style::card_value, .keep_next = true}, value_words(figure));
+    write_paragraph(writing, {.style = Style::card_value}, value_words(figure));
   }
   write_paragraph(writing, {.style = Style::card_label}, before + figure.label);
   write_paragraph(writing, {.style = Style::card_note}, figure.comparison);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/language_tag.hpp"
+#include "document/lead_ins.hpp"
 #include "document/list_label.hpp"
 #include "docx/captions.hpp"
 #include "docx/inlines.hpp"
@@ -42,6 +43,7 @@ void write(Writing& writing, const Paragraph& paragraph) {
   if (paragraph.content.empty()) return;
   Look look = running_look(writing);
   look.style = style_of(writing, paragraph.style);
+  look.keep_next = writing.introduces;
   open_paragraph(writing, look);
   write_inlines(writing, paragraph.content);
   close_paragraph(writing);
@@ -153,8 +155,10 @@ Look running_look(const Writing& writing) {
 }
 
 void write_blocks(Writing& writing, std::span<const Block> blocks) {
-  for (const Block& block : blocks)
-    std::visit([&](const auto& node) { write(writing, node); }, block.node);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    writing.introduces = introduces_next(blocks, i);
+    std::visit([&](const auto& node) { write(writing, node); }, blocks[i].node);
+  }
 }
 
 }  // namespace muster::docx

@@ -59,7 +59,9 @@ std::string properties(Writing& writing) {
   const Section& section = writing.section;
   Xml xml;
   xml.open("w:sectPr");
-  xml.raw(head_references(writing, section.landscape));
+  // A continuous section has the headers and footers of the one before it. If they were repeated,
+  // LibreOffice would begin a page after columns that are divided by a page.
+  if (!section.continuous) xml.raw(head_references(writing, section.landscape));
   if (section.continuous) xml.leaf("w:type", {{"w:val", "continuous"}});
   write_page(xml, shape_of(writing, section.landscape), section.landscape);
   if (section.columns > 1) {
@@ -109,7 +111,8 @@ void begin_section(Writing& writing, bool landscape, int columns) {
     writing.xml().insert(writing.last_properties, properties(writing));
   }
   const bool turns = section.landscape != landscape;
-  section = {landscape, columns, !turns && !empty, empty && section.is_first, writing.xml().size()};
+  const bool continuous = !turns && (!empty || section.continuous);
+  section = {landscape, columns, continuous, empty && section.is_first, writing.xml().size()};
   writing.turns_pages = writing.turns_pages || landscape;
   writing.after_table = false;
   writing.last_properties = 0;

@@ -16,6 +16,7 @@ using theme::Theme;
 
 /// White above headings of level 1 to 6, as multiples of the theme's space.
 constexpr std::array<double, 6> heading_space = {4.5, 3.5, 2.75, 2.25, 2, 2};
+constexpr double contents_leading = 1.3;  ///< as a multiple of the type size, as in the PDF
 constexpr double indent = 18;      ///< points, for lists and quotations
 constexpr double box_padding = 8;  ///< points from the bar of a box to its text
 
@@ -30,6 +31,7 @@ struct Paragraph {
   const char* align = "";
   bool tight = false;  ///< no white between paragraphs of the style
   int outline = -1;
+  bool whole_words = false;  ///< words are not hyphenated
 };
 
 std::string markup(const Paragraph& look) {
@@ -38,6 +40,7 @@ std::string markup(const Paragraph& look) {
   if (look.keep_lines) xml.leaf("w:keepLines");
   xml.raw(look.border);
   xml.raw(look.tabs);
+  if (look.whole_words) xml.leaf("w:suppressAutoHyphens");
   if (look.line > 0) {
     xml.leaf("w:spacing", {{"w:before", twentieths(look.before)},
                            {"w:after", twentieths(look.after)},
@@ -159,6 +162,7 @@ struct Source {
 
 StyleLook plain(const Source& from, const layout::ParagraphStyle& style, Paragraph look) {
   if (look.line == 0) look.line = style.leading;
+  look.whole_words = from.theme.type.hyphenate && !style.hyphenate;
   return {markup(look), words(style, from.theme), ""};
 }
 
@@ -175,7 +179,8 @@ StyleLook contents(const Source& from, int level) {
   layout::ParagraphStyle style = from.styles.front;
   if (level == 1) style.weight = layout::Weight::bold;
   Paragraph look;
-  look.before = level == 1 ? from.space : 1;
+  look.before = level == 1 ? 0.75 * from.space : 0;
+  look.line = contents_leading * style.size;
   look.left = 14.0 * (level - 1) + 36;
   look.hanging = 36;
   look.right = 30;

@@ -13,7 +13,7 @@ namespace {
 
 using layout::ColumnWish;
 
-constexpr double padding = 4.3;       ///< points at each side of a cell, as in the style
+constexpr double padding = cell_padding;
 constexpr double longest_piece = 13;  ///< longer words may be broken; multiple of the type size
 constexpr double folded_head = 0.4;   ///< column heads are wrapped to this share of their length
 constexpr double slightly_smaller = 0.89;

@@ -9,6 +9,8 @@
 
 namespace muster::docx {
 
+constexpr double cell_padding = 4.3;  ///< points at each side of a cell, as in the style
+
 /// How a table is set: the column widths in points, the factor for its type size, and whether it is
 /// on a landscape page.
 struct TablePlan {

@@ -2,6 +2,7 @@
 #include "docx/tables.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "document/table_grid.hpp"
 #include "document/table_notes.hpp"
@@ -17,8 +18,12 @@ namespace {
 
 using namespace document;
 
-/// A table with at most this many rows is kept on one page.
-constexpr std::size_t rows_together = 8;
+/// A table that is at most this high is kept on one page, as a share of the text height. A higher
+/// one would leave too much white on the page before.
+constexpr double kept_height = 0.25;
+constexpr double row_padding = 5;  ///< points above and below the text of a row together
+/// Longer words, in bytes, fill more than `kept_height` of any page.
+constexpr std::size_t longest_words = 8000;
 
 /// A table that is being written, and what was decided for it.
 struct TableJob {
@@ -176,10 +181,30 @@ void write_row(Writing& writing, const TableJob& job, const Row& row,
   xml.close("w:tr");
 }
 
+/// Estimates the height of the rows in points, up to `most`.
+double height_of(const Writing& writing, const TableJob& job, double most) {
+  const double size = writing.theme.type.table * job.plan.factor;
+  document::RowWalker walker(job.plan.widths.size());
+  double height = 0;
+  for (const Row& row : job.table.rows) {
+    double lines = 1;
+    for (const document::PlacedCell& placed : walker.next(row)) {
+      const std::string words = plain_text(*placed.cell, &writing.labels).substr(0, longest_words);
+      const double room = job.width(placed.column, placed.columns) - 2 * cell_padding;
+      const double length = writing.fonts.width(words, size, row.total || placed.cell->header);
+      lines = std::max(lines, std::ceil(length / std::max(room, size)));
+    }
+    height += lines * size * writing.theme.type.line_height + row_padding;
+    if (height > most) break;
+  }
+  return height;
+}
+
 void write_rows(Writing& writing, const TableJob& job, const std::vector<Row>& rows, bool head) {
   document::RowWalker walker(job.plan.widths.size());
   std::vector<Open> open(job.plan.widths.size());
-  const bool all = rows.size() <= rows_together;
+  const double most = kept_height * text_height(writing, writing.section.landscape);
+  const bool all = head || height_of(writing, job, most) <= most;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool together = head || (i + 1 < rows.size() && (all || i == 0));
     write_row(writing, job, rows[i], walker.next(rows[i]), open, head, together);

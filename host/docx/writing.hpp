@@ -80,6 +80,7 @@ struct Writing {
   std::size_t last_properties = 0;  ///< offset after w:pPr of the last paragraph outside cells
   bool after_table = false;         ///< the last thing written is a table
   bool break_before = false;        ///< the next paragraph begins a page
+  bool introduces = false;          ///< the paragraph stays on the page of the block after it
   bool in_link = false;
   bool turns_pages = false;                                     ///< some section is landscape
   std::unordered_map<std::string, std::string> bookmarks = {};  ///< anchor -> name

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "document/cell_bars.hpp"
+#include "document/lead_ins.hpp"
 #include "document/walk.hpp"
 #include "layout/chapter_words.hpp"
 #include "layout/contents.hpp"
@@ -19,7 +20,6 @@ constexpr std::array<double, 4> heading_space = {4, 3, 2.5, 2.25};
 /// In narrow columns headings are smaller by this many levels.
 constexpr int levels_down_in_columns = 2;
 constexpr int size_on_slide = 3;  ///< the largest heading size under the title of a slide
-constexpr std::size_t most_short_text = 170;  ///< bytes: about two lines
 
 Role heading_role(int level) {
   return static_cast<Role>(static_cast<int>(Role::heading_1) + std::clamp(level, 1, 6) - 1);
@@ -46,38 +46,13 @@ bool has_side_notes(std::span<const document::Block> blocks, std::size_t first) 
   return false;
 }
 
-/// Whether a block is a line or two of text, such as "The figures are in the annex". That is too
-/// little text between a heading and the foot of a page.
-bool is_short(const document::Block& block) {
-  const auto* paragraph = std::get_if<document::Paragraph>(&block.node);
-  return paragraph != nullptr && document::plain_text(paragraph->content).size() <= most_short_text;
-}
-
-/// Whether a paragraph introduces the next block: it ends with a colon, as in "The ratings mean:",
-/// or is bold as a whole, so that it is read like a heading.
-bool announces(const document::Block& block) {
-  const auto* paragraph = std::get_if<document::Paragraph>(&block.node);
-  if (paragraph == nullptr || paragraph->content.empty()) return false;
-  if (paragraph->content.size() == 1 &&
-      std::holds_alternative<document::Strong>(paragraph->content.front().node))
-    return true;
-  const auto* last = std::get_if<document::Text>(&paragraph->content.back().node);
-  return last != nullptr && last->text.ends_with(':');
-}
-
 /// How bad it is to end a page after `blocks[at]`, which may introduce the block after it.
 BreakCost cost_after(std::span<const document::Block> blocks, std::size_t at) {
-  if (at + 1 >= blocks.size()) return BreakCost::free;
-  if (announces(blocks[at])) return BreakCost::never;
+  if (document::introduces_next(blocks, at)) return BreakCost::never;
   const bool headed = at > 0 && is<document::Heading>(blocks[at - 1]);
-  if (!headed || !is<document::Paragraph>(blocks[at])) return BreakCost::free;
-  const document::Block& next = blocks[at + 1];
-  // A heading of the same or a higher level begins another subject.
-  if (const auto* heading = std::get_if<document::Heading>(&next.node))
-    if (heading->level <= std::get<document::Heading>(blocks[at - 1].node).level)
-      return BreakCost::free;
-  if (is_short(blocks[at]) && !is<document::Paragraph>(next)) return BreakCost::never;
-  return is<document::Table>(next) ? BreakCost::poor : BreakCost::free;
+  if (!headed || !is<document::Paragraph>(blocks[at]) || at + 1 >= blocks.size())
+    return BreakCost::free;
+  return is<document::Table>(blocks[at + 1]) ? BreakCost::poor : BreakCost::free;
 }
 
 }  // namespace
@@ -199,7 +174,7 @@ void BlockSetter::set(const document::Blocks& blocks, const Place& place,
                       const ParagraphStyle& style) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     set_block(blocks[i], place, style);
-    if (i + 1 < blocks.size() && announces(blocks[i])) place.sink->keep_with_next();
+    if (i + 1 < blocks.size() && document::announces(blocks[i])) place.sink->keep_with_next();
   }
 }
 

@@ -171,6 +171,82 @@ TEST(DocxStructure, a_sparkline_is_a_picture_in_its_cell) {
   EXPECT_THAT(paragraphs_of(file), Not(Contains(HasSubstr("From 12"))));
 }
 
+/// A number of rows of one long word and one cell with many words.
+document::Table rows_of(std::size_t count, std::size_t sentences) {
+  document::Table table = sample_table();
+  table.columns = {{"place", document::Align::left, ""}, {"text", document::Align::left, ""}};
+  std::string text;
+  for (std::size_t i = 0; i < sentences; ++i) text += "All wards were asked how they are. ";
+  table.rows.assign(count, row({header({words("North")}), cell({words(text)})}));
+  return table;
+}
+
+/// The number of the body rows of the only table that are kept with the row after them.
+std::size_t kept_rows(const document::Table& table) {
+  Document document;
+  document.blocks = {{table, {}}};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  return xml.select_nodes("//w:tr[not(w:trPr/w:tblHeader)][.//w:keepNext]").size();
+}
+
+TEST(DocxStructure, only_low_tables_are_kept_on_one_page) {
+  EXPECT_EQ(kept_rows(rows_of(6, 1)), 5U);
+  EXPECT_EQ(kept_rows(rows_of(6, 30)), 1U);
+  EXPECT_EQ(kept_rows(rows_of(60, 1)), 1U);
+}
+
+// LibreOffice begins a page after columns over two pages if the section after them has headers.
+TEST(DocxStructure, sections_on_one_page_have_the_headers_of_the_first) {
+  document::Columns columns;
+  columns.blocks = {paragraph({words("left")}), paragraph({words("right")})};
+  Document document;
+  document.blocks = {paragraph({words("before")}), {columns, {}}, paragraph({words("after")})};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  std::vector<std::size_t> heads;
+  for (const auto& found : xml.select_nodes("//w:sectPr"))
+    heads.push_back(found.node().select_nodes("w:headerReference").size());
+  EXPECT_THAT(heads, ElementsAre(1U, 0U, 0U));
+}
+
+TEST(DocxStructure, columns_after_columns_are_on_the_same_page) {
+  document::Columns columns;
+  columns.blocks = {paragraph({words("left")}), paragraph({words("right")})};
+  Document document;
+  document.blocks = {paragraph({words("before")}), {columns, {}}, {columns, {}}};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  std::vector<std::string> kinds;
+  for (const auto& found : xml.select_nodes("//w:sectPr"))
+    kinds.emplace_back(found.node().child("w:type").attribute("w:val").value());
+  EXPECT_THAT(kinds, ElementsAre("", "continuous", "continuous", "continuous"));
+}
+
+TEST(DocxStructure, paragraphs_stay_with_what_they_introduce) {
+  Document document = sample();
+  document.blocks = {paragraph({words("The rates are:")}),
+                     paragraph({words("They fell.")}),
+                     {sample_table(), {}},
+                     paragraph({words("Last:")})};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  std::vector<std::string> kept;
+  for (const auto& found : xml.select_nodes(
+           "/w:document/w:body/w:p[w:pPr/w:pStyle/@w:val='BodyText'][w:pPr/w:keepNext]"))
+    kept.push_back(testing::words_of(found.node()));
+  EXPECT_THAT(kept, ElementsAre("The rates are:"));
+}
+
+TEST(DocxStructure, only_running_text_is_hyphenated) {
+  const std::string styles = members_of(word_file(sample())).at("word/styles.xml");
+  pugi::xml_document xml;
+  ASSERT_TRUE(xml.load_string(styles.c_str()));
+  std::vector<std::string> whole;
+  for (const char* id : {"BodyText", "ListBullet", "Heading1", "TableHeading", "CardLabel", "TOC1"})
+    if (xml.select_node(
+            ("//w:style[@w:styleId='" + std::string(id) + "']/w:pPr/w:suppressAutoHyphens")
+                .c_str()))
+      whole.emplace_back(id);
+  EXPECT_THAT(whole, ElementsAre("Heading1", "TableHeading", "CardLabel", "TOC1"));
+}
+
 /// Sixty rows take more than a page, and would be too small to read on one.
 TEST(DocxStructure, a_gantt_chart_higher_than_a_page_is_divided) {
   document::Chart chart;
