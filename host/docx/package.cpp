@@ -12,6 +12,8 @@ constexpr std::string_view office_types =
 constexpr std::string_view package_types =
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
 
+constexpr std::size_t most_waiting = 16;  ///< drawings that wait for their bitmaps
+
 /// The content type for each ending of a name.
 struct Ending {
   const char* ending;
@@ -85,6 +87,22 @@ std::string Package::add_picture(const std::string& bytes, const std::string& en
   return known->second;
 }
 
+std::pair<std::string, std::string> Package::add_drawing(const std::string& svg,
+                                                         std::function<std::string()> draw) {
+  const std::string drawing = add_picture(svg, "svg");
+  const auto [known, is_new] = x_pictures.try_emplace("bitmap of " + drawing);
+  if (is_new) {
+    known->second = "media/image" + std::to_string(x_pictures.size()) + ".png";
+    x_bitmaps.push_back({x_parts.size(), ""});
+    x_parts.push_back({"word/" + known->second, "", true});
+    if (!x_painter)
+      x_painter = std::make_unique<Relay<Painting>>(
+          [](Painting& painting) { *painting.png = painting.draw(); }, most_waiting);
+    x_painter->hand_over({std::move(draw), &x_bitmaps.back().png});
+  }
+  return {known->second, drawing};
+}
+
 std::string Package::content_types() const {
   Xml xml;
   xml.raw(xml_declaration);
@@ -97,7 +115,10 @@ std::string Package::content_types() const {
   return xml.take();
 }
 
-std::string Package::bytes(const Relations& root) const {
+std::string Package::bytes(const Relations& root) {
+  if (x_painter) x_painter->settle();
+  x_painter.reset();
+  for (Bitmap& each : x_bitmaps) x_parts[each.part].bytes = std::move(each.png);
   std::vector<zip::Member> members = {{"[Content_Types].xml", content_types()},
                                       {"_rels/.rels", root.xml()}};
   members.insert(members.end(), x_parts.begin(), x_parts.end());

@@ -2,11 +2,16 @@
 // The parts of an Office file, their types and the relationships between them (ECMA-376, part 2).
 #pragma once
 
+#include <deque>
+#include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/relay.hpp"
 #include "zip/writer.hpp"
 
 namespace muster::docx {
@@ -38,16 +43,31 @@ class Package {
   /// Adds a picture and returns its name below word/: "media/image1.png". Equal pictures are stored
   /// once.
   std::string add_picture(const std::string& bytes, const std::string& ending);
+  /// Adds a drawing and its bitmap, and returns the names of the bitmap and the drawing. `draw`
+  /// returns the bitmap as PNG; it is called in another thread, so it must own what may change.
+  /// This function and bytes() throw what it throws.
+  std::pair<std::string, std::string> add_drawing(const std::string& svg,
+                                                  std::function<std::string()> draw);
 
   /// Returns the file as a zip archive: the content types, the relationships of the root, then the
-  /// parts in the order in which they were added.
-  std::string bytes(const Relations& root) const;
+  /// parts in the order in which they were added. Must be the last call.
+  std::string bytes(const Relations& root);
 
  private:
+  struct Bitmap {
+    std::size_t part = 0;
+    std::string png;
+  };
+  struct Painting {
+    std::function<std::string()> draw;
+    std::string* png = nullptr;
+  };
   std::string content_types() const;
   std::vector<zip::Member> x_parts;
   std::vector<std::pair<std::string, std::string>> x_types;  ///< part, type
   std::map<std::string, std::string> x_pictures;             ///< hash and ending -> name
+  std::deque<Bitmap> x_bitmaps;                ///< their places in memory stay the same
+  std::unique_ptr<Relay<Painting>> x_painter;  ///< the last member, so that its thread ends first
 };
 
 }  // namespace muster::docx

@@ -148,9 +148,12 @@ void write_data(Writing& writing, const Figure& figure) {
 
 Files files_of(Writing& writing, const chart::Picture& picture, const std::string& title,
                const std::string& description) {
-  return {
-      writing.package.add_picture(raster::chart_png(picture, writing.theme, writing.fonts), "png"),
-      writing.package.add_picture(svg_of(picture, writing.theme, title, description), "svg")};
+  const auto [bitmap, drawing] =
+      writing.package.add_drawing(svg_of(picture, writing.theme, title, description),
+                                  [picture, &theme = writing.theme, &fonts = writing.fonts] {
+                                    return raster::chart_png(picture, theme, fonts);
+                                  });
+  return {bitmap, drawing};
 }
 
 /// Writes a sparkline in a table cell. Its caption is the text alternative.

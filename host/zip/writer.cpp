@@ -10,7 +10,7 @@ namespace muster::zip {
 namespace {
 
 constexpr zip_uint16_t first_day = (1 << 5) | 1;  ///< 1 January 1980, as MS-DOS writes dates
-constexpr zip_uint32_t best_level = 9;
+constexpr zip_uint32_t level = 6;  ///< level 9 takes twice as long for slightly fewer bytes
 constexpr zip_uint32_t readable_file = 0100644U << 16U;
 
 struct FreeSource {
@@ -37,7 +37,7 @@ void add(zip_t* archive, const Member& member) {
   check(added >= 0, archive);
   const auto at = static_cast<zip_uint64_t>(added);
   const zip_int32_t method = member.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
-  check(zip_set_file_compression(archive, at, method, best_level) == 0, archive);
+  check(zip_set_file_compression(archive, at, method, level) == 0, archive);
   check(zip_file_set_dostime(archive, at, 0, first_day, 0) == 0, archive);
   check(zip_file_set_external_attributes(archive, at, 0, ZIP_OPSYS_UNIX, readable_file) == 0,
         archive);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include <set>
+
 #include "unit/docx/word_file.hpp"
 #include "unit/html/tree.hpp"
 
@@ -245,6 +247,48 @@ TEST(DocxStructure, only_running_text_is_hyphenated) {
                 .c_str()))
       whole.emplace_back(id);
   EXPECT_THAT(whole, ElementsAre("Heading1", "TableHeading", "CardLabel", "TOC1"));
+}
+
+/// Bar charts of 1 to `count` bars, each higher than the one before.
+Document charts_of(std::size_t count) {
+  Document document;
+  for (std::size_t bars = 1; bars <= count; ++bars) {
+    document::Chart chart;
+    chart.kind = ChartKind::stacked_bars;
+    chart.caption = {words("Posts")};
+    chart.series = {{"", {}}};
+    for (std::size_t i = 0; i < bars; ++i)
+      chart.series[0].values.push_back({"Ward " + std::to_string(i), 5.0, "5", ""});
+    document.blocks.push_back({chart, {}});
+  }
+  return document;
+}
+
+// Bitmaps are drawn in another thread, while the document is written.
+TEST(DocxStructure, each_drawing_has_its_own_bitmap) {
+  const std::string file = word_file(charts_of(30));
+  EXPECT_EQ(file, word_file(charts_of(30)));
+  const auto members = members_of(file);
+  const auto relations = part_of(file, "word/_rels/document.xml.rels");
+  const auto xml = part_of(file, "word/document.xml");
+  const auto file_of = [&](const pugi::xml_node& node) {
+    const std::string id = node.attribute("r:embed").value();
+    const auto relation = relations.select_node(("//Relationship[@Id='" + id + "']").c_str());
+    return members.at("word/" + std::string(relation.node().attribute("Target").value()));
+  };
+  std::set<int> heights;
+  for (const auto& found : xml.select_nodes("//a:blip")) {
+    const std::string png = file_of(found.node());
+    ASSERT_EQ(png.substr(1, 3), "PNG");
+    const int height =
+        256 * static_cast<unsigned char>(png.at(22)) + static_cast<unsigned char>(png.at(23));
+    const auto extent = found.node().select_node("ancestor::wp:inline/wp:extent").node();
+    EXPECT_NEAR(height, 2 * extent.attribute("cy").as_double() / 12700, 1.01);
+    heights.insert(height);
+    EXPECT_THAT(file_of(found.node().select_node(".//asvg:svgBlip").node()), HasSubstr("<svg"));
+  }
+  EXPECT_EQ(xml.select_nodes("//a:blip").size(), 30U);
+  EXPECT_GT(heights.size(), 10U);
 }
 
 /// Sixty rows take more than a page, and would be too small to read on one.
