@@ -41,9 +41,11 @@ std::optional<document::Document> composed(const Options& options, const Compute
 record::EditionRecord record_of(const Tools& tools, const Computed& edition,
                                 const Previous* previous, const Folder& templates,
                                 const theme::Theme& theme) {
-  std::optional<record::ReadEdition> before;
+  std::vector<record::ReadEdition> before;
   if (previous != nullptr)
-    before.emplace(record::ReadEdition{*previous->edition.folder, previous->edition.dataset});
+    for (const Loaded& one : previous->joined) before.push_back({*one.folder, one.dataset});
+  if (previous != nullptr && before.empty())
+    before.push_back({*previous->edition.folder, previous->edition.dataset});
   return record::record_edition({{*edition.folder, edition.dataset},
                                  before,
                                  tools.plugins,

@@ -56,12 +56,15 @@ const char* fate_kind(changes::Fate fate) {
   return "";
 }
 
+constexpr int most_editions = 50;
+
 void declare_diff(CLI::App& command, Options& options) {
   command.footer(std::string(diff_example) + "\n\n" + exit_codes);
   command
       .add_option("EDITIONS", options.editions,
-                  "Folders of the earlier and the later edition; with --docx, of one edition")
-      ->expected(1, 2)
+                  "Folders of the earlier and the later edition; several earlier ones are joined; "
+                  "with --docx, of one edition")
+      ->expected(1, most_editions)
       ->required();
   command.add_option("--docx", options.docx, "A Word file that an editor changed")
       ->type_name("FILE");
@@ -76,8 +79,8 @@ void declare_diff(CLI::App& command, Options& options) {
   add_place_options(command, options);
   add_console_options(command, options);
   command.final_callback([&] {
-    const std::size_t wanted = options.docx.empty() ? 2 : 1;
-    if (options.editions.size() != wanted)
+    const std::size_t named = options.editions.size();
+    if (options.docx.empty() ? named < 2 : named != 1)
       throw CLI::ValidationError("EDITIONS", options.docx.empty()
                                                  ? "name two editions, or a Word file with --docx"
                                                  : "name one edition with --docx");
@@ -90,17 +93,20 @@ ExitCode diff(const Options& options, Console& console) {
   if (!options.docx.empty()) return diff_word_file(options, console);
   Diagnostics diagnostics;
   Tools tools = find_tools(options, console, diagnostics);
-  std::vector<Computed> editions;
-  for (const std::string& path : options.editions)
-    collect(diagnostics, [&] {
-      if (auto edition = load_and_compute(tools, path, options.audience, diagnostics))
-        editions.push_back(std::move(*edition));
-    });
-  bool sound = editions.size() == 2 && !diagnostics.has_errors();
+  const std::string& now = options.editions.back();
+  const std::vector<std::string> before(options.editions.begin(), options.editions.end() - 1);
+  std::optional<Together> then;
+  std::optional<Computed> edition;
+  collect(diagnostics, [&] {
+    then = load_together(tools, before, options.audience, {before.front(), 0, 0}, diagnostics);
+  });
+  collect(diagnostics,
+          [&] { edition = load_and_compute(tools, now, options.audience, diagnostics); });
+  const bool sound = then && edition && !diagnostics.has_errors();
   changes::Changes changes;
   if (sound)
-    changes = changes::compare(editions[0].dataset, editions[0].findings, editions[1].dataset,
-                               editions[1].findings, diagnostics);
+    changes = changes::compare(then->edition.dataset, then->edition.findings, edition->dataset,
+                               edition->findings, diagnostics);
   console.report(diagnostics);
   if (!sound) return ExitCode::bad_input;
   if (options.json)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/edition_key.hpp"
 
+#include <deque>
 #include <filesystem>
 
 #include "app/version.hpp"
@@ -71,15 +72,17 @@ std::string EditionKeys::hash_once(const Folder& folder) {
 
 std::string EditionKeys::of(const std::string& path) {
   std::string all = x_shared;
-  std::string at = path;
-  for (std::size_t i = 0; i < most_before && std::filesystem::is_directory(at); ++i) {
+  std::deque<std::string> open = {path};
+  for (std::size_t i = 0; i < most_before && !open.empty(); ++i) {
+    const std::string at = std::move(open.front());
+    open.pop_front();
+    if (!std::filesystem::is_directory(at)) continue;
     append(folder_hash(*open_folder(at)), all);
     Diagnostics aside;  // the build reports them
     const auto folder = x_tools.parents.open(at, aside);
     if (const Folder* parent = parent_folder(*folder)) append(hash_once(*parent), all);
-    const auto edition = load::read_edition(*folder, aside);
-    if (!edition || edition->previous.empty()) break;
-    at = neighbour(at, edition->previous);
+    if (const auto edition = load::read_edition(*folder, aside))
+      for (const std::string& id : edition->previous) open.push_back(neighbour(at, id));
   }
   return sha256_hex(all);
 }

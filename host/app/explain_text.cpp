@@ -53,8 +53,9 @@ void add_formula(const Explanation& one, Lines& lines) {
 }
 
 std::string row_line(const RowUsed& row, const char* of_file) {
-  std::string line =
-      row.line > 0 ? of_file + std::to_string(row.line) : "row " + std::to_string(row.row);
+  std::string line = row.line > 0  ? of_file + std::to_string(row.line)
+                     : row.row > 0 ? "row " + std::to_string(row.row)
+                                   : "rows added up";
   line += ", " + row.key + (row.origin.empty() ? "" : ", from " + row.origin) + ":";
   for (const trace::CellUsed& cell : row.cells)
     line += (&cell == &row.cells.front() ? " " : ", ") + cell.column + " " + cell.text;

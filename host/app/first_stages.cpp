@@ -12,6 +12,7 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "load/load.hpp"
+#include "load/predecessors.hpp"
 #include "load/table_declaration.hpp"
 #include "totals/totals.hpp"
 
@@ -41,13 +42,24 @@ class Loader {
   load::LoadOptions options(const std::string& path, Audience audience);
   Published published(const model::Edition& edition, const std::string& path, Audience audience);
   const Kept* keep(const std::string& path, Audience audience);
-  std::string add(const std::string& path, Audience audience, Published& published);
+  /// Whose figures an edition has: `part` and `whole` of disclosure::Published.
+  struct People {
+    std::size_t part = 0;
+    std::size_t whole = 0;
+  };
+
+  void add(const std::string& path, Audience audience, People part, std::set<std::string>& visited,
+           Published& published);
+  void add_public(const std::string& path, People part, Published& published);
+  void add_before(const model::Edition& edition, const std::string& path, Audience audience,
+                  People part, std::set<std::string>& visited, Published& published);
 
   Tools& x_tools;
   std::list<Kept> x_kept;  ///< a list, because pointers to its elements must stay valid
   /// Editions by path and audience. An entry is null while its edition is being loaded, because
   /// editions may name each other in a ring, and if the edition cannot be loaded.
   std::map<std::pair<std::string, Audience>, const Kept*> x_seen;
+  std::size_t x_parts = 0;  ///< the last number of a part
 };
 
 std::optional<model::Dataset> Loader::load(const Folder& folder, const std::string& path,
@@ -83,26 +95,37 @@ load::LoadOptions Loader::options(const std::string& path, Audience audience) {
   return options;
 }
 
-/// Adds the tables that readers of `audience` have from the edition at `path`. Returns the name of
-/// the edition before that; "" if it has none or can't be read.
-std::string Loader::add(const std::string& path, Audience audience, Published& published) {
+/// Adds the tables that readers of the edition at `path` have, and those of the editions before it.
+void Loader::add(const std::string& path, Audience audience, People part,
+                 std::set<std::string>& visited, Published& published) {
+  if (!visited.insert(path).second) return;
   const Kept* kept = keep(path, audience);
-  if (kept == nullptr) return "";
-  published.push_back({&kept->dataset, &kept->counts});
-  return kept->dataset.edition.previous;
+  if (kept != nullptr) published.push_back({&kept->dataset, &kept->counts, part.part, part.whole});
+  if (audience == Audience::restricted) add_public(path, part, published);
+  if (kept != nullptr) add_before(kept->dataset.edition, path, audience, part, visited, published);
+}
+
+void Loader::add_public(const std::string& path, People part, Published& published) {
+  if (const Kept* kept = keep(path, Audience::for_public))
+    published.push_back({&kept->dataset, &kept->counts, part.part, part.whole});
+}
+
+/// Adds the editions before `edition`. If it follows several, each of these is a part.
+void Loader::add_before(const model::Edition& edition, const std::string& path, Audience audience,
+                        People part, std::set<std::string>& visited, Published& published) {
+  for (const std::string& id : edition.previous) {
+    const bool is_part = edition.previous.size() > 1;
+    add(neighbour(path, id), audience, is_part ? People{++x_parts, part.part} : part, visited,
+        published);
+  }
 }
 
 Loader::Published Loader::published(const model::Edition& edition, const std::string& path,
                                     Audience audience) {
   Published published;
   std::set<std::string> visited = {path};
-  std::string at = path, previous = edition.previous;
-  while (!previous.empty() && visited.insert(neighbour(at, previous)).second) {
-    at = neighbour(at, previous);
-    previous = add(at, audience, published);
-    if (audience == Audience::restricted) add(at, Audience::for_public, published);
-  }
-  if (audience == Audience::restricted) add(path, Audience::for_public, published);
+  add_before(edition, path, audience, {}, visited, published);
+  if (audience == Audience::restricted) add_public(path, {}, published);
   return published;
 }
 
@@ -206,23 +229,77 @@ std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
   return compute(tools, path, std::move(*loaded), diagnostics);
 }
 
-std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,
-                                              const Computed& edition, Diagnostics& diagnostics) {
-  const std::string& id = edition.dataset.edition.previous;
-  if (id.empty()) return std::nullopt;
-  std::string place = neighbour(path, id);
-  if (!std::filesystem::is_directory(place)) {
+namespace {
+
+/// Returns the paths of the editions before this one; nothing if one of them doesn't exist.
+std::vector<std::string> paths_before(const std::string& path, const model::Edition& edition,
+                                      Diagnostics& diagnostics) {
+  std::vector<std::string> paths;
+  for (const std::string& id : edition.previous) {
+    std::string place = neighbour(path, id);
+    if (std::filesystem::is_directory(place)) {
+      paths.push_back(std::move(place));
+      continue;
+    }
     diagnostics.warning(
-        code::app_previous, edition.dataset.edition.location,
+        code::app_previous, edition.location,
         "the previous edition '" + id + "' was not found, so changes since then are not shown",
         {"put it at " + place + ", or remove 'previous' from edition.yaml"});
-    return std::nullopt;
   }
-  auto previous = load_and_compute(tools, place, edition.dataset.audience, diagnostics);
-  if (!previous) return std::nullopt;
-  auto changes = changes::compare(previous->dataset, previous->findings, edition.dataset,
+  return paths.size() == edition.previous.size() ? paths : std::vector<std::string>{};
+}
+
+/// Loads several editions for one audience. Returns nothing if one has errors.
+std::vector<Loaded> load_all(Tools& tools, const std::vector<std::string>& paths,
+                             model::Audience audience, Diagnostics& diagnostics) {
+  std::vector<Loaded> all;
+  for (const std::string& path : paths)
+    collect(diagnostics, [&] {
+      if (auto loaded = load(tools, path, audience, diagnostics)) all.push_back(std::move(*loaded));
+    });
+  if (all.size() != paths.size()) all.clear();
+  return all;
+}
+
+/// Joins the editions and computes the result.
+std::optional<Computed> compute_joined(Tools& tools, const std::string& path,
+                                       const std::vector<Loaded>& editions, const Location& place,
+                                       Diagnostics& diagnostics) {
+  std::vector<const model::Dataset*> datasets;
+  for (const Loaded& one : editions) datasets.push_back(&one.dataset);
+  auto joined = load::join_editions(datasets, place, diagnostics);
+  if (!joined) return std::nullopt;
+  Diagnostics aside;  // loading it has reported the same
+  return compute(tools, path, {open_edition(tools, path, aside), std::move(*joined)}, diagnostics);
+}
+
+}  // namespace
+
+std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,
+                                              const Computed& edition, Diagnostics& diagnostics) {
+  const model::Dataset& now = edition.dataset;
+  const auto paths = paths_before(path, now.edition, diagnostics);
+  if (paths.empty()) return std::nullopt;
+  auto before = load_together(tools, paths, now.audience, now.edition.location, diagnostics);
+  if (!before) return std::nullopt;
+  auto changes = changes::compare(before->edition.dataset, before->edition.findings, now,
                                   edition.findings, diagnostics);
-  return Previous{std::move(*previous), std::move(changes)};
+  return Previous{std::move(before->edition), std::move(before->joined), std::move(changes)};
+}
+
+std::optional<Together> load_together(Tools& tools, const std::vector<std::string>& paths,
+                                      model::Audience audience, const Location& place,
+                                      Diagnostics& diagnostics) {
+  std::optional<Computed> edition;
+  std::vector<Loaded> joined;
+  if (paths.size() == 1) {
+    edition = load_and_compute(tools, paths.front(), audience, diagnostics);
+  } else {
+    joined = load_all(tools, paths, audience, diagnostics);
+    if (!joined.empty()) edition = compute_joined(tools, paths.front(), joined, place, diagnostics);
+  }
+  if (!edition) return std::nullopt;
+  return Together{std::move(*edition), std::move(joined)};
 }
 
 }  // namespace muster::app

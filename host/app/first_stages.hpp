@@ -66,14 +66,29 @@ std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
 /// The previous edition, and the differences from it.
 struct Previous {
   Computed edition;
+  /// The editions that `edition` was joined from; empty if `previous` names one edition only.
+  std::vector<Loaded> joined;
   changes::Changes changes;
 };
 
 /// Loads the edition that `edition` names as `previous`, for the same audience, and compares the
-/// two. Its folder has that name and is next to `path`. Returns nothing if none is named, if its
-/// folder doesn't exist (a warning), or if it has errors.
+/// two. Its folder has that name and is next to `path`. Several are joined to one edition, which is
+/// computed as if it had been written so. Returns nothing if none is named, if a folder doesn't
+/// exist (a warning), or if an edition has errors or can't be joined with the others.
 std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,
                                               const Computed& edition, Diagnostics& diagnostics);
+
+/// An edition, or several that were joined to one.
+struct Together {
+  Computed edition;
+  std::vector<Loaded> joined;  ///< as in Previous
+};
+
+/// Runs both stages for the editions at `paths`, which are joined if there are several. Returns
+/// nothing if one has errors, or if they can't be joined, which is reported at `place`.
+std::optional<Together> load_together(Tools& tools, const std::vector<std::string>& paths,
+                                      model::Audience audience, const Location& place,
+                                      Diagnostics& diagnostics);
 
 /// Opens the folder of the edition at `path` with its parents', and with the sheets of workbooks
 /// that are tables. What is wrong with a workbook is reported. Throws as EditionParents::open.

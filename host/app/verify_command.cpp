@@ -135,9 +135,8 @@ class InputVerifier {
     auto theme = theme::load_theme(*theme_folder(*x_templates), edition.dataset.edition.theme,
                                    aside, edition.folder.get());
     const record::EditionRecord now = record_of(x_tools, edition, previous, *x_templates, theme);
-    record::verify_inputs(
-        folder, {folder.edition, now.inputs, now.previous, now.previous_inputs, &*edition.folder},
-        x_diagnostics);
+    record::verify_inputs(folder, {folder.edition, now.inputs, now.previous, &*edition.folder},
+                          x_diagnostics);
     for (const publish::Manifest& manifest : folder.manifests) {
       if (!manifest.run) continue;
       const std::string place = folder.place + "/" + manifest.publication + "/manifest.json";

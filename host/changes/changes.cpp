@@ -28,7 +28,7 @@ Location place_of(const model::Dataset& dataset, const std::string& id) {
   const model::Column* ids = table == nullptr ? nullptr : table->find("id");
   for (std::size_t row = 0; ids != nullptr && row < table->row_count(); ++row)
     if (dataset.texts.at(ids->texts[row]) == id) {
-      place.line = table->lines[row];
+      place = {table->shown_file(row), table->lines[row], 0};
       break;
     }
   return place;

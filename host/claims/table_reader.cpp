@@ -209,7 +209,9 @@ void TableReader::add_cell(const Column& column, std::size_t row) {
     figure.printed += " to " + model::printed(figure.upper, printed_as);
   figure.name =
       labelled ? text("id", row) + " in " + x_table.file : x_table.file + ", " + column.schema.name;
-  figure.place_in_files = {x_edition.folder.display(x_table.file), x_table.lines[row], 0};
+  const std::string file =
+      x_table.sources.empty() ? x_edition.folder.display(x_table.file) : x_table.shown_file(row);
+  figure.place_in_files = {file, x_table.lines[row], 0};
   keep(std::move(figure));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/ascii.hpp"
 #include "base/number_format.hpp"
+#include "base/word_list.hpp"
 #include "compose/context.hpp"
 
 namespace muster::compose {
@@ -41,7 +42,7 @@ constexpr EditionText edition_texts[] = {
     {"contact_telephone", [](const Edition& e) { return e.contact.telephone; }},
     {"contact", [](const Edition& e) { return contact_line(e.contact); }},
     {"language", [](const Edition& e) { return e.language; }},
-    {"previous", [](const Edition& e) { return e.previous; }},
+    {"previous", [](const Edition& e) { return joined(e.previous); }},
 };
 
 /// A count of cells in running text. It is false if the count is 0, so that a template can leave

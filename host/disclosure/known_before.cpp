@@ -180,7 +180,34 @@ class Joining {
   CountSystem& x_system;
 };
 
+/// Returns the cells of the parts that have this name, one for each part; nothing if a part doesn't
+/// show or withhold such a count.
+std::vector<CellId> cells_of(const std::vector<Names>& parts, const std::string& name) {
+  std::vector<CellId> cells;
+  for (const Names& names : parts) {
+    const auto found = names.find(name);
+    if (found == names.end()) return {};
+    cells.push_back(found->second.front().id);
+  }
+  return cells;
+}
+
 }  // namespace
+
+void add_parts(const EditionCounts& whole, const std::vector<const EditionCounts*>& parts,
+               CountSystem& system) {
+  for (const auto& [table, counts] : whole) {
+    std::vector<Names> names;
+    for (const EditionCounts* part : parts) names.push_back(names_of({part}, table));
+    for (const auto& [name, sums] : names_of({&whole}, table)) {
+      const std::vector<CellId> cells = cells_of(names, name);
+      if (cells.empty()) continue;
+      for (const Namesake& sum : sums)
+        if (std::find(cells.begin(), cells.end(), sum.id) == cells.end())
+          system.add(Equation{cells, {sum.id}, 0});
+    }
+  }
+}
 
 KnownTables add_known(const Published& known, const std::vector<const EditionCounts*>& editions,
                       CountSystem& system) {

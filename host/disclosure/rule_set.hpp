@@ -105,6 +105,11 @@ TrueCounts true_counts(const model::Dataset& dataset);
 struct Published {
   const model::Dataset* shown = nullptr;
   const TrueCounts* counts = nullptr;  ///< nullptr: the counts that `shown` withholds are not known
+  /// The part of the people that it is about, from 1, if an edition follows several others: its
+  /// counts are the sums of theirs. 0: all people of the edition that is being protected.
+  std::size_t part = 0;
+  /// The part that is the sum of this one and of others, all named as `previous` by one edition.
+  std::size_t whole = 0;
 };
 
 }  // namespace muster::disclosure

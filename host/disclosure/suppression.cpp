@@ -81,6 +81,52 @@ void count_whole(const EditionCounts& tables, const CountSystem& system, Suppres
   }
 }
 
+/// The counts of the edition that is being protected and of those that readers have.
+class Editions {
+ public:
+  explicit Editions(const EditionCounts& own) { add({}, own); }
+
+  void add(const Published& of, const EditionCounts& counts) {
+    x_all.push_back({of.part, of.whole, &counts});
+  }
+
+  /// Returns the editions that are not about other people than `of`. The one that is being
+  /// protected is the first.
+  std::vector<const EditionCounts*> alike(const Published& of) const {
+    std::vector<const EditionCounts*> alike;
+    for (const One& one : x_all)
+      if (one.part == 0 || one.part == of.part) alike.push_back(one.counts);
+    return alike;
+  }
+
+  std::vector<const EditionCounts*> all() const {
+    std::vector<const EditionCounts*> all;
+    for (const One& one : x_all) all.push_back(one.counts);
+    return all;
+  }
+
+  /// Adds the sums of the parts of each whole.
+  void add_sums_of_parts(CountSystem& system) const {
+    std::map<std::size_t, std::map<std::size_t, const EditionCounts*>> parts;  // by whole and part
+    for (const One& one : x_all)
+      if (one.part != 0) parts[one.whole].emplace(one.part, one.counts);
+    for (const auto& [whole, of_whole] : parts) {
+      std::vector<const EditionCounts*> counts;
+      for (const auto& [part, edition] : of_whole) counts.push_back(edition);
+      for (const One& one : x_all)
+        if (one.part == whole) add_parts(*one.counts, counts, system);
+    }
+  }
+
+ private:
+  struct One {
+    std::size_t part = 0;
+    std::size_t whole = 0;
+    const EditionCounts* counts = nullptr;
+  };
+  std::vector<One> x_all;
+};
+
 }  // namespace
 
 WholeSystem whole_system(const model::Dataset& dataset, std::int64_t threshold) {
@@ -98,23 +144,27 @@ Suppressed suppress(model::Dataset& dataset, const RuleSet& rule,
   CountSystem system(rule.threshold, one_person);
   const EditionCounts own = add_own_cells(dataset, system);
   withhold_small(own, system);
-  SharedCounts shared(system);
-  add_sums(own, dataset.edition.baseline, shared, system);
+  std::map<std::size_t, SharedCounts> shared;  // by the part of the people
+  const auto shared_of = [&](std::size_t part) -> SharedCounts& {
+    return shared.try_emplace(part, system).first->second;
+  };
+  add_sums(own, dataset.edition.baseline, shared_of(0), system);
   std::deque<KnownTables> known;
-  std::vector<const EditionCounts*> editions = {&own};
+  Editions editions(own);
   for (const Published& each : published) {
-    KnownTables& added = known.emplace_back(add_known(each, editions, system));
-    editions.push_back(&added.tables);
+    KnownTables& added = known.emplace_back(add_known(each, editions.alike(each), system));
+    editions.add(each, added.tables);
     for (const auto& [name, number] : added.given_away) out.given_away[name] += number;
     for (const auto& [name, table] : added.tables) withhold_under_small_totals(table, system);
-    add_sums(added.tables, each.shown->edition.baseline, shared, system);
+    add_sums(added.tables, each.shown->edition.baseline, shared_of(each.part), system);
   }
-  shared.tie();
+  for (auto& [part, counts] : shared) counts.tie();
+  editions.add_sums_of_parts(system);
 
   const std::vector<CellId> exposed = suppress_secondary(system);
   auto& left = published.empty() ? out.not_kept : out.given_away;
   if (!exposed.empty()) {
-    for (const auto& [cell, name] : table_names(editions, system, exposed)) ++left[name];
+    for (const auto& [cell, name] : table_names(editions.all(), system, exposed)) ++left[name];
   }
   count_whole(own, system, out);
   for (const auto& [name, table] : own) apply(table, system, dataset.tables.at(name));

@@ -68,6 +68,11 @@ struct KnownTables {
 KnownTables add_known(const Published& known, const std::vector<const EditionCounts*>& editions,
                       CountSystem& system);
 
+/// Adds the fact that the counts of `whole` are the sums of those of `parts`, the editions that it
+/// follows, where the figures agree. Rows of organisations are sums too: those of one edition.
+void add_parts(const EditionCounts& whole, const std::vector<const EditionCounts*>& parts,
+               CountSystem& system);
+
 // Rule sets without secondary suppression. They treat each cell alone: they withhold small counts
 // and round the others.
 

@@ -44,4 +44,11 @@ inline constexpr Code successor_days{"load.successor.days"};
 inline constexpr Code successor_no_row{"load.successor.no-row"};
 inline constexpr Code successor_after{"load.successor.after"};
 
+// Editions that another one follows together.
+inline constexpr Code predecessor_differs{"load.predecessor.differs"};
+inline constexpr Code predecessor_organisation{"load.predecessor.organisation"};
+inline constexpr Code predecessor_no_row{"load.predecessor.no-row"};
+inline constexpr Code predecessor_rate{"load.predecessor.rate"};
+inline constexpr Code predecessor_same_id{"load.predecessor.same-id"};
+
 }  // namespace muster::code

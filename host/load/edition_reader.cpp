@@ -74,6 +74,14 @@ void read_frozen(YamlMap& yaml, model::Edition& edition) {
   }
 }
 
+/// Reads the editions that this one follows.
+void read_previous(YamlMap& yaml, model::Edition& edition) {
+  for (std::string& id : yaml.one_or_more_ids("previous")) {
+    if (id == edition.id) yaml.report("previous", "names this edition itself");
+    edition.previous.push_back(std::move(id));
+  }
+}
+
 void read_words(YamlMap& yaml, model::Edition& edition) {
   take(yaml.text("subtitle"), edition.subtitle);
   take(yaml.text("summary"), edition.summary);
@@ -83,15 +91,12 @@ void read_words(YamlMap& yaml, model::Edition& edition) {
   take(yaml.text("owner"), edition.owner);
   take(yaml.text("language"), edition.language);
   take(yaml.id("theme"), edition.theme);
-  take(yaml.id("previous"), edition.previous);
+  read_previous(yaml, edition);
   edition.sectors = yaml.ids("sectors");
   edition.without_sectors = yaml.has("sectors") && edition.sectors.empty();
   if (auto quarters = yaml.word("quarters", quarter_years))
     edition.quarters = *quarters == "financial" ? Quarters::financial : Quarters::calendar;
   if (yaml.word("marks", marks_profiles) == "hchs") edition.marks = model::Marks::hchs;
-  if (!edition.previous.empty() && edition.previous == edition.id) {
-    yaml.report("previous", "names this edition itself");
-  }
 }
 
 /// Checks that the language tag has the form of a tag such as en-GB or cy. The tag is copied into

@@ -30,6 +30,12 @@ int weight(Status status) {
   return 3;
 }
 
+}  // namespace
+
+Status status_of_sum(Status one, Status other) { return weight(other) > weight(one) ? other : one; }
+
+namespace {
+
 void copy_cell(const Column& from, std::size_t row, Column& to) {
   to.status.push_back(from.status[row]);
   switch (from.schema.type) {
@@ -43,9 +49,8 @@ void copy_cell(const Column& from, std::size_t row, Column& to) {
 }
 
 void add_cell(const Column& from, std::size_t row, Column& sums, std::size_t group) {
-  Status part = from.status[row];
   Status& status = sums.status[group];
-  if (weight(part) > weight(status)) status = part;
+  status = status_of_sum(status, from.status[row]);
   bool countable = model::has_value(status);
   sums.numbers[group] = countable ? sums.numbers[group] + from.numbers[row] : 0;
 }

@@ -12,6 +12,9 @@
 
 namespace muster::load {
 
+/// Returns the status of a sum of two parts with these statuses.
+model::Status status_of_sum(model::Status one, model::Status other);
+
 /// Adds up margins row by row, so that the rows need not be kept. A margin is left out unless all
 /// its `by` columns are in the table, and a sum is left out if its column is not.
 ///

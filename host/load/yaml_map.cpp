@@ -249,6 +249,12 @@ std::vector<std::string> YamlMap::one_or_more(std::string_view key) {
   return value ? std::vector{*value} : std::vector<std::string>{};
 }
 
+std::vector<std::string> YamlMap::one_or_more_ids(std::string_view key) {
+  if (find(key).IsSequence()) return ids(key);
+  auto value = id(key);
+  return value ? std::vector{*value} : std::vector<std::string>{};
+}
+
 bool YamlMap::is_map(std::string_view key) { return find(key).IsMap(); }
 
 std::vector<std::string> YamlMap::list(std::string_view key, const ItemCheck& check) {

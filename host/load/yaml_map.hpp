@@ -50,6 +50,7 @@ class YamlMap {
   std::vector<std::string> texts(std::string_view key);
   /// Returns the values of a key that has either one value or a list of them.
   std::vector<std::string> one_or_more(std::string_view key);
+  std::vector<std::string> one_or_more_ids(std::string_view key);
   /// Whether the value of a key is a mapping.
   bool is_map(std::string_view key);
   std::optional<YamlMap> map(std::string_view key);

@@ -116,7 +116,9 @@ struct Edition {
   Contact contact;
   std::string language = "en-GB";
   std::string theme = "neutral";
-  std::string previous;                   ///< id of the edition before this one, or ""
+  /// Ids of the editions that this one follows: none, one, or several, such as those of
+  /// organisations that have merged.
+  std::vector<std::string> previous = {};
   std::vector<std::string> publications;  ///< ids, in the order of the index
   std::vector<std::string> frozen = {};   ///< publications whose published files must not change
   std::vector<std::string> sectors;       ///< ids to include, in order; empty: all that are found

@@ -163,6 +163,12 @@ struct Margin {
       table;  ///< columns `by`, then the sums; sorted by `by` in order of first row
 };
 
+/// Where a row of a joined table is from.
+struct RowSource {
+  std::string edition;  ///< its id; "nwl-2025 and ncl-2025" for a row that was added up
+  std::string shown;    ///< the file as messages name it
+};
+
 /// The rows of one file for one audience. Rows keep the order of the file.
 struct Table {
   TableSchema schema;
@@ -177,13 +183,22 @@ struct Table {
   /// those of all rows.
   bool excerpt = false;
   /// For each row, its number among all rows that were read, from 1. Only for an excerpt and for a
-  /// table with rows that were divided; else empty.
+  /// table with rows that were divided or joined; else empty. 0 for a row that was added up.
   std::vector<std::uint32_t> numbers;
   /// For each row, the organisation that it has in the file; empty if no row counts as another's.
   std::vector<std::uint32_t> origins;
 
+  /// The editions that the table was joined from; empty if it is of one edition. They are the
+  /// predecessors of an edition; a row that was added up has a source of its own.
+  std::vector<RowSource> sources;
+  std::vector<std::uint32_t> source_of;  ///< for each row, an index of `sources`; else empty
+
   std::size_t row_count() const { return lines.size(); }
   const Column* find(std::string_view column) const;
+  /// The file that the row is from, as messages name it.
+  const std::string& shown_file(std::size_t row) const {
+    return sources.empty() ? shown : sources[source_of[row]].shown;
+  }
 };
 
 }  // namespace muster::model

@@ -108,10 +108,17 @@ Json parent_json(const RunRecord& run) {
   return json;
 }
 
+/// One edition is an object, several are a list of them.
+Json previous_json(const std::vector<PreviousInputs>& previous) {
+  Json list = Json::array();
+  for (const PreviousInputs& one : previous)
+    list.push_back({{"edition", one.edition}, {"inputs", inputs_json(one.inputs)}});
+  return previous.size() == 1 ? list.front() : list;
+}
+
 Json as_json(const RunRecord& run) {
   Json json = {{"inputs_are", run.inputs_are}};
-  if (!run.previous.empty())
-    json["previous"] = {{"edition", run.previous}, {"inputs", inputs_json(run.previous_inputs)}};
+  if (!run.previous.empty()) json["previous"] = previous_json(run.previous);
   if (!run.parent.empty()) json["parent"] = parent_json(run);
   json["options"] = {
       {"formats", run.formats},
@@ -135,8 +142,10 @@ Json as_json(const RunRecord& run) {
 
 void read_previous(const Json& json, RunRecord& run) {
   if (!json.contains("previous")) return;
-  run.previous = json.at("previous").at("edition");
-  run.previous_inputs = inputs_from(json.at("previous").at("inputs"));
+  const Json& previous = json.at("previous");
+  const Json list = previous.is_array() ? previous : Json::array({previous});
+  for (const Json& one : list)
+    run.previous.push_back({one.at("edition"), inputs_from(one.at("inputs"))});
 }
 
 void read_parent(const Json& json, RunRecord& run) {

@@ -84,12 +84,18 @@ struct WarningCount {
   std::uint64_t count = 0;
 };
 
+/// The inputs of an edition that another one was compared with.
+struct PreviousInputs {
+  std::string edition;  ///< its id
+  std::vector<Input> inputs;
+  friend bool operator==(const PreviousInputs&, const PreviousInputs&) = default;
+};
+
 /// How a publication was made. Two runs over the same inputs give the same record, and a public one
 /// reveals nothing about restricted content.
 struct RunRecord {
   std::string inputs_are;  ///< what was hashed: the files, or the tables after disclosure control
-  std::string previous;    ///< id of the edition that this one was compared with, or ""
-  std::vector<Input> previous_inputs;
+  std::vector<PreviousInputs> previous;  ///< of the editions that this one was compared with
   std::string parent;       ///< id of the edition whose files it inherits, or ""
   std::string area_column;  ///< by which the rows of its area were selected, or ""
   std::string area;         ///< the value of that column

@@ -10,6 +10,7 @@
 #include "base/layered_folder.hpp"
 #include "base/sha256.hpp"
 #include "base/sheet_place.hpp"
+#include "base/word_list.hpp"
 #include "load/audience_filter.hpp"
 #include "model/rows.hpp"
 
@@ -131,8 +132,9 @@ std::string canonical_edition(const Edition& edition, Audience audience) {
        {&edition.id, &edition.title, &edition.subtitle, &edition.organisation, &edition.summary,
         &edition.status, &edition.version, &edition.horizon_label, &edition.sensitivity_method,
         &edition.owner, &edition.contact.role, &edition.contact.email, &edition.contact.telephone,
-        &edition.language, &edition.theme, &edition.previous})
+        &edition.language, &edition.theme})
     append(*text, out);
+  append(joined(edition.previous), out);
   for (double number :
        {edition.horizon_years, double(edition.look_back_years), edition.sensitivity_vacancy_rate,
         double(edition.without_sectors), double(static_cast<int>(edition.marks)),

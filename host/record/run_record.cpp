@@ -23,11 +23,14 @@ namespace {
 
 using publish::Input;
 
-/// If either edition has a rule set, the raw rows of both are kept out of the record.
+/// If any edition has a rule set, the raw rows of all are kept out of the record.
 InputForm form_of(const ComputedFrom& from) {
-  InputForm now = form_of_inputs(from.edition.dataset);
-  if (!from.previous || now == InputForm::tables) return now;
-  return form_of_inputs(from.previous->dataset);
+  const auto hides = [](const ReadEdition& one) {
+    return form_of_inputs(one.dataset) == InputForm::tables;
+  };
+  const bool any =
+      hides(from.edition) || std::any_of(from.previous.begin(), from.previous.end(), hides);
+  return any ? InputForm::tables : InputForm::files;
 }
 
 /// Returns the file that messages call `shown`, if it is in `folder`. The record puts `prefix`
@@ -88,9 +91,9 @@ EditionRecord record_edition(const ComputedFrom& from) {
   record.inputs = inputs_of(from.edition.folder, from.edition.dataset, record.form);
   record.plugins = plugin_versions(from.plugins, from.findings);
   record.theme = theme_files(from);
-  if (!from.previous) return record;
-  record.previous = from.previous->dataset.edition.id;
-  record.previous_inputs = inputs_of(from.previous->folder, from.previous->dataset, record.form);
+  for (const ReadEdition& one : from.previous)
+    record.previous.push_back(
+        {one.dataset.edition.id, inputs_of(one.folder, one.dataset, record.form)});
   return record;
 }
 
@@ -116,7 +119,6 @@ publish::RunRecord run_record(const RunSettings& settings, const RunInputs& inpu
   publish::RunRecord run;
   run.inputs_are = form_word(inputs.record.form);
   run.previous = inputs.record.previous;
-  run.previous_inputs = inputs.record.previous_inputs;
   run.parent = dataset.edition.parent;
   run.area_column = dataset.edition.area.column;
   run.area = dataset.edition.area.value;

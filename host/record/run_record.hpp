@@ -32,10 +32,9 @@ struct ReadEdition {
 };
 
 struct EditionRecord {
-  InputForm form = InputForm::tables;  ///< the form of the inputs of both editions
+  InputForm form = InputForm::tables;  ///< the form of the inputs of all editions
   std::vector<publish::Input> inputs;
-  std::string previous;  ///< id of the previous edition; "" if none was compared
-  std::vector<publish::Input> previous_inputs;
+  std::vector<publish::PreviousInputs> previous;  ///< of the editions that were compared
   std::vector<publish::PluginVersion> plugins;
   std::vector<publish::Input> theme;  ///< files of the theme: its own, parts of web pages,
                                       ///< pictures, Word template
@@ -44,7 +43,7 @@ struct EditionRecord {
 /// Everything from which an edition was computed.
 struct ComputedFrom {
   ReadEdition edition;
-  std::optional<ReadEdition> previous;  ///< the previous edition, if one was compared
+  std::vector<ReadEdition> previous;  ///< the editions that it was compared with
   const std::vector<sectors::Plugin>& plugins;
   const model::Findings& findings;
   const Folder& templates;

@@ -174,6 +174,25 @@ class InputCheck {
   Diagnostics& x_diagnostics;
 };
 
+std::vector<publish::Input> inputs_of(const std::vector<publish::PreviousInputs>& editions,
+                                      const std::string& id) {
+  const auto found = std::find_if(editions.begin(), editions.end(),
+                                  [&](const auto& one) { return one.edition == id; });
+  return found == editions.end() ? std::vector<publish::Input>{} : found->inputs;
+}
+
+/// Compares the inputs of each edition that was or is compared with this one.
+void compare_previous(const std::vector<publish::PreviousInputs>& then,
+                      const std::vector<publish::PreviousInputs>& now, const std::string& place,
+                      Diagnostics& diagnostics) {
+  std::vector<std::string> ids;
+  for (const auto* editions : {&then, &now})
+    for (const publish::PreviousInputs& one : *editions)
+      if (std::find(ids.begin(), ids.end(), one.edition) == ids.end()) ids.push_back(one.edition);
+  for (const std::string& id : ids)
+    InputCheck(place, id, diagnostics).compare(inputs_of(then, id), inputs_of(now, id));
+}
+
 std::vector<publish::Input> hashed_again(const Folder& folder,
                                          const std::vector<publish::Input>& files) {
   std::vector<publish::Input> now;
@@ -210,8 +229,7 @@ void verify_inputs(const VerifiedFolder& folder, const InputsNow& now, Diagnosti
       continue;
     }
     InputCheck(place, now.edition, diagnostics).compare(manifest.inputs, now.inputs);
-    InputCheck(place, now.previous.empty() ? manifest.run->previous : now.previous, diagnostics)
-        .compare(manifest.run->previous_inputs, now.previous_inputs);
+    compare_previous(manifest.run->previous, now.previous, place, diagnostics);
     InputCheck(place, now.edition, diagnostics)
         .compare(manifest.run->included, hashed_again(*now.folder, manifest.run->included));
   }

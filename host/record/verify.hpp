@@ -33,8 +33,7 @@ std::vector<VerifiedFolder> verify_outputs(const std::string& place, Diagnostics
 struct InputsNow {
   std::string edition;
   std::vector<publish::Input> inputs;
-  std::string previous;
-  std::vector<publish::Input> previous_inputs;
+  std::vector<publish::PreviousInputs> previous;
   const Folder* folder = nullptr;  ///< folder of the edition, for the PDFs that documents include
 };
 

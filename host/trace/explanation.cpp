@@ -58,15 +58,28 @@ std::string origin_of(const model::Dataset& dataset, const model::Table& table, 
   return std::string(dataset.texts.at(table.origins[row]));
 }
 
-std::optional<TableUsed> table_used(const FigureBook& book, const EditionFigures& edition,
-                                    const model::InputRows& input) {
+/// Returns the one of `tables` that has the edition of the row; it is added if there is none.
+TableUsed& table_of_row(std::vector<TableUsed>& tables, const model::Table& table,
+                        std::uint32_t row, const std::string& dataset_edition) {
+  const std::string& edition =
+      table.sources.empty() ? dataset_edition : table.sources[table.source_of[row]].edition;
+  const auto found = std::find_if(tables.begin(), tables.end(),
+                                  [&](const TableUsed& one) { return one.edition == edition; });
+  if (found != tables.end()) return *found;
+  return tables.emplace_back(TableUsed{table.schema.name, table.file, edition, {}});
+}
+
+/// Returns the rows of a table that were used, as one table for each edition that they are from.
+std::vector<TableUsed> tables_used(const FigureBook& book, const EditionFigures& edition,
+                                   const model::InputRows& input) {
   const model::Dataset& dataset = *edition.dataset;
   const model::Table* table = dataset.find(input.table);
-  if (table == nullptr) return std::nullopt;
+  std::vector<TableUsed> tables;
+  if (table == nullptr) return tables;
   const auto columns = columns_used(*table, input);
   const model::RowKeys& keys = book.keys(dataset, *table);
-  TableUsed used{input.table, table->file, dataset.edition.id, {}};
   const bool shows_lines = dataset.audience == model::Audience::restricted;
+  if (table->sources.empty()) tables.push_back({input.table, table->file, dataset.edition.id, {}});
   for (std::uint32_t row : input.rows) {
     RowUsed made{model::row_number(*table, row),
                  shows_lines ? table->lines[row] : 0,
@@ -76,9 +89,9 @@ std::optional<TableUsed> table_used(const FigureBook& book, const EditionFigures
     for (const model::Column* column : columns)
       made.cells.push_back(
           {column->schema.name, cell_text(dataset, *column, row), column->status[row]});
-    used.rows.push_back(std::move(made));
+    table_of_row(tables, *table, row, dataset.edition.id).rows.push_back(std::move(made));
   }
-  return used;
+  return tables;
 }
 
 std::size_t decimals_of(const std::string& printed) {
@@ -161,7 +174,8 @@ class Walker {
   void add_inputs(Explanation& made, const std::vector<model::InputRows>& inputs,
                   const EditionFigures& edition) const {
     for (const model::InputRows& input : inputs)
-      if (auto used = table_used(x_book, edition, input)) made.inputs.push_back(std::move(*used));
+      for (TableUsed& used : tables_used(x_book, edition, input))
+        made.inputs.push_back(std::move(used));
   }
 
   void add_parts(Explanation& made, const std::vector<std::string>& ids, bool previous,

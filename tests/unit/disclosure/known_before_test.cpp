@@ -249,5 +249,38 @@ TEST(KnownBefore, EditionsBeforeAreTiedToEachOther) {
   EXPECT_EQ(third.cells("age_profile", "headcount", 1), std::vector<std::string>{"[c]"});
 }
 
+/// The north withholds 3 and 40, which add up to 43; the south prints 9 and 30. Their successor may
+/// print 82, but neither 12, which is 3 and 9, nor 70, which is 40 and 30.
+TEST(KnownBefore, ASumOfTwoEditionsDoesNotGiveAwayAPart) {
+  Protected north =
+      load("threshold-5", {{"age_profile.csv", ages({{"under 25", "3"}, {"25-34", "40"}})}});
+  Protected south =
+      load("threshold-5", {{"age_profile.csv", ages({{"under 25", "9"}, {"25-34", "30"}})}});
+  ASSERT_THAT(north.cells("age_profile", "headcount"), ElementsAre("[c]", "[c]"));
+  ASSERT_THAT(south.cells("age_profile", "headcount"), ElementsAre("9", "30"));
+  north.part = 1;
+  south.part = 2;
+  const std::string sums = ages({{"under 25", "12"}, {"25-34", "70"}});
+  const Protected now = load("threshold-5", {{"age_profile.csv", sums}}, {&north, &south});
+  EXPECT_THAT(now.cells("age_profile", "headcount"), ElementsAre("[c]", "[c]"));
+  EXPECT_THAT(now.cells("age_profile", "headcount", 1), ElementsAre("82"));
+  EXPECT_THAT(load("threshold-5", {{"age_profile.csv", sums}}).cells("age_profile", "headcount"),
+              ElementsAre("12", "70"));
+}
+
+/// Both parts have 3 people under 25, but they are not the same people: the north withholds its 3,
+/// and the south, which has no rule, prints them.
+TEST(KnownBefore, EqualCountsOfTwoPartsAreNotTheSameCount) {
+  Protected north =
+      load("threshold-5", {{"age_profile.csv", ages({{"under 25", "3"}, {"25-34", "40"}})}});
+  Protected south = load("none", {{"age_profile.csv", ages({{"under 25", "3"}, {"25-34", "9"}})}});
+  north.part = 1;
+  south.part = 2;
+  const Protected now =
+      load("threshold-5", {{"age_profile.csv", ages({{"under 25", "6"}, {"25-34", "49"}})}},
+           {&north, &south});
+  EXPECT_THAT(now.cells("age_profile", "headcount"), ElementsAre("[c]", "[c]"));
+}
+
 }  // namespace
 }  // namespace muster::disclosure

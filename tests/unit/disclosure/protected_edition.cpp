@@ -40,7 +40,8 @@ Protected load(const std::string& rule, std::map<std::string, std::string> files
   load::LoadOptions options;
   options.published = [&](const model::Edition&) {
     std::vector<Published> known;
-    for (const Protected* before : published) known.push_back({&*before->data, &before->counts});
+    for (const Protected* before : published)
+      known.push_back({&*before->data, &before->counts, before->part});
     return known;
   };
   Diagnostics diagnostics;

@@ -18,6 +18,7 @@ struct Protected {
   std::vector<std::string> notes;     ///< the codes of notes
   std::vector<std::string> messages;  ///< of all, notes too
   std::vector<Location> places;       ///< of all
+  std::size_t part = 0;               ///< of the people, for the edition that follows it
 
   const model::Column& column(const std::string& table, const std::string& name) const;
   /// Each cell as it would be printed: a number, [c] or [x]. `margin` 0 is the table itself.

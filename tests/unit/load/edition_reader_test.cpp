@@ -90,7 +90,7 @@ TEST(EditionReader, ReadsEveryKey) {
   EXPECT_EQ(out.sensitivity_vacancy_rate, 0.2);
   EXPECT_EQ(out.sensitivity_method, "sel-2022");
   EXPECT_EQ(out.contact.telephone, "020 7946 0101");
-  EXPECT_EQ(out.previous, "sel-2021");
+  EXPECT_THAT(out.previous, ElementsAre("sel-2021"));
   EXPECT_EQ(out.marks, model::Marks::hchs);
   EXPECT_EQ(out.quarters, Quarters::financial);
   ASSERT_EQ(out.ratings.size(), 1U);
@@ -154,7 +154,8 @@ TEST(EditionReader, ChecksEachValue) {
   for (const char* added :
        {"theme: ../etc\n", "look_back_years: 2.5\n", "horizon: {years: 0}\n", "horizon: 5\n",
         "sensitivity: {vacancy_rate: 20}\n", "sensitivity: {vacancy_rate: 100%}\n",
-        "language: \"en GB\"\n", "previous: sel-2022\n", "marks: dash\n", "quarters: fiscal\n", "sectors: acute\n",
+        "language: \"en GB\"\n", "previous: sel-2022\n", "previous: [sel-2021, sel-2022]\n",
+        "previous: [a, a]\n", "marks: dash\n", "quarters: fiscal\n", "sectors: acute\n",
         "sectors: [acute, acute]\n", "owner: [a, b]\n", "ratings: red\n",
         "ratings: [{id: a, label: b, colour: pink}]\n", "sectors: [Acute]\n"}) {
     EXPECT_EQ(problem(added).code, code::load_edition_value) << added;

@@ -87,7 +87,7 @@ TEST(ThinEdition, NeedsAnIdAndATitleOfItsOwn) {
 TEST(ThinEdition, DoesNotTakeThePreviousEditionOfItsParent) {
   Thin thin;
   thin.parent["edition.yaml"] += "previous: national-2021\n";
-  EXPECT_EQ(thin.load().dataset->edition.previous, "");
+  EXPECT_THAT(thin.load().dataset->edition.previous, IsEmpty());
 }
 
 TEST(ThinEdition, AMistakeInAKeyIsInTheFileThatHasIt) {

@@ -42,8 +42,7 @@ TEST(Manifest, ReadsBackItsRunRecord) {
   manifest.run = RunRecord{};
   RunRecord& run = *manifest.run;
   run.inputs_are = "files";
-  run.previous = "sel-2021";
-  run.previous_inputs = {{"staff.csv", "bb", 2}};
+  run.previous = {{"sel-2021", {{"staff.csv", "bb", 2}}}};
   run.formats = {"html", "pdf"};
   run.variants = {Variant::standard};
   run.strict = true;
@@ -65,7 +64,19 @@ TEST(Manifest, ReadsBackItsRunRecord) {
   EXPECT_EQ(read->run->withheld, 3U);
   EXPECT_EQ(read->run->settings, run.settings);
   EXPECT_EQ(read->run->holds_more, false);
-  EXPECT_EQ(read->run->previous_inputs, run.previous_inputs);
+  EXPECT_EQ(read->run->previous, run.previous);
+}
+
+/// An edition that follows one other records it as an object, as it always has.
+TEST(Manifest, NamesEachEditionThatItWasComparedWith) {
+  auto manifest = sample();
+  manifest.run.emplace();
+  manifest.run->previous = {{"north", {{"staff.csv", "aa", 2}}}};
+  EXPECT_NE(to_json(manifest).find("\"previous\": {"), std::string::npos);
+  manifest.run->previous.push_back({"south", {{"staff.csv", "bb", 3}}});
+  const auto read = parse_manifest(to_json(manifest));
+  ASSERT_TRUE(read && read->run);
+  EXPECT_EQ(read->run->previous, manifest.run->previous);
 }
 
 TEST(Manifest, OfAnEarlierMusterHasNoRunRecord) {

@@ -36,18 +36,19 @@ struct Sample {
     before.edition.id = "before";
   }
   EditionRecord record(bool with_previous = false) const {
-    std::optional<ReadEdition> previous;
-    if (with_previous) previous.emplace(ReadEdition{*folder_before, before});
+    std::vector<ReadEdition> previous;
+    if (with_previous) previous.push_back({*folder_before, before});
     return record_edition({{*folder, dataset}, previous, plugins, findings, *templates, theme});
   }
 };
 
 TEST(EditionRecord, NamesTheEditionBeforeOnlyWhereItWasCompared) {
   const Sample run;
-  EXPECT_EQ(run.record().previous, "");
-  EXPECT_THAT(run.record().previous_inputs, IsEmpty());
-  EXPECT_EQ(run.record(true).previous, "before");
-  EXPECT_THAT(names_of(run.record(true).previous_inputs), testing::Contains("edition.yaml"));
+  EXPECT_THAT(run.record().previous, IsEmpty());
+  ASSERT_EQ(run.record(true).previous.size(), 1U);
+  const publish::PreviousInputs before = run.record(true).previous.front();
+  EXPECT_EQ(before.edition, "before");
+  EXPECT_THAT(names_of(before.inputs), testing::Contains("edition.yaml"));
 }
 
 TEST(EditionRecord, GivesASectorTheHashOfTheAcceptedPlugin) {

@@ -124,22 +124,22 @@ TEST_F(Published, StagingOfARunThatIsUnderWayIsLeftAlone) {
 }
 
 TEST_F(Published, InputsThatAreTheSameAreNotTold) {
-  EXPECT_THAT(input_problems({"sel", {{"staff.csv", "aa", 3}}, "", {}, edition.get()}),
-              ElementsAre());
+  EXPECT_THAT(input_problems({"sel", {{"staff.csv", "aa", 3}}, {}, edition.get()}), ElementsAre());
 }
 
 TEST_F(Published, TellsInputsThatChangedWentOrCame) {
   const std::string at = " sel/public/plan/manifest.json";
-  EXPECT_THAT(input_problems({"sel", {{"staff.csv", "ab", 3}}, "", {}, edition.get()}),
+  EXPECT_THAT(input_problems({"sel", {{"staff.csv", "ab", 3}}, {}, edition.get()}),
               ElementsAre("verify.input-changed" + at));
-  EXPECT_THAT(input_problems({"sel", {{"pay.csv", "aa", 3}}, "", {}, edition.get()}),
+  EXPECT_THAT(input_problems({"sel", {{"pay.csv", "aa", 3}}, {}, edition.get()}),
               ElementsAre("verify.input-missing" + at, "verify.input-extra" + at));
-  EXPECT_THAT(
-      input_problems(
-          {"sel", {{"staff.csv", "aa", 3}}, "sel-old", {{"staff.csv", "cc", 1}}, edition.get()}),
-      ElementsAre("verify.input-extra" + at));
+  EXPECT_THAT(input_problems({"sel",
+                              {{"staff.csv", "aa", 3}},
+                              {{"sel-old", {{"staff.csv", "cc", 1}}}},
+                              edition.get()}),
+              ElementsAre("verify.input-extra" + at));
   auto other = memory_folder({{"leaflet.pdf", "another"}});
-  EXPECT_THAT(input_problems({"sel", {{"staff.csv", "aa", 3}}, "", {}, other.get()}),
+  EXPECT_THAT(input_problems({"sel", {{"staff.csv", "aa", 3}}, {}, other.get()}),
               ElementsAre("verify.input-changed" + at));
 }
 
@@ -147,7 +147,7 @@ TEST_F(Published, AManifestOfAnEarlierMusterDoesNotSayWhatItWasMadeFrom) {
   manifest.run.reset();
   seal();
   EXPECT_THAT(problems(), ElementsAre());
-  EXPECT_THAT(input_problems({"sel", {}, "", {}, edition.get()}),
+  EXPECT_THAT(input_problems({"sel", {}, {}, edition.get()}),
               ElementsAre("verify.no-inputs sel/public/plan/manifest.json"));
 }
 
