@@ -44,6 +44,10 @@ inline constexpr Code successor_days{"load.successor.days"};
 inline constexpr Code successor_no_row{"load.successor.no-row"};
 inline constexpr Code successor_after{"load.successor.after"};
 
+// Codes of organisations.
+inline constexpr Code organisation_code{"load.organisation.code"};
+inline constexpr Code organisation_twice{"load.organisation.twice"};
+
 // Editions that another one follows together.
 inline constexpr Code predecessor_differs{"load.predecessor.differs"};
 inline constexpr Code predecessor_organisation{"load.predecessor.organisation"};

@@ -104,8 +104,11 @@ constexpr std::array<ColumnDeclaration, 7> benchmarks = {{
     denominator,
 }};
 
-constexpr std::array<ColumnDeclaration, 4> organisations = {{
+constexpr std::array<ColumnDeclaration, 5> organisations = {{
     {"organisation", text, key, "the organisation's name"},
+    {"code", text, optional,
+     "its code, such as the ODS or ONS code; rows of other tables may have it in place of the "
+     "name"},
     {"kind", text, optional, "what sort of organisation it is"},
     {"headcount", heads, required, "people who work there"},
     {"as_of", date, optional, "the day that the headcount describes"},

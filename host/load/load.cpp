@@ -13,6 +13,7 @@
 #include "load/area_filter.hpp"
 #include "load/edition_reader.hpp"
 #include "load/latest_updates.hpp"
+#include "load/organisation_codes.hpp"
 #include "load/overdue_actions.hpp"
 #include "load/release_table.hpp"
 #include "load/successors.hpp"
@@ -110,7 +111,8 @@ bool is_referred_to(const std::string& table, const Schemas& schemas) {
 /// Whether a check in load compares rows that may be far apart in the file, so that all rows must
 /// be kept in memory.
 bool compares_rows(const Folder& folder, const model::TableSchema& schema, const Schemas& schemas) {
-  const bool is_joined = folder.has("successors.csv") && schema.find("organisation") != nullptr;
+  const bool is_joined = (folder.has("successors.csv") || folder.has("organisations.csv")) &&
+                         schema.find("organisation") != nullptr;
   return is_joined || is_referred_to(schema.name, schemas) || schema.stock_flow ||
          schema.name == "updates" || is_compared_with_run_charts(schema.name, folder);
 }
@@ -211,6 +213,7 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   // be reported.
   bool complete = diagnostics.error_count() == errors_before;
   if (complete) {
+    name_organisations(dataset, folder, diagnostics);
     filter.check_rows(schemas, diagnostics);
     check_whole(dataset, table_names(folder, schemas), folder, diagnostics);
     check_exempt_items(folder, schemas, dataset.edition.marks, filter, releases, diagnostics);
