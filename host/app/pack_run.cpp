@@ -119,8 +119,10 @@ PublicationRun::Parts PublicationRun::render_issue(const document::Document& pac
     render_twin(volume, sheet.name, variant, manifest);
     if (wants("data")) render_data(volume, issue.stem, variant, manifest);
     all_parts.insert(html.parts.begin(), html.parts.end());
-    if (wants("html"))
+    if (wants("html")) {
       manifest.outputs.push_back(render_html(volume, theme, sheet, html, manifest));
+      render_item_pages(volume, number, theme, variant, html, manifest);
+    }
     if (number == 0) render_agenda(volume, theme, variant, std::move(html), manifest);
   }
   return all_parts;
@@ -131,9 +133,8 @@ void PublicationRun::render_agenda(const document::Document& volume, const theme
                                    publish::Manifest& manifest) {
   const Sheet sheet{"agenda", variant, 1, "Agenda", true};
   document::PageWords pages;
-  for (const auto& [id, part] : html.parts)
-    pages[id] = filled(html::sentences::page_range, {{"first", part.first}, {"last", part.last}});
-  const document::Document notice = document::agenda_of(volume, "", &pages);
+  for (const auto& [id, part] : html.parts) pages[id] = html::page_range(part);
+  const document::Document notice = document::agenda_of(volume, {}, &pages);
   html.pdf.reset();
   if (wants("pdf")) {
     manifest.outputs.push_back(render_pdf(notice, theme, sheet).first);
@@ -142,9 +143,8 @@ void PublicationRun::render_agenda(const document::Document& volume, const theme
   }
   if (wants("docx")) manifest.outputs.push_back(render_word(notice, sheet));
   if (!wants("html")) return;
-  const std::string report = "report" + std::string(variant_suffix(variant)) + ".html";
-  manifest.outputs.push_back(
-      render_html(document::agenda_of(volume, report), theme, sheet, html, manifest));
+  manifest.outputs.push_back(render_html(
+      document::agenda_of(volume, item_pages(volume, 0, variant)), theme, sheet, html, manifest));
 }
 
 void PublicationRun::render_item_list(const Parts& parts, const std::string& stem, int volume,
@@ -166,20 +166,57 @@ void PublicationRun::render_item_list(const Parts& parts, const std::string& ste
   x_archived[stem].push_back({file, std::move(text)});
 }
 
-std::map<std::string, html::HtmlOptions::Part> PublicationRun::render_items(
-    const document::Document& volume, const theme::Theme& theme, const layout::LayoutResult& pages,
-    Variant variant, publish::Manifest& manifest) {
-  std::map<std::string, html::HtmlOptions::Part> parts;
+void PublicationRun::render_part(const document::Document& part, const theme::Theme& theme,
+                                 const layout::PartPages& range, const Sheet& sheet,
+                                 const std::string& id, Parts& parts, publish::Manifest& manifest) {
+  Sheet numbered = sheet;
+  numbered.first_number = number_in(range.first);
+  publish::Output output = render_pdf(part, theme, numbered).first;
+  parts[id] = {range.first, range.last, part.metadata.title, output.file, output.bytes};
+  manifest.outputs.push_back(std::move(output));
+}
+
+PublicationRun::Parts PublicationRun::render_items(const document::Document& volume,
+                                                   const theme::Theme& theme,
+                                                   const layout::LayoutResult& pages,
+                                                   Variant variant, publish::Manifest& manifest) {
+  Parts parts;
   for (const document::Document& item : document::items_of(volume)) {
     const auto [id, number] = id_and_volume(item);
-    const layout::PartPages& range = pages.parts.at(id);
-    Sheet sheet{id, variant, number_in(range.first), listed_title(item.metadata.title, number),
-                true};
-    publish::Output output = render_pdf(item, theme, sheet).first;
-    parts[id] = {range.first, range.last, item.metadata.title, output.file, output.bytes};
-    manifest.outputs.push_back(std::move(output));
+    const Sheet sheet{id, variant, 1, listed_title(item.metadata.title, number), true};
+    render_part(item, theme, pages.parts.at(id), sheet, id, parts, manifest);
+    for (const document::Document& appendix : document::included_files_of(item)) {
+      const auto& part = std::get<document::Part>(appendix.blocks.front().node);
+      const auto& pdf = std::get<document::IncludedPdf>(part.blocks.front().node);
+      const Sheet own{part.id, variant, 1, listed_title(part.title, number), true};
+      render_part(appendix, theme, pages.included.at(pdf.id), own, pdf.id, parts, manifest);
+    }
   }
   return parts;
+}
+
+document::AnchorPlaces PublicationRun::item_pages(const document::Document& volume,
+                                                  std::uint16_t number, Variant variant) const {
+  return document::item_pages(
+      volume, [&](const std::string& part) { return file_name(part, variant, "html"); },
+      file_name(number == 0 ? "agenda" : volume_name(number), variant, "html"));
+}
+
+void PublicationRun::render_item_pages(const document::Document& volume, std::uint16_t number,
+                                       const theme::Theme& theme, Variant variant,
+                                       html::HtmlOptions html, publish::Manifest& manifest) {
+  html.above = {file_name(number == 0 ? "agenda" : volume_name(number), variant, "html"),
+                number == 0 ? "Agenda" : volume.metadata.title};
+  for (const document::Document& item :
+       document::items_of(volume, item_pages(volume, number, variant))) {
+    const std::string id = id_and_volume(item).first;
+    html.pdf.reset();
+    if (const publish::Output* pdf = manifest.find(file_name(id, variant, "pdf")))
+      html.pdf = {pdf->file, pdf->bytes, pdf->pages};
+    manifest.outputs.push_back(render_html(
+        document::page_of_item(item), theme,
+        {id, variant, 1, listed_title(item.metadata.title, number), true}, html, manifest));
+  }
 }
 
 }  // namespace muster::app

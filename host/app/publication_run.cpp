@@ -30,12 +30,11 @@
 
 namespace muster::app {
 
-namespace {
-
-/// Returns the name of a file, such as report.pdf or report-large-print.pdf.
 std::string file_name(const std::string& stem, Variant variant, const std::string& extension) {
   return stem + variant_suffix(variant) + "." + extension;
 }
+
+namespace {
 
 publish::Output finished(publish::OutputFile& file, std::string name, std::string format,
                          Variant variant) {
@@ -336,6 +335,8 @@ publish::Output PublicationRun::render_html(const document::Document& document,
                                             const publish::Manifest& manifest) {
   std::string name = file_name(sheet.name, sheet.variant, "html");
   options.imprint = imprint_of(document.metadata.publication_id, name);
+  // The pages above that of an item list the corrections; most concern other items.
+  if (options.above) options.imprint.corrections.clear();
   if (sheet.title.empty()) add_other_forms(manifest, sheet.variant, options.imprint);
   x_console.progress("writing " + name);
   if (!wants("data")) options.data_folder = "";
@@ -345,6 +346,7 @@ publish::Output PublicationRun::render_html(const document::Document& document,
   html::write_html(document, theme, x_fonts, options, *file);
   publish::Output output = finished(*file, name, "html", sheet.variant);
   output.title = sheet.title;
+  output.is_item_page = options.above.has_value();
   return output;
 }
 

@@ -19,6 +19,7 @@
 #include "app/options.hpp"
 #include "base/folder.hpp"
 #include "document/node.hpp"
+#include "document/pack.hpp"
 #include "docx/house_template.hpp"
 #include "html/html_writer.hpp"
 #include "layout/fonts.hpp"
@@ -39,6 +40,9 @@ struct ComposedPublication {
   document::Document standard;
   std::map<Variant, document::Document> others;
 };
+
+/// Returns the name of a file, such as report.pdf or report-large-print.pdf.
+std::string file_name(const std::string& stem, Variant variant, const std::string& extension);
 
 /// The corrections that a run makes, by publication.
 using Corrections = std::map<std::string, publish::Correction>;
@@ -138,11 +142,21 @@ class PublicationRun {
                      Variant variant, std::uint32_t& next, publish::Manifest& manifest);
   /// The document of one volume, with the date of its own if it has one.
   document::Document dated_volume(const document::Document& pack, std::uint16_t volume) const;
-  std::map<std::string, html::HtmlOptions::Part> render_items(const document::Document& volume,
-                                                              const theme::Theme& theme,
-                                                              const layout::LayoutResult& pages,
-                                                              Variant variant,
-                                                              publish::Manifest& manifest);
+  /// Writes a PDF for each item of a volume, and one for each PDF from elsewhere in it. Their pages
+  /// have the numbers of the pack. Returns the files by the ids of the parts and of the PDFs.
+  Parts render_items(const document::Document& volume, const theme::Theme& theme,
+                     const layout::LayoutResult& pages, Variant variant,
+                     publish::Manifest& manifest);
+  void render_part(const document::Document& part, const theme::Theme& theme,
+                   const layout::PartPages& range, const Sheet& sheet, const std::string& id,
+                   Parts& parts, publish::Manifest& manifest);
+  /// The web page that has each anchor of a volume.
+  document::AnchorPlaces item_pages(const document::Document& volume, std::uint16_t number,
+                                    Variant variant) const;
+  /// Writes a web page for each item of a volume, below the page with its agenda.
+  void render_item_pages(const document::Document& volume, std::uint16_t number,
+                         const theme::Theme& theme, Variant variant, html::HtmlOptions html,
+                         publish::Manifest& manifest);
   std::pair<publish::Output, layout::LayoutResult> render_pdf(const document::Document& document,
                                                               const theme::Theme& theme,
                                                               const Sheet& sheet);

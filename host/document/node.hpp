@@ -335,6 +335,8 @@ struct Part {
   std::string series;     ///< "": page numbers continue from the part before; "E": E1, E2, ...
   std::uint16_t volume = 0;  ///< 0: part of the pack; 1: of the first supplementary pack
   Blocks blocks;
+  bool only_included = false;  ///< whether it is nothing but one IncludedPdf in a file of its own,
+                               ///< which then has neither a title nor blank pages
 };
 /// Pages of a PDF made by others. They keep their appearance and their tags.
 struct IncludedPdf {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -22,16 +23,37 @@ document::Document volume_of(const document::Document& pack, std::uint16_t volum
 document::Document volumes_of(const document::Document& pack,
                               const std::vector<std::uint16_t>& volumes);
 
-/// Each item of a volume as a document of its own, without links to the rest of the pack. Front
-/// sheets, whose ids begin with "supplement", are not items.
-std::vector<document::Document> items_of(const document::Document& volume);
+/// Where each anchor of a pack is, such as "item-5.html#actions", for links to what is not in the
+/// document itself. Links to other anchors become text.
+using AnchorPlaces = std::map<std::string, std::string>;
+
+/// The anchors of a volume that is published as a page for each item, see page_of_item(), and one
+/// for everything else. `file_of` names the page of a Part by its id; `front` is the other page.
+AnchorPlaces item_pages(const document::Document& volume,
+                        const std::function<std::string(const std::string& part)>& file_of,
+                        const std::string& front);
+
+/// Each item of a volume as a document of its own. Front sheets, whose ids begin with "supplement",
+/// are not items.
+std::vector<document::Document> items_of(const document::Document& volume,
+                                         const AnchorPlaces& elsewhere = {});
+
+/// An item as a web page: without its first heading if that repeats the title, which the page has
+/// above its text. The headings below it then move up by a level.
+document::Document page_of_item(document::Document item);
+
+/// Each PDF from elsewhere in an item as a document of its own that has only its pages. The title
+/// names the item and the appendix. `item` is one of items_of().
+std::vector<document::Document> included_files_of(const document::Document& item);
+
+/// The name of the file with only this PDF, without its ending: its id without "-pages".
+std::string file_name(const document::IncludedPdf& pdf);
 
 /// The words for the pages of each part, by its id: "Pages 5 to 10".
 using PageWords = std::map<std::string, std::string>;
 
-/// The content before the first part. Its links point to `report`, a file in the same folder; with
-/// an empty `report` they become text. With `pages`, ranges of pages become text too.
-document::Document agenda_of(const document::Document& pack, const std::string& report,
+/// The content before the first part. With `pages`, ranges of pages become text.
+document::Document agenda_of(const document::Document& pack, const AnchorPlaces& elsewhere,
                              const PageWords* pages = nullptr);
 
 }  // namespace muster::document

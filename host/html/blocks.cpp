@@ -187,8 +187,15 @@ void write(Page& page, const Part& part) {
   page.out.raw("</section>\n");
 }
 
-/// Writes nothing: the pages are in the part's PDF, to which the template links.
-void write(Page&, const IncludedPdf&) {}
+/// Writes a link to the file that has only these pages; nothing if there is none.
+void write(Page& page, const IncludedPdf& pdf) {
+  if (!page.options.parts.contains(pdf.id)) return;
+  page.out.raw("<p");
+  page.out.attribute("id", pdf.id);
+  page.out.raw(">");
+  write_inlines(page, {{document::PageRange{pdf.id}}});
+  page.out.raw("</p>\n");
+}
 
 void write(Page& page, const PageBreak&) { page.out.raw("<div class=\"page-break\"></div>\n"); }
 

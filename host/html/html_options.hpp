@@ -22,7 +22,8 @@ struct HtmlOptions {
   };
   std::optional<Pdf> pdf;
   std::string data_folder = "data";  ///< relative folder of the CSV files; "" if none are written
-  /// A part of a pack: its pages in the PDF, and the file that contains only this part.
+  /// A part of a pack, or a PDF from elsewhere in it: its pages in the PDF of the pack, and the
+  /// file that contains only these pages.
   struct Part {
     std::string first, last;
     std::string title;
@@ -30,6 +31,11 @@ struct HtmlOptions {
     std::uint64_t bytes = 0;
   };
   std::map<std::string, Part> parts = {};  ///< by id
+  /// The page above this one in the way from the index, of a pack: its agenda.
+  struct Above {
+    std::string file, title;
+  };
+  std::optional<Above> above = {};
   Imprint imprint = {};
   std::string picture_folder = "";  ///< folder of charts as SVG and PNG, "" if they are not written
   std::string first_chapter = "";   ///< file of the first chapter, if chapters have pages
@@ -41,5 +47,8 @@ struct HtmlOptions {
   /// The pictures and icons of the document; must outlive the writing.
   const image::Album* album = &image::no_pictures;
 };
+
+/// The words for a part's pages: "Pages 5 to 10", "Page 5".
+std::string page_range(const HtmlOptions::Part& part);
 
 }  // namespace muster::html

@@ -124,7 +124,7 @@ void write(Page& page, const PageRange& range) {
     return;
   const HtmlOptions::Part& known = part->second;
   page.out.raw("<span class=\"pages\">");
-  page.out.text(filled(sentences::page_range, {{"first", known.first}, {"last", known.last}}));
+  page.out.text(page_range(known));
   page.out.raw(", <a");
   page.out.attribute("href", known.file);
   page.out.raw(">");
@@ -165,6 +165,11 @@ void write_language(Page& page, std::string_view language) {
   };
   if (language.empty() || !std::all_of(language.begin(), language.end(), in_tag)) return;
   page.out.attribute("lang", language);
+}
+
+std::string page_range(const HtmlOptions::Part& part) {
+  if (part.first == part.last) return filled(sentences::single_page, {{"number", part.first}});
+  return filled(sentences::page_range, {{"first", part.first}, {"last", part.last}});
 }
 
 }  // namespace muster::html

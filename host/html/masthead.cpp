@@ -147,12 +147,23 @@ void write_forms(Page& page) {
 
 void write_breadcrumb(Page& page) {
   const Imprint& imprint = page.options.imprint;
-  if (imprint.index.empty()) return;
+  const auto& above = page.options.above;
+  if (imprint.index.empty() && !above) return;
   page.out.raw("<nav class=\"breadcrumb\"");
   page.out.attribute("aria-label", sentences::breadcrumb.words);
   page.out.raw("><ol><li>");
-  write_site_link(page, imprint.index, imprint.index_title);
-  page.out.raw("</li><li><span aria-current=\"page\">");
+  if (!imprint.index.empty()) {
+    write_site_link(page, imprint.index, imprint.index_title);
+    page.out.raw("</li><li>");
+  }
+  if (above) {
+    page.out.raw("<a");
+    page.out.attribute("href", above->file);
+    page.out.raw(">");
+    page.out.text(above->title);
+    page.out.raw("</a></li><li>");
+  }
+  page.out.raw("<span aria-current=\"page\">");
   page.out.text(page.document.metadata.title);
   page.out.raw("</span></li></ol></nav>\n");
 }

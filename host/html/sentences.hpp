@@ -48,6 +48,7 @@ inline constexpr Phrase credit{"web.credit", "Picture: {credit}"};
 inline constexpr Phrase notes{"web.notes", "Notes"};
 inline constexpr Phrase note{"web.note", "Note"};
 inline constexpr Phrase back_to_mark{"web.back-to-mark", "Back to mark {number}"};
+inline constexpr Phrase single_page{"web.single-page", "Page {number}"};
 inline constexpr Phrase page_range{"web.page-range", "Pages {first} to {last}"};
 inline constexpr Phrase part_as_pdf{"web.part-as-pdf", "{title} as PDF"};
 

@@ -23,22 +23,28 @@ void BlockSetter::to_right_hand() {
   x_pages.turn_page();
 }
 
+/// Makes the page that was finished last the place of `id`.
+void BlockSetter::found_page(const std::string& id) {
+  x_setting.references.found_anchor(id, x_pages.page_count() - 1, x_pages.last_label());
+}
+
 void BlockSetter::set_part(const document::Part& part, const Place& place) {
   if (!in_main_text(place)) return set(part.blocks, place, x_setting.styles.body);
   close_sections(0);
-  to_right_hand();
+  if (!part.only_included) to_right_hand();
   x_pages.begin_series(part.series);
   const TagId before = x_root;
   x_root = x_setting.tags.open(Role::part, parts_parent, x_setting.where);
-  Strip first = white(0);
-  first.items.push_back(anchor_item(part.id));
-  first.extra().section = part.title;
-  x_pages.add(std::move(first));
-  x_pages.keep_with_next();
+  if (!part.only_included) {
+    Strip first = white(0);
+    first.items.push_back(anchor_item(part.id));
+    first.extra().section = part.title;
+    x_pages.add(std::move(first));
+    x_pages.keep_with_next();
+  }
   set_main(part.blocks);
-  to_right_hand();
-  x_setting.references.found_anchor(last_page_of(part.id), x_pages.page_count() - 1,
-                                    x_pages.last_label());
+  if (!part.only_included) to_right_hand();
+  found_page(last_page_of(part.id));
   x_pages.close(x_root);
   x_root = before;
 }
@@ -54,6 +60,8 @@ void BlockSetter::set_included(const document::IncludedPdf& pdf, const Place& pl
   for (std::size_t i = 0; i < known.pages.size(); ++i) {
     const bool last = i + 1 == known.pages.size();
     x_pages.include({name, static_cast<std::uint32_t>(i), tag, last}, known.pages[i]);
+    if (i == 0) found_page(pdf.id);
+    if (last) found_page(last_page_of(pdf.id));
   }
   if (tag != no_tag) x_pages.close(tag);
 }

@@ -85,6 +85,7 @@ class BlockSetter final : public BlockContext {
   void set_timeline(const document::Timeline& timeline, const Place& place);
   void set_part(const document::Part& part, const Place& place);
   void to_right_hand();
+  void found_page(const std::string& id);
   void set_included(const document::IncludedPdf& pdf, const Place& place);
   void set_main(std::span<const document::Block> blocks);
   void set_flow(std::span<const document::Block> blocks);

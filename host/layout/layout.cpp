@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/diagnostic.hpp"
+#include "document/walk.hpp"
 #include "layout/block_setter.hpp"
 #include "layout/cover.hpp"
 #include "layout/deck_setter.hpp"
@@ -71,12 +72,15 @@ bool begins_with_part(const document::Document& document) {
 
 LayoutResult result_of(const Job& job, const Paginator& body) {
   LayoutResult result;
-  for (const document::Block& block : job.document.blocks) {
-    const auto* part = std::get_if<document::Part>(&block.node);
-    if (part == nullptr) continue;
-    result.parts[part->id] = {job.references.found_label(part->id),
-                              job.references.found_label(last_page_of(part->id))};
-  }
+  const auto pages_of = [&](const std::string& id) {
+    return PartPages{job.references.found_label(id), job.references.found_label(last_page_of(id))};
+  };
+  document::for_each_block(job.document.blocks, [&](const document::Block& block) {
+    if (const auto* part = std::get_if<document::Part>(&block.node))
+      result.parts[part->id] = pages_of(part->id);
+    if (const auto* pdf = std::get_if<document::IncludedPdf>(&block.node))
+      result.included[pdf->id] = pages_of(pdf->id);
+  });
   result.next_number = body.next_plain_number();
   result.lines_over =
       static_cast<std::uint32_t>(std::ceil(body.height_over() / job.styles.body.leading - 0.01));

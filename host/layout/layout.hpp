@@ -30,14 +30,15 @@ struct LayoutOptions {
   bool sink_in_thread = false;
 };
 
-/// The labels of a Part's first and last page.
+/// The labels of the first and last page of a Part, or of a PDF from elsewhere.
 struct PartPages {
   std::string first, last;
 };
 
 /// Page numbers and problems that are known after layout.
 struct LayoutResult {
-  std::map<std::string, PartPages> parts;  ///< by the Part's id
+  std::map<std::string, PartPages> parts;     ///< by the Part's id
+  std::map<std::string, PartPages> included;  ///< by the IncludedPdf's id
   /// The number after the last page number without a prefix (see Paginator::begin_series).
   std::uint32_t next_number = 1;
   /// How many lines of body text are beyond the allowed number of pages, and the section in which

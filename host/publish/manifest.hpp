@@ -61,6 +61,8 @@ struct Output {
   std::vector<std::string> standards = {};  ///< the standards that a PDF says it meets: "PDF/A-2a",
                                             ///< "PDF/UA-1"
   std::vector<std::string> archive_obstacles = {};  ///< why it is not PDF/A at level A
+  /// Whether it is the web page of one item of a pack, which lists no corrections. Not recorded.
+  bool is_item_page = false;
 };
 
 /// A plugin whose findings were used.

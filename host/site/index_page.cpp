@@ -2,6 +2,10 @@
 #include "site/index_page.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <tuple>
 
 #include "document/watermark.hpp"
 #include "site/accessibility_statement.hpp"
@@ -27,23 +31,44 @@ document::ListItem data_item(const publish::Manifest& manifest, const publish::O
   return {{paragraph(std::move(content))}};
 }
 
-/// Adds web pages before PDFs and Word documents, and the standard variant before the others.
-void add_documents(const publish::Manifest& manifest, bool parts, document::List& list) {
-  for (const char* format : {"html", "pdf", "slides", "docx"}) {
-    for (Variant variant : {Variant::standard, Variant::summary, Variant::large_print}) {
-      for (const publish::Output& output : manifest.outputs) {
-        if (output.format != format || output.variant != variant) continue;
-        if (output.title.empty() == parts) continue;
-        list.items.push_back(output_item(manifest, output));
-      }
-    }
-  }
+/// The place of an output among those with the same name: web pages before PDFs and Word documents,
+/// and the standard variant before the others. Returns nothing for data.
+std::optional<std::pair<std::size_t, std::size_t>> place_of(const publish::Output& output) {
+  constexpr std::array<std::string_view, 4> formats = {"html", "pdf", "slides", "docx"};
+  constexpr std::array variants = {Variant::standard, Variant::summary, Variant::large_print};
+  const auto* format = std::find(formats.begin(), formats.end(), output.format);
+  if (format == formats.end()) return std::nullopt;
+  const auto* variant = std::find(variants.begin(), variants.end(), output.variant);
+  return std::pair{static_cast<std::size_t>(format - formats.begin()),
+                   static_cast<std::size_t>(variant - variants.begin())};
 }
 
-/// Returns the documents of a publication, followed by those of its parts.
+/// A part's title, whose numbers are compared as numbers: item 3 is before item 10.
+std::vector<std::pair<std::string, unsigned long>> natural_order(const std::string& title) {
+  std::vector<std::pair<std::string, unsigned long>> pieces;
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t digits = std::min(title.find_first_of("0123456789", at), title.size());
+    std::size_t end = std::min(title.find_first_not_of("0123456789", digits), title.size());
+    unsigned long number = 0;
+    std::from_chars(title.data() + digits, title.data() + end, number);
+    pieces.emplace_back(title.substr(at, digits - at), number);
+    at = end;
+  }
+  return pieces;
+}
+
+/// Returns the documents of a publication, followed by those of its parts, one part after another.
 document::List document_list(const publish::Manifest& manifest) {
+  std::vector<const publish::Output*> documents;
+  for (const publish::Output& output : manifest.outputs)
+    if (place_of(output)) documents.push_back(&output);
+  std::stable_sort(documents.begin(), documents.end(), [](const auto* a, const auto* b) {
+    return std::tuple(natural_order(a->title), place_of(*a)) <
+           std::tuple(natural_order(b->title), place_of(*b));
+  });
   document::List list;
-  for (bool parts : {false, true}) add_documents(manifest, parts, list);
+  for (const publish::Output* output : documents)
+    list.items.push_back(output_item(manifest, *output));
   return list;
 }
 

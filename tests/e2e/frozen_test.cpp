@@ -97,7 +97,8 @@ TEST_F(Frozen, ACorrectionSaysWhenAndWhyAndStays) {
               HasSubstr("12 June 2025: One repair was counted late."));
   const std::string index = read(pack().parent_path() / "index.html");
   EXPECT_THAT(index, HasSubstr("Corrected 12 June 2025: One repair was counted late."));
-  EXPECT_THAT(index, HasSubstr("Files: agenda.html, item-5.pdf, report.html, report.pdf"));
+  EXPECT_THAT(index,
+              HasSubstr("Files: agenda.html, item-5.html, item-5.pdf, report.html, report.pdf"));
   const auto corrected = tree(x_out);
   publish();
   EXPECT_EQ(tree(x_out), corrected) << "the next build carries the correction on";

@@ -224,6 +224,39 @@ TEST(Pack, AgendaNamesThePagesOfEachItem) {
   EXPECT_EQ(expected_first, all.size() + 1);
 }
 
+/// The plan on a page is the second page of the item's appendices. Its own file has that page
+/// alone, with its number in the pack, and the web pages lead to it.
+TEST(Pack, APdfFromElsewhereIsAlsoAFileOfItsOwn) {
+  const auto own = pages(public_pack() / "item-5-appendix-1.pdf");
+  ASSERT_EQ(own.size(), 1U);
+  EXPECT_THAT(own[0], HasSubstr("The plan on a page"));
+  const auto all = pages(public_pack() / "report.pdf");
+  const auto in_pack = std::find_if(all.begin(), all.end(), [&](const std::string& page) {
+    return label(page) == label(own[0]);
+  });
+  ASSERT_NE(in_pack, all.end()) << label(own[0]);
+  EXPECT_EQ(*in_pack, own[0]);
+  const std::string link = "Page " + label(own[0]) + ", <a href=\"item-5-appendix-1.pdf\">";
+  for (const char* page : {"item-5.html", "report.html"})
+    EXPECT_THAT(read(public_pack() / page), HasSubstr(link)) << page;
+  EXPECT_FALSE(fs::exists(public_pack() / "item-7-appendix-1.pdf")) << "it is exempt";
+}
+
+/// Each item has a web page below the agenda, and links to other items lead to their pages.
+TEST(Pack, EachItemHasAWebPage) {
+  const std::string agenda = read(public_pack() / "agenda.html");
+  for (int item = 3; item <= 7; ++item) {
+    const std::string name = "item-" + std::to_string(item) + ".html";
+    const std::string page = read(public_pack() / name);
+    EXPECT_THAT(agenda, HasSubstr("href=\"" + name + "#item-" + std::to_string(item) + "\""));
+    EXPECT_THAT(page, HasSubstr("<a href=\"agenda.html\">Agenda</a>"));
+    EXPECT_THAT(page, HasSubstr("<h1>Item " + std::to_string(item) + ": "));
+    EXPECT_THAT(page, Not(HasSubstr("<h2>Item " + std::to_string(item) + ": ")));
+  }
+  EXPECT_FALSE(fs::exists(public_pack() / "item-12.html")) << "it is exempt";
+  EXPECT_THAT(read(public_pack() / "item-8.html"), HasSubstr("<a href=\"supplement-1.html\">"));
+}
+
 /// agenda.pdf is for the notice board: the front sheet alone, with the pages of the pack.
 TEST(Pack, TheAgendaIsAFileOfItsOwn) {
   const std::string notice = run({"pdftotext", (public_pack() / "agenda.pdf").string(), "-"}).out;
@@ -430,7 +463,7 @@ TEST(Pack, SaysWhatBecameOfAnItem) {
 TEST(Pack, AgendaPageLeadsToEachItem) {
   auto html = read(public_pack() / "agenda.html");
   for (const char* item : {"3", "4", "5", "6", "7"}) {
-    EXPECT_THAT(html, HasSubstr("href=\"report.html#item-" + std::string(item) + "\""));
+    EXPECT_THAT(html, HasSubstr("href=\"item-" + std::string(item) + ".html#item-" + item + "\""));
     EXPECT_THAT(html, HasSubstr("href=\"item-" + std::string(item) + ".pdf\""));
   }
 }

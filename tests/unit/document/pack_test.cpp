@@ -71,15 +71,60 @@ TEST(Pack, ItemsLeadNowhereOutsideThemselves) {
   EXPECT_THAT(document::dump(item), HasSubstr("\"see\""));
 }
 
+AnchorPlaces pages_of_pack() {
+  return item_pages(
+      volume_of(pack(), 0), [](const std::string& part) { return part + ".html"; }, "agenda.html");
+}
+
+TEST(Pack, PagesOfItemsLeadToEachOther) {
+  const auto items = items_of(volume_of(pack(), 0), pages_of_pack());
+  EXPECT_THAT(document::dump(items.front()), HasSubstr("link(\"item-2.html#item-2\")"));
+}
+
+/// The page prints the title above the text, so the text need not begin with it.
+TEST(Pack, APageOfAnItemHasItsTitleOnce) {
+  Part carers{"item-1", "Item 1: Carers", "", 0, {}};
+  carers.blocks.push_back({Heading{1, "item-1-paper", "", {{Text{"Item 1: Carers"}}}}, {}});
+  carers.blocks.push_back({Heading{2, "item-1-costs", "", {{Text{"Costs"}}}}, {}});
+  Document item;
+  item.blocks.push_back({carers, {}});
+  const auto page = page_of_item(item);
+  const Blocks& blocks = std::get<Part>(page.blocks.front().node).blocks;
+  ASSERT_THAT(blocks, testing::SizeIs(1));
+  EXPECT_EQ(std::get<Heading>(blocks.front().node).level, 1);
+  const auto places = item_pages(
+      item, [](const std::string& part) { return part + ".html"; }, "agenda.html");
+  EXPECT_EQ(places.at("item-1-paper"), "item-1.html#item-1");
+  EXPECT_EQ(places.at("item-1-costs"), "item-1.html#item-1-costs");
+}
+
+TEST(Pack, HasEachIncludedPdfAsAFile) {
+  Part carers{"item-1", "Item 1: Carers", "E", 0, {}};
+  carers.blocks.push_back({Heading{2, "item-1-appendix-1", "", {{Text{"Appendix 1: Plan"}}}}, {}});
+  carers.blocks.push_back({IncludedPdf{"item-1-appendix-1-pages", "plan.pdf", "Plan"}, {}});
+  carers.blocks.push_back({IncludedPdf{"other", "other.pdf", "Other"}, {}});
+  Document item;
+  item.blocks.push_back({std::move(carers), {}});
+  const auto files = included_files_of(item);
+  ASSERT_THAT(files, testing::SizeIs(2));
+  EXPECT_EQ(files[0].metadata.title, "Item 1: Carers, Appendix 1: Plan");
+  const auto& part = std::get<Part>(files[0].blocks.front().node);
+  EXPECT_EQ(part.id, "item-1-appendix-1");
+  EXPECT_EQ(part.series, "E");
+  EXPECT_TRUE(part.only_included);
+  EXPECT_THAT(part.blocks, testing::SizeIs(1));
+  EXPECT_EQ(std::get<Part>(files[1].blocks.front().node).id, "other");
+}
+
 TEST(Pack, ItemsKeepTheirOwnFootnotes) {
   auto items = items_of(volume_of(pack(), 0));
   EXPECT_THAT(items[0].footnote_order, ElementsAre("used"));
   EXPECT_TRUE(items[1].footnotes.empty());
 }
 
-TEST(Pack, AgendaLeadsIntoTheReport) {
-  auto text = document::dump(agenda_of(volume_of(pack(), 0), "report.html"));
-  EXPECT_THAT(text, HasSubstr("link(\"report.html#item-1\")"));
+TEST(Pack, AgendaLeadsToThePagesOfItems) {
+  auto text = document::dump(agenda_of(volume_of(pack(), 0), pages_of_pack()));
+  EXPECT_THAT(text, HasSubstr("link(\"item-1.html#item-1\")"));
   EXPECT_THAT(text, Not(HasSubstr("\"One.\"")));
 }
 
