@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 
 namespace muster::word {
 
@@ -36,6 +37,21 @@ std::string member_of(const std::string& part, std::string target) {
   return zip::fault_of_name(member).empty() ? member : "";
 }
 
+/// Whether all names and texts are UTF-8. The parser does not look.
+bool is_valid_utf8(pugi::xml_document& xml) {
+  struct Walker : pugi::xml_tree_walker {
+    bool for_each(pugi::xml_node& node) override {
+      valid = muster::is_valid_utf8(node.name()) && muster::is_valid_utf8(node.value());
+      for (const pugi::xml_attribute& each : node.attributes())
+        valid = valid && muster::is_valid_utf8(each.name()) && muster::is_valid_utf8(each.value());
+      return valid;
+    }
+    bool valid = true;
+  } walker;
+  xml.traverse(walker);
+  return walker.valid;
+}
+
 }  // namespace
 
 Package::Package(std::string_view bytes, const zip::Limits& limits, Location where)
@@ -49,7 +65,7 @@ bool Package::parse(std::string_view member, pugi::xml_document& into) const {
   const auto is_doctype = [](const pugi::xml_node& node) {
     return node.type() == pugi::node_doctype;
   };
-  return good && !into.find_child(is_doctype);
+  return good && !into.find_child(is_doctype) && is_valid_utf8(into);
 }
 
 Relations Package::relations(const std::string& part) const {

@@ -32,7 +32,8 @@ class Package {
   const std::vector<std::string>& names() const { return x_zip.names(); }
   bool has(std::string_view member) const { return x_zip.has(member); }
   std::string bytes(std::string_view member) const { return x_zip.read(member); }
-  /// Parses a member. Returns false if it is missing, is not XML, or has a DOCTYPE.
+  /// Parses a member. Returns false if it is missing, is not XML in valid characters, or has
+  /// a DOCTYPE.
   bool parse(std::string_view member, pugi::xml_document& into) const;
   /// Returns the relationships of a part; "" is the file itself. None if they can't be read.
   Relations relations(const std::string& part) const;

@@ -65,7 +65,7 @@ pugi::xml_document part_of_type(const Package& package, const std::string& main,
                                 std::string_view type) {
   pugi::xml_document xml;
   const std::string member = package.member_of_type(main, type);
-  if (!member.empty()) package.parse(member, xml);
+  if (!member.empty() && package.has(member) && !package.parse(member, xml)) throw OddFile{};
   return xml;
 }
 

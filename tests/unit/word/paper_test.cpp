@@ -412,6 +412,18 @@ TEST(Paper, RefusesAFieldWithoutAnEnd) {
               ElementsAre(HasSubstr("word.unreadable: the paper has 1 field without an end")));
 }
 
+TEST(Paper, RefusesTextThatIsNotUtf8) {
+  EXPECT_THAT(problems(PaperFile(paragraph("caf\xE9"))),
+              ElementsAre(HasSubstr("word.unreadable: ")));
+}
+
+/// Without its styles a paper would lose its headings, so damaged ones are not left out.
+TEST(Paper, RefusesDamagedParts) {
+  PaperFile file(paragraph("a"));
+  file.relation("part-comments", "comments", "comments.xml").part("comments.xml", "<w:comments>");
+  EXPECT_THAT(problems(file), ElementsAre(HasSubstr("word.unreadable: ")));
+}
+
 TEST(Paper, RefusesXmlThatNestsTooDeeply) {
   std::string deep;
   for (int i = 0; i < 500; ++i) deep += "<w:sdt><w:sdtContent>";
