@@ -12,8 +12,12 @@ inline constexpr Code word_unreadable{"word.unreadable"};
 inline constexpr Code word_tracked{"word.tracked-changes"};
 /// The paper has comments.
 inline constexpr Code word_comments{"word.comments"};
-/// The paper has text that Word hides.
+/// The paper has text that Word hides, or that can't be seen because of its colour or size.
 inline constexpr Code word_hidden{"word.hidden-text"};
+/// The paper has something in front of its text, which may cover words.
+inline constexpr Code word_covered{"word.covered-text"};
+/// A picture of the paper is cropped in Word, but whole in the file.
+inline constexpr Code word_cropped{"word.cropped-picture"};
 /// A picture of the paper has no alternative text.
 inline constexpr Code word_alternative{"word.no-alternative"};
 /// The paper has macros.

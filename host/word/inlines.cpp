@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <iterator>
 #include <utility>
 
@@ -96,6 +97,34 @@ std::string symbol_text(std::string_view font, std::uint32_t code) {
 bool is_symbol_font(std::string_view font) {
   const std::string name = lower(font);
   return name == "symbol" || name.starts_with("wingdings") || name == "webdings";
+}
+
+constexpr int smallest_size = 8;      ///< half points; smaller text can't be read
+constexpr int least_difference = 24;  ///< of 255, in one of red, green and blue
+
+/// Whether two colours look the same. Other words than six hexadecimal digits look like nothing.
+bool look_alike(std::string_view a, std::string_view b) {
+  if (a.size() != 6 || b.size() != 6) return false;
+  for (std::size_t at = 0; at < a.size(); at += 2) {
+    int first = 0, second = 0;
+    const auto read = [&](std::string_view text, int& into) {
+      const char* end = text.data() + at + 2;
+      return std::from_chars(text.data() + at, end, into, 16).ptr == end;
+    };
+    if (!read(a, first) || !read(b, second)) return false;
+    if (std::abs(first - second) >= least_difference) return false;
+  }
+  return true;
+}
+
+/// Whether nobody can see the text: it has the colour of its background, or it is too small.
+bool is_unseen(const RunLook& run, const std::optional<std::string>& background) {
+  if (run.size && *run.size > 0 && *run.size < smallest_size) return true;
+  if (!background) return false;
+  const bool automatic = run.colour.empty() || run.colour == "auto";
+  // Word makes automatic text white on a dark shading, but not under a marker pen.
+  if (automatic) return run.highlighted && look_alike(*background, "000000");
+  return look_alike(run.colour, *background);
 }
 
 class TextReader {
@@ -303,11 +332,18 @@ class TextReader {
     if (text.empty() || x_reading.fields.hides_text()) return;
     if (x_run.hidden.value_or(false) && text.find_first_not_of(' ') != std::string::npos)
       return x_reading.remarks.add(Remark::hidden_text);
+    if (text.find_first_not_of(' ') != std::string::npos && is_unseen(x_run, background()))
+      return x_reading.remarks.add(Remark::unseen_text);
     if (x_run.struck.value_or(false)) x_reading.remarks.add(Remark::struck_text);
     if (x_run.raised == "superscript" || x_run.raised == "subscript") text = shifted(text);
     const std::string tag = has_letter(text) ? language() : "";
     Piece piece{std::move(text), x_bold, x_italic, tag, link(), "", false};
     x_text.pieces.push_back(std::move(piece));
+  }
+
+  std::optional<std::string> background() const {
+    if (!x_run.background.empty()) return x_run.background;
+    return x_look.background.empty() ? x_reading.background : x_look.background;
   }
 
   std::string shifted(const std::string& text) {

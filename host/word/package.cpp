@@ -114,6 +114,8 @@ std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
   return {};
 }
 
+bool is_on_value(std::string_view value) { return value == "1" || value == "true"; }
+
 bool is_on(const pugi::xml_node& property) {
   if (!property) return false;
   const std::string_view value = attribute(property, "val");

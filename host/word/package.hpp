@@ -57,6 +57,8 @@ std::string_view local_name(std::string_view name);
 pugi::xml_node child(const pugi::xml_node& node, std::string_view name);
 /// Returns an attribute by its name without prefix; "" if there is none.
 std::string_view attribute(const pugi::xml_node& node, std::string_view name);
+/// Whether the value of an attribute means yes.
+bool is_on_value(std::string_view value);
 /// Whether a property such as <w:b/> is on.
 bool is_on(const pugi::xml_node& property);
 

@@ -135,8 +135,10 @@ std::optional<document::Paper> PaperReader::read() {
 void PaperReader::open_part(const std::string& member, pugi::xml_document& xml) {
   if (x_reading.package.bytes(member).size() > most_xml || !x_reading.package.parse(member, xml))
     throw OddFile{};
-  each_element(xml, [&](const pugi::xml_node&, std::string_view name) {
+  each_element(xml, [&](const pugi::xml_node& node, std::string_view name) {
     if (is_change(name)) ++x_tracked;
+    // White text may have a picture behind it.
+    if (name == "anchor" && is_on_value(attribute(node, "behindDoc"))) x_reading.background.reset();
   });
   x_reading.part = member;
   x_reading.relations = x_reading.package.relations(member);
@@ -263,6 +265,7 @@ void PaperReader::paragraph(const pugi::xml_node& node, Inside inside, Flow& flo
   if (!look.outline) look.outline = below.outline;
   if (!look.list) look.list = below.list;
   if (!look.list_level) look.list_level = below.list_level;
+  if (look.background.empty()) look.background = below.background;
   look.run = below.run;
   look.run.fill_from(x_reading.styles.defaults());
   ParagraphText text = read_text(x_reading, node, look);
@@ -271,7 +274,9 @@ void PaperReader::paragraph(const pugi::xml_node& node, Inside inside, Flow& flo
   const std::vector<pugi::xml_node> boxes = std::move(text.boxes);
   place(std::move(text), look, style, inside, flow);
   for (Block& picture : pictures) flow.push_back({FlowItem::Kind::block, std::move(picture)});
+  const std::optional<std::string> outside = std::exchange(x_reading.background, std::nullopt);
   for (const pugi::xml_node& box : boxes) blocks(box, inside, flow);
+  x_reading.background = outside;
 }
 
 void PaperReader::place(ParagraphText text, const ParagraphLook& look, const std::string& style,
@@ -329,7 +334,10 @@ void PaperReader::table(const pugi::xml_node& node, Inside inside, Flow& flow) {
   const pugi::xml_node frame = only_cell(node);
   if (frame) return blocks(frame, inside, flow);
   const auto read_cell = [&](const pugi::xml_node& each) { return cell(each); };
+  const std::optional<std::string> outside = x_reading.background;
+  if (child(child(node, "tblPr"), "tblStyle")) x_reading.background.reset();
   ReadTable read = read_table(x_reading, node, read_cell);
+  x_reading.background = outside;
   if (inside == Inside::cell) {
     x_reading.remarks.add(Remark::inner_table);
     for (auto* rows : {&read.table.head, &read.table.rows})
@@ -351,7 +359,11 @@ void PaperReader::table(const pugi::xml_node& node, Inside inside, Flow& flow) {
 
 CellText PaperReader::cell(const pugi::xml_node& node) {
   Flow flow;
+  const std::optional<std::string> outside = x_reading.background;
+  const std::string shading = shading_of(child(node, "tcPr"));
+  if (!shading.empty()) x_reading.background = shading;
   blocks(node, Inside::cell, flow);
+  x_reading.background = outside;
   CellText text;
   for (Block& each : blocks_of(std::move(flow))) {
     const bool picture = std::holds_alternative<document::Image>(each.node);

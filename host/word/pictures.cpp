@@ -13,6 +13,22 @@ namespace {
 
 constexpr int narrowest = 10;  ///< per cent of the column, as for pictures of Markdown
 
+/// Whether a shape has an area that can cover words: it is neither a line nor empty inside.
+bool is_area(const pugi::xml_node& shape) {
+  const pugi::xml_node properties = child(shape, "spPr");
+  const std::string form = lower(attribute(child(properties, "prstGeom"), "prst"));
+  return !child(properties, "noFill") && form != "line" &&
+         form.find("connector") == std::string::npos;
+}
+
+bool has_area(const pugi::xml_node& node) {
+  const std::string_view name = local_name(node.name());
+  if (name == "pic" || name == "chart" || name == "relIds") return true;
+  if (name == "wsp") return is_area(node);
+  const auto children = node.children();
+  return std::any_of(children.begin(), children.end(), has_area);
+}
+
 /// What a drawing says of the pictures in it.
 struct Description {
   std::string words;
@@ -37,8 +53,34 @@ class DrawingReader {
 
  private:
   void inside(const pugi::xml_node& node, Description about) {
+    look_at_place(node);
     describe(node, about);
     for (const pugi::xml_node& each : node.children()) element(each, about);
+  }
+
+  /// Something in front of the text, around which the text does not flow, may cover words.
+  void look_at_place(const pugi::xml_node& node) {
+    const std::string_view name = local_name(node.name());
+    if (name == "anchor" && child(node, "wrapNone") && !is_on_value(attribute(node, "behindDoc")) &&
+        has_area(node))
+      x_reading.remarks.add(Remark::covered_text);
+    if (name == "pict") {
+      for (const pugi::xml_node& shape : node.children()) {
+        const std::string style = lower(attribute(shape, "style"));
+        const bool floats = style.find("position:absolute") != std::string::npos;
+        const bool behind = style.find("z-index:-") != std::string::npos;
+        if (floats && !behind && !child(shape, "wrap")) x_reading.remarks.add(Remark::covered_text);
+      }
+    }
+    const pugi::xml_node crop = child(node, "srcRect");
+    for (const char* side : {"l", "t", "r", "b"})
+      if (number_of(attribute(crop, side)) > 0)
+        return x_reading.remarks.add(Remark::cropped_picture);
+    const pugi::xml_node turn = child(child(node, "spPr"), "xfrm");
+    if (name == "pic" &&
+        (number_of(attribute(turn, "rot")) > 0 || is_on_value(attribute(turn, "flipH")) ||
+         is_on_value(attribute(turn, "flipV"))))
+      x_reading.remarks.add(Remark::turned_picture);
   }
 
   void describe(const pugi::xml_node& node, Description& about) {
@@ -56,6 +98,7 @@ class DrawingReader {
   void take_words(const pugi::xml_node& node, Description& about) {
     std::string words(attribute(node, "descr"));
     if (words.empty()) words = attribute(node, "title");
+    if (is_on_value(attribute(node, "hidden"))) x_reading.remarks.add(Remark::hidden_text);
     if (!words.empty()) about.words = words;
     for (const pugi::xml_node& extension : child(node, "extLst").children())
       if (attribute(child(extension, "decorative"), "val") == "1") about.decorative = true;
@@ -65,6 +108,8 @@ class DrawingReader {
     const std::string_view name = local_name(node.name());
     if (name == "blip")
       picture(attribute(node, "embed"), attribute(node, "link"), about);
+    else if (name == "imagedata" && is_cropped(node))
+      x_reading.remarks.add(Remark::cropped_picture);
     else if (name == "imagedata")
       picture(attribute(node, "id"), "", about);
     else if (name == "txbxContent")
@@ -112,6 +157,14 @@ class DrawingReader {
           static_cast<int>(std::lround(100 * about.width / x_reading.text_width)), narrowest, 100);
     x_text.pictures.push_back({std::move(image), {0, x_reading.remarks.paragraph()}});
   }
+
+  static bool is_cropped(const pugi::xml_node& data) {
+    return std::any_of(std::begin(crops), std::end(crops), [&](const char* side) {
+      const std::string_view cut = attribute(data, side);
+      return !cut.empty() && cut.find_first_not_of("0.f") != std::string_view::npos;
+    });
+  }
+  static constexpr const char* crops[] = {"cropleft", "croptop", "cropright", "cropbottom"};
 
   static double number_of(std::string_view text) {
     double number = 0;

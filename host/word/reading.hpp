@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,9 @@ struct Reading {
   ListNumbers lists;
   Remarks remarks = {};
   document::Paper paper = {};
+  /// The colour behind the paragraph that is being read, "ffffff"; nothing if it isn't known, as in
+  /// a table whose style may colour its cells.
+  std::optional<std::string> background = "ffffff";
   double text_width = 0;  ///< English metric units; 0: not known
   std::string part = {};  ///< the part that is being read, and its relationships
   Relations relations = {};

@@ -35,6 +35,16 @@ constexpr std::array<RemarkWords, static_cast<std::size_t>(Remark::count)> kinds
      "delete all comments in Word, under Review, and save the paper again"},
     {error, code::word_hidden, "piece of hidden text", "pieces of hidden text", "", "",
      "show hidden text in Word, and delete it or make it visible"},
+    {error, code::word_hidden, "piece of text that can't be seen",
+     "pieces of text that can't be seen", "", "",
+     "delete it in Word, or give it another colour than its background and a readable size"},
+    {error, code::word_covered, "picture, shape or text box in front of the text",
+     "pictures, shapes or text boxes in front of the text", "", "",
+     "what it covers would be printed: delete both in Word, or choose 'In Line with Text' or "
+     "'Square' under Layout Options"},
+    {error, code::word_cropped, "cropped picture", "cropped pictures", "", "",
+     "the whole picture would be printed: choose 'Compress Pictures' in Word, and delete the "
+     "cropped areas"},
     {error, code::word_alternative, "picture without an alternative text",
      "pictures without an alternative text", "", "",
      "right-click each picture in Word, choose 'View Alt Text', and describe it or mark it as "
@@ -86,6 +96,9 @@ constexpr std::array<RemarkWords, static_cast<std::size_t>(Remark::count)> kinds
     {warning, code::word_left_out, "picture in a table", "pictures in tables",
      " is printed after the table", " are printed after the tables",
      "move it out of the table in Word"},
+    {warning, code::word_left_out, "turned or mirrored picture", "turned or mirrored pictures",
+     " is printed as it is in the file", " are printed as they are in the file",
+     "turn the picture itself, and insert it again"},
     {warning, code::word_left_out, "table without a header row", "tables without a header row", "",
      "", "mark the header row in Word, under Table Layout, with 'Repeat Header Rows'"},
     {Severity::note, code::word_left_out, "list of contents", "lists of contents", " is left out",

@@ -22,6 +22,9 @@ enum class Remark : std::uint8_t {
   tracked_change,
   comment,
   hidden_text,
+  unseen_text,
+  covered_text,
+  cropped_picture,
   no_alternative,
   linked_picture,
   macros,
@@ -42,6 +45,7 @@ enum class Remark : std::uint8_t {
   text_box,
   inner_table,
   moved_picture,
+  turned_picture,
   no_header_row,
   contents_list,
   count  ///< how many kinds there are

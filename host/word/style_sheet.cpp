@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "word/style_sheet.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <utility>
 
 #include "base/ascii.hpp"
 #include "word/package.hpp"
@@ -39,7 +42,33 @@ void fill(ParagraphLook& look, const ParagraphLook& below) {
   if (!look.outline) look.outline = below.outline;
   if (!look.list) look.list = below.list;
   if (!look.list_level) look.list_level = below.list_level;
+  if (look.background.empty()) look.background = below.background;
   look.run.fill_from(below.run);
+}
+
+/// The colours of Word's marker pens.
+constexpr std::array<std::pair<std::string_view, const char*>, 16> markers = {
+    {{"black", "000000"},
+     {"white", "ffffff"},
+     {"yellow", "ffff00"},
+     {"green", "00ff00"},
+     {"cyan", "00ffff"},
+     {"magenta", "ff00ff"},
+     {"blue", "0000ff"},
+     {"red", "ff0000"},
+     {"darkBlue", "000080"},
+     {"darkCyan", "008080"},
+     {"darkGreen", "008000"},
+     {"darkMagenta", "800080"},
+     {"darkRed", "800000"},
+     {"darkYellow", "808000"},
+     {"darkGray", "808080"},
+     {"lightGray", "c0c0c0"}}};
+
+std::string marker_colour(std::string_view name) {
+  const auto* found = std::find_if(markers.begin(), markers.end(),
+                                   [&](const auto& each) { return each.first == name; });
+  return found == markers.end() ? "" : found->second;
 }
 
 }  // namespace
@@ -52,6 +81,20 @@ void RunLook::fill_from(const RunLook& below) {
   if (language.empty()) language = below.language;
   if (raised.empty()) raised = below.raised;
   if (font.empty()) font = below.font;
+  if (colour.empty()) colour = below.colour;
+  if (!size) size = below.size;
+  if (!background.empty()) return;
+  background = below.background;
+  highlighted = below.highlighted;
+}
+
+std::string shading_of(const pugi::xml_node& properties) {
+  const pugi::xml_node shading = child(properties, "shd");
+  // A solid pattern is in the colour of its foreground.
+  const bool solid = attribute(shading, "val") == "solid";
+  const std::string colour = lower(attribute(shading, solid ? "color" : "fill"));
+  if (colour == "auto") return solid ? "000000" : "";
+  return colour;
 }
 
 RunLook look_of(const pugi::xml_node& properties) {
@@ -64,6 +107,11 @@ RunLook look_of(const pugi::xml_node& properties) {
   look.language = attribute(child(properties, "lang"), "val");
   look.raised = attribute(child(properties, "vertAlign"), "val");
   look.font = attribute(child(properties, "rFonts"), "ascii");
+  look.colour = lower(attribute(child(properties, "color"), "val"));
+  look.size = number_of(attribute(child(properties, "sz"), "val"));
+  look.background = marker_colour(attribute(child(properties, "highlight"), "val"));
+  look.highlighted = !look.background.empty();
+  if (!look.highlighted) look.background = shading_of(properties);
   return look;
 }
 
@@ -71,6 +119,7 @@ ParagraphLook own_look(const pugi::xml_node& properties) {
   ParagraphLook look;
   const auto outline = number_of(attribute(child(properties, "outlineLvl"), "val"));
   if (outline && *outline >= 0 && *outline <= ParagraphLook::body) look.outline = outline;
+  look.background = shading_of(properties);
   const pugi::xml_node list = child(properties, "numPr");
   if (list) {
     const std::string_view id = attribute(child(list, "numId"), "val");

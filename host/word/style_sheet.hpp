@@ -18,6 +18,10 @@ struct RunLook {
   std::string language;  ///< BCP 47 tag
   std::string raised;    ///< "superscript", "subscript" or ""
   std::string font;
+  std::string colour;        ///< of the text, "FF0000"; "auto" is that of readable text
+  std::string background;    ///< of the text, "FFFF00"; "" is that of the paragraph
+  bool highlighted = false;  ///< whether the background is a marker pen's
+  std::optional<int> size;   ///< in half points
 
   /// Fills what is empty from `below`.
   void fill_from(const RunLook& below);
@@ -31,6 +35,7 @@ struct ParagraphLook {
   std::optional<int> outline;       ///< 0 to 8 for headings; -1 for the title
   std::optional<std::string> list;  ///< id of a list; "0": none
   std::optional<int> list_level;    ///< 0 to 8
+  std::string background;           ///< "FFFF00"; "" is that of the page or the cell
   RunLook run;
 };
 
@@ -56,6 +61,9 @@ class StyleSheet {
   std::string x_default_paragraph;
   RunLook x_defaults;
 };
+
+/// The colour of a shading, "FFFF00"; "" if there is none.
+std::string shading_of(const pugi::xml_node& properties);
 
 /// Reads the properties of a paragraph that are its own.
 ParagraphLook own_look(const pugi::xml_node& paragraph_properties);

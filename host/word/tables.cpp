@@ -102,8 +102,9 @@ class TableReader {
       row.cells.back().width += placed.width;
       return;
     }
-    // A cell that was merged into the one above keeps text that Word doesn't show.
-    if (placed.goes_on && !text.blocks.empty()) placed.goes_on = false;
+    // Word doesn't show the text of a cell that was merged into another.
+    if ((placed.goes_on || joins) && !text.blocks.empty())
+      x_reading.remarks.add(Remark::hidden_text);
     fill(placed.cell, std::move(text.blocks));
     row.cells.push_back(std::move(placed));
   }

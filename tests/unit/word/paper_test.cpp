@@ -258,6 +258,99 @@ TEST(Paper, RefusesHiddenText) {
   EXPECT_THAT(one.found, ElementsAre(HasSubstr("paper.docx:2 word.hidden-text: ")));
 }
 
+/// Words that Word prints in the colour of the page, of a marker pen or of a cell, or too small.
+TEST(Paper, RefusesTextThatNobodySees) {
+  const auto found = [](const std::string& properties) {
+    return problems(PaperFile(paragraph("seen") + paragraph("secret", "", properties)));
+  };
+  for (const char* unseen :
+       {"<w:color w:val=\"FFFFFF\"/>", "<w:color w:val=\"FEFEFE\"/>",
+        "<w:highlight w:val=\"black\"/>",
+        "<w:color w:val=\"000000\"/><w:highlight w:val=\"black\"/>",
+        "<w:color w:val=\"000000\"/><w:shd w:val=\"clear\" w:fill=\"000000\"/>",
+        "<w:color w:val=\"111111\"/><w:shd w:val=\"solid\" w:color=\"auto\"/>",
+        "<w:sz w:val=\"2\"/>"})
+    EXPECT_THAT(found(unseen), ElementsAre(HasSubstr("paper.docx:2 word.hidden-text: the paper has "
+                                                     "1 piece of text that can't be seen")))
+        << unseen;
+  for (const char* seen : {"<w:color w:val=\"auto\"/>", "<w:color w:val=\"666666\"/>",
+                           "<w:highlight w:val=\"yellow\"/>",
+                           "<w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>",
+                           "<w:shd w:val=\"clear\" w:fill=\"000000\"/>", "<w:sz w:val=\"12\"/>"})
+    EXPECT_THAT(found(seen), IsEmpty()) << seen;
+}
+
+/// White text is usual in the coloured cells of a header.
+TEST(Paper, KnowsTheColourOfACell) {
+  const auto found = [](const char* table, const char* cell) {
+    const std::string white = paragraph("a", "", "<w:color w:val=\"FFFFFF\"/>");
+    return problems(PaperFile(std::string("<w:tbl><w:tblPr>") + table +
+                              "</w:tblPr><w:tr><w:trPr>"
+                              "<w:tblHeader/></w:trPr><w:tc><w:tcPr>" +
+                              cell + "</w:tcPr>" + white + "</w:tc><w:tc>" + paragraph("b") +
+                              "</w:tc></w:tr></w:tbl>"));
+  };
+  EXPECT_THAT(found("", ""), ElementsAre(HasSubstr("word.hidden-text")));
+  EXPECT_THAT(found("", "<w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>"), IsEmpty());
+  EXPECT_THAT(found("<w:tblStyle w:val=\"Coloured\"/>", ""), IsEmpty());
+}
+
+TEST(Paper, RefusesTheTextOfAMergedCell) {
+  const auto row = [](const std::string& merge, const std::string& text) {
+    return "<w:tr><w:tc><w:tcPr><w:vMerge" + merge + "/></w:tcPr>" + paragraph(text) +
+           "</w:tc><w:tc>" + paragraph("x") + "</w:tc></w:tr>";
+  };
+  EXPECT_THAT(
+      problems(PaperFile("<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>" + paragraph("A") +
+                         "</w:tc><w:tc>" + paragraph("B") + "</w:tc></w:tr>" +
+                         row(" w:val=\"restart\"", "one") + row("", "two") + "</w:tbl>")),
+      ElementsAre(HasSubstr("word.hidden-text")));
+}
+
+/// A drawing in front of a paragraph, around which its text does not flow.
+std::string in_front(const std::string& shape, const std::string& behind = "0") {
+  return "<w:p><w:r><w:drawing><wp:anchor behindDoc=\"" + behind +
+         "\"><wp:wrapNone/><a:graphic><a:graphicData>" + shape +
+         "</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>";
+}
+
+TEST(Paper, RefusesWhatMayCoverText) {
+  const auto shape = [](const std::string& form, const std::string& fill) {
+    return "<wps:wsp><wps:spPr><a:prstGeom prst=\"" + form + "\"/>" + fill +
+           "</wps:spPr></wps:wsp>";
+  };
+  const auto covered = ::testing::Contains(HasSubstr("word.covered-text: "));
+  EXPECT_THAT(problems(PaperFile(in_front(shape("rect", "<a:solidFill/>")))), covered);
+  EXPECT_THAT(problems(PaperFile(in_front(shape("rect", "<a:solidFill/>"), "1"))),
+              ::testing::Not(covered));
+  EXPECT_THAT(problems(PaperFile(in_front(shape("rect", "<a:noFill/>")))), ::testing::Not(covered));
+  EXPECT_THAT(problems(PaperFile(in_front(shape("line", "")))), ::testing::Not(covered));
+  EXPECT_THAT(problems(PaperFile("<w:p><w:r><w:pict><v:rect style=\"position:absolute;z-index:1\"/>"
+                                 "</w:pict></w:r></w:p>")),
+              covered);
+}
+
+/// Word keeps the parts of a picture that it doesn't show.
+TEST(Paper, RefusesCroppedPicturesAndSaysWhichAreTurned) {
+  const auto found = [](const std::string& crop, const std::string& turn) {
+    std::string picture = word_picture("rId9", "A square");
+    const auto put = [&](const std::string& before, const std::string& what) {
+      picture.insert(picture.find(before), what);
+    };
+    put("<a:blip ", crop);
+    put("</pic:pic>", "<pic:spPr><a:xfrm" + turn + "/></pic:spPr>");
+    PaperFile file(picture);
+    file.relation("rId9", "image", "media/image1.png").part("media/image1.png", small_png());
+    return problems(file);
+  };
+  EXPECT_THAT(found("", ""), IsEmpty());
+  EXPECT_THAT(found("<a:srcRect l=\"0\" t=\"-500\"/>", ""), IsEmpty());
+  EXPECT_THAT(found("<a:srcRect r=\"25000\"/>", ""),
+              ElementsAre(HasSubstr("word.cropped-picture: the paper has 1 cropped picture")));
+  EXPECT_THAT(found("", " rot=\"5400000\""),
+              ElementsAre(HasSubstr("1 turned or mirrored picture is printed as it is")));
+}
+
 TEST(Paper, RefusesMacros) {
   PaperFile file(paragraph("a"));
   file.part("vbaProject.bin", "macro");
