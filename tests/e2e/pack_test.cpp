@@ -255,6 +255,8 @@ TEST(Pack, EachItemHasAWebPage) {
   }
   EXPECT_FALSE(fs::exists(public_pack() / "item-12.html")) << "it is exempt";
   EXPECT_THAT(read(public_pack() / "item-8.html"), HasSubstr("<a href=\"supplement-1.html\">"));
+  EXPECT_THAT(read(public_pack() / "supplement-1.html"), HasSubstr("href=\"#item-8\""));
+  EXPECT_THAT(read(members_pack() / "agenda.html"), HasSubstr("href=\"item-12.html#item-12\""));
 }
 
 /// agenda.pdf is for the notice board: the front sheet alone, with the pages of the pack.
