@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "docx/package.hpp"
 
+#include <algorithm>
+#include <thread>
+
 #include "base/sha256.hpp"
 #include "docx/xml.hpp"
 
@@ -12,7 +15,14 @@ constexpr std::string_view office_types =
 constexpr std::string_view package_types =
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
 
-constexpr std::size_t most_waiting = 16;  ///< drawings that wait for their bitmaps
+constexpr std::size_t most_waiting = 16;  ///< drawings that wait for the bitmaps of one painter
+constexpr std::size_t most_painters = 4;
+
+/// How many threads draw bitmaps.
+std::size_t painters() {
+  static const std::size_t processors = std::thread::hardware_concurrency();
+  return std::clamp(processors, std::size_t{1}, most_painters);
+}
 
 /// The content type for each ending of a name.
 struct Ending {
@@ -95,10 +105,11 @@ std::pair<std::string, std::string> Package::add_drawing(const std::string& svg,
     known->second = "media/image" + std::to_string(x_pictures.size()) + ".png";
     x_bitmaps.push_back({x_parts.size(), ""});
     x_parts.push_back({"word/" + known->second, "", true});
-    if (!x_painter)
-      x_painter = std::make_unique<Relay<Painting>>(
-          [](Painting& painting) { *painting.png = painting.draw(); }, most_waiting);
-    x_painter->hand_over({std::move(draw), &x_bitmaps.back().png});
+    if (x_painters.size() < painters())
+      x_painters.push_back(std::make_unique<Relay<Painting>>(
+          [](Painting& painting) { *painting.png = painting.draw(); }, most_waiting));
+    x_painters[(x_bitmaps.size() - 1) % painters()]->hand_over(
+        {std::move(draw), &x_bitmaps.back().png});
   }
   return {known->second, drawing};
 }
@@ -116,8 +127,8 @@ std::string Package::content_types() const {
 }
 
 std::string Package::bytes(const Relations& root) {
-  if (x_painter) x_painter->settle();
-  x_painter.reset();
+  for (const auto& painter : x_painters) painter->settle();
+  x_painters.clear();
   for (Bitmap& each : x_bitmaps) x_parts[each.part].bytes = std::move(each.png);
   std::vector<zip::Member> members = {{"[Content_Types].xml", content_types()},
                                       {"_rels/.rels", root.xml()}};

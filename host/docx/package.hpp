@@ -44,7 +44,8 @@ class Package {
   /// once.
   std::string add_picture(const std::string& bytes, const std::string& ending);
   /// Adds a drawing and its bitmap, and returns the names of the bitmap and the drawing. `draw`
-  /// returns the bitmap as PNG; it is called in another thread, so it must own what may change.
+  /// returns the bitmap as PNG; it is called in another thread, at the same time as those of other
+  /// drawings, so it must own what may change.
   /// This function and bytes() throw what it throws.
   std::pair<std::string, std::string> add_drawing(const std::string& svg,
                                                   std::function<std::string()> draw);
@@ -67,7 +68,8 @@ class Package {
   std::vector<std::pair<std::string, std::string>> x_types;  ///< part, type
   std::map<std::string, std::string> x_pictures;             ///< hash and ending -> name
   std::deque<Bitmap> x_bitmaps;                ///< their places in memory stay the same
-  std::unique_ptr<Relay<Painting>> x_painter;  ///< the last member, so that its thread ends first
+  /// They take turns. The last member, so that their threads end first.
+  std::vector<std::unique_ptr<Relay<Painting>>> x_painters;
 };
 
 }  // namespace muster::docx
