@@ -30,10 +30,8 @@ std::string next_word(std::string_view& rest) {
 
 }  // namespace
 
-std::string kind_of_field(std::string_view instruction) { return lower(next_word(instruction)); }
-
 bool is_contents_field(std::string_view instruction) {
-  const std::string kind = kind_of_field(instruction);
+  const std::string kind = lower(next_word(instruction));
   return std::find(contents.begin(), contents.end(), kind) != contents.end();
 }
 

@@ -40,8 +40,6 @@ class Fields {
   std::vector<Field> x_open;
 };
 
-/// The kind of a field: the first word of its instruction, in capital letters.
-std::string kind_of_field(std::string_view instruction);
 /// Whether a field is a list of contents, tables, authorities or an index.
 bool is_contents_field(std::string_view instruction);
 

@@ -66,7 +66,7 @@ class Remarks {
   bool has(Remark kind) const { return x_found[static_cast<std::size_t>(kind)].times > 0; }
   /// Reports everything at `file`, each at its first paragraph. Errors come first.
   void report(const std::string& file, Diagnostics& diagnostics) const;
-  /// Reports a problem of the whole paper at a paragraph.
+  /// Returns the first words of a paragraph in quotes, for a message; "" if there are none.
   std::string shown(std::uint32_t paragraph) const;
 
  private:

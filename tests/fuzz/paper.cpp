@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Any XML as the body of a paper in Word. Promises: it is a paper or has an error, never both or
 // neither; no heading skips a level; each mark of a footnote has its text, and each link to a place
-// has its heading; no text that Word hides and no change is left.
+// has its heading; all text is UTF-8.
 #include <cstdint>
 #include <set>
 #include <string>
