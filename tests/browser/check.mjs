@@ -51,7 +51,7 @@ const browser = await chromium.launch({
 
 async function inBrowser(settings, work) {
   const context = await browser.newContext(settings);
-  context.setDefaultNavigationTimeout(120_000);  // a busy machine takes long over a table of 2,000 rows
+  context.setDefaultTimeout(120_000);  // a busy machine takes long over a table of 2,000 rows
   try {
     return await work(context);
   } finally {
@@ -83,7 +83,7 @@ const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, ..
 
 /// Other variants of a page have the same structure: without --full they are looked at once each.
 // A fragment has no script and no way to its main content of its own.
-const isVariant = (file) => /^(report|fragment|chapter|accessibility)-/.test(basename(file));
+const isVariant = (file) => /^(report|fragment|chapter|accessibility)-|.-large-print\.html$/.test(basename(file));
 /// Chapters of a document differ in their words only: without --full the first is opened.
 const isLaterChapter = (file) => /^chapter-/.test(basename(file)) &&
   basename(file) !== readdirSync(dirname(file)).filter((name) => /^chapter-.*\.html$/.test(name)).sort()[0];
@@ -107,18 +107,20 @@ const files = [...new Set(roots.flatMap(found))];
 const name = (file) => relative(dirname(roots.find((root) => file.startsWith(root))), file);
 const queue = files.flatMap((file) => checksOf(file).map(([check, run]) => ({ file, check, run })));
 const total = queue.length;
-let failed = 0;
+const failures = [];
 async function worker() {
   for (let job = queue.shift(); job; job = queue.shift()) {
     const problems = await job.run().catch((error) => [`${error.stack ?? error}`]);
     console.log(`${problems.length ? "FAIL" : "ok  "} ${name(job.file)}: ${job.check}`);
     problems.slice(0, 40).forEach((problem) => console.log(`     ${problem}`));
-    failed += problems.length ? 1 : 0;
+    if (problems.length) failures.push([job, problems]);
   }
 }
 await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
 await browser.close();
 
 if (total === 0) console.log("no page found");
-console.log(`browser: ${total - failed} passed, ${failed} failed`);
-process.exit(failed || total === 0 ? 1 : 0);
+// Once more at the end, because a long log is often cut in the middle.
+for (const [job, problems] of failures) console.log(`FAILED: ${name(job.file)}: ${job.check}: ${problems[0].split("\n")[0]}`);
+console.log(`browser: ${total - failures.length} passed, ${failures.length} failed`);
+process.exit(failures.length || total === 0 ? 1 : 0);
