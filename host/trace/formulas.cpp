@@ -103,7 +103,8 @@ constexpr std::array<Formula, 63> all_formulas = {{
      "not set against them. Gaps that are not known are left out, and a note says so.",
      house},
     {"gap-model.supply", "Projected supply", "P = S * ((1 + t)^h - 1)",
-     "Change in staff in post if the yearly trend t continues for the h years of the horizon.",
+     "Change in staff in post if the yearly trend t continues for the h years of the horizon; "
+     "unknown if there would then be more than ten times the staff.",
      strategy},
     {"intervention.effect", "Change from doing nothing", "G(scenario) - G",
      "The gap under the scenario less the gap if nothing is done.", house},

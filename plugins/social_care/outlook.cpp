@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "muster/sdk/trend_words.hpp"
 #include "sentences.hpp"
 #include "social_care.hpp"
 
@@ -104,7 +105,8 @@ class Model {
     row.gap = projected.gap;
     row.history = posts.trend.history;
     const muster::sdk::Uncertainty uncertainty = muster::sdk::uncertainty_of(input.edition);
-    row.trend_range = muster::sdk::range_of_trend(row, input.edition.look_back(), uncertainty);
+    row.trend_range =
+        muster::sdk::range_of_trend(row, input.edition.look_back(), uncertainty, x_years);
     return row;
   }
   double years() const { return x_years; }
@@ -292,6 +294,23 @@ void say_growth(const muster::Input& input, const Outlook& outlook, muster::Sect
       muster::Detail::main);
 }
 
+/// Reports types of employer whose trend can't continue to the horizon.
+void report_too_fast_trends(const muster::Input& input, const PostCount& posts, const Model& model,
+                            const std::string& last_year) {
+  const muster::Rows rows = input.tables.rows(posts_table);
+  for (const Posts& type : posts.types) {
+    const PostTrend& trend = type.trend;
+    if (!trend.yearly.has_number() || muster::gap_model::can_continue(trend.yearly, model.years()))
+      continue;
+    const std::vector<std::string> names{type.employer_type};
+    const muster::Rows first =
+        rows.where("employer_type", type.employer_type).where("date", trend.since);
+    input.report(muster::Severity::warning,
+                 muster::sdk::too_fast_trend(names, trend.since, last_year), posts_table,
+                 first[0].index());
+  }
+}
+
 }  // namespace
 
 void show_outlook(const muster::Input& input, const PostCount& posts, const PostFigures& figures,
@@ -303,6 +322,7 @@ void show_outlook(const muster::Input& input, const PostCount& posts, const Post
   }
   say_growth(input, *outlook, section);
   const Model model(posts, *outlook);
+  report_too_fast_trends(input, posts, model, outlook->last_year());
   GapBlocks blocks(*outlook, model, section);
   for (std::size_t i = 0; i < posts.types.size(); ++i)
     blocks.add(posts.types[i], figures.filled[i], figures.vacant[i]);

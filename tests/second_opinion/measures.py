@@ -46,9 +46,13 @@ def demand(in_post, vacant, growth):
     return growth * in_post if vacant is None else vacant + growth * (in_post + vacant)
 
 
-@of_known
+def can_continue(trend, years):
+    """A trend that gives more than ten times the staff is not continued."""
+    return trend is not None and (1 + trend) ** years <= 10
+
+
 def supply(in_post, trend, years):
-    return in_post * ((1 + trend) ** years - 1)
+    return in_post * ((1 + trend) ** years - 1) if known(in_post) and can_continue(trend, years) else None
 
 
 @of_known

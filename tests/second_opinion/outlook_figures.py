@@ -48,13 +48,14 @@ class Row:
             steps[-1] = counts[0]
         counts = steps[::-1]
         rates = [m.yearly_trend(a, b, years_between(first, last)) for (first, a), (last, b) in zip(counts, counts[1:])]
-        if len(rates) > 1:
-            return min(rates), max(rates)
         either_side = edition.uncertainty.get("trend")
-        return (self.t - either_side, self.t + either_side) if either_side else None
+        if len(rates) < 2 and not either_side:
+            return None
+        slow, fast = (min(rates), max(rates)) if len(rates) > 1 else (self.t - either_side, self.t + either_side)
+        return (slow, fast) if m.can_continue(fast, edition.horizon) else None
 
     def gap_with(self, h, vacant, growth, trend, years):
-        return m.supply(self.S, trend, years) - m.demand(self.S, vacant, m.grown(growth, h, years))
+        return m.less(m.supply(self.S, trend, years), m.demand(self.S, vacant, m.grown(growth, h, years)))
 
 
 def years_in_effect(row, edition):
@@ -117,8 +118,8 @@ def one_way_figures(edition, rows):
         ends["vacancies"] = [sum(of_known(row, 1 - asked["vacancies"]) for row in rows),
                              sum(unknown_gap(row) if row.V is None else of_known(row, 1 + asked["vacancies"]) for row in rows)]
     if "horizon" in asked:
-        ends["horizon"] = [sum(row.gap_with(h, row.V, row.g, row.t, h + sign * asked["horizon"]) for row in rows) for sign in (-1, 1)]
-    ends = {name: both for name, both in ends.items() if both[0] != both[1]}
+        ends["horizon"] = [m.total(row.gap_with(h, row.V, row.g, row.t, h + sign * asked["horizon"]) for row in rows) for sign in (-1, 1)]
+    ends = {name: both for name, both in ends.items() if m.known(*both) and both[0] != both[1]}
     figures = {}
     if len(ends) > 1:
         for name, (low, high) in ends.items():
@@ -142,6 +143,8 @@ def back_test_figures(edition, rows):
                 continue
             years = years_between(then, edition.baseline)
             trend = m.yearly_trend(first, in_post, years_between(first_day, then))
+            if not m.can_continue(trend, years):
+                continue
             trials.append((abs(years - edition.horizon), i, in_post * (1 + trend) ** years))
         if not trials:
             continue

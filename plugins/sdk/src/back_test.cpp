@@ -16,6 +16,7 @@ std::optional<Trial> project(const StaffHistory& history, std::size_t origin, st
   const StaffFigure& then = history[origin];
   const StaffFigure& now = history[target];
   const Value extra = gap_model::supply(then.in_post, trend, years_between(then.day, now.day));
+  if (!extra.has_number()) return std::nullopt;
   const Day trend_from = history[begin_of_trend(history, origin, look_back)].day;
   return Trial{then.day, now.day, then.in_post + extra, now.in_post, trend_from};
 }

@@ -16,8 +16,15 @@ Value demand(const Value& in_post, const Value& vacancies, const Value& growth) 
   return vacancies + growth * establishment(in_post, vacancies);
 }
 
+bool can_continue(const Value& trend, double horizon_years) {
+  const Value times = power(1.0 + trend, horizon_years);
+  return times.has_number() && times.number() <= most_times;
+}
+
 Value supply(const Value& in_post, const Value& trend, double horizon_years) {
   const Value supply = in_post * (power(1.0 + trend, horizon_years) - 1.0);
+  if (supply.has_number() && !can_continue(trend, horizon_years))
+    return Value().with_inputs_of(supply);
   return in_post.has_number() ? without_noise(supply, in_post.number()) : supply;
 }
 

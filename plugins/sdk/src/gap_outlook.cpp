@@ -32,7 +32,7 @@ void GapSection::what_could_change() {
     if (!line.values.gap.has_number()) continue;
     OutlookRow& row = rows.emplace_back(row_of(line.values));
     row.history = staff_history(staff.where("profession", row.subject), edition.baseline);
-    row.trend_range = range_of_trend(row, edition.look_back(), uncertainty);
+    row.trend_range = range_of_trend(row, edition.look_back(), uncertainty, edition.horizon_years);
   }
   const OutlookFrame frame{edition.baseline, edition.horizon_years, edition.horizon_label,
                            Unit::wte, "Profession"};

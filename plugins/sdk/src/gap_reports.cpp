@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 
+#include "muster/sdk/gap_model.hpp"
 #include "muster/sdk/group_sets.hpp"
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/staff_history.hpp"
@@ -118,12 +119,14 @@ void report_trends(const Input& input, const std::vector<ProfessionGap>& gaps) {
   const Edition& edition = input.edition;
   const Rows staff = input.own_rows("staff");
   Names without;
-  ByDay short_ones;
+  ByDay short_ones, too_fast;
   for (const ProfessionGap& gap : gaps) {
     if (!gap.first_in_post.has_number())
       without.push_back(gap.profession);
     else if (is_short_trend(edition, gap.first_day, edition.baseline))
       short_ones[gap.first_day].push_back(gap.profession);
+    if (gap.trend.has_number() && !gap_model::can_continue(gap.trend, edition.horizon_years))
+      too_fast[gap.first_day].push_back(gap.profession);
   }
   if (!without.empty())
     warn(input,
@@ -135,6 +138,9 @@ void report_trends(const Input& input, const std::vector<ProfessionGap>& gaps) {
   for (const auto& [day, names] : short_ones)
     warn(input, short_trend(edition, names, day, edition.baseline),
          staff.where("profession", names.front()));
+  for (const auto& [day, names] : too_fast)
+    warn(input, too_fast_trend(names, day, edition.horizon_label),
+         staff.where("profession", names.front()).where("date", day));
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ Value gap_with(const OutlookRow& row, const Inputs& inputs, const OutlookFrame& 
   return gap_model::gap(gap_model::supply(row.in_post, inputs.trend, inputs.years), demand);
 }
 
-/// The sector's gap after `move` has changed the inputs of each row.
+/// The sector's gap after `move` has changed the inputs of each row; unknown if a row then has no
+/// gap, because a sum over fewer rows would not compare with the others.
 template <class Move>
 Value gap_where(const std::vector<OutlookRow>& rows, const OutlookFrame& frame, Move move) {
   std::vector<Value> gaps;
@@ -38,7 +39,7 @@ Value gap_where(const std::vector<OutlookRow>& rows, const OutlookFrame& frame, 
     move(row, inputs);
     gaps.push_back(gap_with(row, inputs, frame));
   }
-  return sum_of_known(gaps);
+  return sum(gaps);
 }
 
 const Value& or_else(const Value& value, const Value& otherwise) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "muster/sdk/gap_model.hpp"
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/rounding_notes.hpp"
 #include "sentences.hpp"
@@ -39,10 +40,12 @@ struct OutlookSection::Shown {
   Figure gap, share;
 };
 
-Range range_of_trend(const OutlookRow& row, LookBack look_back, const Uncertainty& uncertainty) {
-  const Range seen = trend_range(row.history, look_back);
-  if (seen.low.has_number() || uncertainty.trend == 0) return seen;
-  return {row.trend - uncertainty.trend, row.trend + uncertainty.trend};
+Range range_of_trend(const OutlookRow& row, LookBack look_back, const Uncertainty& uncertainty,
+                     double years) {
+  Range range = trend_range(row.history, look_back);
+  if (!range.low.has_number() && uncertainty.trend != 0)
+    range = {row.trend - uncertainty.trend, row.trend + uncertainty.trend};
+  return gap_model::can_continue(range.high, years) ? range : Range{};
 }
 
 OutlookSection::OutlookSection(const Input& input, OutlookFrame frame, std::vector<OutlookRow> rows,

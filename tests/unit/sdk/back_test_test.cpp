@@ -53,6 +53,13 @@ TEST(Project, CarriesTheTrendOfThenOn) {
   EXPECT_FALSE(project(history, 0, 2, 5)) << "no trend yet";
 }
 
+// From 1 in 2018 to 10 in 2019: by 2022 there would be 10,000.
+TEST(Project, LeavesOutATrendThatCannotContinue) {
+  const StaffHistory tiny{at(2018y, 1), at(2019y, 10), at(2022y, 12)};
+  EXPECT_FALSE(project(tiny, 1, 2, 5));
+  EXPECT_FALSE(latest(tiny, 3, 5));
+}
+
 TEST(Latest, IsTheProjectionNearestToTheHorizonInLength) {
   const StaffHistory longer{at(2014y, 90), at(2016y, 95), at(2018y, 100), at(2020y, 121),
                             at(2022y, 140)};

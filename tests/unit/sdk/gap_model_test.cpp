@@ -98,6 +98,15 @@ TEST(Supply, WithoutATrendIsUnknown) {
   EXPECT_EQ(supply(Value(858), Value(), horizon).status(), Status::unknown);
 }
 
+// From 2 to 19 in five years is 9.5 times the staff by the horizon, from 2 to 21 10.5 times.
+TEST(Supply, OfATrendThatGivesMoreThanTenTimesTheStaffIsUnknown) {
+  EXPECT_NEAR(supply_since(2, 19).number(), 19 * 8.5, 1e-6);
+  EXPECT_EQ(supply_since(2, 21).status(), Status::unknown);
+  EXPECT_TRUE(can_continue(Value(1.0), 3));   // 8 times
+  EXPECT_FALSE(can_continue(Value(1.0), 4));  // 16 times
+  EXPECT_FALSE(can_continue(Value(), 1));
+}
+
 TEST(SensitivitySel2022, TurnsPsychologistsFromPlus86ToMinus114) {
   const Value supply = supply_since(849.1, 998);
   const auto method = Sensitivity::sel_2022;

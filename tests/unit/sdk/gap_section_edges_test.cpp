@@ -103,6 +103,19 @@ TEST(GapSectionEdges, AProfessionWithoutAGapIsNeitherShortNorInTheChart) {
   EXPECT_EQ(alternative(found), "No gap can be given for doctors.");
 }
 
+// 4 doctors five years ago and 50 now: the trend would give 625 by 2028.
+TEST(GapSectionEdges, ATrendThatCannotContinueGivesNoGap) {
+  Edition2022 edition = steady("5", "7");
+  edition.staff[2][3] = "4";
+  const PluginRun found = run(edition);
+  EXPECT_EQ(found.figure("supply.doctors").at("status"), "unknown");
+  EXPECT_EQ(found.figure("gap.doctors").at("status"), "unknown");
+  EXPECT_THAT(found.sentence("lead"), HasSubstr("These figures leave out doctors"));
+  EXPECT_THAT(found.reports,
+              Contains(HasSubstr("the trend of Doctors since 1 October 2017 would give more than "
+                                 "10 times the staff by 2028, so no supply and no gap are given")));
+}
+
 TEST(GapSectionEdges, TheChartSaysNothingMoreWhereEveryGapIsKnown) {
   EXPECT_EQ(alternative(run(steady("5", "7"))), "");
   EXPECT_EQ(alternative(run(Edition2022())),

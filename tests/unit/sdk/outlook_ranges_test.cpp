@@ -51,6 +51,28 @@ TEST(Trends, ANoteSaysOnceThatTheyDoNotAddUp) {
   EXPECT_THAT(steady("5.4", "7.4").notes("trends", "Total"), ElementsAre(rounding_note()));
 }
 
+// Nurses: 10 in 2020 and 40 in 2021 are four times the staff in a year, so 1,024 times in five.
+TEST(Trends, LeaveOutARangeWhoseFastestTrendCannotContinue) {
+  Outlook2022 edition;
+  edition.staff.push_back({"2020-10-01", "acute", "Nurses", "10"});
+  edition.staff.push_back({"2021-10-01", "acute", "Nurses", "40"});
+  EXPECT_TRUE(run(edition).block("trends").is_null());
+  EXPECT_NEAR(run(edition).value("gap.nurses"), -10, 1e-9) << "the trend over five years is known";
+}
+
+// Nurses have five times the staff in five years, so 6.9 times in six years and 13 times in eight:
+// then they have no gap, and a total of the doctors alone would not compare.
+TEST(OneWay, LeavesOutAHorizonAtWhichARowHasNoGap) {
+  Outlook2022 edition = with_growth("Nurses", "0.05", "0.10");
+  edition.staff[0][3] = "20";
+  const auto moved = [&](const std::string& years) {
+    return run(edition,
+               {.settings = {{"uncertainty.trend", "0.02"}, {"uncertainty.horizon", years}}});
+  };
+  EXPECT_FALSE(moved("1").figure("one_way_gap.low.horizon").is_null());
+  EXPECT_TRUE(moved("3").figure("one_way_gap.low.horizon").is_null());
+}
+
 TEST(Trends, HaveNoTotalOverSomeRowsOrOverOne) {
   Outlook2022 edition;
   edition.staff.push_back({"2020-10-01", "acute", "Nurses", "90"});

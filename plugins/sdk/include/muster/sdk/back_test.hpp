@@ -21,7 +21,8 @@ struct Trial {
 
 /// back-test.projection: projects the figure at `origin` to the date of `target`; both are indices
 /// into the history. The trend is the one known at `origin`: it begins with the earliest figure
-/// within the look-back. Returns nothing if there was no trend yet.
+/// within the look-back. Returns nothing if there was no trend yet, or one that can't continue so
+/// long.
 std::optional<Trial> project(const StaffHistory& history, std::size_t origin, std::size_t target,
                              LookBack look_back);
 

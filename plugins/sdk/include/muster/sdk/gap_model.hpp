@@ -18,8 +18,16 @@ Value establishment(const Value& in_post, const Value& vacancies);
 /// because it is probably too low. If V is withheld, so is D.
 Value demand(const Value& in_post, const Value& vacancies, const Value& growth);
 
-/// gap-model.supply: P = S * ((1 + t)^h - 1), what the trend adds to S by the horizon. Range: -S
-/// upwards. Unknown if the trend is unknown.
+/// A trend under which there would be more than this many times the staff is not continued. Such a
+/// trend begins with a few people, and says nothing of the years to come.
+inline constexpr double most_times = 10;
+
+/// Whether the yearly trend `t`, continued for `h` years, leaves at most `most_times` the staff.
+/// False if the trend is unknown.
+bool can_continue(const Value& trend, double horizon_years);
+
+/// gap-model.supply: P = S * ((1 + t)^h - 1), what the trend adds to S by the horizon. Range: -S to
+/// 9 * S. Unknown if the trend is unknown or can't continue so long.
 Value supply(const Value& in_post, const Value& trend, double horizon_years);
 
 /// gap-model.gap: G = P - D at the horizon; negative is a shortfall. A difference as small as the

@@ -22,8 +22,10 @@ inline constexpr const char* outlook_id = "outlook";
 inline constexpr const char* outlook_title = "What could change the gap";
 
 /// Returns the range of a row's trend: from its history or, if that gives none, the trend minus and
-/// plus the setting `uncertainty.trend`. Unknown if the edition has neither.
-Range range_of_trend(const OutlookRow& row, LookBack look_back, const Uncertainty& uncertainty);
+/// plus the setting `uncertainty.trend`. Unknown if the edition has neither, or if the fastest
+/// trend can't continue for `years`.
+Range range_of_trend(const OutlookRow& row, LookBack look_back, const Uncertainty& uncertainty,
+                     double years);
 
 /// Registers the figures of the section and shows its blocks.
 class OutlookSection {

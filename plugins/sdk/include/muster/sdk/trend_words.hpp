@@ -18,4 +18,10 @@ bool is_short_trend(const Edition& edition, Day first, Day last);
 std::string short_trend(const Edition& edition, std::span<const std::string> names, Day first,
                         Day last);
 
+/// Returns a warning that the trend of `names` since `first` can't continue until `horizon`, such
+/// as "the trend of Midwives since 1 October 2020 would give more than 10 times the staff by 2028,
+/// so no supply and no gap are given; check the earlier figures".
+std::string too_fast_trend(std::span<const std::string> names, Day first,
+                           const std::string& horizon);
+
 }  // namespace muster::sdk
