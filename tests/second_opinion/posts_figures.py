@@ -44,14 +44,17 @@ def posts_figures(edition):
         trend = trend_of([row for row in rows if row["employer_type"] == name], dates[-1], edition)
         found[name] = of_type(now, before, trend, last - dates[-1].year, growth)
     sums = {name: m.total(one[name] for one in found.values()) for name in ADDED_UP}
-    if sums["gap"] is None:
-        # Then the model is worked out for all employers together.
-        now, before = ([row for row in rows if day(row["date"]) == date] for date in (dates[-1], dates[-2]))
-        whole = of_type(now, before, trend_of(rows, dates[-1], edition), last - dates[-1].year, growth)
+    types = lambda date: {row["employer_type"] for row in rows if day(row["date"]) == date}
+    is_sum = sums["gap"] is not None
+    if not is_sum:
+        # Then the model is worked out for all employers together, over the counts that have the types of the latest.
+        alike = [row for row in rows if types(day(row["date"])) == types(dates[-1])]
+        now = [row for row in rows if day(row["date"]) == dates[-1]]
+        whole = of_type(now, now, trend_of(alike, dates[-1], edition), last - dates[-1].year, growth)
         sums |= {name: whole[name] for name in ("demand", "supply", "gap")}
     figures = {f"{measure}.total": value for measure, value in sums.items()}
     lacking = m.shortfalls(one["gap"] for one in found.values())
-    if sums["gap"] is not None and lacking:
+    if is_sum and lacking:
         figures["shortfall.total"] = lacking
     figures["vacancy_rate_of_posts.total"] = m.vacancy_rate(sums["staff_in_post"], sums["vacancies"])
     figures["value_of_retention.total"] = sums["staff_in_post"] * D("0.01")
