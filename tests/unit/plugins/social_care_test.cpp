@@ -106,6 +106,23 @@ TEST(SocialCare, AnEmployerTypeThatOneDateLacksLeavesTheTotalUnknown) {
       << "there is one type of employer";
 }
 
+// A fifth more in a year is 1.2^13 = 10.7 times the posts by 2035. The total is then worked out for
+// both types together, which fall from 39,939 to 39,400.
+TEST(SocialCare, ATrendThatCannotContinueGivesNoGap) {
+  Care care;
+  care.posts[1][2] = "2000";
+  const PluginRun found = run(care);
+  EXPECT_EQ(found.figure("supply.councils").at("status"), "unknown");
+  EXPECT_EQ(found.figure("gap.councils").at("status"), "unknown");
+  EXPECT_NEAR(found.value("supply.total"), 39400 * (std::pow(39400 / 39939.0, 13) - 1), 1e-6);
+  EXPECT_THAT(found.reports,
+              ::testing::Contains("the trend of Councils since 1 October 2021 would give more than "
+                                  "10 times the staff by 2035, so no supply and no gap are given; "
+                                  "check the earlier figures"));
+  care.posts[1][2] = "2050";  // (2400 / 2050)^13 = 7.8
+  EXPECT_EQ(run(care).figure("supply.councils").at("status"), "known");
+}
+
 TEST(SocialCare, ComparesNoRatesOverDifferentDenominators) {
   Care care;
   care.denominator = "establishment";
