@@ -25,15 +25,14 @@ class Codes {
       : x_dataset(dataset), x_folder(folder), x_diagnostics(diagnostics) {}
 
   /// Returns whether the codes are right.
-  bool read(const Table& organisations) {
-    const Column* codes = organisations.find("code");
+  bool read(const Table& table) {
+    const Column* codes = table.find("code");
     if (codes == nullptr) return false;
-    const Column& names = *organisations.find("organisation");
+    const Column& names = *table.find("organisation");
     std::map<std::uint32_t, std::size_t> named;
-    for (std::size_t row = 0; row < organisations.row_count(); ++row)
-      named.emplace(names.texts[row], row);
+    for (std::size_t row = 0; row < table.row_count(); ++row) named.emplace(names.texts[row], row);
     bool sound = true;
-    for (std::size_t row = 0; row < organisations.row_count(); ++row) {
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
       const std::uint32_t code = codes->texts[row], name = names.texts[row];
       if (code == 0) continue;
       const auto [place, is_new] = x_names.emplace(code, name);
@@ -42,7 +41,7 @@ class Codes {
       const std::string what =
           is_a_name ? "is the name of another organisation"
                     : "is the code of " + quoted(place->second) + " and of " + quoted(name);
-      report(organisations, row, code::organisation_code, "the code " + quoted(code) + " " + what,
+      report(table, row, code::organisation_code, "the code " + quoted(code) + " " + what,
              "give each organisation a code of its own");
       sound = false;
     }

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+#include "load/joined_sums.hpp"
+
+#include <algorithm>
+
+#include "base/word_list.hpp"
+#include "load/codes.hpp"
+#include "load/file_problems.hpp"
+#include "load/margins.hpp"
+#include "model/cells.hpp"
+
+namespace muster::load {
+
+namespace {
+
+using model::Column;
+using model::Status;
+using model::Table;
+using model::Type;
+
+constexpr const char* organisation = "organisation";
+
+void add_column(Table& out, const char* name) {
+  if (out.find(name) == nullptr)
+    out.columns.push_back({*out.schema.find(name), {}, {}, {}, {}, {}});
+}
+Column& column_named(Table& out, std::string_view name) {
+  return *std::find_if(out.columns.begin(), out.columns.end(),
+                       [&](const Column& one) { return one.schema.name == name; });
+}
+
+}  // namespace
+
+Status JoinedSums::Cell::status() const {
+  return column == nullptr ? Status::unknown : column->status[row];
+}
+
+std::string JoinedSums::Cell::text() const {
+  return column == nullptr ? "" : cell_text(*part, *column, row);
+}
+
+std::uint8_t JoinedSums::Cell::decimals() const {
+  return column == nullptr || column->decimals.empty() ? std::uint8_t{0} : column->decimals[row];
+}
+
+void JoinedSums::Differing::add(const std::string& words) {
+  if (count++ == 0) first = words;
+}
+
+void JoinedSums::add_up(const Parts& parts, Table& out) {
+  const std::vector<RowsOfKey> groups = rows_by_key(parts, out.schema);
+  report_missing(groups, out);
+  const model::ColumnSchema* names = out.schema.find(organisation);
+  if (names != nullptr && names->key) {
+    add_organisations(parts, groups, out);
+  } else {
+    out.sources.push_back({listed_editions(false), out.shown});
+    if (out.schema.find("basis") != nullptr) add_column(out, "basis");
+    Found found;
+    for (const RowsOfKey& group : groups) add_sum(parts, group, out, found);
+    report(out, found);
+  }
+  join_margins(parts, out);
+}
+
+std::string JoinedSums::listed_editions(bool quoted) const {
+  std::vector<std::string> words;
+  for (const model::Dataset* one : x_editions)
+    words.push_back(quoted ? in_quotes(one->edition.id) : one->edition.id);
+  return listed(words);
+}
+
+void JoinedSums::report(const Table& out, const Found& found) {
+  for (const auto& [column, differing] : found.differing)
+    x_diagnostics.warning(
+        code::predecessor_rate, x_place,
+        "column '" + column + "' of " + out.schema.name + " differs between " +
+            listed_editions(true) + " in " + counted(differing.count, "row") +
+            ", so it is not known for all of them: first " + differing.first,
+        {"rates are not added up or averaged; agree on one for all, or do without the change"});
+}
+
+void JoinedSums::report_missing(const std::vector<RowsOfKey>& groups, const Table& out) {
+  for (std::size_t i = 0; i < x_editions.size(); ++i) {
+    std::size_t count = 0;
+    const RowsOfKey* first = nullptr;
+    for (const RowsOfKey& group : groups) {
+      if (!group.rows[i].empty()) continue;
+      if (count++ == 0) first = &group;
+    }
+    if (count == 0) continue;
+    x_diagnostics.warning(
+        code::predecessor_no_row, x_place,
+        "the edition " + in_quotes(edition(i).id) + " lacks " + counted(count, "row") + " of " +
+            out.schema.name + " that another edition before this one has, so these figures " +
+            "are not known for all of them: first " + in_quotes(first->key),
+        {"use the same names, sectors and dates in all, and write 0 where there was nobody"});
+  }
+}
+
+void JoinedSums::add_organisations(const Parts& parts, const std::vector<RowsOfKey>& groups,
+                                   Table& out) {
+  add_column(out, organisation);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (std::size_t row = 0; row < parts[i].row_count(); ++row) x_rows.append(parts, i, row, out);
+    Column& names = column_named(out, organisation);
+    const std::uint32_t own = x_rows.intern(edition(i).organisation);
+    for (std::size_t row = out.row_count() - parts[i].row_count(); row < out.row_count(); ++row)
+      if (names.texts[row] == 0) names.texts[row] = own;
+    for (const RowsOfKey& group : groups)
+      if (group.rows[i].empty()) append_unknown(parts, group, i, own, out);
+  }
+  add_origins(parts, out);
+}
+
+void JoinedSums::add_origins(const Parts& parts, Table& out) {
+  if (std::none_of(parts.begin(), parts.end(), [](const Part& part) {
+        return part.table != nullptr && !part.table->origins.empty();
+      }))
+    return;
+  out.origins = out.find(organisation)->texts;
+  std::size_t row = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (std::size_t own = 0; own < parts[i].row_count(); ++own)
+      if (const auto& origins = parts[i].table->origins; !origins.empty())
+        out.origins[row + own] = x_rows.intern(parts[i].dataset->texts.at(origins[own]));
+    while (row < out.row_count() && out.source_of[row] == i) ++row;
+  }
+}
+
+void JoinedSums::append_unknown(const Parts& parts, const RowsOfKey& group, std::size_t i,
+                                std::uint32_t own, Table& out) {
+  const std::size_t other = group.first();
+  JoinedRowWriter::start_row(out, 0, 0, i);
+  for (Column& column : out.columns) {
+    if (column.schema.name == organisation) {
+      JoinedRowWriter::append_empty(column);
+      column.texts.back() = own;
+      continue;
+    }
+    const Column* from = parts[other].find(column.schema.name);
+    if (column.schema.key && from != nullptr)
+      x_rows.append_cell(parts[other], *from, group.rows[other].front(), i, out.schema.name,
+                         column);
+    else
+      JoinedRowWriter::append_empty(column);
+  }
+}
+
+void JoinedSums::add_sum(const Parts& parts, const RowsOfKey& group, Table& out, Found& found) {
+  JoinedRowWriter::start_row(out, 0, 0, x_editions.size());
+  for (Column& column : out.columns) {
+    const Cells cells = cells_of(parts, group, column.schema.name);
+    if (column.schema.key)
+      x_rows.append_cell(*cells[group.first()].part, *cells[group.first()].column,
+                         cells[group.first()].row, group.first(), out.schema.name, column);
+    else if (column.schema.type == Type::text)
+      append_text(cells, column);
+    else if (model::can_be_added(column.schema))
+      append_sum(cells, column);
+    else
+      append_agreed(cells, group, column, found);
+  }
+}
+
+JoinedSums::Cells JoinedSums::cells_of(const Parts& parts, const RowsOfKey& group,
+                                       const std::string& column) {
+  Cells cells;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool has = !group.rows[i].empty();
+    cells.push_back(
+        {&parts[i], has ? parts[i].find(column) : nullptr, has ? group.rows[i].front() : 0});
+  }
+  return cells;
+}
+
+Status JoinedSums::status_of(const Cells& cells) {
+  Status status = Status::not_applicable;
+  for (const Cell& cell : cells) status = status_of_sum(status, cell.status());
+  return status;
+}
+
+std::vector<std::string> JoinedSums::texts_of(const Cells& cells) {
+  std::vector<std::string> texts;
+  for (const Cell& cell : cells)
+    if (const std::string text = cell.text();
+        std::find(texts.begin(), texts.end(), text) == texts.end())
+      texts.push_back(text);
+  return texts;
+}
+
+void JoinedSums::append_sum(const Cells& cells, Column& out) {
+  const Status status = status_of(cells);
+  double sum = 0;
+  std::uint8_t decimals = 0;
+  for (const Cell& cell : cells) {
+    if (model::has_value(status) && cell.column != nullptr) sum += cell.column->numbers[cell.row];
+    decimals = std::max(decimals, cell.decimals());
+  }
+  out.status.push_back(status);
+  out.numbers.push_back(sum);
+  out.decimals.push_back(decimals);
+}
+
+void JoinedSums::append_agreed(const Cells& cells, const RowsOfKey& group, Column& out,
+                               Found& found) {
+  const std::vector<std::string> texts = texts_of(cells);
+  Status status = status_of(cells);
+  if (model::has_value(status) && texts.size() > 1) {
+    status = Status::unknown;
+    found.differing[out.schema.name].add(in_quotes(group.key) + ": " + listed(texts));
+  }
+  const bool has = model::has_value(status);
+  const Cell& first = cells.front();
+  out.status.push_back(status);
+  if (out.schema.type == Type::date)
+    return out.dates.push_back(has ? first.column->dates[first.row] : 0);
+  out.numbers.push_back(has ? first.column->numbers[first.row] : 0);
+  out.decimals.push_back(first.decimals());
+}
+
+void JoinedSums::append_text(const Cells& cells, Column& out) {
+  std::vector<std::string> texts = texts_of(cells);
+  std::erase(texts, "");
+  std::string text = joined(texts, "; ");
+  const auto has = [&](const char* word) {
+    return std::find(texts.begin(), texts.end(), word) != texts.end();
+  };
+  if (out.schema.name == "basis")
+    text = has("synthetic") ? "synthetic" : "derived";
+  else if (out.schema.name == "audience")
+    text = has("restricted") ? "restricted" : "";
+  else if (!out.schema.allowed.empty() && texts.size() > 1)
+    text.clear();
+  out.status.push_back(Status::known);
+  out.texts.push_back(x_rows.intern(text));
+}
+
+void JoinedSums::join_margins(const Parts& parts, Table& out) {
+  add_margins(out);
+  for (std::size_t at = 0; at < out.margins.size(); ++at) {
+    Table& sums = *out.margins[at].table;
+    if (sums.find(organisation) != nullptr) continue;
+    Parts margins;
+    for (const Part& part : parts) {
+      const bool has = part.table != nullptr && at < part.table->margins.size() &&
+                       part.table->margins[at].by == out.margins[at].by;
+      margins.push_back({part.dataset, has ? part.table->margins[at].table.get() : nullptr});
+    }
+    Table added;
+    added.schema = sums.schema;
+    added.file = sums.file;
+    added.columns = columns_of(margins);
+    added.sources.resize(x_editions.size() + 1);
+    Found none;
+    for (const RowsOfKey& group : rows_by_key(margins, added.schema))
+      add_sum(margins, group, added, none);
+    for (Column& column : added.columns) column.decimals.clear();
+    added.sources.clear();
+    added.source_of.clear();
+    added.numbers.clear();
+    sums = std::move(added);
+  }
+}
+
+}  // namespace muster::load
