@@ -53,6 +53,7 @@ inline constexpr Code predecessor_differs{"load.predecessor.differs"};
 inline constexpr Code predecessor_organisation{"load.predecessor.organisation"};
 inline constexpr Code predecessor_no_row{"load.predecessor.no-row"};
 inline constexpr Code predecessor_rate{"load.predecessor.rate"};
+inline constexpr Code predecessor_weighted{"load.predecessor.weighted"};
 inline constexpr Code predecessor_same_id{"load.predecessor.same-id"};
 
 }  // namespace muster::code

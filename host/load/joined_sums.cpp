@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/number_format.hpp"
 #include "base/word_list.hpp"
 #include "load/codes.hpp"
 #include "load/file_problems.hpp"
@@ -78,6 +79,14 @@ void JoinedSums::report(const Table& out, const Found& found) {
             listed_editions(true) + " in " + counted(differing.count, "row") +
             ", so it is not known for all of them: first " + differing.first,
         {"rates are not added up or averaged; agree on one for all, or do without the change"});
+  if (found.weighted.count == 0) return;
+  x_diagnostics.note(
+      code::predecessor_weighted, x_place,
+      "growth in demand differs between " + listed_editions(true) + " in " +
+          counted(found.weighted.count, "row") +
+          "; together it is the mean weighted by their posts, so demand is the sum of what each "
+          "expects: first " +
+          found.weighted.first);
 }
 
 void JoinedSums::report_missing(const std::vector<RowsOfKey>& groups, const Table& out) {
@@ -158,7 +167,7 @@ void JoinedSums::add_sum(const Parts& parts, const RowsOfKey& group, Table& out,
       append_text(cells, column);
     else if (model::can_be_added(column.schema))
       append_sum(cells, column);
-    else
+    else if (!append_weighted(parts, group, out.schema.name, column, found))
       append_agreed(cells, group, column, found);
   }
 }
@@ -217,6 +226,33 @@ void JoinedSums::append_agreed(const Cells& cells, const RowsOfKey& group, Colum
     return out.dates.push_back(has ? first.column->dates[first.row] : 0);
   out.numbers.push_back(has ? first.column->numbers[first.row] : 0);
   out.decimals.push_back(first.decimals());
+}
+
+bool JoinedSums::append_weighted(const Parts& parts, const RowsOfKey& group,
+                                 const std::string& table, Column& out, Found& found) const {
+  if (table != "demand" || out.schema.name != "growth") return false;
+  const Cells cells = cells_of(parts, group, "growth");
+  const Cells years = cells_of(parts, group, "horizon_years");
+  if (!model::has_value(status_of(cells)) || !model::has_value(status_of(years))) return false;
+  const std::vector<std::string> texts = texts_of(cells);
+  if (texts.size() == 1 || texts_of(years).size() != 1) return false;
+  const Part& part = parts[group.first()];
+  const std::size_t row = group.rows[group.first()].front();
+  const auto known = x_posts.find(model::text_at(*part.dataset, part.find("sector"), row),
+                                  model::text_at(*part.dataset, part.find("profession"), row));
+  if (!known) return false;
+  double posts = 0, more = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    posts += known->posts[i];
+    more += known->posts[i] * cells[i].column->numbers[cells[i].row];
+  }
+  const double growth = more / posts;
+  out.status.push_back(known->rounded ? Status::rounded : Status::known);
+  out.numbers.push_back(growth);
+  out.decimals.push_back(cells.front().decimals());
+  found.weighted.add(in_quotes(group.key) + ": " + listed(texts) + ", together " +
+                     format_number(100 * growth, {.decimals = 2}) + "%");
+  return true;
 }
 
 void JoinedSums::append_text(const Cells& cells, Column& out) {

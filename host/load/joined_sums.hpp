@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "load/joined_posts.hpp"
 #include "load/joined_row_writer.hpp"
 #include "load/joined_rows.hpp"
 #include "model/dataset.hpp"
@@ -19,7 +20,11 @@ class JoinedSums {
   /// Warnings are reported at `place`.
   JoinedSums(const std::vector<const model::Dataset*>& editions, JoinedRowWriter& rows,
              const Location& place, Diagnostics& diagnostics)
-      : x_editions(editions), x_rows(rows), x_place(place), x_diagnostics(diagnostics) {}
+      : x_editions(editions),
+        x_posts(editions),
+        x_rows(rows),
+        x_place(place),
+        x_diagnostics(diagnostics) {}
 
   /// Fills `out` with the rows of `parts` and with margins. It has the schema, the columns and the
   /// sources.
@@ -47,6 +52,7 @@ class JoinedSums {
   /// What will be reported about a table.
   struct Found {
     std::map<std::string, Differing> differing;  ///< by column
+    Differing weighted;                          ///< growth in demand that was weighted
   };
 
   const model::Edition& edition(std::size_t i) const { return x_editions[i]->edition; }
@@ -67,10 +73,14 @@ class JoinedSums {
   static void append_sum(const Cells& cells, model::Column& out);
   static void append_agreed(const Cells& cells, const RowsOfKey& group, model::Column& out,
                             Found& found);
+  /// Appends the growth in demand of all editions; returns false if it can't be weighted.
+  bool append_weighted(const Parts& parts, const RowsOfKey& group, const std::string& table,
+                       model::Column& out, Found& found) const;
   void append_text(const Cells& cells, model::Column& out);
   void join_margins(const Parts& parts, model::Table& out);
 
   const std::vector<const model::Dataset*>& x_editions;
+  JoinedPosts x_posts;
   JoinedRowWriter& x_rows;
   const Location& x_place;
   Diagnostics& x_diagnostics;

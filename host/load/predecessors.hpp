@@ -17,11 +17,12 @@ namespace muster::load {
 /// Tables with a sector in their key, and those of sectors, are added up. If organisations are in
 /// the key, rows without one get the organisation of their edition, and all rows are kept.
 /// Otherwise the rows with the same key become one: its counts are the sums, its rates and periods
-/// are those that all editions agree on. A figure is unknown if an edition has no row for it: a
-/// sector, profession or date that only some of the editions have is not known for all of them.
-/// The rows of other tables are put one below the other. Actions with the same id that differ get
-/// the id of their edition before theirs, as in 'nwl-2025/1.1', wherever they are named. Other rows
-/// with figures that have the same key and differ are left out. Texts of the same name are joined.
+/// are those that all editions agree on. Growth in demand that differs is weighted by posts. A
+/// figure is unknown if an edition has no row for it: a sector, profession or date that only some
+/// of the editions have is not known for all of them. The rows of other tables are put one below
+/// the other. Actions with the same id that differ get the id of their edition before theirs, as in
+/// 'nwl-2025/1.1', wherever they are named. Other rows with figures that have the same key and
+/// differ are left out. Texts of the same name are joined.
 ///
 /// Returns nothing if there are errors, which are reported at `place`: settings that differ and
 /// would make sums wrong, such as the baseline; an organisation that is in two editions. Warns, for

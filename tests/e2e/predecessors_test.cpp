@@ -119,6 +119,19 @@ TEST(Boards, DiffComparesSeveralWithOne) {
   EXPECT_THAT(diff.out, HasSubstr("3 (p) new: Merge the bank of staff"));
 }
 
+/// Demand grows by 4% in the north and by 10% in the south, so by 710 * 4% + 490 * 10% = 77.4 on
+/// 1,200 posts. Supply is 110 more and demand 100 + 77.4 more, so the gap is -67.4.
+TEST(Boards, DemandIsTheSumOfWhatEachExpects) {
+  const Boards boards("boards-growth");
+  std::string demand = read(boards.folder / "north/demand.csv");
+  write(boards.folder / "north/demand.csv", demand.replace(demand.find("10%"), 3, "4%"));
+  const Result gap = muster({"explain", boards.at("now"), "changes.gap.acute.adult-nurses.then",
+                             "--audience", "restricted"});
+  ASSERT_EQ(gap.status, 0) << gap.err;
+  EXPECT_THAT(gap.out, HasSubstr("printed    \u221267 WTE"));
+  EXPECT_THAT(gap.out, HasSubstr("growth 6.45%"));
+}
+
 TEST(Boards, NothingIsComparedIfOneIsMissing) {
   const Boards boards("boards-missing");
   fs::remove_all(boards.folder / "south");

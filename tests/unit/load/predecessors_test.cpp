@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
+
 #include "base/diagnostic.hpp"
 #include "loaded_edition.hpp"
 #include "model/cells.hpp"
@@ -108,6 +110,7 @@ TEST(Predecessors, RowsWithTheSameKeyAreAddedUp) {
   EXPECT_EQ(out.table("movements").numbers, std::vector<std::uint32_t>{0});
 }
 
+/// There are no staff by which growth could be weighted.
 TEST(Predecessors, RatesAreKnownOnlyIfTheyAgree) {
   const Joined out(
       {{"demand.csv", demand + "acute,Nurses,central,10%,5\nacute,Midwives,central,4%,5\n"}},
@@ -118,6 +121,59 @@ TEST(Predecessors, RatesAreKnownOnlyIfTheyAgree) {
               ElementsAre("load.predecessor.rate: column 'growth' of demand differs between "
                           "'north' and 'south' in 1 row, so it is not known for all of them: first "
                           "'acute, Midwives, central': 4% and 8%"));
+}
+
+const std::string vacancies = "date,sector,profession,fte\n";
+
+/// Two editions with nurses whose demand grows by 4% in the north and by 10% in the south.
+Joined growing_apart(const std::string& north_staff, const std::string& north_vacancies,
+                     const std::string& north_years = "5") {
+  return Joined({{"staff.csv", staff + north_staff},
+                 {"vacancies.csv", vacancies + north_vacancies},
+                 {"demand.csv", demand + "acute,Nurses,central,4%," + north_years + "\n"}},
+                {{"staff.csv", staff + "2022-10-01,acute,Nurses,500,450\n"},
+                 {"vacancies.csv", vacancies + "2022-10-01,acute,Nurses,40\n"},
+                 {"demand.csv", demand + "acute,Nurses,central,10%,5\n"}});
+}
+
+/// 710 posts * 4% + 490 posts * 10% = 28.4 + 49 = 77.4, which is 6.45% of 1,200 posts.
+TEST(Predecessors, GrowthInDemandIsWeightedByPosts) {
+  const Joined out =
+      growing_apart("2022-10-01,acute,Nurses,700,650\n", "2022-10-01,acute,Nurses,60\n");
+  EXPECT_THAT(out.rows("demand", {"growth", "horizon_years", "basis"}),
+              ElementsAre("6.45% 5 derived"));
+  EXPECT_THAT(out.found,
+              ElementsAre("load.predecessor.weighted: growth in demand differs between 'north' and "
+                          "'south' in 1 row; together it is the mean weighted by their posts, so "
+                          "demand is the sum of what each expects: first 'acute, Nurses, central': "
+                          "4% and 10%, together 6.45%"));
+}
+
+/// Without vacancies, the gap model applies growth to staff in post, here 650 and 450:
+/// 26 + 45 = 71, which is 6.4545...% of 1,100.
+TEST(Predecessors, GrowthIsWeightedByStaffIfAnEditionHasNoFigureForVacancies) {
+  const Joined out =
+      growing_apart("2022-10-01,acute,Nurses,700,650\n", "2022-10-01,acute,Nurses,\n");
+  EXPECT_NEAR(out.table("demand").find("growth")->numbers[0], 71.0 / 1100, 1e-15);
+  EXPECT_EQ(out.table("demand").find("growth")->status[0], model::Status::known);
+}
+
+/// The posts are unknown, nobody has a post, the vacancies are of another day, or the growth is
+/// over another time.
+TEST(Predecessors, GrowthThatCannotBeWeightedIsUnknown) {
+  const std::string staffed = "2022-10-01,acute,Nurses,700,650\n";
+  const std::string vacant = "2022-10-01,acute,Nurses,60\n";
+  const std::array<std::array<std::string, 3>, 4> cases = {{
+      {"2022-10-01,acute,Nurses,700,\n", vacant, "5"},
+      {"2022-10-01,acute,Nurses,0,0\n", "2022-10-01,acute,Nurses,-490\n", "5"},
+      {staffed, "2022-09-30,acute,Nurses,60\n", "5"},
+      {staffed, vacant, "4"},
+  }};
+  for (const auto& [north_staff, north_vacancies, years] : cases) {
+    const Joined out = growing_apart(north_staff, north_vacancies, years);
+    EXPECT_THAT(out.rows("demand", {"growth"}), ElementsAre("unknown"));
+    EXPECT_THAT(out.found, testing::Contains(HasSubstr("load.predecessor.rate: column 'growth'")));
+  }
 }
 
 /// Absent is not zero: the midwives of the south may only have another name.
