@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t window = 4096;  ///< bytes before a stream that are searched for its
                                       ///< dictionary
-constexpr std::size_t chunk = 65'536;
 
 /// Collects the bytes of a stream until they exceed the limit.
 class Collector final : public Pipeline {
@@ -33,21 +32,6 @@ class Collector final : public Pipeline {
   bool x_full = false;
 };
 
-class Counter final : public Pipeline {
- public:
-  explicit Counter(Meter& meter) : Pipeline("object stream", nullptr), x_meter(meter) {}
-  void write(const unsigned char*, std::size_t length) override {
-    x_meter.take_decoded(length);
-    x_bytes += length;
-  }
-  void finish() override {}
-  std::uint64_t bytes() const { return x_bytes; }
-
- private:
-  Meter& x_meter;
-  std::uint64_t x_bytes = 0;
-};
-
 /// Returns a name without its escapes: `#53` is `S`.
 std::string without_escapes(std::string_view text) {
   const auto digit = [](char c) {
@@ -64,50 +48,18 @@ std::string without_escapes(std::string_view text) {
   return out;
 }
 
-/// Inflates the stream at the start of `data` and counts the bytes in the meter. `data` may
-/// continue after the end of the stream.
-void count_inflated(std::string_view data, Meter& meter) {
-  Counter counter(meter);
-  Pl_Flate inflate("object stream", &counter, Pl_Flate::a_inflate);
-  try {
-    for (std::size_t at = 0; at < data.size(); at += chunk) {
-      const std::uint64_t before = counter.bytes();
-      inflate.write(reinterpret_cast<const unsigned char*>(data.data()) + at,
-                    std::min(chunk, data.size() - at));
-      if (counter.bytes() == before) return;
-    }
-  } catch (const Unfit&) {
-    throw;
-  } catch (const std::exception&) {
-    // libqpdf reports the damage later. The bytes inflated before it are counted.
-  }
-}
-
-/// Counts how often `word` is in `text`, except where `but` follows it.
-int count(std::string_view text, std::string_view word, std::string_view but) {
-  int found = 0;
-  for (auto at = text.find(word); at != text.npos; at = text.find(word, at + word.size()))
-    found += text.substr(at + word.size()).starts_with(but) ? 0 : 1;
-  return found;
-}
-
-/// Counts a stream in the meter if it may hold objects. Throws Unfit if it is packed in an unusual
-/// way. `before` is the text before the stream; it ends with the stream's dictionary.
-void check_stream(std::string_view before, std::string_view data, Meter& meter) {
+/// Throws Unfit if a stream may hold objects and is packed in a way that OpeningLimit can't
+/// measure. `before` is the text before the stream; it ends with the stream's dictionary.
+void check_packing(std::string_view before) {
   const std::string text = without_escapes(before);
   const auto object = text.rfind("obj");
-  const bool may_hold_objects = object == std::string::npos ||
-                                text.find("ObjStm") != std::string::npos ||
-                                text.find("XRef") != std::string::npos;
-  if (!may_hold_objects) return;
-  const std::string own = object == std::string::npos ? "" : text.substr(object);
-  const bool is_sure =
-      own.find("ObjStm") != std::string::npos || own.find("XRef") != std::string::npos;
-  if (is_sure && (count(own, "Decode", "Parms") > 1 || count(own, "LZW", "\1") > 0 ||
-                  count(own, "RunLength", "\1") > 0))
-    throw Unfit("the PDF compresses its list of objects more than once, or in an obsolete way",
+  const std::string own = object == std::string::npos ? text : text.substr(object);
+  const auto has = [&](std::string_view word) { return own.find(word) != std::string::npos; };
+  // libqpdf takes objects from any stream that says where the first one is.
+  const bool may_hold_objects = has("ObjStm") || has("XRef") || has("First");
+  if (may_hold_objects && (has("LZW") || has("RunLength") || has("/RL")))
+    throw Unfit("the PDF compresses its list of objects in an obsolete way",
                 "open it in a PDF reader and save it again");
-  count_inflated(data, meter);
 }
 
 }  // namespace
@@ -124,18 +76,15 @@ std::string decoded(Handle stream, Meter& meter) {
   return std::move(collector.text());
 }
 
-void check_object_streams(std::string_view bytes, const Limits& limits) {
-  Meter meter(limits);
+void check_object_streams(std::string_view bytes) {
   constexpr std::string_view word = "stream";
   for (auto at = bytes.find(word); at != bytes.npos; at = bytes.find(word, at + 1)) {
-    std::size_t data = at + word.size();
+    const std::size_t data = at + word.size();
     const bool begins = at >= 3 && bytes.substr(at - 3, 3) != "end" && data < bytes.size() &&
                         (bytes[data] == '\r' || bytes[data] == '\n' || bytes[data] == ' ');
     if (!begins) continue;
-    while (data < bytes.size() && (bytes[data] == ' ' || bytes[data] == '\r')) ++data;
-    if (data < bytes.size() && bytes[data] == '\n') ++data;
     const std::size_t from = at > window ? at - window : 0;
-    check_stream(bytes.substr(from, at - from), bytes.substr(data), meter);
+    check_packing(bytes.substr(from, at - from));
   }
 }
 

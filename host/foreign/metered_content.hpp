@@ -20,10 +20,8 @@ namespace muster::foreign {
 /// it is too large.
 std::string decoded(Handle stream, Meter& meter);
 
-/// Checks the object streams of a file before libqpdf reads it, because libqpdf decompresses an
-/// object stream as a whole when it needs one of the objects. Throws Unfit if they would take too
-/// much memory.
-void check_object_streams(std::string_view bytes, const Limits& limits);
+/// Throws Unfit if a file packs a list of objects in a way whose size OpeningLimit can't measure.
+void check_object_streams(std::string_view bytes);
 
 /// An operand.
 struct Value {

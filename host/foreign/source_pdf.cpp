@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "foreign/source_pdf.hpp"
 
+#include <map>
 #include <utility>
 
 #include "base/diagnostic.hpp"
+#include "foreign/codes.hpp"
 #include "foreign/limits.hpp"
 #include "foreign/metered_content.hpp"
+#include "foreign/opening_limit.hpp"
 #include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
@@ -16,9 +19,7 @@ SourcePdf::SourcePdf(std::string name, std::string bytes, Limits limits)
       x_meter(limits),
       x_remarks(std::make_unique<Diagnostics>()) {
   guarded(x_name, "", [&] {
-    check_object_streams(x_bytes, limits);
-    x_pdf.setSuppressWarnings(true);
-    x_pdf.processMemoryFile(x_name.c_str(), x_bytes.data(), x_bytes.size());
+    open(limits);
     check();
     for (auto& page : QPDFPageDocumentHelper(x_pdf).getAllPages())
       x_pages.push_back(page.getObjectHandle());
@@ -72,8 +73,36 @@ void SourcePdf::warn(Code code, std::string message, std::string hint) {
   x_remarks->warning(code, {x_name, 0, 0}, std::move(message), {std::move(hint)});
 }
 
+void SourcePdf::open(const Limits& limits) {
+  check_object_streams(x_bytes);
+  Meter meter(limits);
+  const OpeningLimit limit(meter);
+  x_pdf.setSuppressWarnings(true);
+  try {
+    x_pdf.processMemoryFile(x_name.c_str(), x_bytes.data(), x_bytes.size());
+    read_lists();
+  } catch (const QPDFExc& problem) {
+    limit.check();
+    if (problem.getErrorCode() == qpdf_e_password)
+      refuse(x_name, "the PDF opens only with a password",
+             "ask its author for a copy without one, which keeps its tags");
+    throw;
+  }
+  limit.check();
+  if (x_pdf.isEncrypted())
+    warn(code::pdf_decrypted, "the PDF is encrypted, but opens without a password: the copy is not",
+         "check that its owner allows you to publish it");
+}
+
+/// Makes libqpdf read each list of objects, which it otherwise does when it needs an object.
+void SourcePdf::read_lists() {
+  std::map<int, QPDFObjGen> first;
+  for (const auto& [object, entry] : x_pdf.getXRefTable())
+    if (entry.getType() == 2) first.try_emplace(entry.getObjStreamNumber(), object);
+  for (const auto& [list, object] : first) x_pdf.getObject(object).isNull();
+}
+
 void SourcePdf::check() {
-  if (x_pdf.isEncrypted()) refuse(x_name, "the PDF is encrypted", "save it without a password");
   Handle fields = root().getKey("/AcroForm").getKeyIfDict("/Fields");
   if (fields.isArray() && fields.getArrayNItems() > 0)
     refuse(x_name, "the PDF has form fields, whose values would be lost",

@@ -15,8 +15,8 @@ namespace muster::foreign {
 /// An opened PDF. gate.hpp makes it and checks its pages.
 class SourcePdf {
  public:
-  /// Throws Error pdf.included for a file that cannot be read, that is encrypted, or that has form
-  /// fields, layers or other files.
+  /// Throws Error pdf.included for a file that cannot be read, that needs a password, or that has
+  /// form fields, layers or other files.
   SourcePdf(std::string name, std::string bytes, Limits limits = Limits());
 
   ~SourcePdf();
@@ -46,6 +46,8 @@ class SourcePdf {
   bool was_drawn_untagged() const { return x_drawn; }
 
  private:
+  void open(const Limits& limits);
+  void read_lists();
   void check();
   Handle in_names(const std::string& name);
 

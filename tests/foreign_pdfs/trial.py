@@ -25,9 +25,11 @@ from PIL import Image, ImageChops
 from one_item_pack import build, write_edition
 
 RESOLUTION = 100
-FOOT = 90         # pixels at the foot of a page that contain the pack's page number
-DIFFERENT = 24    # of 255: less is how a renderer rounds
-SHARE = 0.0002    # of a page's pixels: a reader wouldn't notice less
+# A page differs if more pixels than the share of one of these pairs differ by more than its step of 255.
+# The first is the bound of the project; the second finds small things that the first lets pass.
+BOUNDS = ((16, 0.001), (24, 0.0002))
+MARGIN = 0.1      # of a page's height: the most that the margin for our page number adds
+EDGE = 3          # pixels around the number's box, which a renderer may blend with it
 
 
 def output_of(*command):
@@ -40,18 +42,50 @@ def picture(pdf, page):
     return Image.open(io.BytesIO(made)).convert("RGB") if made else None
 
 
-def difference(original, copy):
-    """The share of pixels that differ, without those of the foot; 1 if the sizes differ."""
+def stamp_of(page):
+    """The form that draws our page number on a page of a pack; None on another page."""
+    pictures = page.get("/Resources", {}).get("/XObject", {})
+    names = [str(name) for name in pictures if str(name).startswith("/MusterStamp")]
+    return pictures[max(names, key=len)] if names else None
+
+
+def number_box(page):
+    """Where our number is on the page as displayed: left, top, right, bottom as shares of its size."""
+    stamp = stamp_of(page)
+    left, bottom, right, top = (float(value) for value in stamp.BBox)
+    box = re.search(rb"([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) re f", stamp.read_bytes())
+    if box is None:  # the form is the box
+        media = [float(value) for value in page.MediaBox]
+        wide, high = (media[2] - media[0]) * unit_of(page), (media[3] - media[1]) * unit_of(page)
+        if int(page.get("/Rotate", 0)) % 180:
+            wide, high = high, wide
+        return left / wide, 1 - top / high, right / wide, 1 - bottom / high
+    x, y, width, height = (float(value) for value in box.groups())
+    return x / (right - left), 1 - (y + height) / (top - bottom), (x + width) / (right - left), 1 - y / (top - bottom)
+
+
+def unit_of(page):
+    return float(page.get("/UserUnit", 1))
+
+
+def difference(original, copy, box):
+    """The largest share of pixels that differ, as a multiple of what is allowed, without those of our
+    number's box; 1000 if the sizes differ. Below the copy may be a margin for the number."""
     if original is None or copy is None:
-        return 0.0 if original is copy else 1.0
-    if max(abs(original.width - copy.width), abs(original.height - copy.height)) > 1:
-        return 1.0
+        return 0.0 if original is copy else 1000.0
+    higher = copy.height - original.height
+    if abs(original.width - copy.width) > 1 or not -1 <= higher <= max(1, MARGIN * original.height):
+        return 1000.0
     width, height = min(original.width, copy.width), min(original.height, copy.height)
-    # The number is at the right of the foot; on small pages the foot is all there is.
-    box = (0, 0, width, max(1, height - FOOT))
-    changed = ImageChops.difference(original.crop(box), copy.crop(box)).convert("L")
-    counts = changed.histogram()
-    return sum(counts[DIFFERENT:]) / (width * height)
+    changed = ImageChops.difference(original.crop((0, 0, width, height)), copy.crop((0, 0, width, height)))
+    # The largest difference of the three colours.
+    red, green, blue = changed.split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    left, top, right, bottom = (share * side for share, side in
+                                zip(box, (copy.width, copy.height, copy.width, copy.height)))
+    most.paste(0, (int(left) - EDGE, int(top) - EDGE, int(right) + EDGE + 1, int(bottom) + EDGE + 1))
+    counts = most.histogram()
+    return max(sum(counts[step + 1:]) / (width * height) / share for step, share in BOUNDS)
 
 
 def words(pdf, page):
@@ -86,9 +120,10 @@ def compare(original, pack, most_pages):
         looked_at = range(1, pages + 1, step)
         for page in looked_at:
             here = first + page - 1
-            share = difference(picture(original, page), picture(pack, here))
-            if share > SHARE:
-                found.setdefault("picture", []).append([page, round(share, 4)])
+            before, after = picture(original, page), picture(pack, here)
+            times = difference(before, after, number_box(copy.pages[here - 1]))
+            if times > 1:
+                found.setdefault("picture", []).append([page, round(times, 2)])
             lost = words(original, page) - words(pack, here)
             if lost:
                 found.setdefault("words", []).append([page, sum(lost.values()), list(lost)[:5]])
@@ -101,11 +136,7 @@ def compare(original, pack, most_pages):
 
 def first_page(copy, made):
     """The number of the first page whose resources hold our page number's stamp."""
-    for number, page in enumerate(copy.pages, 1):
-        pictures = page.get("/Resources", {}).get("/XObject", {})
-        if any(str(name).startswith("/MusterStamp") for name in pictures):
-            return number
-    return made
+    return next((number for number, page in enumerate(copy.pages, 1) if stamp_of(page) is not None), made)
 
 
 def try_one(pdf, options):

@@ -2,6 +2,8 @@
 // Small files that would cost much: each is refused by name, in a moment.
 #include <gmock/gmock.h>
 
+#include <qpdf/QPDFWriter.hh>
+
 #include "foreign/metered_content.hpp"
 #include "unit/foreign/small_pdf.hpp"
 
@@ -57,24 +59,63 @@ TEST(Limits, of_content_that_grows_when_it_is_decompressed) {
   EXPECT_THAT(refusal(file_of(objects), Limits(small)), HasSubstr("decompressed"));
 }
 
+/// A file whose objects are in compressed lists; one of them is a string of `length` spaces.
+std::string with_list_of_objects(std::size_t length, bool encrypted, const char* password = "") {
+  SmallPdf pdf;
+  pdf.catalog = "/Spaces 6 0 R";
+  pdf.further = {"(" + std::string(length, ' ') + ")"};
+  const std::string bytes = pdf.bytes();
+  QPDF read;
+  read.processMemoryFile("a.pdf", bytes.data(), bytes.size());
+  QPDFWriter writer(read);
+  writer.setOutputMemory();
+  writer.setObjectStreamMode(qpdf_o_generate);
+  writer.setDeterministicID(!encrypted);
+  if (encrypted)
+    writer.setR6EncryptionParameters(password, "owner", true, true, true, true, true, true,
+                                     qpdf_r3p_full, true);
+  writer.write();
+  const auto made = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(made->getBuffer()), made->getSize()};
+}
+
 TEST(Limits, of_lists_of_objects) {
-  const auto object = [](const std::string& entries, const std::string& data) {
-    return "1 0 obj\n" + stream(entries, data) + "\nendobj\n";
+  for (const bool encrypted : {false, true}) {
+    EXPECT_THAT(refusal(with_list_of_objects(1'000'001, encrypted), Limits(small)),
+                AllOf(HasSubstr("decompressed"), HasSubstr("--pdf-limit")));
+    EXPECT_EQ(refusal(with_list_of_objects(1'000'001, encrypted), Limits(2)), "");
+  }
+}
+
+TEST(Limits, of_lists_of_objects_in_a_stream_of_another_type) {
+  std::string bytes = with_list_of_objects(1'000'001, false);
+  const auto at = bytes.find("/ObjStm");
+  ASSERT_NE(at, std::string::npos);
+  bytes.replace(at, 7, "/Object");
+  EXPECT_THAT(refusal(bytes, Limits(small)), HasSubstr("decompressed"));
+}
+
+TEST(Limits, of_how_lists_of_objects_are_packed) {
+  const auto object = [](const std::string& entries) {
+    return "1 0 obj\n" + stream(entries, "1 0") + "\nendobj\n";
   };
-  const std::string bomb = deflated(std::string(1'000'001, ' '));
-  for (const char* type : {"/Type/ObjStm", "/Type /XRef", "/Type/Obj#53tm"})
-    EXPECT_THROW(
-        check_object_streams(object(type + std::string("/Filter/FlateDecode"), bomb), Limits(small)),
-        Unfit)
-        << type;
-  EXPECT_THROW(check_object_streams(
-                   object("/Type/ObjStm/Filter[/FlateDecode/FlateDecode]", deflated(bomb)),
-                   Limits(small)),
-               Unfit);
-  EXPECT_NO_THROW(
-      check_object_streams(object("/Subtype/Image/Filter/FlateDecode", bomb), Limits(small)));
-  EXPECT_NO_THROW(check_object_streams(
-      object("/Type/ObjStm/Filter/FlateDecode/DecodeParms<<>>", deflated("1 0")), Limits(small)));
+  for (const char* entries :
+       {"/Type/ObjStm/Filter/LZWDecode", "/Type /XRef/Filter[/RunLengthDecode]",
+        "/Type/Obj#53tm/Filter/LZ#57", "/First 9/Filter/LZWDecode"})
+    EXPECT_THROW(check_object_streams(object(entries)), Unfit) << entries;
+  EXPECT_NO_THROW(check_object_streams(object("/Subtype/Image/Filter/LZWDecode")));
+  EXPECT_NO_THROW(check_object_streams(object("/Type/ObjStm/Filter/FlateDecode")));
+}
+
+TEST(Limits, of_an_encrypted_file_that_needs_a_password) {
+  EXPECT_THAT(refusal(with_list_of_objects(10, true, "secret")),
+              AllOf(HasSubstr("opens only with a password"), HasSubstr("keeps its tags")));
+}
+
+TEST(Limits, of_an_encrypted_file_that_opens_without_a_password) {
+  const std::string bytes = with_list_of_objects(10, true);
+  EXPECT_THAT(remarks(bytes), HasSubstr("pdf.decrypted: "));
+  EXPECT_THAT(content_after(bytes), HasSubstr("VISIBLE WORDS"));
 }
 
 TEST(Limits, of_nesting) {
