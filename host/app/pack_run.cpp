@@ -157,7 +157,7 @@ void PublicationRun::render_item_list(const Parts& parts, const std::string& ste
     const auto part = parts.find(item.id());
     const bool has_file = part != parts.end();
     const compose::Record& agenda = item.agenda();
-    text += data::csv_line({agenda.text("item"), agenda.text("title"), item.state(),
+    text += data::csv_line({item.number(), agenda.text("title"), item.state(),
                             agenda.text("exempt_paragraph"), has_file ? part->second.first : "",
                             has_file ? part->second.last : "", has_file ? part->second.file : ""});
   }

@@ -63,6 +63,9 @@ class ItemValues {
     for (const char* column : report_columns) row.emplace_back(column, text(report, column));
     for (const char* column : prose_columns) row.emplace_back(column, prose(report.text(column)));
     row.emplace_back("id", Value{x_item.id()});
+    row.emplace_back("numbered", Value{!x_item.number().empty()});
+    row.emplace_back("heading", Value{x_item.is_heading()});
+    check_heading();
     row.emplace_back("exempt_ground", exempt_ground(agenda.text("exempt_paragraph")));
     row.emplace_back("report", Value{report.table != nullptr});
     row.emplace_back("report_reason", text(report, "reason"));
@@ -108,6 +111,14 @@ class ItemValues {
     return !x_item.is_exempt() && std::any_of(all.begin(), all.end(), [&](const auto& one) {
       return x_item.is_exempt(one);
     });
+  }
+
+  void check_heading() const {
+    if (x_item.is_heading() && x_item.is_paged())
+      x_sources.diagnostics.error(
+          code::compose_needs, x_item.agenda().location(),
+          "the agenda's heading '" + x_item.agenda().text("title") + "' has papers",
+          {"write 'unnumbered' in the column 'kind' if it is an item"});
   }
 
   Value paper() const {
@@ -230,8 +241,8 @@ Name item_names() {
   for (const char* name : {"id", "supplement", "announced", "exempt_ground", "report_reason",
                            "changed_in", "public_from", "public_reason"})
     list.members.emplace(name, row_name(Name::Kind::text));
-  for (const char* name : {"exempt", "report", "to_follow", "paged", "linked", "has_appendices",
-                           "has_exempt", "replaced"})
+  for (const char* name : {"numbered", "heading", "exempt", "report", "to_follow", "paged",
+                           "linked", "has_appendices", "has_exempt", "replaced"})
     list.members.emplace(name, row_name(Name::Kind::flag));
   for (const char* name : statuses) list.members.emplace(name, row_name(Name::Kind::flag));
   for (const char* name : {"pages", "exempt_pages"})

@@ -88,6 +88,11 @@ ItemPapers::ItemPapers(const model::Dataset& dataset, Record agenda, AgendaView 
   if (x_view.volume > 0 && !is_in_home()) x_id += "-supplement-" + std::to_string(x_view.volume);
 }
 
+std::string ItemPapers::number() const {
+  const bool unnumbered = is_heading() || x_agenda.text("kind") == "unnumbered";
+  return unnumbered ? "" : x_agenda.text("item");
+}
+
 bool ItemPapers::is_later(int supplement) const {
   return is_later_supplement(*x_dataset, supplement);
 }
@@ -164,6 +169,7 @@ bool ItemPapers::shows(std::string_view status) const {
 }
 
 std::string ItemPapers::state() const {
+  if (is_heading()) return "heading";
   if (is_to_follow()) return "to follow";
   if (is_released_here("")) return "made public";
   if (is_in_home() || x_view.volume == x_agenda.supplement()) {

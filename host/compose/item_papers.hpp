@@ -45,6 +45,10 @@ class ItemPapers {
   const std::vector<Record>& appendices() const { return x_appendices; }
   const std::string& id() const { return x_id; }
 
+  /// The number by which the item is printed; "" if it has none.
+  std::string number() const;
+  /// Whether it is only a heading over the items after it.
+  bool is_heading() const { return x_agenda.text("kind") == "heading"; }
   /// Whether the view lists the item: a supplementary pack lists those that it has something of,
   /// and the pack leaves out items that were added after it.
   bool is_listed() const;
@@ -56,8 +60,8 @@ class ItemPapers {
   /// Whether the view says that the item has this status. The pack does not if a later
   /// supplementary pack does.
   bool shows(std::string_view status) const;
-  /// What the view says of the item in one word: its status, or "replaced" or "late" in the
-  /// supplementary pack that only has such papers.
+  /// What the view says of the item in one word: "heading", its status, or "replaced" or "late" in
+  /// the supplementary pack that only has such papers.
   std::string state() const;
   bool is_to_follow() const;
   /// Whether the view has pages of the item, and whether its agenda links them.

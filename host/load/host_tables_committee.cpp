@@ -41,8 +41,8 @@ constexpr std::array<ColumnDeclaration, 2> committee_members = {{
     {"capacity", text, optional, "Chair, Deputy Chair, co-opted member"},
 }};
 
-constexpr std::array<ColumnDeclaration, 10> agenda = {{
-    {"item", text, key, "its number, as it is printed"},
+constexpr std::array<ColumnDeclaration, 11> agenda = {{
+    {"item", text, key, "its number, as it is printed; without a number, a short word for it"},
     {"title", text, required, "its title, which the public sees even if the item is exempt"},
     {"exempt_paragraph", text, optional,
      "for an exempt item, the paragraphs of Part 1 of Schedule 12A that apply, such as 3 or "
@@ -61,6 +61,10 @@ constexpr std::array<ColumnDeclaration, 10> agenda = {{
      "for the pack itself"},
     {"every_meeting", text, optional,
      "whether the next meeting has it too; empty if it does unless it has a report", "|yes|no"},
+    {"kind", text, optional,
+     "whether its number is printed, which an empty cell means too; a heading is printed over the "
+     "items after it, and has no papers",
+     "|numbered|unnumbered|heading"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> supplements = {{
@@ -205,7 +209,7 @@ constexpr std::array<TableDeclaration, 15> tables = {{
      .description = "The items of the meeting in order, exempt ones last.",
      .columns = agenda,
      .extras = Extras::audience,
-     .shown_to_public = "item,title,exempt_paragraph,status,supplement",
+     .shown_to_public = "item,title,exempt_paragraph,status,supplement,kind",
      .ground = "exempt_paragraph"},
     {.name = "reports",
      .title = "Reports",

@@ -113,6 +113,11 @@ bool Clerk::is_kept(const Rows& agenda, const Cells& item) const {
          !x_reported.contains(cell(item, agenda.column("item")));
 }
 
+bool has_number(const Rows& agenda, const Cells& item) {
+  const std::string kind = cell(item, agenda.column("kind"));
+  return kind.empty() || kind == "numbered";
+}
+
 bool names_a_year(const std::string& text) {
   for (std::size_t at = text.find("20"); at != std::string::npos; at = text.find("20", at + 1)) {
     const std::string year = text.substr(at, 4);
@@ -124,8 +129,9 @@ bool names_a_year(const std::string& text) {
 /// Clears an item for the next meeting, and notes what the clerk has to do. Its papers are marked
 /// as to follow, so that the folder can be built before they arrive.
 void Clerk::empty_item(const Rows& agenda, Cells& item, bool reported) {
-  const std::string name = "item " + cell(item, agenda.column("item")) + ", " +
-                           cell(item, agenda.column("title")) + ": ";
+  const std::string number =
+      has_number(agenda, item) ? "item " + cell(item, agenda.column("item")) + ", " : "";
+  const std::string name = number + cell(item, agenda.column("title")) + ": ";
   const std::string paper = cell(item, agenda.column("paper"));
   const std::string before = cell(item, agenda.column("status"));
   const bool exempt = cell(item, agenda.column("audience")) == "restricted";
@@ -161,23 +167,25 @@ void Clerk::keep_open_actions() {
     x_next.tables[file] = without_restricted(file, text_of(actions), x_diagnostics);
 }
 
-bool are_counted(const std::vector<Cells>& rows, std::size_t column) {
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (cell(rows[i], column) != std::to_string(i + 1)) return false;
-  return true;
+bool are_counted(const Rows& agenda) {
+  std::size_t count = 0;
+  return std::ranges::all_of(agenda.rows, [&](const Cells& item) {
+    return !has_number(agenda, item) ||
+           cell(item, agenda.column("item")) == std::to_string(++count);
+  });
 }
 
 void Clerk::keep_items() {
   Rows agenda = rows_of("agenda.csv");
   const std::size_t number = agenda.column("item");
-  const bool counted = are_counted(agenda.rows, number);
+  const bool counted = are_counted(agenda);
   if (agenda.column("status") == agenda.header.size()) agenda.header.emplace_back("status");
   std::erase_if(agenda.rows, [&](const Cells& item) { return !is_kept(agenda, item); });
   std::size_t count = 0;
   for (Cells& item : agenda.rows) {
     item.resize(agenda.header.size());
     const bool reported = x_reported.contains(item[number]);
-    if (counted) item[number] = std::to_string(++count);
+    if (counted && has_number(agenda, item)) item[number] = std::to_string(++count);
     empty_item(agenda, item, reported);
   }
   x_next.tables["agenda.csv"] = text_of(agenda);

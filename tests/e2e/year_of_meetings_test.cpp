@@ -189,6 +189,24 @@ TEST(YearOfMeetings, APaperIsReplacedDeferredMovedAndMadePublic) {
               HasSubstr("8,Lifts: choice of a contractor,made public,"));
 }
 
+/// Items and headings without a number have none on the agenda, in headings, files and lists.
+TEST(YearOfMeetings, AnAgendaHasItemsWithoutANumber) {
+  const Meeting march("northmere-housing-2026-03");
+  march.publish();
+  for (const char* audience : audiences) {
+    EXPECT_THAT(
+        march.page("data/items.csv", audience),
+        AllOf(HasSubstr("\n,Questions from tenants,ready,,3,4,item-questions.pdf\n3,Minutes,"),
+              HasSubstr("\n,Reports of the Director of Housing,heading,,,,\n4,")));
+    const std::string agenda = march.page("agenda.html", audience);
+    EXPECT_THAT(agenda, HasSubstr(">Reports of the Director of Housing</a></h4>"));
+    EXPECT_THAT(agenda, HasSubstr("item-questions.html"));
+    EXPECT_THAT(march.page("item-questions.html", audience),
+                HasSubstr("<title>Questions from tenants"));
+    EXPECT_THAT(march.page("report.html", audience), Not(HasSubstr("Item questions")));
+  }
+}
+
 TEST(YearOfMeetings, APublishedPaperIsCorrected) {
   const Meeting march("northmere-housing-2026-03");
   march.publish();

@@ -97,6 +97,10 @@ Blocks numbered_paragraphs(const DirectiveCall& call, Blocks content) {
 void add_item(const DirectiveCall& call, Blocks content, Blocks& out) {
   std::string number = call.words("number");
   if (number.empty()) return call.error("this item has no number", "write number=9 or number=7a");
+  if (number == "none") {
+    std::move(content.begin(), content.end(), std::back_inserter(out));
+    return;
+  }
   auto* list = out.empty() ? nullptr : std::get_if<document::List>(&out.back().node);
   bool goes_on = list != nullptr && !list->items.empty() && !list->items.back().label.empty();
   if (!goes_on) {

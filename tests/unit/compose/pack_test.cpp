@@ -59,6 +59,19 @@ TEST(Item, RefusesToBeWithoutANumber) {
               HasSubstr("compose.directive: this item has no number"));
 }
 
+TEST(Item, WithoutANumberIsNotInAList) {
+  Edition edition;
+  EXPECT_EQ(edition.blocks("::: item number=8\nEight.\n:::\n\n::: item number=none\nQuestions.\n"
+                           ":::\n\n::: item number=9\nNine.\n:::\n"),
+            "ordered-list loose @report/publication.md:1\n"
+            "  item \"8\"\n"
+            "    paragraph \"Eight.\" @report/publication.md:2\n"
+            "paragraph \"Questions.\" @report/publication.md:6\n"
+            "ordered-list loose @report/publication.md:9\n"
+            "  item \"9\"\n"
+            "    paragraph \"Nine.\" @report/publication.md:10\n");
+}
+
 TEST(Record, IsAListOfLabelsAndValues) {
   Edition edition;
   EXPECT_EQ(edition.blocks("::: record caption=\"Cover\" id=cover\n- **Date** 29 January\n:::\n"),
@@ -386,6 +399,36 @@ TEST(AgendaVolumes, AnItemIsExemptUntilThePackThatMadeItPublic) {
                                "{{public_reason}}\n{{/items}}\n{{/agenda.supplements}}\n"),
                 HasSubstr("\"2 item-8-supplement-2 paged: 14 January 2026, Signed.\""));
   }
+}
+
+/// An agenda with an item and a heading that have no numbers.
+Edition unnumbered(const std::string& paper_of_heading) {
+  Edition edition;
+  edition.table("agenda", {"item:text", "title:text", "paper:text", "kind:text"},
+                {{"questions", "Questions", "minutes", "unnumbered"},
+                 {"reports", "Reports", paper_of_heading, "heading"},
+                 {"1", "Winter", "minutes", ""},
+                 {"2", "Spring", "minutes", "numbered"}});
+  edition.narrative("minutes", "All agreed.\n");
+  return edition;
+}
+
+const char* const item_titles =
+    "{{#agenda.items}}\n{{#numbered}}{{item}}: {{/numbered}}{{title}} {{id}}{{#heading}} heading"
+    "{{/heading}}{{#linked}} linked{{/linked}}\n\n{{/agenda.items}}\n";
+
+TEST(Agenda, KnowsItemsWithoutANumberAndHeadings) {
+  Edition edition = unnumbered("");
+  const std::string text = edition.blocks(item_titles);
+  for (const char* words :
+       {"\"Questions item-questions linked\"", "\"Reports item-reports heading\"",
+        "\"1: Winter item-1 linked\"", "\"2: Spring item-2 linked\""})
+    EXPECT_THAT(text, HasSubstr(words));
+}
+
+TEST(Agenda, AHeadingHasNoPapers) {
+  EXPECT_THAT(unnumbered("minutes").problems(item_titles),
+              HasSubstr("compose.needs: the agenda's heading 'Reports' has papers"));
 }
 
 TEST(Agenda, TellsOfAPaperThatIsNotThere) {

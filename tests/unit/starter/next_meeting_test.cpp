@@ -89,6 +89,21 @@ TEST(NextMeeting, NumbersThatAreNotCountedStay) {
             "item,title,status\n1,Apologies,\n7a,Questions,\n");
 }
 
+TEST(NextMeeting, ItemsWithoutANumberAreNotCounted) {
+  Files files = june;
+  files["agenda.csv"] =
+      "item,title,kind,paper\n1,Apologies,,\nquestions,Questions,unnumbered,questions\n"
+      "reports,Reports,heading,\n2,Grant,numbered,\n3,Carers,,\n4,Urgent business,,\n";
+  const Made made(files);
+  EXPECT_EQ(made.next->tables.at("agenda.csv"),
+            "item,title,kind,paper,status\n1,Apologies,,,\n"
+            "questions,Questions,unnumbered,questions,to follow\nreports,Reports,heading,,\n"
+            "2,Grant,numbered,,\n3,Urgent business,,,\n");
+  EXPECT_THAT(
+      made.messages,
+      testing::Contains(HasSubstr("Questions: write narrative/questions.md, and clear 'status'")));
+}
+
 TEST(NextMeeting, AClerkDecidesWhichItemsStay) {
   Files files = june;
   files["agenda.csv"] = "item,title,every_meeting\n1,Petition,no\n3,Carers,yes\n";
