@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/file_changes.hpp"
 #include "app/first_stages.hpp"
 #include "app/guard.hpp"
 #include "app/options.hpp"
@@ -18,9 +19,9 @@ namespace {
 constexpr const char* diff_example =
     "Lists the gaps that changed, with the causes; the actions that are new, closed, re-rated,\n"
     "re-dated, re-assigned, reworded or no longer listed (which is a warning); the items,\n"
-    "reports and appendices of a meeting that are new, changed or no longer listed; and the "
-    "narrative files\n"
-    "that differ.\n\n"
+    "reports and appendices of a meeting that are new, changed or no longer listed; the words "
+    "that\n"
+    "differ in those that are PDFs or Word files; and the narrative files that differ.\n\n"
     "With --docx, compares a Word file that muster wrote and an editor changed with the edition:\n"
     "lists the paragraphs of the narrative that were changed, removed or added, so that you can\n"
     "carry them back, and warns of changed tables and figures.\n\n"
@@ -76,6 +77,7 @@ void declare_diff(CLI::App& command, Options& options) {
   command.add_flag("--json", options.json, "Print JSON");
   command.add_flag("--strict", options.strict, "Exit with 3 if there are any warnings");
   add_sector_limits(command, options);
+  add_pdf_limit(command, options);
   add_place_options(command, options);
   add_console_options(command, options);
   command.final_callback([&] {
@@ -104,9 +106,12 @@ ExitCode diff(const Options& options, Console& console) {
           [&] { edition = load_and_compute(tools, now, options.audience, diagnostics); });
   const bool sound = then && edition && !diagnostics.has_errors();
   changes::Changes changes;
-  if (sound)
+  if (sound) {
     changes = changes::compare(then->edition.dataset, then->edition.findings, edition->dataset,
                                edition->findings, diagnostics);
+    if (then->joined.empty())
+      changes.files = file_changes(then->edition, *edition, options.pdf_limit_megabytes);
+  }
   console.report(diagnostics);
   if (!sound) return ExitCode::bad_input;
   if (options.json)

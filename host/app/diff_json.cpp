@@ -53,6 +53,40 @@ Json as_json(const changes::FieldChange& field) {
   return out;
 }
 
+Json as_json(const changes::PassageEdit& passage) {
+  Json words = Json::array();
+  for (const changes::WordRun& run : passage.words)
+    words.push_back({{"kind", kind_word(run.kind)}, {"text", run.text}});
+  return {{"place", passage.place},
+          {"of", passage.in_earlier ? "then" : "now"},
+          {"removed", passage.removed},
+          {"added", passage.added},
+          {"words", std::move(words)}};
+}
+
+Json as_json(const changes::FileSide& side) {
+  return {{"file", side.file},
+          {"places", side.is_word ? "paragraphs" : "pages"},
+          {"pages", side.pages == 0 ? Json(nullptr) : Json(side.pages)}};
+}
+
+Json as_json(const changes::FileChange& file) {
+  Json out = {
+      {"table", file.table},        {"key", file.key},          {"title", file.title},
+      {"then", as_json(file.then)}, {"now", as_json(file.now)}, {"not_compared", nullptr},
+      {"removed", nullptr},         {"added", nullptr},         {"passages", Json::array()}};
+  if (!file.not_compared.empty()) {
+    out["not_compared"] = file.not_compared;
+    return out;
+  }
+  out["removed"] = file.words.removed;
+  out["added"] = file.words.added;
+  if (file.words.too_different) out["passages"] = nullptr;
+  for (const changes::PassageEdit& one : file.words.passages)
+    out["passages"].push_back(as_json(one));
+  return out;
+}
+
 Json as_json(const std::vector<changes::FieldChange>& changed) {
   Json fields = Json::array();
   for (const changes::FieldChange& field : changed) fields.push_back(as_json(field));
@@ -93,6 +127,8 @@ std::string diff_json(const changes::Changes& changes, model::Audience audience)
     likenesses.push_back({{"then", like.then_id}, {"now", like.now_id}, {"share", like.share}});
   Json papers = Json::array();
   for (const changes::PaperChange& paper : changes.papers) papers.push_back(as_json(paper));
+  Json files = Json::array();
+  for (const changes::FileChange& file : changes.files) files.push_back(as_json(file));
   Json texts = Json::array();
   for (const changes::TextChange& text : changes.texts) texts.push_back(as_json(text));
   Json all = {{"audience", model::audience_word(audience)},
@@ -102,6 +138,7 @@ std::string diff_json(const changes::Changes& changes, model::Audience audience)
               {"actions", std::move(actions)},
               {"likenesses", std::move(likenesses)},
               {"papers", std::move(papers)},
+              {"files", std::move(files)},
               {"narrative", std::move(texts)}};
   return all.dump(2);
 }

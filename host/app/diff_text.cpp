@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/reports.hpp"
 #include "base/number_format.hpp"
+#include "base/word_list.hpp"
 
 namespace muster::app {
 
@@ -53,9 +54,9 @@ std::string one_line(std::string text) {
   return text;
 }
 
-std::string words(const FieldChange& field) {
+std::string words(const std::vector<WordRun>& runs) {
   std::string line;
-  for (const WordRun& run : field.words) {
+  for (const WordRun& run : runs) {
     if (!line.empty()) line += ' ';
     if (run.kind == WordRun::Kind::same) line += run.text;
     if (run.kind == WordRun::Kind::removed) line += "[-" + run.text + "-]";
@@ -66,7 +67,7 @@ std::string words(const FieldChange& field) {
 
 std::string field_line(const FieldChange& field) {
   std::string line = "      " + field.column + ": ";
-  if (!field.words.empty()) return line + words(field);
+  if (!field.words.empty()) return line + words(field.words);
   auto shown = [](const std::string& text) { return text.empty() ? "(nothing)" : one_line(text); };
   return line + shown(field.then) + " -> " + shown(field.now);
 }
@@ -89,6 +90,40 @@ void add_papers(const std::vector<changes::PaperChange>& papers, std::vector<std
   }
 }
 
+std::string counted_words(const changes::FileDifference& difference) {
+  if (difference.removed + difference.added == 0) return "the same words, in a different file";
+  const std::string counts = counted(difference.removed, "word") + " removed, " +
+                             counted(difference.added, "word") + " added";
+  return difference.too_different ? counts + ", too many to be listed" : counts;
+}
+
+std::string pages(const changes::FileSide& then, const changes::FileSide& now) {
+  if (then.pages == 0 || now.pages == 0) return "";
+  const std::string after = counted(now.pages, "page");
+  return (then.pages == now.pages ? after : std::to_string(then.pages) + " -> " + after) + "; ";
+}
+
+std::string place(const changes::FileChange& file, const changes::PassageEdit& passage) {
+  const changes::FileSide& side = passage.in_earlier ? file.then : file.now;
+  if (passage.place == 0) return "footnote";
+  return std::string(side.is_word ? "paragraph " : "page ") + std::to_string(passage.place) +
+         (passage.in_earlier ? " of the earlier file" : "");
+}
+
+void add_files(const std::vector<changes::FileChange>& files, std::vector<std::string>& lines) {
+  if (!files.empty()) lines.insert(lines.end(), {"", "files"});
+  for (const changes::FileChange& file : files) {
+    lines.push_back("  " + file.table + " " + file.key + ": " + one_line(file.title));
+    if (!file.not_compared.empty()) {
+      lines.push_back("      differs, but its words could not be compared: " + file.not_compared);
+      continue;
+    }
+    lines.push_back("      " + pages(file.then, file.now) + counted_words(file.words));
+    for (const changes::PassageEdit& one : file.words.passages)
+      lines.push_back("      " + place(file, one) + ": " + words(one.words));
+  }
+}
+
 void add_texts(const std::vector<changes::TextChange>& texts, std::vector<std::string>& lines) {
   if (!texts.empty()) lines.insert(lines.end(), {"", "narrative"});
   for (const changes::TextChange& text : texts) {
@@ -101,15 +136,15 @@ void add_texts(const std::vector<changes::TextChange>& texts, std::vector<std::s
 
 /// Names what is not compared, so that readers don't take it to be unchanged.
 constexpr const char* not_compared =
-    "this compares gaps, actions, the papers of a meeting and the narrative, but not "
-    "other tables, pictures or the contents of PDFs";
+    "this compares gaps, actions, the papers of a meeting with the words of their files, and the "
+    "narrative, but not other tables or pictures";
 
 }  // namespace
 
 std::vector<std::string> diff_text(const changes::Changes& changes, model::Audience audience) {
   std::vector<std::string> lines = {for_readers(audience) + ": " + side(changes.then) + " -> " +
                                     side(changes.now)};
-  if (changes.empty() && changes.papers.empty() && changes.texts.empty())
+  if (changes.empty() && changes.papers.empty() && changes.files.empty() && changes.texts.empty())
     lines.emplace_back("nothing differs");
   if (!changes.gaps.empty()) lines.insert(lines.end(), {"", "gaps"});
   for (const GapChange& gap : changes.gaps) lines.push_back(gap_line(gap));
@@ -120,6 +155,7 @@ std::vector<std::string> diff_text(const changes::Changes& changes, model::Audie
     lines.push_back("  " + like.then_id + " then, " + like.now_id + " now: " +
                     format_figure(like.share, Unit::percent, 0) + " of the words are the same");
   add_papers(changes.papers, lines);
+  add_files(changes.files, lines);
   add_texts(changes.texts, lines);
   lines.insert(lines.end(), {"", not_compared});
   return lines;

@@ -16,8 +16,8 @@ namespace muster::app {
 /// Returns lines for people; the first names the audience. Removed words are shown in [- -], added
 /// words in {+ +}.
 std::vector<std::string> diff_text(const changes::Changes& changes, model::Audience audience);
-/// Returns one object: audience, then, now, gaps, actions, likenesses, papers, narrative. Figures
-/// are unrounded. An unknown one is null and has a status.
+/// Returns one object: audience, then, now, gaps, actions, likenesses, papers, files, narrative.
+/// Figures are unrounded. An unknown one is null and has a status.
 std::string diff_json(const changes::Changes& changes, model::Audience audience);
 
 /// Returns every kind of change that the action has ("closed", "re-rated" ...), in the order of the

@@ -10,6 +10,7 @@
 
 #include "base/date.hpp"
 #include "base/location.hpp"
+#include "changes/file_difference.hpp"
 #include "changes/word_difference.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
@@ -102,6 +103,21 @@ struct PaperChange {
   std::vector<FieldChange> fields;  ///< changes of a row that is in both editions
 };
 
+/// A file of one edition: a PDF or a Word file.
+struct FileSide {
+  std::string file;  ///< in the edition's folder
+  bool is_word = false;
+  std::size_t pages = 0;  ///< of a PDF that was read
+};
+
+/// A report or an appendix that is a file in both editions.
+struct FileChange {
+  std::string table, key, title;  ///< as in PaperChange
+  FileSide then, now;
+  FileDifference words;
+  std::string not_compared;  ///< why the words could not be compared; "" if they were
+};
+
 /// A narrative file that differs.
 struct TextChange {
   std::string name;  ///< "foreword" for narrative/foreword.md
@@ -119,7 +135,9 @@ struct Changes {
   std::vector<ActionChange> actions;  ///< changed actions, in the order of the new edition
   std::vector<Likeness> likenesses;
   std::vector<PaperChange> papers;  ///< changes by table, in the order of the new edition
-  std::vector<TextChange> texts;    ///< by name
+  /// Files whose bytes differ. `compare` doesn't read files, so it leaves the list empty.
+  std::vector<FileChange> files;
+  std::vector<TextChange> texts;  ///< by name
 
   /// The action's change under that priority, or null.
   const ActionChange* find(std::string_view id, std::string_view priority) const;
@@ -136,8 +154,11 @@ Changes compare(const model::Dataset& then, const model::Findings& then_found,
 // The parts of `compare`.
 std::vector<GapChange> compare_gaps(const model::Findings& then, const model::Findings& now);
 std::vector<ActionChange> compare_actions(const model::Dataset& then, const model::Dataset& now);
-/// Compares the rows of the tables of a meeting. Compares PDFs by name only, not by content.
+/// Compares the rows of the tables of a meeting, and files by name only.
 std::vector<PaperChange> compare_papers(const model::Dataset& then, const model::Dataset& now);
+/// Returns the reports and appendices that are files in both editions, for readers of both. What
+/// differs in them is left empty.
+std::vector<FileChange> files_in_both(const model::Dataset& then, const model::Dataset& now);
 /// Narrative files as the audience reads them; blank lines do not count.
 std::vector<TextChange> compare_texts(const model::Dataset& then, const model::Dataset& now);
 /// Returns, for every action that is no longer listed, the added action with the most similar

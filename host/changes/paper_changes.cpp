@@ -147,6 +147,21 @@ std::vector<PaperChange> compare_papers(const Dataset& then, const Dataset& now)
   return changes;
 }
 
+std::vector<FileChange> files_in_both(const Dataset& then, const Dataset& now) {
+  std::vector<FileChange> files;
+  for (const char* table : {"reports", "appendices"}) {
+    const Papers before(then, table), after(now, table);
+    for (std::uint32_t row = 0; row < after.size(); ++row) {
+      const auto old_row = before.find(after.key(row));
+      const std::string old_file = old_row ? before.cell("file", *old_row) : "";
+      const std::string new_file = after.cell("file", row);
+      if (!old_file.empty() && !new_file.empty())
+        files.push_back({table, after.key(row), after.title(row), {old_file}, {new_file}, {}, ""});
+    }
+  }
+  return files;
+}
+
 std::vector<TextChange> compare_texts(const Dataset& then, const Dataset& now) {
   std::vector<TextChange> changes;
   for (const std::string& name : text_names(then, now)) {

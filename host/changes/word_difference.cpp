@@ -12,18 +12,6 @@ namespace {
 
 using WordList = std::vector<std::string_view>;
 
-WordList words_of(std::string_view text) {
-  constexpr std::string_view blanks = " \n\t\r";
-  WordList words;
-  while (true) {
-    std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return words;
-    std::size_t end = std::min(text.find_first_of(blanks, first), text.size());
-    words.push_back(text.substr(first, end - first));
-    text.remove_prefix(end);
-  }
-}
-
 /// Lengths of the longest common subsequence of the words from (i, j) on.
 class CommonWords {
  public:
@@ -53,6 +41,18 @@ void append_all(std::vector<WordRun>& runs, WordRun::Kind kind, const WordList& 
 }
 
 }  // namespace
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  constexpr std::string_view blanks = " \n\t\r";
+  WordList words;
+  while (true) {
+    std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return words;
+    std::size_t end = std::min(text.find_first_of(blanks, first), text.size());
+    words.push_back(text.substr(first, end - first));
+    text.remove_prefix(end);
+  }
+}
 
 std::vector<WordRun> word_difference(std::string_view then, std::string_view now) {
   const WordList old_words = words_of(then);

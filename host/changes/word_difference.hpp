@@ -23,6 +23,8 @@ struct WordRun {
 std::vector<WordRun> word_difference(std::string_view then, std::string_view now);
 inline constexpr std::size_t most_words = 2000;
 
+/// The words of a text, which blanks divide.
+std::vector<std::string_view> words_of(std::string_view text);
 std::size_t word_count(std::string_view text);
 
 /// Share of words that both texts have in the same order: 2 * same / (words then + words now). Case

@@ -91,7 +91,7 @@ TEST(Diff, ComparesThePapersOfAMeeting) {
                                     "      title: Apologies -> Apologies and substitutions\n"));
   EXPECT_THAT(result.out, HasSubstr("  2a new: Declarations\n"));
   EXPECT_THAT(result.out, HasSubstr("  2 no longer listed: Members' declarations"));
-  EXPECT_THAT(result.out, HasSubstr("but not other tables, pictures or the contents of PDFs"));
+  EXPECT_THAT(result.out, HasSubstr("but not other tables or pictures"));
 }
 
 TEST(Diff, SaysWhatIsWrongWithTheCommand) {

@@ -95,6 +95,50 @@ TEST(Papers, ThatChangedAreBuiltAgain) {
   EXPECT_THAT(words_of_pdf(out / "committee-pack/report.pdf"), HasSubstr("nine wards"));
 }
 
+/// A paper is sent again with another word: the public learns which, but nothing of exempt papers.
+TEST(Papers, ThatDifferAreComparedByTheirWords) {
+  const auto then = edition_with_papers("papers-then");
+  const auto now = edition_with_papers("papers-now");
+  write(now / "appendices/grants.docx", paper("The grants reach nine wards."));
+  write(now / (std::string("appendices/") + marker + ".docx"), paper("The tender is Quixotic."));
+  const auto diff = [&](const char* audience) {
+    return muster({"diff", then.string(), now.string(), "--audience", audience});
+  };
+  const auto of_public = diff("public");
+  EXPECT_EQ(of_public.status, 0) << of_public.err;
+  EXPECT_THAT(
+      of_public.out,
+      HasSubstr("\nfiles\n  appendices 6, 3: Grants\n      1 word removed, 1 word added\n"
+                "      paragraph 2: The grants reach [-four-] {+nine+} wards. First step\n"));
+  for (const char* word : {marker, "Quixotic", "Quotation"})
+    EXPECT_THAT(of_public.out + of_public.err, Not(HasSubstr(word)));
+  EXPECT_THAT(diff("restricted").out, HasSubstr("The tender is [-Zanzibarine.-] {+Quixotic.+}"));
+}
+
+/// A PDF that was only saved again, and one that can't be read.
+TEST(Papers, InPdfAreComparedPageByPage) {
+  const auto then = edition_with_papers("papers-pdf-then");
+  const auto now = edition_with_papers("papers-pdf-now");
+  const auto plan = then / "appendices/plan_on_a_page.pdf";
+  fs::copy_file(plan, now / "appendices/going_home_leaflet.pdf",
+                fs::copy_options::overwrite_existing);
+  write(now / "appendices/plan_on_a_page.pdf", read(plan) + "\n");
+  write(now / "appendices/grants.docx", "no archive");
+  const auto result = muster({"diff", then.string(), now.string()});
+  EXPECT_EQ(result.status, 0) << result.err;
+  for (const char* line :
+       {"  appendices 5, 1: The plan on a page\n      1 page; the same words, in a different "
+        "file\n",
+        "  appendices 8, 1: Leaflet for residents going home from hospital\n      1 page; ",
+        "      page 1: [-City of-] {+North East+} London [-Corporation Going home",
+        "  appendices 6, 3: Grants\n      differs, but its words could not be compared: "})
+    EXPECT_THAT(result.out, HasSubstr(line));
+  const auto json = muster({"diff", then.string(), now.string(), "--json"});
+  for (const char* words :
+       {"\"files\": [", "\"not_compared\": null", "\"place\": 1", "\"of\": \"now\""})
+    EXPECT_THAT(json.out, HasSubstr(words));
+}
+
 /// Item 12 is exempt. Its appendix is made public with a reason; before, nothing of it may be read.
 TEST(Papers, MadePublicAreInThePublicPack) {
   const auto edition = edition_with_papers("papers-released");
