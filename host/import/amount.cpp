@@ -97,9 +97,38 @@ std::optional<Decimal> value_of(const Digits& digits, int exponent) {
   return Decimal{units, std::clamp(after, 0, Decimal::most_decimals)};
 }
 
+/// Reads a number of digits with or without a point, such as nearly all numbers of a long file.
+/// Returns nothing for any other text and for more than 18 digits.
+std::optional<Decimal> plain_decimal(std::string_view text) {
+  std::int64_t units = 0;
+  std::size_t digits = 0, after_point = 0;
+  bool has_point = false;
+  for (const char c : text) {
+    if (is_digit(c)) {
+      if (++digits > most_whole_digits) return std::nullopt;
+      units = units * 10 + (c - '0');
+      after_point += has_point ? 1 : 0;
+    } else if (c == '.' && !has_point) {
+      has_point = true;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (digits == 0 || after_point > Decimal::most_decimals) return std::nullopt;
+  const auto decimals = static_cast<int>(after_point);
+  return Decimal{units * power_of_ten(Decimal::most_decimals - decimals), decimals};
+}
+
+/// Whether a cell that begins with a digit may be one of the marks.
+bool begins_with_digit(const MarkWords& marks) {
+  const auto first = marks.lower_bound("0");
+  return first != marks.end() && is_digit(first->first.front());
+}
+
 }  // namespace
 
 std::optional<Decimal> read_decimal(std::string_view text) {
+  if (const auto value = plain_decimal(text)) return value;
   bool negative = take(text, "-") || take(text, minus_sign);
   if (!negative) take(text, "+");
   take(text, pound_sign);
@@ -138,7 +167,9 @@ const MarkWords& gss_marks() {
 }
 
 std::optional<Amount> read_amount(std::string_view cell, const MarkWords& marks, Unit unit) {
-  if (auto mark = marks.find(lower(cell)); mark != marks.end()) return Amount{mark->second, {}};
+  const bool is_number = !cell.empty() && is_digit(cell.front()) && !begins_with_digit(marks);
+  if (!is_number)
+    if (auto mark = marks.find(lower(cell)); mark != marks.end()) return Amount{mark->second, {}};
   const bool has_sign = cell.ends_with('%');
   if (has_sign) cell = trimmed(cell.substr(0, cell.size() - 1));
   auto value = read_decimal(cell);

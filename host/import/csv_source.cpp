@@ -46,7 +46,7 @@ void CsvSource::start(std::string_view chunk) {
       [this](const load::CsvRow& row) {
         x_take(SourceRow{row.cells, row.line}, x_place);
       },
-      load::CsvReader::Threads::one, x_separator.sign);
+      load::CsvReader::Threads::two, x_separator.sign);
   if (!x_separator.in_first_line) return feed(text);
   // The line `sep=;` is not a row, but it counts as a line.
   const std::size_t end = text.find('\n');

@@ -24,6 +24,8 @@ using RowTaker = std::function<void(const SourceRow&, const PlaceOf&)>;
 class CsvSource {
  public:
   /// `separator` is the one that the recipe gives. Without it, the separator is found in the text.
+  /// `take` may be called in a second thread, but never in two at the same time, and no more once
+  /// finish() returns.
   CsvSource(std::optional<char> separator, load::FileProblems& problems, RowTaker take);
   void take(std::string_view chunk);
   void finish();

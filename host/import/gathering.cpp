@@ -30,8 +30,11 @@ Amount share_of(Amount amount, const Decimal& share) {
 
 Gathering::Gathering(std::vector<ColumnValues> columns)
     : x_columns(std::move(columns)), x_texts(x_columns.size()) {
-  for (const ColumnValues& column : x_columns)
+  for (std::size_t i = 0; i < x_columns.size(); ++i) {
+    const ColumnValues& column = x_columns[i];
     x_reasons.push_back("no mapping in '" + column.recipe().name + "'");
+    if (!column.is_figure() && !column.schema().key) x_other_texts.push_back(i);
+  }
 }
 
 std::string Gathering::latest_day() const {
@@ -45,7 +48,7 @@ const std::string* Gathering::take(const FieldRow& row, load::FileProblems& prob
   const std::string* dropped = nullptr;
   if (!read_texts(row, problems, place, dropped)) return dropped;
   Group& group = group_of(row);
-  check_texts(group, row, problems, place);
+  check_texts(group, problems, place);
   for (std::size_t i = 0; i < x_columns.size(); ++i)
     if (x_columns[i].is_figure() && x_columns[i].takes(row))
       add_figure(i, group, row, problems, place);
@@ -82,16 +85,15 @@ Gathering::Group& Gathering::group_of(const FieldRow& row) {
 }
 
 /// Reports each text that isn't part of the key and differs from the first row with the same key.
-void Gathering::check_texts(const Group& group, const FieldRow& row, load::FileProblems& problems,
+void Gathering::check_texts(const Group& group, load::FileProblems& problems,
                             const PlaceOf& place) const {
-  for (std::size_t i = 0; i < x_columns.size(); ++i) {
-    if (x_columns[i].is_figure() || group.texts[i] == *x_texts[i]) continue;
+  for (const std::size_t i : x_other_texts) {
+    if (group.texts[i] == *x_texts[i]) continue;
     problems.error(code::import_row_twice, place(x_columns[i].field()),
                    "'" + x_columns[i].recipe().name + "' is " + load::in_quotes(*x_texts[i]) +
                        ", but " + load::in_quotes(group.texts[i]) + " in line " +
                        std::to_string(group.line) + ", which has the same key",
                    {"drop one of the rows, or make the column's texts the same by a 'map'"});
-    (void)row;
   }
 }
 

@@ -52,8 +52,7 @@ class Gathering {
   bool read_texts(const FieldRow& row, load::FileProblems& problems, const PlaceOf& place,
                   const std::string*& dropped);
   Group& group_of(const FieldRow& row);
-  void check_texts(const Group& group, const FieldRow& row, load::FileProblems& problems,
-                   const PlaceOf& place) const;
+  void check_texts(const Group& group, load::FileProblems& problems, const PlaceOf& place) const;
   void add_figure(std::size_t index, Group& group, const FieldRow& row,
                   load::FileProblems& problems, const PlaceOf& place);
   void join(const ColumnValues& column, Cell& cell, const Amount& amount, const FieldRow& row,
@@ -63,6 +62,7 @@ class Gathering {
   std::vector<ColumnValues> x_columns;
   std::vector<std::string> x_reasons;       ///< the reason of each column that drops a row
   std::vector<const std::string*> x_texts;  ///< the texts of the current row, by column
+  std::vector<std::size_t> x_other_texts;   ///< columns of texts that are not part of the key
   std::string x_key;
   std::unordered_map<std::string, std::size_t> x_index;
   std::vector<Group> x_groups;

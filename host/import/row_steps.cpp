@@ -120,9 +120,8 @@ void RowSteps::split() {
     x_split_failed[i] = true;
     const auto& patterns = x_recipe->split[i].patterns;
     for (std::size_t p = 0; p < patterns.size(); ++p) {
-      const auto parts = patterns[p].parts(x_row[x_split_from[i]]);
-      if (!parts) continue;
-      for (std::size_t n = 0; n < parts->size(); ++n) x_row[x_split_to[i][p][n]] = (*parts)[n];
+      if (!patterns[p].take_apart(x_row[x_split_from[i]], x_parts)) continue;
+      for (std::size_t n = 0; n < x_parts.size(); ++n) x_row[x_split_to[i][p][n]] = x_parts[n];
       x_split_failed[i] = false;
       break;
     }

@@ -75,6 +75,7 @@ class RowSteps {
   /// For each split and each of its patterns, the field of each part.
   std::vector<std::vector<std::vector<std::size_t>>> x_split_to;
   std::vector<bool> x_split_failed;
+  std::vector<std::string_view> x_parts;  ///< of the text that is split
   std::vector<FieldTest> x_keep;
   std::vector<FieldTest> x_drop;
   std::vector<std::string> x_keep_reasons;

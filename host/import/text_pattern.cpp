@@ -25,20 +25,20 @@ std::optional<TextPattern> TextPattern::read(std::string_view text) {
   return pattern;
 }
 
-std::optional<std::vector<std::string_view>> TextPattern::parts(std::string_view text) const {
-  if (!text.starts_with(x_between[0])) return std::nullopt;
+bool TextPattern::take_apart(std::string_view text, std::vector<std::string_view>& parts) const {
+  parts.clear();
+  if (!text.starts_with(x_between[0])) return false;
   text.remove_prefix(x_between[0].size());
-  std::vector<std::string_view> found;
   for (std::size_t i = 0; i < x_names.size(); ++i) {
     const std::string& behind = x_between[i + 1];
     const bool is_last = i + 1 == x_names.size();
-    if (is_last && !text.ends_with(behind)) return std::nullopt;
+    if (is_last && !text.ends_with(behind)) return false;
     const std::size_t end = is_last ? text.size() - behind.size() : text.find(behind);
-    if (end == std::string_view::npos) return std::nullopt;
-    found.push_back(trimmed(text.substr(0, end)));
+    if (end == std::string_view::npos) return false;
+    parts.push_back(trimmed(text.substr(0, end)));
     text.remove_prefix(end + behind.size());
   }
-  return found;
+  return true;
 }
 
 }  // namespace muster::importing

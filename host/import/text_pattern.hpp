@@ -17,9 +17,9 @@ class TextPattern {
   static std::optional<TextPattern> read(std::string_view text);
 
   const std::vector<std::string>& names() const { return x_names; }
-  /// Returns the parts of the text, trimmed, in the order of the names; nothing if it does not fit.
-  /// Each part ends where the text behind it first occurs.
-  std::optional<std::vector<std::string_view>> parts(std::string_view text) const;
+  /// Sets `parts` to the parts of the text, trimmed, in the order of the names. Returns false if it
+  /// does not fit. Each part ends where the text behind it first occurs.
+  bool take_apart(std::string_view text, std::vector<std::string_view>& parts) const;
 
  private:
   std::vector<std::string> x_names;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "load/text_encoding.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -27,7 +28,15 @@ char32_t windows_character(unsigned char byte) {
 }
 
 void append_windows(std::string& out, std::string_view bytes) {
-  for (char byte : bytes) append_utf8(out, windows_character(static_cast<unsigned char>(byte)));
+  while (!bytes.empty()) {
+    const auto end =
+        std::find_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
+    out.append(bytes.begin(), end);
+    bytes.remove_prefix(static_cast<std::size_t>(end - bytes.begin()));
+    if (bytes.empty()) return;
+    append_utf8(out, windows_character(static_cast<unsigned char>(bytes.front())));
+    bytes.remove_prefix(1);
+  }
 }
 
 const char* const save_as_utf8 = "save the file from Excel as 'CSV UTF-8 (Comma delimited)'";

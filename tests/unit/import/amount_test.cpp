@@ -32,6 +32,16 @@ TEST(Decimal, ReadsTheNumbersOfOfficialFiles) {
   EXPECT_EQ(read_back("999999999999999999", 0), "999999999999999999");
 }
 
+TEST(Decimal, ReadsDigitsWithAndWithoutAPoint) {
+  EXPECT_EQ(read_decimal("007")->decimals, 0);
+  EXPECT_EQ(read_decimal("12.50")->decimals, 2);
+  EXPECT_EQ(read_back("5.", 1), "5.0");
+  EXPECT_EQ(read_back(".5", 1), "0.5");
+  EXPECT_EQ(read_back("123456.789012345678", 12), "123456.789012345678");
+  EXPECT_EQ(read_back("1.1234567890125", 12), "1.123456789013") << "13 decimals";
+  EXPECT_EQ(read_back("999999999999999999.999999999999", 12), "999999999999999999.999999999999");
+}
+
 TEST(Decimal, RefusesWhatIsNoNumber) {
   for (const char* text : {"", "-", "1.2.3", "1,23", "12,3456", ",123", "1e", "e5", "12a", "1e99",
                            "1000000000000000000", "0x10", "inf", "--1"})
@@ -42,6 +52,13 @@ TEST(Decimal, RoundsHalfAwayFromZero) {
   EXPECT_EQ(read_back("2.5", 0), "3");
   EXPECT_EQ(read_back("-2.5", 0), "-3");
   EXPECT_EQ(read_back("-0.4", 0), "0");
+}
+
+TEST(Amount, AMarkMayBeginWithADigit) {
+  const MarkWords marks{{"1-4", Status::withheld}, {"9999", Status::unknown}};
+  EXPECT_EQ(read_amount("9999", marks, Unit::as_written)->status, Status::unknown);
+  EXPECT_EQ(read_amount("1-4", marks, Unit::as_written)->status, Status::withheld);
+  EXPECT_EQ(read_amount("99", marks, Unit::as_written)->status, Status::known);
 }
 
 TEST(Amount, ReadsMarksInAnyCase) {

@@ -213,6 +213,28 @@ TEST(Import, PointsAtTheCellThatIsNoNumberOrNoDate) {
               ElementsAre(HasSubstr("a.csv:2:1: error[import.date]: '2024-04-30' is not a date")));
 }
 
+/// A second thread handles the rows of a file of more than 2 MiB. One line is not ASCII and makes
+/// it wait.
+TEST(Import, ReadsALongFileAsAShortOne) {
+  std::string rows = "DATE,TYPE,LOST,DAYS\n";
+  constexpr int count = 120'000;
+  for (int line = 2; line < count + 2; ++line)
+    rows += line == 70'000   ? "30/04/2024,Acute,many,1\n"
+            : line == 70'001 ? "30/04/2024,Mental,\xC2\xA3"
+                               "2,1\n"
+                             : "30/04/2024,Acute,0.25,1\n";
+  const auto done = import_with(recipe(), {{"a.csv", rows}});
+  ASSERT_EQ(done.problems.size(), 1U);
+  EXPECT_THAT(done.problems.front(), HasSubstr("in/a.csv:70000:18: error[import.number]"));
+  rows.replace(rows.find("many"), 4, "0.25");
+  const auto good = import_with(recipe(), {{"a.csv", rows}});
+  EXPECT_THAT(good.problems, IsEmpty());
+  // 119,999 * 0.25 = 29,999.75
+  EXPECT_THAT(good.written.at("sickness.csv"),
+              HasSubstr("2024-04-01,acute,All staff,29999.75,119999\n"
+                        "2024-04-01,mental_health,All staff,2,1\n"));
+}
+
 TEST(Import, RefusesRaggedRowsThatItKeeps) {
   EXPECT_THAT(
       problems_of("DATE,TYPE,LOST,DAYS\n30/04/2024,Acute,1\n"),
