@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // `muster new edition ID --from OLD`: creates next year's folder. Dates move forward, closed
-// actions are dropped, updates are cleared, `previous` is set. Everything else, also pictures and
-// PDFs, is copied unchanged, for an editor to bring up to date. For a committee's pack it creates
-// the folder of the next meeting, without the papers of the last one.
+// actions are dropped unless the edition keeps them, progress is cleared, `previous` is set.
+// Everything else, also pictures and PDFs, is copied unchanged, for an editor to bring up to date.
+// For a committee's pack it creates the folder of the next meeting, without the papers of the last
+// one.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <optional>
@@ -53,7 +54,7 @@ void copy_narrative(const Folder& old, const Meeting& meeting, NewFiles& files) 
 std::string next_text(const Folder& old, const std::string& name, const model::Edition& edition,
                       const Meeting& meeting, Diagnostics& diagnostics) {
   if (meeting && meeting->tables.contains(name)) return meeting->tables.at(name);
-  std::string text = starter::next_table(old, name, edition.baseline, diagnostics);
+  std::string text = starter::next_table(old, name, edition, diagnostics);
   return meeting ? starter::without_restricted(name, text, diagnostics) : text;
 }
 
@@ -113,7 +114,8 @@ ExitCode make_new_edition(const Options& options, Console& console) {
   NewFiles files;
   CopiedFiles copies{old.get()};
   if (edition) {
-    const Meeting meeting = starter::next_meeting(*old, options.new_months, diagnostics);
+    const Meeting meeting = starter::next_meeting(
+        *old, options.new_months, starter::keeps_closed_actions(*edition), diagnostics);
     starter::NextEdition next{options.new_id, options.new_title, edition->id, options.new_months};
     if (meeting) next.meeting = meeting->dates;
     files["edition.yaml"] = starter::next_yaml(old->read("edition.yaml"), *edition, next);

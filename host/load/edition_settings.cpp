@@ -61,14 +61,18 @@ constexpr std::array round_of_updates{
     Setting{"by", SettingType::date},
 };
 
+constexpr std::array ended_actions{
+    Setting{"closed", SettingType::word, 0, 0, "drop|keep"},
+};
+
 struct Group {
   std::string_view key;
   std::span<const Setting> settings;
 };
 
-constexpr std::array groups{Group{"data", data}, Group{"social_care", social_care},
-                            Group{"spc", spc}, Group{"uncertainty", uncertainty},
-                            Group{"updates", round_of_updates}};
+constexpr std::array groups{Group{"actions", ended_actions},         Group{"data", data},
+                            Group{"social_care", social_care}, Group{"spc", spc},
+                            Group{"uncertainty", uncertainty}, Group{"updates", round_of_updates}};
 
 std::vector<std::string> split(std::string_view words) {
   std::vector<std::string> out;

@@ -21,6 +21,7 @@ using model::Table;
 /// What the log says of one action.
 struct Report {
   std::string lines;
+  std::string last;    ///< the line of the last update, of whatever day
   std::string rating;  ///< "" if no update has one
 };
 using Reports = std::map<std::string, Report, std::less<>>;  ///< by id of the action
@@ -52,11 +53,16 @@ Reports reports_of(const Dataset& dataset, const Table& updates) {
     const Date day{updates.find("date")->dates[row]};
     Report& report = reports[text("action")];
     if (const std::string rating = text("rating"); !rating.empty()) report.rating = rating;
-    const bool counts = !from || day >= *from;
-    if (counts && !text("update").empty())
-      report.lines += (report.lines.empty() ? "" : "\n") + long_date(day) + ": " + text("update");
+    if (text("update").empty()) continue;
+    report.last = long_date(day) + ": " + text("update");
+    if (!from || day >= *from) report.lines += (report.lines.empty() ? "" : "\n") + report.last;
   }
   return reports;
+}
+
+bool is_over(const Dataset& dataset, const Table& plan, std::size_t row) {
+  const std::string_view status = model::text_at(dataset, plan.find("status"), row);
+  return status == "closed" || status == "withdrawn";
 }
 
 }  // namespace
@@ -74,7 +80,9 @@ void print_latest_updates(Dataset& dataset) {
   for (std::size_t row = 0; row < actions.row_count(); ++row) {
     const auto report = reports.find(model::text_at(dataset, actions.find("id"), row));
     if (report == reports.end()) continue;
-    const auto& [lines, rated] = report->second;
+    const std::string& rated = report->second.rating;
+    const bool only_last = report->second.lines.empty() && is_over(dataset, actions, row);
+    const std::string& lines = only_last ? report->second.last : report->second.lines;
     std::string text(dataset.texts.at(progress.texts[row]));
     if (!lines.empty()) text += (text.empty() ? "" : "\n") + lines;
     progress.texts[row] = dataset.texts.intern(text);

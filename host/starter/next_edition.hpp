@@ -16,11 +16,14 @@ namespace muster::starter {
 // Makes a table of the next edition from that of this edition. Rows and cells are copied as they
 // are written, restricted ones included, because the new folder has the same owner.
 
-/// actions.csv without closed and withdrawn rows, without updates and headlines, and with every
-/// lead written out; amendments.csv with the date of the edition they were made in, and without
-/// those of actions that are gone; updates.csv without those of actions that are gone; any other
-/// file as it is.
-std::string next_table(const Folder& old, const std::string& file, Date baseline,
+/// Whether actions that are over stay in the next edition: `actions.closed` in edition.yaml.
+bool keeps_closed_actions(const model::Edition& edition);
+
+/// actions.csv without closed and withdrawn rows (unless they are kept), without the progress of
+/// open ones and headlines, and with every lead written out; amendments.csv with the date of the
+/// edition they were made in, and without those of actions that are gone; updates.csv without those
+/// of actions that are gone; any other file as it is.
+std::string next_table(const Folder& old, const std::string& file, const model::Edition& edition,
                        Diagnostics& diagnostics);
 
 // Makes edition.yaml of the next edition from that of this edition. It works on lines, so that

@@ -19,8 +19,8 @@ namespace {
 
 class Clerk {
  public:
-  Clerk(const Folder& old, int months, Diagnostics& diagnostics)
-      : x_old(old), x_months(months), x_diagnostics(diagnostics) {}
+  Clerk(const Folder& old, int months, bool keeps_closed, Diagnostics& diagnostics)
+      : x_old(old), x_months(months), x_keeps_closed(keeps_closed), x_diagnostics(diagnostics) {}
 
   NextMeeting prepare();
 
@@ -38,12 +38,13 @@ class Clerk {
   void keep_items();
   bool is_kept(const Rows& agenda, const Cells& item) const;
   void empty_item(const Rows& agenda, Cells& item, bool reported);
-  void keep_open_actions();
+  void keep_actions();
   void leave_papers_out(const char* file, const char* column, const char* folder);
   void leave_restricted_narrative_out();
 
   const Folder& x_old;
   int x_months;
+  bool x_keeps_closed;
   Diagnostics& x_diagnostics;
   NextMeeting x_next;
   std::set<std::string> x_reported;  ///< items with a report
@@ -155,12 +156,13 @@ void Clerk::empty_item(const Rows& agenda, Cells& item, bool reported) {
     task(name + "correct the date in its description");
 }
 
-/// What was done or dropped was reported to the meeting before.
-void Clerk::keep_open_actions() {
+/// What was done or dropped was reported to the meeting before, so it stays behind unless the
+/// publisher wants it.
+void Clerk::keep_actions() {
   Rows actions = rows_of("meeting_actions.csv");
   const std::size_t status = actions.column("status");
   std::erase_if(actions.rows, [&](const Cells& row) {
-    return cell(row, status) == "done" || cell(row, status) == "dropped";
+    return !x_keeps_closed && (cell(row, status) == "done" || cell(row, status) == "dropped");
   });
   const char* const file = "meeting_actions.csv";
   if (!actions.header.empty())
@@ -214,7 +216,7 @@ NextMeeting Clerk::prepare() {
   x_reported = values(rows_of("reports.csv"), "item");
   move_meeting();
   keep_items();
-  keep_open_actions();
+  keep_actions();
   for (const char* file : {"reports.csv", "appendices.csv", "supplements.csv", "made_public.csv",
                            "attendance.csv", "declarations.csv", "minutes.csv", "decisions.csv"}) {
     Rows table = rows_of(file);
@@ -232,9 +234,10 @@ NextMeeting Clerk::prepare() {
 
 }  // namespace
 
-std::optional<NextMeeting> next_meeting(const Folder& old, int months, Diagnostics& diagnostics) {
+std::optional<NextMeeting> next_meeting(const Folder& old, int months, bool keeps_closed,
+                                        Diagnostics& diagnostics) {
   if (!old.has("agenda.csv")) return std::nullopt;
-  return Clerk(old, months, diagnostics).prepare();
+  return Clerk(old, months, keeps_closed, diagnostics).prepare();
 }
 
 std::string without_restricted(const std::string& file, const std::string& text,

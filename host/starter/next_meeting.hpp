@@ -31,8 +31,9 @@ struct NextMeeting {
 
 /// Returns nothing if the edition has no agenda. The date of the meeting is the next one in
 /// meeting_dates.csv. If there is none, it is `months` after the last one, with a warning. Notes
-/// list what the clerk has to do.
-std::optional<NextMeeting> next_meeting(const Folder& old, int months, Diagnostics& diagnostics);
+/// list what the clerk has to do. Actions that are done or dropped stay if `keeps_closed`.
+std::optional<NextMeeting> next_meeting(const Folder& old, int months, bool keeps_closed,
+                                        Diagnostics& diagnostics);
 
 /// Returns the table without restricted rows. A note says how many there were.
 std::string without_restricted(const std::string& file, const std::string& text,

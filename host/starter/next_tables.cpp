@@ -43,17 +43,30 @@ std::string links_left(const std::string& links, const std::set<std::string>& id
   return left;
 }
 
-Rows open_actions(const Folder& old, Diagnostics& diagnostics) {
-  Rows actions = read_rows(old, "actions.csv", diagnostics);
+/// What the tables of actions are made with.
+struct Plan {
+  const Folder& old;
+  const model::Edition& edition;
+  Diagnostics& diagnostics;
+};
+
+/// The actions of the next edition, with all their cells.
+Rows next_rows(const Plan& plan) {
+  Rows actions = read_rows(plan.old, "actions.csv", plan.diagnostics);
   write_out_leads(actions);
   const std::size_t status = actions.column("status");
-  std::erase_if(actions.rows, [&](const Cells& row) { return is_over(row, status); });
+  if (!keeps_closed_actions(plan.edition))
+    std::erase_if(actions.rows, [&](const Cells& row) { return is_over(row, status); });
   return actions;
 }
 
-std::string next_actions(const Folder& old, Diagnostics& diagnostics) {
-  Rows actions = open_actions(old, diagnostics);
-  empty_columns(actions, {"progress", "headline", "headline_text"});
+std::string next_actions(const Plan& plan) {
+  Rows actions = next_rows(plan);
+  empty_columns(actions, {"headline", "headline_text"});
+  const std::size_t status = actions.column("status");
+  const std::size_t progress = actions.column("progress");
+  for (Cells& row : actions.rows)
+    if (progress < row.size() && !is_over(row, status)) row[progress].clear();
   const std::set<std::string> ids = values(actions, "id");
   const std::size_t linked = actions.column("linked");
   for (Cells& row : actions.rows)
@@ -61,21 +74,21 @@ std::string next_actions(const Folder& old, Diagnostics& diagnostics) {
   return text_of(actions);
 }
 
-std::string next_amendments(const Folder& old, Date baseline, Diagnostics& diagnostics) {
-  Rows rows = read_rows(old, "amendments.csv", diagnostics);
-  const std::set<std::string> ids = values(open_actions(old, diagnostics), "id");
+std::string next_amendments(const Plan& plan) {
+  Rows rows = read_rows(plan.old, "amendments.csv", plan.diagnostics);
+  const std::set<std::string> ids = values(next_rows(plan), "id");
   const std::size_t action = rows.column("action");
   std::erase_if(rows.rows, [&](const Cells& row) { return !ids.contains(cell(row, action)); });
   const std::size_t date = rows.column("date");
   for (Cells& row : rows.rows)
-    if (date < row.size() && row[date].empty()) row[date] = iso_date(baseline);
+    if (date < row.size() && row[date].empty()) row[date] = iso_date(plan.edition.baseline);
   return text_of(rows);
 }
 
 /// The log goes on: the plan's rating of an action is in its latest row.
-std::string next_updates(const Folder& old, Diagnostics& diagnostics) {
-  Rows rows = read_rows(old, "updates.csv", diagnostics);
-  const std::set<std::string> ids = values(open_actions(old, diagnostics), "id");
+std::string next_updates(const Plan& plan) {
+  Rows rows = read_rows(plan.old, "updates.csv", plan.diagnostics);
+  const std::set<std::string> ids = values(next_rows(plan), "id");
   const std::size_t action = rows.column("action");
   std::erase_if(rows.rows, [&](const Cells& row) { return !ids.contains(cell(row, action)); });
   return text_of(rows);
@@ -83,12 +96,17 @@ std::string next_updates(const Folder& old, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::string next_table(const Folder& old, const std::string& file, Date baseline,
+bool keeps_closed_actions(const model::Edition& edition) {
+  const auto closed = edition.settings.find("actions.closed");
+  return closed != edition.settings.end() && closed->second == "keep";
+}
+
+std::string next_table(const Folder& old, const std::string& file, const model::Edition& edition,
                        Diagnostics& diagnostics) {
-  if (file == "actions.csv") return next_actions(old, diagnostics);
-  if (file == "amendments.csv" && old.has("actions.csv"))
-    return next_amendments(old, baseline, diagnostics);
-  if (file == "updates.csv" && old.has("actions.csv")) return next_updates(old, diagnostics);
+  const Plan plan{old, edition, diagnostics};
+  if (file == "actions.csv") return next_actions(plan);
+  if (file == "amendments.csv" && old.has("actions.csv")) return next_amendments(plan);
+  if (file == "updates.csv" && old.has("actions.csv")) return next_updates(plan);
   return old.read(file);
 }
 

@@ -58,6 +58,14 @@ TEST(LatestUpdates, ThoseBeforeTheRoundAreNotCurrent) {
       ElementsAre("1 July 2024: Planned.", ""));
 }
 
+TEST(LatestUpdates, AnActionThatIsOverKeepsItsLast) {
+  const std::string over =
+      "id,priority,action,lead,status\n1,p,Open,Estates,closed\n2,p,Close,Estates,open\n";
+  const std::string log =
+      "action,date,update\n1,2024-03-01,Begun.\n1,2024-05-01,Done.\n2,2024-05-01,Begun.\n";
+  EXPECT_THAT(column(over, log, "progress", rated_yaml()), ElementsAre("1 May 2024: Done.", ""));
+}
+
 TEST(LatestUpdates, TheLatestRatingReplacesTheOneOfTheAction) {
   const std::string later =
       "action,date,update,rating\n2,2024-09-01,None.,\n2,2024-08-01,Late.,red\n";

@@ -45,8 +45,8 @@ struct Made {
   std::optional<NextMeeting> next;
   std::vector<std::string> messages;
 
-  explicit Made(Files files) {
-    next = next_meeting(*memory_folder(std::move(files)), 3, diagnostics);
+  explicit Made(Files files, bool keeps_closed = false) {
+    next = next_meeting(*memory_folder(std::move(files)), 3, keeps_closed, diagnostics);
     for (const Diagnostic& one : diagnostics.items()) messages.push_back(one.message);
   }
 };
@@ -139,6 +139,15 @@ TEST(NextMeeting, ListsWhatIsToBeDone) {
                   "item 3, Estates: it was deferred to this meeting: add its report, and clear "
                   "'status'",
                   "the text has restricted passages, so it was not copied"));
+}
+
+TEST(NextMeeting, ActionsThatAreDoneStayIfThePublisherWantsThem) {
+  Files files = june;
+  const std::string header = "id,action,status\n";
+  files["meeting_actions.csv"] = header + "1,Write,done\n2,Report,open\n3,Ask,dropped\n4,Visit,\n";
+  EXPECT_EQ(Made(files).next->tables.at("meeting_actions.csv"),
+            header + "2,Report,open\n4,Visit,\n");
+  EXPECT_EQ(Made(files, true).next->tables.at("meeting_actions.csv"), files["meeting_actions.csv"]);
 }
 
 TEST(NextMeeting, IsNothingWithoutAnAgenda) {

@@ -16,9 +16,11 @@ const char* const actions =
     "4,p,b,,Last,withdrawn,Why,,,,\n";
 
 std::string next(std::map<std::string, std::string> files, const std::string& file,
-                 Diagnostics& diagnostics) {
-  return next_table(*memory_folder(std::move(files)), file, parse_date("2024-11-30").value(),
-                    diagnostics);
+                 Diagnostics& diagnostics, const char* closed = "drop") {
+  model::Edition edition;
+  edition.baseline = parse_date("2024-11-30").value();
+  edition.settings["actions.closed"] = closed;
+  return next_table(*memory_folder(std::move(files)), file, edition, diagnostics);
 }
 
 std::string next(std::map<std::string, std::string> files, const std::string& file) {
@@ -31,6 +33,21 @@ TEST(NextTables, ActionsLoseWhatIsOverAndKeepTheirCells) {
             "id,priority,aim,lead,action,status,progress,headline,headline_text,linked,audience\n"
             "2,p,a,Council,\"Say \"\"hello\"\"\",open,,,,3,\n"
             "3,p,a,Council,\"Two\nlines\",,,,,,restricted\n");
+}
+
+/// What is over keeps its progress; that of open actions is written anew.
+TEST(NextTables, ActionsThatAreOverStayIfThePublisherWantsThem) {
+  Diagnostics diagnostics;
+  EXPECT_EQ(next({{"actions.csv", actions}}, "actions.csv", diagnostics, "keep"),
+            "id,priority,aim,lead,action,status,progress,headline,headline_text,linked,audience\n"
+            "1,p,a,Council,\"One, two\",closed,Done,,,2,\n"
+            "2,p,a,Council,\"Say \"\"hello\"\"\",open,,,,1 3,\n"
+            "3,p,a,Council,\"Two\nlines\",,,,,1,restricted\n"
+            "4,p,b,,Last,withdrawn,Why,,,,\n");
+  EXPECT_EQ(next({{"actions.csv", actions},
+                  {"updates.csv", "action,date,update\n1,2024-01-02,Done\n9,2024-01-02,Gone\n"}},
+                 "updates.csv", diagnostics, "keep"),
+            "action,date,update\n1,2024-01-02,Done\n");
 }
 
 TEST(NextTables, AmendmentsGetTheirDateOrGoWithTheirAction) {
