@@ -207,6 +207,27 @@ TEST(YearOfMeetings, AnAgendaHasItemsWithoutANumber) {
   }
 }
 
+/// The same agenda in the other publications; of the tables of the minutes, only attendance.csv and
+/// decisions.csv are there.
+TEST(YearOfMeetings, AnAgendaHasItemsWithoutANumberInEachPublication) {
+  const Meeting march("northmere-housing-2026-03");
+  replace(march.edition() / "edition.yaml", "publications: [committee-pack]",
+          "publications: [committee-pack, combined-pack, minutes, decision-notice]");
+  write(march.edition() / "attendance.csv", "member,attendance\nMember for Castle ward,present\n");
+  write(march.edition() / "decisions.csv",
+        "item,number,resolution\nquestions,1,The answers are noted.\n");
+  march.publish();
+  const auto page = [&](const std::string& publication) {
+    return read(march.out() / "northmere-housing-2026-03/public" / publication / "report.html");
+  };
+  EXPECT_THAT(page("combined-pack"), HasSubstr(">Reports of the Director of Housing</a></h4>"));
+  EXPECT_THAT(page("decision-notice"), HasSubstr(">Questions from tenants</a></h2>"));
+  EXPECT_THAT(
+      page("minutes"),
+      AllOf(HasSubstr(">Questions from tenants</a></h2>"), HasSubstr(">3. Minutes</a></h2>"),
+            HasSubstr("Reports of the Director of Housing</a></h2>\n<h2 id=\"item-4\">")));
+}
+
 TEST(YearOfMeetings, APublishedPaperIsCorrected) {
   const Meeting march("northmere-housing-2026-03");
   march.publish();
