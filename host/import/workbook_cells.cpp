@@ -34,17 +34,50 @@ std::string number_text(double value) {
   return error == std::errc() ? std::string(text.data(), end) : std::string();
 }
 
-/// Sends the cells of the wanted sheet.
+/// Sends the cells of the wanted sheet, row by row.
 class CellSender {
  public:
-  explicit CellSender(const Send& send) : x_send(send) {}
+  CellSender(const Send& send, const SheetName& sheet) : x_send(send), x_sheet(sheet) {}
 
   void cell(ss::row_t row, ss::col_t column, std::string_view text) {
     send(MessageKind::cell, row, column, text);
   }
   void send(MessageKind kind, ss::row_t row, ss::col_t column, std::string_view text) {
-    if (row < 0 || column < 0 || row >= most_rows || column >= most_columns) return;
-    if (++x_cells > most_cells)
+    if (row != x_row) begin_row(row);
+    put(kind, row, column, text);
+    if (x_copies > 0) x_cells_of_row.push_back({kind, column, std::string(text)});
+  }
+  /// Sends what was not sent yet.
+  void finish() {
+    send_copies();
+    flush();
+  }
+
+ private:
+  struct SentCell {
+    MessageKind kind;
+    ss::col_t column;
+    std::string text;
+  };
+
+  void begin_row(ss::row_t row) {
+    send_copies();
+    x_row = row;
+    const auto copies = x_sheet.copies_of_row.find(static_cast<std::uint32_t>(row));
+    x_copies = copies == x_sheet.copies_of_row.end() ? 0 : copies->second;
+  }
+  /// Sends the rows that are equal to the row before.
+  void send_copies() {
+    for (std::uint32_t copy = 1; copy <= x_copies && !x_cells_of_row.empty(); ++copy)
+      for (const SentCell& one : x_cells_of_row)
+        put(one.kind, x_row + static_cast<ss::row_t>(copy), one.column, one.text);
+    x_cells_of_row.clear();
+  }
+  void put(MessageKind kind, ss::row_t row, ss::col_t column, std::string_view text) {
+    if (row < 0 || column < 0 || row >= most_rows || column >= most_columns)
+      throw Refused{"the sheet has a cell beyond row 1,048,576 or column XFD",
+                    "delete it, or save the sheet as CSV"};
+    if (++x_count > most_cells)
       throw Refused{"the sheet has more than 5 million cells", "save the sheet as CSV"};
     x_waiting +=
         bytes_of({kind, static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), text});
@@ -56,10 +89,13 @@ class CellSender {
     x_waiting.clear();
   }
 
- private:
   const Send& x_send;
+  const SheetName& x_sheet;
   std::string x_waiting;
-  std::size_t x_cells = 0;
+  std::size_t x_count = 0;
+  ss::row_t x_row = -1;
+  std::uint32_t x_copies = 0;  ///< how many rows below this one are equal to it
+  std::vector<SentCell> x_cells_of_row;
 };
 
 class Strings : public ss::iface::import_shared_strings {
@@ -181,6 +217,7 @@ class Sheet : public ss::iface::import_sheet {
   }
   void set_format(ss::row_t, ss::col_t, std::size_t) override {}
   void set_format(ss::row_t, ss::col_t, ss::row_t, ss::col_t, std::size_t) override {}
+  /// CellSender repeats rows.
   void fill_down_cells(ss::row_t, ss::col_t, ss::row_t) override {}
   ss::range_size_t get_sheet_size() const override { return {most_rows, most_columns}; }
 
@@ -235,14 +272,15 @@ class Book : public ss::iface::import_factory {
 
 }  // namespace
 
-void send_cells(std::string_view bytes, bool is_ods, std::size_t sheet, const Send& send) {
-  CellSender sender(send);
+void send_cells(std::string_view bytes, const WorkbookParts& parts, std::size_t sheet,
+                const Send& send) {
+  CellSender sender(send, parts.sheets.at(sheet));
   Book book(sender, sheet);
-  if (is_ods)
+  if (parts.kind == ArchiveKind::ods)
     orcus::orcus_ods(&book).read_stream(bytes);
   else
     orcus::orcus_xlsx(&book).read_stream(bytes);
-  sender.flush();
+  sender.finish();
 }
 
 }  // namespace muster::importing

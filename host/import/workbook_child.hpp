@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "import/confined_child.hpp"
+#include "import/workbook_parts.hpp"
 
 namespace muster::importing {
 
@@ -65,6 +66,7 @@ class MessageReader {
 std::string bytes_of(const Message& message);
 
 /// Reads the cells of one sheet of a workbook with liborcus, and sends them. Throws Refused.
-void send_cells(std::string_view bytes, bool is_ods, std::size_t sheet, const Send& send);
+void send_cells(std::string_view bytes, const WorkbookParts& parts, std::size_t sheet,
+                const Send& send);
 
 }  // namespace muster::importing

@@ -2,6 +2,8 @@
 #include "import/workbook_parts.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
 
 #include <pugixml.hpp>
 
@@ -72,6 +74,35 @@ void add_ods_sheet(const std::string& tag, WorkbookParts& parts) {
   parts.sheets.push_back({document.first_child().attribute("table:name").value(), false});
 }
 
+/// Returns how often a row is repeated, by its opening tag; at least 1.
+std::uint32_t repeated(std::string_view tag) {
+  constexpr std::string_view attribute = "table:number-rows-repeated=";
+  const std::size_t at = tag.find(attribute);
+  std::uint32_t count = 1;
+  if (at == std::string_view::npos || at + attribute.size() + 1 >= tag.size()) return count;
+  tag.remove_prefix(at + attribute.size() + 1);
+  const auto [end, fault] = std::from_chars(tag.data(), tag.data() + tag.size(), count);
+  if (fault != std::errc() || count == 0) refuse_damaged();
+  return count;
+}
+
+/// Finds the rows of a sheet that are repeated. liborcus sends such a row once and leaves the rows
+/// below it out.
+void find_repeated_rows(std::string_view table, SheetName& sheet) {
+  constexpr std::string_view opening = "<table:table-row";
+  std::uint32_t row = 0;
+  for (auto at = table.find(opening); at != std::string_view::npos;
+       at = table.find(opening, at + 1)) {
+    const std::string_view rest = table.substr(at + opening.size());
+    if (rest.empty() || std::string_view(" \t\r\n/>").find(rest.front()) == std::string_view::npos)
+      continue;  // table:table-rows and the like
+    const std::uint32_t count = repeated(rest.substr(0, rest.find('>')));
+    if (count > 1) sheet.copies_of_row[row] = count - 1;
+    if (count > std::numeric_limits<std::uint32_t>::max() - row) refuse_damaged();
+    row += count;
+  }
+}
+
 /// Finds the sheets by their opening tags, because a tree of the whole document would take much
 /// memory.
 void read_ods(const zip::Reader& archive, WorkbookParts& parts) {
@@ -81,6 +112,9 @@ void read_ods(const zip::Reader& archive, WorkbookParts& parts) {
     const std::size_t end = text.find('>', at);
     if (end == std::string::npos) refuse_damaged();
     add_ods_sheet(text.substr(at, end - at), parts);
+    const std::string_view table(text.data() + end,
+                                 std::min(text.find("</table:table>", end), text.size()) - end);
+    find_repeated_rows(table, parts.sheets.back());
   }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ enum class ArchiveKind : std::uint8_t { xlsx, ods, other };
 struct SheetName {
   std::string name;
   bool hidden = false;
+  /// For OpenDocument, which writes equal rows once: the number of further rows that are equal to a
+  /// row, by its number from 0. Rows without such rows are left out.
+  std::map<std::uint32_t, std::uint32_t> copies_of_row = {};
 };
 
 /// A workbook before its cells are read.

@@ -99,69 +99,6 @@ TEST(Zip, ReadsItsOnlyTableAndAsksWhichOfSeveral) {
   EXPECT_EQ(chosen.joined.added, 1U);
 }
 
-/// A hostile archive, and a part of the message about it.
-struct Hostile {
-  const char* what;
-  std::string bytes;
-  const char* message;
-};
-
-Files with(const std::string& name, const std::string& text) {
-  Files parts = workbook(row3);
-  parts[name] = text;
-  return parts;
-}
-
-std::vector<Hostile> hostile_archives() {
-  const std::string good = zipped(workbook(row3));
-  const std::string entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
-  return {
-      {"an external entity in a sheet",
-       zipped(with("xl/worksheets/sheet1.xml", xml + entity + "<x>&e;</x>")),
-       "declares a document type"},
-      {"entities that multiply",
-       zipped(with("xl/sharedStrings.xml",
-                   xml + "<!DOCTYPE l [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><sst/>")),
-       "declares a document type"},
-      {"an entity in the list of sheets",
-       zipped(with("xl/workbook.xml", xml + entity + "<workbook/>")), "declares a document type"},
-      {"texts inside cells",
-       zipped(workbook("<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>x</t></is></c></row>")),
-       "texts inside its cells"},
-      {"no sheets", zipped(with("xl/workbook.xml", xml + "<workbook/>")), "damaged"},
-      {"a list of sheets that is no XML", zipped(with("xl/workbook.xml", "<<<")), "damaged"},
-      {"half a file", good.substr(0, good.size() / 2), ""},
-      {"the beginning alone", good.substr(0, 10), ""},
-      {"a file without its list of members", good.substr(0, good.size() - 30), ""},
-      {"a sheet that is no XML",
-       zipped(with("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row")), ""},
-      {"no text at all", zipped({{"readme.txt", "x"}}), "contains no file *.csv"},
-      {"a table in a zip file with a NUL", zipped({{"a.csv", std::string("DAY,LOST\n\0\n", 11)}}),
-       "NUL"},
-  };
-}
-
-TEST(HostileArchives, AreRefusedWithASentence) {
-  for (const Hostile& one : hostile_archives()) {
-    const auto done = import_with(staff_of_sheet, {{"a.xlsx", one.bytes}});
-    EXPECT_THAT(done.problems, Contains(AllOf(HasSubstr("error["), HasSubstr(one.message))))
-        << one.what;
-    EXPECT_THAT(done.written, IsEmpty()) << one.what;
-  }
-}
-
-TEST(HostileArchives, KeepNothingOfMacrosAndLinks) {
-  Files parts = with("xl/vbaProject.bin", std::string("\xD0\xCF\x11\xE0 macro", 10));
-  parts["xl/externalLinks/externalLink1.xml"] =
-      xml + "<externalLink><externalBook r:id=\"rId1\"/></externalLink>";
-  parts["xl/externalLinks/_rels/externalLink1.xml.rels"] =
-      xml +
-      "<Relationships><Relationship Target=\"file:///etc/passwd\" "
-      "TargetMode=\"External\"/></Relationships>";
-  const auto done = import_book(parts);
-  EXPECT_THAT(done.written.at("sickness.csv"), HasSubstr("2024-04-01,acute,All staff,1.5,100\n"));
-}
-
 // ---- the child ----
 
 /// What the child sends, and how it ended.
