@@ -34,7 +34,7 @@ std::string number_text(double value) {
   return error == std::errc() ? std::string(text.data(), end) : std::string();
 }
 
-/// Sends the cells of the wanted sheet, row by row.
+/// Sends the cells of the wanted sheet. Results of formulas may come last.
 class CellSender {
  public:
   CellSender(const Send& send, const SheetName& sheet) : x_send(send), x_sheet(sheet) {}

@@ -5,9 +5,9 @@
 #include <gmock/gmock.h>
 
 #include "base/diagnostic.hpp"
-#include "books.hpp"
 #include "load/load.hpp"
 #include "load/table_declaration.hpp"
+#include "support/books.hpp"
 
 namespace muster::importing {
 namespace {

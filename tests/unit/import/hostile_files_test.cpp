@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "books.hpp"
 #include "imported.hpp"
+#include "support/books.hpp"
 
 namespace muster::importing {
 namespace {

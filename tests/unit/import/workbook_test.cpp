@@ -6,11 +6,11 @@
 
 #include <fstream>
 
-#include "books.hpp"
 #include "import/confined_child.hpp"
 #include "import/workbook_child.hpp"
 #include "import/workbook_source.hpp"
 #include "imported.hpp"
+#include "support/books.hpp"
 
 namespace muster::importing {
 namespace {

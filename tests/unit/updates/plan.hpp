@@ -9,7 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "load/load.hpp"
-#include "unit/import/books.hpp"
+#include "support/books.hpp"
 #include "updates/answer_checks.hpp"
 #include "updates/form.hpp"
 #include "updates/open_actions.hpp"
