@@ -2,6 +2,7 @@
 #include "compose/blocks/pack_directives.hpp"
 
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "document/walk.hpp"
@@ -71,6 +72,12 @@ std::optional<document::Definition> record_entry(document::ListItem item) {
   return made;
 }
 
+/// Whether the entry has the same label as the last one of the record, such as a second member.
+bool has_term_of_last(const document::Definitions& record, const document::Definition& entry) {
+  return !record.items.empty() &&
+         document::plain_text(record.items.back().term) == document::plain_text(entry.term);
+}
+
 }  // namespace
 
 document::Part pack_part(const DirectiveCall& call, Blocks content) {
@@ -119,7 +126,11 @@ std::optional<document::Definitions> record_of(const DirectiveCall& call, Blocks
       list = nullptr;
       break;
     }
-    made.items.push_back(std::move(*entry));
+    if (has_term_of_last(made, *entry))
+      std::move(entry->blocks.begin(), entry->blocks.end(),
+                std::back_inserter(made.items.back().blocks));
+    else
+      made.items.push_back(std::move(*entry));
   }
   if (list != nullptr) return made;
   call.error("a record must be a list of labels and values",

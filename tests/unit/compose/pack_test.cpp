@@ -80,6 +80,20 @@ TEST(Record, IsAListOfLabelsAndValues) {
             "    paragraph \"29 January\" @report/publication.md:2\n");
 }
 
+TEST(Record, EntriesNextToEachOtherShareALabel) {
+  Edition edition;
+  EXPECT_EQ(edition.blocks("::: record id=members\n- **Chair** One\n- **Members** Two\n"
+                           "- **Members** Three\n- **Chair** Four\n:::\n"),
+            "definitions id=members @report/publication.md:1\n"
+            "  term \"Chair\"\n"
+            "    paragraph \"One\" @report/publication.md:2\n"
+            "  term \"Members\"\n"
+            "    paragraph \"Two\" @report/publication.md:3\n"
+            "    paragraph \"Three\" @report/publication.md:4\n"
+            "  term \"Chair\"\n"
+            "    paragraph \"Four\" @report/publication.md:5\n");
+}
+
 TEST(Record, RefusesWhatHasNoLabel) {
   Edition edition;
   EXPECT_THAT(edition.problems("::: record caption=\"Cover\"\n- Date\n:::\n"),
