@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "foreign/form_fields.hpp"
 #include "foreign/limits.hpp"
 #include "foreign/page_entries.hpp"
 
@@ -51,28 +52,12 @@ const char* word_of(const std::string& type) {
 
 bool has_text(Handle value) { return value.isString() && !value.getStringValue().empty(); }
 
-/// Whether a form field has a value, of its own or inherited from a parent field.
-bool has_value(Handle widget) {
-  for (int level = 0; level < 32 && widget.isDictionary(); ++level) {
-    if (widget.hasKey("/V")) return has_text(widget.getKey("/V"));
-    widget = widget.getKey("/Parent");
-  }
-  return false;
-}
-
-constexpr const char* print_it =
-    "open it in a PDF reader and print it with its comments to a new PDF";
-
-/// Throws Unfit for a printed annotation that has no appearance but has content: a form field with
-/// a value, or a comment with text. Fields are ignored if the file has no form, because viewers
-/// then draw no value either.
-void refuse_unprintable(QPDF& pdf, Handle annotation, const Mark& mark, const std::string& type) {
-  if (!mark.prints) return;
-  if (mark.is_field && has_value(annotation) && pdf.getRoot().hasKey("/AcroForm"))
-    throw Unfit("a form field has a value, but the file does not say how to draw it", print_it);
-  if (type == "/FreeText" && (has_text(annotation.getKey("/Contents")) || annotation.hasKey("/RC")))
+/// Throws Unfit for a printed comment that has text, but no appearance.
+void refuse_unprintable(Handle annotation, const Mark& mark, const std::string& type) {
+  if (!mark.prints || type != "/FreeText") return;
+  if (has_text(annotation.getKey("/Contents")) || annotation.hasKey("/RC"))
     throw Unfit("a comment on the page has text, but the file does not say how to draw it",
-                print_it);
+                "open it in a PDF reader and print it with its comments to a new PDF");
 }
 
 /// Sets the operators that draw the annotation. They are "" if libqpdf cannot use its entries.
@@ -84,7 +69,15 @@ void set_content(Handle annotation, Handle page, Mark& mark) {
   mark.content = helper.getPageContentForAppearance(mark.resource, rotation_of(page), 0, an_hidden);
 }
 
-std::vector<Mark> mark_of(QPDF& pdf, Handle page, Handle annotation, std::size_t number) {
+/// Whether readers draw nothing for a field without an appearance: a button, or one without a form.
+bool is_unknown_field(QPDF& pdf, Handle annotation) {
+  if (!annotation.getKey("/Subtype").isNameAndEquals("/Widget")) return false;
+  return !pdf.getRoot().getKey("/AcroForm").isDictionary() ||
+         field_of(annotation).kind == Field::Kind::button;
+}
+
+std::vector<Mark> mark_of(const MarkReading& with, Handle page, Handle annotation,
+                          std::size_t number) {
   Handle subtype = annotation.getKey("/Subtype");
   const std::string type = subtype.isName() ? subtype.getName() : "";
   const char* word = word_of(type);
@@ -104,27 +97,33 @@ std::vector<Mark> mark_of(QPDF& pdf, Handle page, Handle annotation, std::size_t
   mark.is_field = type == "/Widget";
   const bool says = annotation.getKey("/AP").getKeyIfDict("/N").isInitialized() &&
                     !annotation.getKey("/AP").getKeyIfDict("/N").isNull();
+  if (mark.is_field) mark.holds = has_value(field_of(annotation));
   mark.appearance = says ? QPDFAnnotationObjectHelper(annotation).getAppearanceStream("/N")
-                         : default_appearance(pdf, annotation);
+                    : mark.holds || is_unknown_field(with.pdf, annotation)
+                        ? Handle::newNull()
+                        : default_appearance(with.pdf, annotation);
+  if (mark.is_field && mark.prints)
+    mark.appearance = appearance_of(with.pdf, annotation, mark.appearance, with.fonts, with.meter);
   mark.has_appearance = mark.appearance.isStream();
   if (mark.has_appearance) {
     set_content(annotation, page, mark);
     return {mark};
   }
-  if (says || mark.is_link) return {};  // it has appearances, but none for its current state
-  refuse_unprintable(pdf, annotation, mark, type);
-  return mark.is_field && !has_value(annotation) ? std::vector<Mark>{} : std::vector{mark};
+  // It has appearances, but none for its current state; or there is nothing to show.
+  if (says || mark.is_link || (mark.is_field && !mark.holds)) return {};
+  refuse_unprintable(annotation, mark, type);
+  return {mark};
 }
 
 }  // namespace
 
-std::vector<Mark> marks_of(QPDF& pdf, Handle page) {
+std::vector<Mark> marks_of(const MarkReading& with, Handle page) {
   std::vector<Mark> marks;
   std::set<QPDFObjGen> seen;
   for (Handle annotation : items_of(page.getKey("/Annots"))) {
     if (!annotation.isDictionary()) continue;
     if (annotation.isIndirect() && !seen.insert(annotation.getObjGen()).second) continue;
-    for (Mark& mark : mark_of(pdf, page, annotation, marks.size() + 1))
+    for (Mark& mark : mark_of(with, page, annotation, marks.size() + 1))
       marks.push_back(std::move(mark));
   }
   return marks;

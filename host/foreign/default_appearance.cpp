@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Draws annotations that are lines or shapes and have no appearance stream. Viewers draw them from
-// the entries of the annotation (ISO 32000-1, 12.5.6.7 to 12.5.6.13).
+// Draws annotations that are lines, shapes or empty fields and have no appearance stream. Viewers
+// draw them from the entries of the annotation (ISO 32000-1, 12.5.6.7 to 12.5.6.13).
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -137,6 +137,21 @@ void enclose(Handle annotation, bool round, Drawing& drawing) {
   drawing.shape = {box};
 }
 
+/// Draws the ground and the border of an empty form field.
+void frame(Handle field, Drawing& drawing) {
+  Handle look = field.getKey("/MK");
+  const auto paint = [&](const char* key, bool strokes) {
+    return look.isDictionary() ? colour(look.getKey(key), strokes, "") : std::string();
+  };
+  const std::string ground = paint("/BG", false), border = paint("/BC", true);
+  const double width = border.empty() ? 0 : width_of(field);
+  const Polygon whole = inset_rectangle(field, 0), inner = inset_rectangle(field, width / 2);
+  if (whole.empty()) return;
+  if (!ground.empty()) drawing.content = ground + path(whole, true) + "f ";
+  if (width > 0) drawing.content += border + number(width) + "w " + path(inner, true) + "S";
+  drawing.shape = {whole};
+}
+
 Drawing drawing_of(Handle annotation, const std::string& type) {
   Drawing drawing;
   const Lines quads = quads_of(annotation);
@@ -159,6 +174,8 @@ Drawing drawing_of(Handle annotation, const std::string& type) {
     stroke(annotation, lines, false, drawing);
   } else if (type == "/Square" || type == "/Circle") {
     enclose(annotation, type == "/Circle", drawing);
+  } else if (type == "/Widget") {
+    frame(annotation, drawing);
   }
   return drawing;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "foreign/form_fields.hpp"
 #include "foreign/limits.hpp"
 #include "foreign/page_entries.hpp"
 #include "foreign/painter.hpp"
@@ -36,7 +37,7 @@ class PageJudge {
     x_resources = inherited(x_page, "/Resources");
     x_remains = x_painter.run(x_source.content_of(x_page), x_resources);
     Marked covered = covered_glyphs(x_painter.glyphs(), x_canvas);
-    const std::vector<Mark> marks = marks_of(x_source.pdf(), x_page);
+    const std::vector<Mark> marks = marks_of({x_source.pdf(), x_fonts, x_source.meter()}, x_page);
     judge_marks(marks, covered);
     draw(marks);
     if (!x_canvas.is_sound() || !x_painter.is_whole()) return x_remarks.not_searched(x_number);
@@ -76,7 +77,7 @@ class PageJudge {
   }
 
   void note_what_is_left_out(const Mark& mark) {
-    if (!mark.prints && !mark.is_link && !mark.is_field)
+    if (!mark.prints && !mark.is_link && (!mark.is_field || mark.holds))
       x_remarks.left_out(x_number, mark.kind, false);
     if (mark.prints && !mark.has_appearance) x_remarks.left_out(x_number, mark.kind, true);
   }
@@ -156,7 +157,10 @@ void judge_pages(SourcePdf& source) {
       work -= std::min(work, judge.work());
     });
   }
-  guarded(source.name(), "", [&] { remarks.say(source); });
+  guarded(source.name(), "", [&] {
+    remarks.signatures(signatures_in(source.pdf()));
+    remarks.say(source);
+  });
 }
 
 }  // namespace muster::foreign

@@ -26,13 +26,21 @@ struct Mark {
   bool prints = false;
   bool is_link = false;
   bool is_field = false;
+  bool holds = false;  ///< a form field with a value
+};
+
+/// What is needed to read the marks of a page.
+struct MarkReading {
+  QPDF& pdf;
+  FontBook& fonts;
+  Meter& meter;
 };
 
 /// Returns the marks of a page in painting order. Throws Unfit for a mark that cannot be drawn as a
 /// viewer prints it.
-std::vector<Mark> marks_of(QPDF& pdf, Handle page);
+std::vector<Mark> marks_of(const MarkReading& with, Handle page);
 
-/// Returns the form that viewers draw for a line or shape annotation without an appearance stream.
+/// Returns the form that viewers draw for a line, a shape or an empty field without an appearance.
 /// Null for other types, and if the entries describe no shape.
 Handle default_appearance(QPDF& pdf, Handle annotation);
 
@@ -70,6 +78,7 @@ std::string page_list(const std::vector<std::uint32_t>& pages);
 class PageRemarks {
  public:
   void left_out(std::uint32_t page, const std::string& kind, bool prints);
+  void signatures(int count) { x_signatures = count; }
   void drew_untagged(std::uint32_t page, const std::string& kind);
   void hides(std::uint32_t page, Hiding hiding, const std::string& words);
   void not_searched(std::uint32_t page) { x_not_searched.push_back(page); }
@@ -93,6 +102,7 @@ class PageRemarks {
   Kinds x_not_printed, x_without_picture, x_not_read;
   std::array<Hidden, hidings> x_hidden;
   std::vector<std::uint32_t> x_not_searched;
+  int x_signatures = 0;
 };
 
 /// Draws printed annotations into the content of their pages, and warns of annotations that are

@@ -78,6 +78,11 @@ void PageRemarks::say(SourcePdf& source) const {
         code::pdf_not_shown,
         x_without_picture.text() + " left out, because the file does not say how to draw them",
         "print the PDF with its comments to a new PDF if they matter");
+  if (x_signatures > 0)
+    source.warn(code::pdf_signature,
+                "the PDF has " + counted(x_signatures, "electronic signature") +
+                    ", which a copy does not keep",
+                "publish the signed file itself too if people have to check it");
   if (!x_not_read.pages.empty())
     source.warn(code::pdf_not_read_aloud,
                 x_not_read.text() + " shown on the page, but not read aloud by screen readers",

@@ -103,10 +103,10 @@ void SourcePdf::read_lists() {
 }
 
 void SourcePdf::check() {
-  Handle fields = root().getKey("/AcroForm").getKeyIfDict("/Fields");
-  if (fields.isArray() && fields.getArrayNItems() > 0)
-    refuse(x_name, "the PDF has form fields, whose values would be lost",
-           "print it to a PDF, so that they become text");
+  Handle form = root().getKey("/AcroForm");
+  if (form.isDictionary() && !form.getKey("/XFA").isNull())
+    refuse(x_name, "the PDF is an XFA form, which most PDF readers cannot show",
+           "ask its author to save it as an ordinary PDF with the same tags");
   if (root().hasKey("/OCProperties"))
     refuse(x_name, "the PDF has layers, and hidden ones would be published",
            "print it to a PDF, so that only the visible parts remain");

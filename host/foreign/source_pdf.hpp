@@ -15,8 +15,8 @@ namespace muster::foreign {
 /// An opened PDF. gate.hpp makes it and checks its pages.
 class SourcePdf {
  public:
-  /// Throws Error pdf.included for a file that cannot be read, that needs a password, or that has
-  /// form fields, layers or other files.
+  /// Throws Error pdf.included for a file that cannot be read, that needs a password, that is an
+  /// XFA form, or that has layers or other files.
   SourcePdf(std::string name, std::string bytes, Limits limits = Limits());
 
   ~SourcePdf();

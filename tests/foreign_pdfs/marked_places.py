@@ -69,6 +69,34 @@ def comments_of_people(d):
 
 
 @place
+def form_fields(d):
+    def appearance(word):
+        return d.form(f"/Tx BMC BT /F0 9 Tf 2 3 Td ({word}) Tj ET EMC", Resources=Dictionary(Font=Dictionary(F0=d.font)))
+
+    def field(flags, looks, **entries):
+        made = d.pdf.make_indirect(Dictionary(
+            Type=Name.Annot, Subtype=Name.Widget, F=flags, Rect=Array([10, 10, 110, 30]), T=String(hidden()),
+            TU=String(hidden()), TM=String(hidden()), AP=looks, AA=Dictionary(K=Dictionary(S=Name.JavaScript, JS=String(hidden())))))
+        for key, value in entries.items():
+            made["/" + key] = value
+        return d.private(made)
+
+    # A reader sees the drawing, which shows another value than the one that is stored.
+    seen = field(4, Dictionary(N=appearance(d.show()), D=appearance(hidden()), R=appearance(hidden())), FT=Name.Tx,
+                 V=String(hidden()), DV=String(hidden()), RV=d.stream(hidden()), DA=String("/F0 9 Tf 0 g"))
+    box = field(4, Dictionary(N=Dictionary({"/On": appearance(d.show()), "/" + hidden(): appearance(hidden())})), FT=Name.Btn,
+                AS=Name.On, V=Name.On, Opt=Array([String(hidden())]), MK=Dictionary(CA=String(hidden())))
+    unseen = field(2, Dictionary(N=appearance(hidden())), FT=Name.Tx, V=String(hidden()))
+    screen = field(32, Dictionary(N=appearance(hidden())), FT=Name.Ch, V=String(hidden()), Opt=Array([String(hidden())]))
+    signed = field(4, Dictionary(N=appearance(d.show())), FT=Name.Sig, V=d.pdf.make_indirect(Dictionary(
+        Type=Name.Sig, Contents=String(hidden()), Name=String(hidden()), Reason=String(hidden()))))
+    elsewhere = Dictionary(FT=Name.Tx, T=String(hidden()), V=String(hidden()))
+    d.page.Annots = Array([seen, box, unseen, screen, signed])
+    d.root.AcroForm = Dictionary(Fields=Array([seen, box, unseen, screen, signed, d.pdf.make_indirect(elsewhere)]),
+                                 DA=String("/F0 9 Tf"), DR=Dictionary(Font=Dictionary(F0=d.font)))
+
+
+@place
 def links(d):
     target = "https://example.org/" + d.show()
     link = d.pdf.make_indirect(Dictionary(

@@ -110,9 +110,28 @@ def links(pdf, page):
     return found
 
 
-def compare(original, pack, most_pages):
+def as_printed(original, place):
+    """The original, or a copy without the annotations that readers show on the screen and do not print."""
+    printed, removed = place / "printed.pdf", False
+    with pikepdf.open(original) as pdf:
+        for page in pdf.pages:
+            kept = [one for one in page.get("/Annots", []) if prints(one)]
+            if len(kept) < len(page.get("/Annots", [])):
+                page.obj["/Annots"], removed = pikepdf.Array(kept), True
+        if removed:
+            pdf.save(printed)
+    return printed if removed else original
+
+
+def prints(annotation):
+    return (not isinstance(annotation, pikepdf.Dictionary) or annotation.get("/Subtype") == "/Link"
+            or int(annotation.get("/F", 0)) & 4 != 0)
+
+
+def compare(original, pack, most_pages, place):
     """What differs on up to `most_pages` pages, by kind."""
     found = {}
+    original = as_printed(original, place)
     with pikepdf.open(original) as source, pikepdf.open(pack) as copy:
         pages, made = len(source.pages), len(copy.pages)
         first = first_page(copy, made)
@@ -156,7 +175,7 @@ def try_one(pdf, options):
         result["claims"] = b"pdfuaid:part" in item.read_bytes()
         try:
             if options.pages > 0:
-                result["differs"] = compare(pdf, item, options.pages)
+                result["differs"] = compare(pdf, item, options.pages, Path(place))
         except (pikepdf.PdfError, subprocess.TimeoutExpired, OSError, ValueError) as problem:
             result["uncompared"] = str(problem)[:200]
         if options.keep:

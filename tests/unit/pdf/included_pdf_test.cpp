@@ -249,8 +249,8 @@ TEST(IncludedPdf, refuses_what_cannot_be_shown_as_it_is) {
   Foreign foreign;
   foreign.catalog = "/OCProperties<<>>";
   EXPECT_THAT(refusal(foreign), HasSubstr("layers"));
-  foreign.catalog = "/AcroForm<</Fields[3 0 R]>>";
-  EXPECT_THAT(refusal(foreign), HasSubstr("form fields"));
+  foreign.catalog = "/AcroForm<</XFA(x)>>";
+  EXPECT_THAT(refusal(foreign), HasSubstr("XFA form"));
   foreign.catalog = "/Collection<<>>";
   EXPECT_THAT(refusal(foreign), HasSubstr("portfolio"));
   EXPECT_THROW(IncludedPdf("a.pdf", "no PDF"), Error);
