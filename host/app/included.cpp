@@ -26,8 +26,8 @@ void OpenPdfs::open_all(const document::Document& document, Diagnostics& diagnos
     const auto* pdf = std::get_if<document::IncludedPdf>(&block.node);
     if (pdf == nullptr || x_files.contains(pdf->file)) return;
     try {
-      auto file = std::make_unique<pdf::IncludedPdf>(x_edition.display(pdf->file),
-                                                     x_edition.read(pdf->file), x_limits);
+      auto file = std::make_unique<pdf::IncludedPdf>(
+          x_edition.display(pdf->file), x_edition.read(pdf->file), x_limits, pdf->flatten);
       diagnostics.merge(file->remarks());
       x_files[pdf->file] = std::move(file);
     } catch (const Error& error) {

@@ -203,7 +203,8 @@ class ItemValues {
             {"changed_in", text_value(number_text(record.supplement()))},
             {"text", name.empty() ? Value{false} : narrative(name, record, is_exempt)},
             {"word", word(file, record)},
-            {"file", text_value(document::is_paper(file) ? "" : file)}};
+            {"file", text_value(document::is_paper(file) ? "" : file)},
+            {"flatten", {record.text("flatten") == "yes"}}};
   }
 
   /// The appendices of the item. The content of exempt appendices is only in the list for
@@ -227,7 +228,7 @@ Name appendix_list() {
   for (const char* name : {"number", "title", "exempt_paragraph", "exempt_ground", "id",
                            "numbering", "file", "change_reason", "changed_in"})
     list.members.emplace(name, row_name(Name::Kind::text));
-  for (const char* name : {"exempt", "replaced", "late"})
+  for (const char* name : {"exempt", "replaced", "late", "flatten"})
     list.members.emplace(name, row_name(Name::Kind::flag));
   list.members.emplace("text", row_name(Name::Kind::blocks));
   list.members.emplace("word", row_name(Name::Kind::blocks));

@@ -291,6 +291,7 @@ class BlockDump {
     word("id", pdf.id);
     text("file", pdf.file);
     text("title", pdf.title);
+    flag("flatten", pdf.flatten);
     finish();
   }
 

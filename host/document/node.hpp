@@ -343,6 +343,7 @@ struct IncludedPdf {
   std::string id;
   std::string file;  ///< path in the edition's folder
   std::string title;
+  bool flatten = false;  ///< leave out what its hidden layers hold
 };
 
 /// A block and its origin.

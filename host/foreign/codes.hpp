@@ -8,6 +8,7 @@ namespace muster::code {
 
 inline constexpr Code pdf_decrypted{"pdf.decrypted"};
 inline constexpr Code pdf_damaged{"pdf.damaged"};
+inline constexpr Code pdf_layers{"pdf.layers"};
 inline constexpr Code pdf_signature{"pdf.signature"};
 inline constexpr Code pdf_not_shown{"pdf.not-shown"};
 inline constexpr Code pdf_not_read_aloud{"pdf.not-read-aloud"};

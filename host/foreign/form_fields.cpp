@@ -48,16 +48,9 @@ Field::Kind kind_of(const std::string& type, long long flags) {
   return (flags & (1 << (push - 1))) != 0 ? Field::Kind::button : Field::Kind::box;
 }
 
-/// Returns the name for a message: without characters that could forge one, and cut.
 std::string shown_name(const std::string& name) {
-  constexpr std::size_t most = 60;
-  std::string out;
-  std::size_t at = 0, count = 0;
-  while (at < name.size() && count++ < most) {
-    const char32_t c = next_code_point(name, at);
-    if (c >= ' ' && !is_hostile_control(c)) append_utf8(out, c);
-  }
-  return out.empty() ? "a form field" : "the form field '" + out + "'";
+  const std::string words = for_message(name);
+  return words.empty() ? "a form field" : "the form field '" + words + "'";
 }
 
 /// Returns the text that readers show for a text or a choice. A choice may have other words for

@@ -5,6 +5,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "base/utf8.hpp"
 #include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
@@ -15,6 +16,17 @@ constexpr const char* save_again =
     "open it in a PDF reader, check it, and save or print it as a new PDF";
 
 }  // namespace
+
+std::string for_message(const std::string& words) {
+  constexpr std::size_t most = 60;
+  std::string out;
+  std::size_t at = 0, count = 0;
+  while (at < words.size() && count++ < most) {
+    const char32_t c = next_code_point(words, at);
+    if (c >= ' ' && !is_hostile_control(c)) append_utf8(out, c);
+  }
+  return out;
+}
 
 void refuse(const std::string& name, const std::string& why, const std::string& hint) {
   throw Error(code::pdf_included, {name, 0, 0}, why, {hint});

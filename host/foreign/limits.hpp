@@ -95,6 +95,9 @@ class Meter {
 
 // Refusing a foreign PDF.
 
+/// Returns words of a file for a message: without characters that could forge one, and cut.
+std::string for_message(const std::string& words);
+
 /// Throws Error pdf.included about the file `name`.
 [[noreturn]] void refuse(const std::string& name, const std::string& why, const std::string& hint);
 

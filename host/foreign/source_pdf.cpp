@@ -107,9 +107,6 @@ void SourcePdf::check() {
   if (form.isDictionary() && !form.getKey("/XFA").isNull())
     refuse(x_name, "the PDF is an XFA form, which most PDF readers cannot show",
            "ask its author to save it as an ordinary PDF with the same tags");
-  if (root().hasKey("/OCProperties"))
-    refuse(x_name, "the PDF has layers, and hidden ones would be published",
-           "print it to a PDF, so that only the visible parts remain");
   if (root().hasKey("/Collection"))
     refuse(x_name, "the PDF is a portfolio of other files", "include those files instead");
 }

@@ -16,7 +16,7 @@ namespace muster::foreign {
 class SourcePdf {
  public:
   /// Throws Error pdf.included for a file that cannot be read, that needs a password, that is an
-  /// XFA form, or that has layers or other files.
+  /// XFA form, or that has other files.
   SourcePdf(std::string name, std::string bytes, Limits limits = Limits());
 
   ~SourcePdf();

@@ -112,7 +112,7 @@ constexpr std::array<ColumnDeclaration, 23> reports = {{
     {"contact", text, optional, "who to contact: a role and its details"},
 }};
 
-constexpr std::array<ColumnDeclaration, 8> appendices = {{
+constexpr std::array<ColumnDeclaration, 9> appendices = {{
     {"item", text, key, "the item of the agenda whose report it belongs to", "", "agenda.item"},
     {"number", text, key, "its number or letter"},
     {"supplement", order, optional_key,
@@ -124,6 +124,8 @@ constexpr std::array<ColumnDeclaration, 8> appendices = {{
     {"narrative", text, optional, "the narrative file with its text"},
     {"file", text, optional,
      "a PDF or a Word file (.docx) in the edition's folder, instead of a narrative file"},
+    {"flatten", text, optional, "whether a PDF is printed without what its hidden layers hold",
+     "|yes|no"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> work_programme = {{

@@ -114,8 +114,8 @@ class IncludedPdf::Copier {
   ObjectCopier x_objects;
 };
 
-IncludedPdf::IncludedPdf(std::string name, std::string bytes, foreign::Limits limits)
-    : x_source(foreign::open_pdf(std::move(name), std::move(bytes), limits)) {
+IncludedPdf::IncludedPdf(std::string name, std::string bytes, foreign::Limits limits, bool flatten)
+    : x_source(foreign::open_pdf(std::move(name), std::move(bytes), limits, flatten)) {
   foreign::guarded(x_source->name(), "", [&] {
     x_summary.tagged = x_source->tagged();
     for (Handle page : x_source->pages()) {

@@ -38,8 +38,10 @@ struct CopiedPage {
 class IncludedPdf {
  public:
   /// Throws Error pdf.included if the copied pages would not look as they do in a viewer.
-  /// The rules are in host/foreign.
-  IncludedPdf(std::string name, std::string bytes, foreign::Limits limits = foreign::Limits());
+  /// The rules are in host/foreign. `flatten` leaves out what hidden layers hold, which is a reason
+  /// to refuse otherwise.
+  IncludedPdf(std::string name, std::string bytes, foreign::Limits limits = foreign::Limits(),
+              bool flatten = false);
   ~IncludedPdf();
 
   const layout::IncludedFile& summary() const { return x_summary; }

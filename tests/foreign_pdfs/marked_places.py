@@ -97,6 +97,44 @@ def form_fields(d):
 
 
 @place
+def hidden_layers(d):
+    def layer():
+        return d.pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(hidden())))
+
+    on, off = layer(), layer()
+    rule = d.pdf.make_indirect(Dictionary(Type=Name.OCMD, OCGs=Array([on, off]), P=Name.AllOn))
+    d.root.OCProperties = Dictionary(OCGs=Array([on, off]), D=Dictionary(
+        Name=String(hidden()), Order=Array([String(hidden()), on, off]), OFF=Array([off])))
+    for name, one in (("A", on), ("B", off), ("C", rule)):
+        d.resource("/Properties", "/" + name, one)
+    font = d.pdf.make_indirect(Dictionary(
+        Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, 0, 9, 9]), FontMatrix=Array([1, 0, 0, 1, 0, 0]),
+        FirstChar=65, LastChar=65, Widths=Array([1]), Encoding=Dictionary(Differences=Array([65, Name.A])),
+        CharProcs=Dictionary(A=d.stream(f"1 0 d0 ({hidden()}) Tj")), Resources=Dictionary()))
+    d.resource("/Font", "/Old", font)
+    d.resource("/Pattern", "/T", d.stream(hidden(), PatternType=1, PaintType=1, TilingType=1, XStep=9, YStep=9,
+                                          BBox=Array([0, 0, 9, 9]), Resources=Dictionary()))
+    d.resource("/XObject", "/Form", d.form(f"BT /F0 9 Tf ({hidden()}) Tj ET", OC=off))
+    d.resource("/XObject", "/Photo", d.image(OC=rule))
+    d.resource("/XObject", "/Inner", d.form(
+        f"/OC /B BDC BT /F0 9 Tf ({hidden()}) Tj ET EMC BT /F0 9 Tf 0 9 Td ({d.show()}) Tj ET",
+        Resources=Dictionary(Font=Dictionary(F0=d.font), Properties=Dictionary(B=off))))
+    figure = d.element(Name.Figure, d.body, Pg=d.page, Alt=String(hidden()), ActualText=String(hidden()))
+    figure.K.append(1)
+    d.tree.ParentTree.Nums[1].append(figure)
+    d.draw(f"/OC /A BDC BT /F0 9 Tf 9 9 Td ({d.show()}) Tj ET EMC /Form Do /Photo Do /Inner Do "
+           f"/OC /B BDC /Figure <</MCID 1/ActualText({hidden()})>> BDC q /Pattern cs /T scn BT /Old 9 Tf (A) Tj "
+           f"/F0 9 Tf [({hidden()}) 5 ({hidden()})] TJ ({hidden()}) ' 1 1 ({hidden()}) \" ET EMC Q EMC "
+           f"/OC /C BDC /Pattern cs /T scn BT /Old 9 Tf 0 9 Td ({hidden()}) Tj ET EMC 0 g")
+    stamp = d.pdf.make_indirect(Dictionary(
+        Type=Name.Annot, Subtype=Name.Stamp, F=4, Rect=Array([0, 0, 9, 9]), OC=off, Contents=String(hidden()),
+        AP=Dictionary(N=d.form(f"BT /F0 9 Tf ({hidden()}) Tj ET", Resources=Dictionary(Font=Dictionary(F0=d.font))))))
+    link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), OC=off,
+                      A=Dictionary(S=Name.URI, URI=String("https://example.org/" + hidden())))
+    d.page.Annots = Array([stamp, link])
+
+
+@place
 def links(d):
     target = "https://example.org/" + d.show()
     link = d.pdf.make_indirect(Dictionary(

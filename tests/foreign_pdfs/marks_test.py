@@ -113,7 +113,7 @@ def leaks(data):
 def main():
     muster, work = Path(sys.argv[1]), Path(sys.argv[2])
     files = marked_files(work / "files")
-    write_edition(work / "edition", [path for path, _ in files])
+    write_edition(work / "edition", [path for path, _ in files], flatten="yes")
     outcome = build(muster, work / "edition", work / "out")
     if outcome.state != "taken":
         print(outcome.messages)

@@ -27,8 +27,9 @@ class Outcome:
         self.state, self.messages, self.codes, self.pack = state, messages, codes, pack
 
 
-def write_edition(folder, pdfs):
-    """`pdfs`: in their order, paths of files that are copied into the edition."""
+def write_edition(folder, pdfs, flatten="no"):
+    """`pdfs`: in their order, paths of files that are copied into the edition; `flatten` as in
+    appendices.csv, for all of them."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "appendices").mkdir(parents=True)
     (folder / "narrative").mkdir()
@@ -37,10 +38,10 @@ def write_edition(folder, pdfs):
     (folder / "meeting.csv").write_text(MEETING)
     (folder / "agenda.csv").write_text(AGENDA)
     (folder / "reports.csv").write_text(REPORTS)
-    rows = "item,number,title,file\n"
+    rows = "item,number,title,file,flatten\n"
     for number, pdf in enumerate(pdfs, 1):
         shutil.copyfile(pdf, folder / "appendices" / f"a{number}.pdf")
-        rows += f"1,{number},Appendix {number},appendices/a{number}.pdf\n"
+        rows += f"1,{number},Appendix {number},appendices/a{number}.pdf,{flatten}\n"
     (folder / "appendices.csv").write_text(rows)
 
 

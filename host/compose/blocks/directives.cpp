@@ -207,7 +207,7 @@ const KnownDirective known_directives[] = {
     {{"numbered", true, {}, {"series"}}, &Builder::numbered},
     {{"item", true, {"number"}, {}}, &Builder::item},
     {{"record", true, {}, {"caption", "id"}}, &Builder::record},
-    {{"pdf", false, {"file", "title"}, {"id"}}, &Builder::pdf},
+    {{"pdf", false, {"file", "title"}, {"id", "flatten"}}, &Builder::pdf},
     {{"scenarios",
       false,
       {"name", "label", "value", "series", "caption"},

@@ -139,7 +139,8 @@ std::optional<document::Definitions> record_of(const DirectiveCall& call, Blocks
 }
 
 document::IncludedPdf included_pdf(const DirectiveCall& call) {
-  return {call.words("id"), call.words("file"), call.words("title")};
+  return {call.words("id"), call.words("file"), call.words("title"),
+          call.words("flatten") == "true"};
 }
 
 }  // namespace muster::compose

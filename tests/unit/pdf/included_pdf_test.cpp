@@ -247,8 +247,6 @@ TEST(IncludedPdf, shows_no_more_than_the_media_box) {
 
 TEST(IncludedPdf, refuses_what_cannot_be_shown_as_it_is) {
   Foreign foreign;
-  foreign.catalog = "/OCProperties<<>>";
-  EXPECT_THAT(refusal(foreign), HasSubstr("layers"));
   foreign.catalog = "/AcroForm<</XFA(x)>>";
   EXPECT_THAT(refusal(foreign), HasSubstr("XFA form"));
   foreign.catalog = "/Collection<<>>";
