@@ -18,7 +18,7 @@ using changes::Passage;
 std::vector<Passage> pages_of(const std::string& name, std::string bytes,
                               const foreign::Limits& limits) {
   std::vector<Passage> pages;
-  const auto source = foreign::open_pdf(name, std::move(bytes), limits);
+  const auto source = foreign::open_pdf(name, std::move(bytes), limits, true);
   for (std::string& text : foreign::page_texts(*source))
     pages.push_back({pages.size() + 1, std::move(text)});
   return pages;

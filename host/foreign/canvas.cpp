@@ -105,7 +105,8 @@ void Canvas::paint_row(int row, int from, int to, const Clip& clip, const Paint&
   for (int x = from; x < to; ++x) {
     if (!clip.shows(x, row)) continue;
     Cell& cell = x_cells[x_all.place(x, row)];
-    if (paint.opaque) cell.covered = paint.time, cell.picture_covers = paint.picture;
+    if (paint.opaque)
+      cell.covered = paint.time, cell.picture_covers = paint.picture, cell.inked = false;
     cell.colour = paint.opaque ? paint.colour : mixed;
     cell.picture = cell.picture || paint.picture;
   }
@@ -115,6 +116,52 @@ void Canvas::fill(const std::vector<Polygon>& shape, Rule rule, const Clip& clip
                   const Paint& paint) {
   scan(shape, rule, clip.bounds,
        [&](int row, int from, int to) { paint_row(row, from, to, clip, paint); });
+  for (const Polygon& polygon : shape) ink_edges(polygon, clip, paint);
+}
+
+/// Records the cells that the edges of a painted polygon touch without painting their middles. A
+/// thin line may paint no middle at all.
+void Canvas::ink_edges(const Polygon& polygon, const Clip& clip, const Paint& paint) {
+  for (std::size_t i = 0; i < polygon.size() && is_sound(); ++i) {
+    const Point from = to_cells(polygon[i]), to = to_cells(polygon[(i + 1) % polygon.size()]);
+    // The part of the edge that is on the page, from 0 at `from` to 1 at `to`.
+    double first = 0, last = 1;
+    const auto cut = [&](double start, double change, double least, double most) {
+      if (change == 0) {
+        if (start < least || start > most) last = -1;
+        return;
+      }
+      const double a = (least - start) / change, b = (most - start) / change;
+      first = std::max(first, std::min(a, b));
+      last = std::min(last, std::max(a, b));
+    };
+    const double x = to.x - from.x, y = to.y - from.y;
+    cut(from.x, x, clip.bounds.left, clip.bounds.right);
+    cut(from.y, y, clip.bounds.bottom, clip.bounds.top);
+    if (first > last) continue;
+    const double length = std::max(std::abs(x), std::abs(y)) * (last - first);
+    const int steps = static_cast<int>(std::ceil(length)) + 1;
+    x_work += static_cast<std::uint64_t>(steps);
+    for (int step = 0; step <= steps; ++step) {
+      const double t = first + (last - first) * step / steps;
+      const int column = std::min(static_cast<int>(from.x + t * x), clip.bounds.right - 1);
+      const int row = std::min(static_cast<int>(from.y + t * y), clip.bounds.top - 1);
+      if (!clip.shows(column, row)) continue;
+      Cell& cell = x_cells[x_all.place(column, row)];
+      const bool painted = paint.opaque && (cell.covered == paint.time || cell.colour == paint.colour);
+      cell.inked = cell.inked || !painted;
+    }
+  }
+}
+
+void Canvas::ink(const Polygon& shape, const Clip& clip) {
+  const Cells own = cells_of(shape);
+  const Cells c{std::max(own.left, clip.bounds.left), std::max(own.bottom, clip.bounds.bottom),
+                std::min(own.right + 1, clip.bounds.right), std::min(own.top + 1, clip.bounds.top)};
+  x_work += c.area();
+  for (int y = c.bottom; y < c.top && is_sound(); ++y)
+    for (int x = c.left; x < c.right; ++x)
+      if (clip.shows(x, y)) x_cells[x_all.place(x, y)].inked = true;
 }
 
 void Canvas::fill_clip(const Clip& clip, const Paint& paint) {

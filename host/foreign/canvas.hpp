@@ -65,6 +65,8 @@ class Canvas {
   std::uint64_t work() const { return x_work; }
 
   void fill(const std::vector<Polygon>& shape, Rule rule, const Clip& clip, const Paint& paint);
+  /// Records that something small is drawn in the bounds of a shape, such as a glyph.
+  void ink(const Polygon& shape, const Clip& clip);
   /// Paints everything within the clip.
   void fill_clip(const Clip& clip, const Paint& paint);
   Clip clipped(const Clip& clip, const std::vector<Polygon>& shape, Rule rule);
@@ -83,6 +85,11 @@ class Canvas {
   bool has_picture(const Cells& cells) const;
   /// Returns the colour of the cells; `mixed` if they have several.
   Colour colour_of(const Cells& cells) const;
+  /// Returns the colour of one cell, counted from the lower left; `mixed` if anything is drawn there
+  /// on a ground of one colour.
+  Colour ground(int x, int y) const { return at(x, y).inked ? mixed : at(x, y).colour; }
+  int columns() const { return x_all.right; }
+  int rows() const { return x_all.top; }
   /// Whether any of the cells can be painted within the clip.
   bool shows(const Cells& cells, const Clip& clip) const;
   /// Returns the share of the page that images cover, 0 to 1.
@@ -95,11 +102,13 @@ class Canvas {
     Colour colour = white;
     bool picture = false;            ///< an image covers this cell
     bool picture_covers = false;     ///< the last opaque paint was an image
+    bool inked = false;              ///< glyphs or edges are drawn here, over the colour
   };
   /// Calls `span(row, from, to)` for each run of cells inside the shape.
   template <class Span>
   void scan(const std::vector<Polygon>& shape, Rule rule, const Cells& bounds, Span span);
   void paint_row(int row, int from, int to, const Clip& clip, const Paint& paint);
+  void ink_edges(const Polygon& polygon, const Clip& clip, const Paint& paint);
   Point to_cells(Point p) const;
   Cells bounds_of(const std::vector<Polygon>& shape) const;
   Cells clamped(Cells cells) const;

@@ -40,6 +40,7 @@ class PageJudge {
     const std::vector<Mark> marks = marks_of({x_source.pdf(), x_fonts, x_source.meter()}, x_page);
     judge_marks(marks, covered);
     draw(marks);
+    find_free_edges();
     if (!x_canvas.is_sound() || !x_painter.is_whole()) return x_remarks.not_searched(x_number);
     const auto words =
         hidden_words(x_painter.glyphs(), covered, x_canvas, x_fonts, x_source.meter());
@@ -74,6 +75,19 @@ class PageJudge {
     }
     covered = now;
     if (culprit != nullptr && x_canvas.is_sound()) refuse_cover(*culprit, newly);
+  }
+
+  /// Looks where the page number can be put: not over anything that is drawn, nor over a link.
+  void find_free_edges() {
+    for (Handle annotation : items_of(x_page.getKey("/Annots"))) {
+      if (!annotation.isDictionary() || !annotation.getKey("/Rect").isRectangle()) continue;
+      const auto area = annotation.getKey("/Rect").getArrayAsRectangle();
+      x_canvas.ink(Matrix{}.rectangle(area.llx, area.lly, area.urx, area.ury), x_canvas.whole());
+    }
+    const int rotation = rotation_of(x_page);
+    const Box box = box_of(x_page);
+    const double height = rotation % 180 == 0 ? box.top - box.bottom : box.right - box.left;
+    x_source.add_free_edges(foreign::free_edges(x_canvas, rotation, height * unit_of(x_page)));
   }
 
   void note_what_is_left_out(const Mark& mark) {

@@ -88,6 +88,12 @@ void Painter::show_code(std::uint32_t code, Font& font) {
   const double advance = (width * text.size + text.spacing +
                           (font.is_space(code) ? text.word_spacing : 0)) * text.stretch;
   x_text = Matrix{1, 0, 0, 1, advance, 0}.then(x_text);
+  const bool shown = text.mode != 3 && text.mode != 7;
+  // Letters reach above and below their line; those of a vertical line are below their origin.
+  if (shown && !font.is_space(code))
+    x_canvas.ink(font.vertical() ? place.rectangle(-0.6, -1.1, 0.6, 0.2)
+                                 : place.rectangle(-0.1, -0.3, width + 0.1, 1),
+                 x_state.clip);
   if (text.mode == 7 || font.vertical() || place.scale() < readable) return;
   if (x_glyphs.size() >= most_glyphs) {
     x_whole = false;

@@ -4,9 +4,11 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/location.hpp"
+#include "foreign/free_edges.hpp"
 #include "foreign/limits.hpp"
 #include "foreign/page_entries.hpp"
 
@@ -39,6 +41,10 @@ class SourcePdf {
   /// Returns a page's content: its streams, joined with line breaks. Throws Unfit.
   std::string content_of(Handle page);
 
+  /// Returns where a page is free for our number. judge_pages() sets it.
+  const FreeEdges& free_edges(std::size_t page) const { return x_free.at(page); }
+  void add_free_edges(FreeEdges edges) { x_free.push_back(std::move(edges)); }
+
   /// Returns warnings about the file: repaired damage, content that is not shown, hidden words.
   const Diagnostics& remarks() const { return *x_remarks; }
   void warn(Code code, std::string message, std::string hint);
@@ -55,6 +61,7 @@ class SourcePdf {
   QPDF x_pdf;
   Meter x_meter;
   std::vector<Handle> x_pages;
+  std::vector<FreeEdges> x_free;
   std::unique_ptr<Diagnostics> x_remarks;
   bool x_drawn = false;
 };

@@ -59,7 +59,7 @@ void BlockSetter::set_included(const document::IncludedPdf& pdf, const Place& pl
       known.tagged ? x_setting.tags.open(Role::section, place.parent, x_setting.where) : no_tag;
   for (std::size_t i = 0; i < known.pages.size(); ++i) {
     const bool last = i + 1 == known.pages.size();
-    x_pages.include({name, static_cast<std::uint32_t>(i), tag, last}, known.pages[i]);
+    x_pages.include({name, static_cast<std::uint32_t>(i), tag, last, 0, {}}, known.pages[i]);
     if (i == 0) found_page(pdf.id);
     if (last) found_page(last_page_of(pdf.id));
   }

@@ -193,6 +193,8 @@ struct IncludedPage {
   std::uint32_t page = 0;  ///< number of the page in the file, from 0
   TagId tag = no_tag;
   bool last = false;  ///< whether it is the last page of its file
+  double margin = 0;  ///< points that are added at its foot, because it has no room for the number
+  Rectangle number;   ///< the place of our page number
 };
 
 /// Layout delivers the pages of one matter in order. It may deliver front pages after body pages,

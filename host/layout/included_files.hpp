@@ -2,6 +2,7 @@
 // The facts about included PDFs that layout needs before it sets a page: number and size of pages.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -10,9 +11,15 @@ namespace muster::layout {
 
 /// The pages of one included PDF.
 struct IncludedFile {
-  /// The size of one page.
+  /// How far from an edge of a page nothing is drawn, in columns of the same width from the left.
+  struct Edge {
+    std::vector<float> heights;          ///< points
+    std::vector<std::int32_t> colours;  ///< the ground of each column, 0xRRGGBB
+  };
+  /// The size of one page, and where it is free for a page number.
   struct PageSize {
     double width = 0, height = 0;  ///< points, as displayed
+    Edge head = {}, foot = {};
   };
   std::vector<PageSize> pages;
   bool tagged = false;

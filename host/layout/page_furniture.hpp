@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "layout/included_files.hpp"
 #include "layout/text_setter.hpp"
 
 namespace muster::layout {
@@ -27,6 +28,12 @@ struct PageHeading {
   bool has_dagger = false;  ///< something on the page is marked as synthetic
 };
 
+/// Where the page number is on a page of an included PDF.
+struct Stamp {
+  Rectangle place;    ///< on the page with its margin
+  double margin = 0;  ///< points that the page needs at its foot; 0 if it has a free place
+};
+
 /// Paints heads, feet and marks. One object serves all pages of a document.
 class PageFurniture {
  public:
@@ -34,9 +41,11 @@ class PageFurniture {
 
   /// Paints head, foot and marks of a page, after the text and only in the margins.
   void paint(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
-  /// Paints the page number on a page of an included PDF, at the very foot and on a background.
-  void paint_stamp(const PageShape& shape, const std::string& label, bool exempt,
-                   std::vector<Item>& items);
+  /// Paints the page number on a page of an included PDF: where nothing is drawn at its foot or its
+  /// head, or else on a margin that is added at its foot. The number grows with the page, so that it
+  /// can be read when the page is printed on A4.
+  Stamp paint_stamp(const IncludedFile::PageSize& size, const std::string& label, bool exempt,
+                    std::vector<Item>& items);
 
  private:
   void add(Strip strip, Item::Artifact kind, std::vector<Item>& items) const;

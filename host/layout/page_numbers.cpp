@@ -30,10 +30,10 @@ void Paginator::include(IncludedPage included, const IncludedFile::PageSize& siz
   page.included = std::move(included);
   page.width = size.width;
   page.height = size.height;
-  PageShape shape = x_config.shape;
-  shape.width = size.width;
-  shape.height = size.height;
-  x_furniture.paint_stamp(shape, page.label, !x_series.empty(), page.items);
+  const Stamp stamp = x_furniture.paint_stamp(size, page.label, !x_series.empty(), page.items);
+  page.included->margin = stamp.margin;
+  page.included->number = stamp.place;
+  page.height += stamp.margin;
   x_last_label = page.label;
   ++x_index;
   x_sink.page(std::move(page));

@@ -30,6 +30,19 @@ std::string free_name(const UsedResources& used) {
   return name;
 }
 
+/// Returns the box with a margin at the foot of the page as it is displayed.
+Box with_foot(Box box, int rotation, double margin) {
+  if (rotation == 90) box.right += margin;
+  if (rotation == 180) box.top += margin;
+  if (rotation == 270) box.left -= margin;
+  if (rotation == 0) box.bottom -= margin;
+  return box;
+}
+
+layout::IncludedFile::Edge edge_of(const foreign::FreeEdge& edge) {
+  return {edge.heights, edge.colours};
+}
+
 /// Returns the first three problems as a list, and how many more there are.
 std::string first_of(const std::vector<std::string>& problems) {
   constexpr std::size_t most_reported = 3;
@@ -54,12 +67,13 @@ class IncludedPdf::Copier {
         x_links(source, file, x_structure, x_pages),
         x_objects(file, x_structure) {}
 
-  CopiedPage page(std::uint32_t index) {
+  CopiedPage page(std::uint32_t index, double margin) {
     Handle from = x_source.pages().at(index);
     CopiedPage made;
     made.number = x_pages.at(from.getObjGen());
-    place(from, made);
+    place(from, margin, made);
     draw(from, made);
+    if (margin > 0) clip(foreign::box_of(from), made);
     made.entries += x_links.copy(from, made.number);
     x_objects.write_waiting();
     if (index + 1 == x_source.pages().size()) x_structure.finish();
@@ -73,16 +87,25 @@ class IncludedPdf::Copier {
     return numbers;
   }
 
-  void place(Handle from, CopiedPage& made) {
-    const Box box = foreign::box_of(from);
+  void place(Handle from, double margin, CopiedPage& made) {
     const int rotation = foreign::rotation_of(from);
     const double unit = foreign::unit_of(from);
+    const Box box = with_foot(foreign::box_of(from), rotation, margin / unit);
     made.upright = upright(box, rotation, unit);
     made.entries = "/MediaBox" + numbers({box.left, box.bottom, box.right, box.top});
     if (unit != 1) append_number(made.entries += "/UserUnit ", unit);
     if (rotation != 0) append_integer(made.entries += "/Rotate ", rotation);
     Handle group = from.getKey("/Group");
     if (group.isDictionary()) made.entries += "/Group " + x_objects.value(group, Kind::group);
+  }
+
+  /// Keeps what the page has outside its box out of the margin.
+  static void clip(const Box& box, CopiedPage& made) {
+    std::string area = "q ";
+    for (const double value : {box.left, box.bottom, box.right - box.left, box.top - box.bottom})
+      append_number(area, value), area += ' ';
+    made.before = area + "re W n " + made.before;
+    made.after += "Q ";
   }
 
   void draw(Handle from, CopiedPage& made) {
@@ -118,11 +141,14 @@ IncludedPdf::IncludedPdf(std::string name, std::string bytes, foreign::Limits li
     : x_source(foreign::open_pdf(std::move(name), std::move(bytes), limits, flatten)) {
   foreign::guarded(x_source->name(), "", [&] {
     x_summary.tagged = x_source->tagged();
-    for (Handle page : x_source->pages()) {
+    for (std::size_t i = 0; i < x_source->pages().size(); ++i) {
+      Handle page = x_source->pages()[i];
       const Box box = foreign::box_of(page);
       const double unit = foreign::unit_of(page);
+      const foreign::FreeEdges& free = x_source->free_edges(i);
       layout::IncludedFile::PageSize size{(box.right - box.left) * unit,
-                                          (box.top - box.bottom) * unit};
+                                          (box.top - box.bottom) * unit, edge_of(free.head),
+                                          edge_of(free.foot)};
       if (foreign::rotation_of(page) % 180 != 0) std::swap(size.width, size.height);
       x_summary.pages.push_back(size);
     }
@@ -177,10 +203,10 @@ void IncludedPdf::begin(ObjectFile& file, StructureTree& structure, layout::TagI
                    [&] { x_copier = std::make_unique<Copier>(*x_source, file, structure, tag); });
 }
 
-CopiedPage IncludedPdf::copy(std::uint32_t page) {
+CopiedPage IncludedPdf::copy(std::uint32_t page, double margin) {
   CopiedPage made;
   foreign::guarded(x_source->name(), "page " + std::to_string(page + 1),
-                   [&] { made = x_copier->page(page); });
+                   [&] { made = x_copier->page(page, margin); });
   return made;
 }
 

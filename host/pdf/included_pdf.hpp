@@ -67,7 +67,8 @@ class IncludedPdf {
   void begin(ObjectFile& file, StructureTree& structure, layout::TagId tag);
   /// Copies a page. Pages must be copied in order; the last one also writes the tags. Throws Error
   /// pdf.included for a page with damaged operators.
-  CopiedPage copy(std::uint32_t page);
+  /// `margin` points are added at the foot of the page as it is displayed.
+  CopiedPage copy(std::uint32_t page, double margin = 0);
 
  private:
   class Copier;

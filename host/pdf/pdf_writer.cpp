@@ -178,7 +178,7 @@ ObjectNumber PdfWriter::Impl::stamp(const layout::Page& page, const std::string&
   x_content.begin(page.height);
   for (const layout::Item& item : page.items) paint(item, page, 0);
   std::string entries = "/Type/XObject/Subtype/Form/Matrix" + matrix + "/BBox" +
-                        rectangle({0, 0, page.width, page.height}, page.height) + "/Resources ";
+                        rectangle(page.included->number, page.height) + "/Resources ";
   append_reference(entries, x_fonts.resources());
   const ObjectNumber number = x_file.reserve();
   x_file.stream(number, entries, x_content.end());
@@ -189,7 +189,7 @@ void PdfWriter::Impl::included_page(const layout::Page& page) {
   const layout::IncludedPage& from = *page.included;
   IncludedPdf& source = *x_included.at(from.file);
   if (from.page == 0) source.begin(x_file, x_structure, from.tag);
-  const CopiedPage copied = source.copy(from.page);
+  const CopiedPage copied = source.copy(from.page, from.margin);
   std::string out = "<</Type/Page/Tabs/S/Parent ";
   append_reference(out, x_pages.add(page, copied.number));
   out += copied.entries + "/Resources<<" + copied.resources + "/XObject<<" + copied.pictures +

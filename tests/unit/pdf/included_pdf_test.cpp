@@ -64,7 +64,7 @@ std::string included(const std::string& bytes, bool conforms = true) {
     page.label = std::to_string(i + 2);
     page.width = foreign.summary().pages[i].width;
     page.height = foreign.summary().pages[i].height;
-    page.included = {"a.pdf", i, section, false};
+    page.included = {"a.pdf", i, section, false, 0, {0, 0, page.width, page.height}};
     writer.page(std::move(page));
   }
   writer.finish({});
