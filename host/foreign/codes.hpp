@@ -13,6 +13,7 @@ inline constexpr Code pdf_signature{"pdf.signature"};
 inline constexpr Code pdf_not_shown{"pdf.not-shown"};
 inline constexpr Code pdf_not_read_aloud{"pdf.not-read-aloud"};
 inline constexpr Code pdf_hidden_words{"pdf.hidden-words"};
+inline constexpr Code pdf_bookmarks{"pdf.bookmarks"};
 inline constexpr Code pdf_not_searched{"pdf.not-searched"};
 
 }  // namespace muster::code

@@ -2,7 +2,9 @@
 #include "foreign/page_judge.hpp"
 
 #include <algorithm>
+#include <optional>
 
+#include "foreign/bookmarks.hpp"
 #include "foreign/form_fields.hpp"
 #include "foreign/limits.hpp"
 #include "foreign/page_entries.hpp"
@@ -23,10 +25,11 @@ std::string repeated(const char* word, int times) {
 
 class PageJudge {
  public:
-  PageJudge(SourcePdf& source, FontBook& fonts, PageRemarks& remarks, std::uint32_t number,
-            std::uint64_t work)
+  PageJudge(SourcePdf& source, FontBook& fonts, PageRemarks& remarks, BookmarkSearch& bookmarks,
+            std::uint32_t number, std::uint64_t work)
       : x_source(source),
         x_remarks(remarks),
+        x_bookmarks(bookmarks),
         x_fonts(fonts),
         x_page(source.pages()[number]),
         x_number(number + 1),
@@ -44,6 +47,8 @@ class PageJudge {
     if (!x_canvas.is_sound() || !x_painter.is_whole()) return x_remarks.not_searched(x_number);
     const auto words =
         hidden_words(x_painter.glyphs(), covered, x_canvas, x_fonts, x_source.meter());
+    if (x_bookmarks.leads_to(x_number - 1))
+      x_bookmarks.look_at(x_number - 1, {x_painter.glyphs(), covered, x_fonts, x_source.meter()});
     for (std::size_t way = 0; way < hidings; ++way)
       if (!words[way].empty()) x_remarks.hides(x_number, static_cast<Hiding>(way), words[way]);
   }
@@ -149,6 +154,7 @@ class PageJudge {
 
   SourcePdf& x_source;
   PageRemarks& x_remarks;
+  BookmarkSearch& x_bookmarks;
   FontBook& x_fonts;
   Handle x_page;
   std::uint32_t x_number;
@@ -163,10 +169,12 @@ class PageJudge {
 void judge_pages(SourcePdf& source) {
   FontBook fonts;
   PageRemarks remarks;
+  std::optional<BookmarkSearch> bookmarks;
+  guarded(source.name(), "bookmarks", [&] { bookmarks.emplace(source); });
   std::uint64_t work = most_work;
   for (std::uint32_t i = 0; i < source.pages().size(); ++i) {
     guarded(source.name(), "page " + std::to_string(i + 1), [&] {
-      PageJudge judge(source, fonts, remarks, i, work);
+      PageJudge judge(source, fonts, remarks, *bookmarks, i, work);
       judge.judge();
       work -= std::min(work, judge.work());
     });
@@ -174,6 +182,7 @@ void judge_pages(SourcePdf& source) {
   guarded(source.name(), "", [&] {
     remarks.signatures(signatures_in(source.pdf()));
     remarks.say(source);
+    bookmarks->finish(source);
   });
 }
 

@@ -2,6 +2,7 @@
 // A foreign PDF, which is a PDF made by others, opened with libqpdf.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -13,6 +14,14 @@
 #include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
+
+/// A bookmark that leads to a page of its own file.
+struct Bookmark {
+  int level = 1;           ///< 1 is outermost
+  std::string title;       ///< in UTF-8, on one line
+  std::uint32_t page = 0;  ///< number of the page in the file, from 0
+  double y = 0;            ///< points from the top of the page as it is displayed
+};
 
 /// An opened PDF. gate.hpp makes it and checks its pages.
 class SourcePdf {
@@ -48,6 +57,9 @@ class SourcePdf {
   /// Returns warnings about the file: repaired damage, content that is not shown, hidden words.
   const Diagnostics& remarks() const { return *x_remarks; }
   void warn(Code code, std::string message, std::string hint);
+  /// The bookmarks whose words are visible where they lead to, in order (bookmarks.hpp).
+  const std::vector<Bookmark>& bookmarks() const { return x_bookmarks; }
+  void keep_bookmarks(std::vector<Bookmark> bookmarks) { x_bookmarks = std::move(bookmarks); }
   void drew_untagged() { x_drawn = true; }
   bool was_drawn_untagged() const { return x_drawn; }
 
@@ -62,6 +74,7 @@ class SourcePdf {
   Meter x_meter;
   std::vector<Handle> x_pages;
   std::vector<FreeEdges> x_free;
+  std::vector<Bookmark> x_bookmarks;
   std::unique_ptr<Diagnostics> x_remarks;
   bool x_drawn = false;
 };

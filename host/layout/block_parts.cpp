@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The parts of packs: items that begin on right-hand pages, and pages of other PDFs.
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "layout/block_setter.hpp"
 #include "layout/sentences.hpp"
 
@@ -57,9 +61,17 @@ void BlockSetter::set_included(const document::IncludedPdf& pdf, const Place& pl
   const auto& [name, known] = *file;
   const TagId tag =
       known.tagged ? x_setting.tags.open(Role::section, place.parent, x_setting.where) : no_tag;
+  int number = 0;
+  std::vector<std::vector<Anchor>> anchors(known.pages.size());
+  for (const IncludedFile::Bookmark& bookmark : known.bookmarks) {
+    const std::string id = pdf.id + "-bookmark-" + std::to_string(++number);
+    anchors.at(bookmark.page).push_back({id, static_cast<float>(bookmark.y)});
+    included_bookmarks.push_back({x_outline.headings.size(), {bookmark.level, bookmark.title, id}});
+  }
   for (std::size_t i = 0; i < known.pages.size(); ++i) {
     const bool last = i + 1 == known.pages.size();
-    x_pages.include({name, static_cast<std::uint32_t>(i), tag, last, 0, {}}, known.pages[i]);
+    x_pages.include({name, static_cast<std::uint32_t>(i), tag, last, 0, {}}, known.pages[i],
+                    std::move(anchors[i]));
     if (i == 0) found_page(pdf.id);
     if (last) found_page(last_page_of(pdf.id));
   }

@@ -27,6 +27,13 @@ class BlockSetter final : public BlockContext {
   bool titled = true;                 ///< false: the first heading is the document's title
   const IncludedFiles* included = nullptr;
   TagId parts_parent = no_tag;
+  /// A bookmark of an included PDF, which comes after the first `headings` headings of the
+  /// document.
+  struct IncludedBookmark {
+    std::size_t headings = 0;
+    OutlineEntry entry;  ///< its level counts from 1 below the heading before it
+  };
+  std::vector<IncludedBookmark> included_bookmarks;  ///< in the order of the pages
 
  private:
   friend class DeckSetter;

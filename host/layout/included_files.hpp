@@ -21,8 +21,16 @@ struct IncludedFile {
     double width = 0, height = 0;  ///< points, as displayed
     Edge head = {}, foot = {};
   };
+  /// A bookmark of the file.
+  struct Bookmark {
+    int level = 1;  ///< 1 is outermost
+    std::string title;
+    std::uint32_t page = 0;  ///< from 0
+    double y = 0;            ///< points from the top of the page as displayed
+  };
   std::vector<PageSize> pages;
   bool tagged = false;
+  std::vector<Bookmark> bookmarks = {};  ///< in the order of its outline
 };
 
 /// Included PDFs by the name in document::IncludedPdf.

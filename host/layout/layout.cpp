@@ -29,21 +29,38 @@ constexpr double least_page = 0.6;
 /// that succeeds most often. Lines of facing pages are no longer level without the grid.
 constexpr std::array<Spacing, 4> tighter = {{{0.8, true}, {0.9, true}, {0.8, false}, {0.7, false}}};
 
-/// The bookmarks of the file: headings, with the outermost at level 1.
-std::vector<OutlineEntry> bookmarks(const document::Outline& outline) {
+/// The bookmarks of the file: headings, with the outermost at level 1, and below them those of
+/// included PDFs.
+std::vector<OutlineEntry> bookmarks(
+    const document::Outline& outline,
+    const std::vector<BlockSetter::IncludedBookmark>& included_bookmarks) {
   std::vector<OutlineEntry> result;
+  auto included = included_bookmarks.begin();
+  int above = 0;  // level of the heading before
+  const auto add = [&](OutlineEntry entry, int before) {
+    entry.level = std::min(entry.level, before + 1);  // no level may be skipped
+    result.push_back(std::move(entry));
+    return result.back().level;
+  };
+  const auto add_included = [&](std::size_t headings) {
+    int before = above;
+    for (; included != included_bookmarks.end() && included->headings == headings; ++included) {
+      OutlineEntry entry = included->entry;
+      entry.level += above;
+      before = add(std::move(entry), before);
+    }
+  };
   int outermost = 6;
   for (const document::OutlineItem& item : outline.headings)
     outermost = std::min(outermost, item.level);
-  int before = 0;
-  for (const document::OutlineItem& item : outline.headings) {
-    OutlineEntry entry;
-    entry.level = std::min(item.level - outermost + 1, before + 1);  // no level may be skipped
-    entry.title = item.number.empty() ? item.title : item.number + " " + item.title;
-    entry.anchor = item.anchor;
-    before = entry.level;
-    result.push_back(std::move(entry));
+  for (std::size_t i = 0; i < outline.headings.size(); ++i) {
+    add_included(i);
+    const document::OutlineItem& item = outline.headings[i];
+    above = add({item.level - outermost + 1,
+                 item.number.empty() ? item.title : item.number + " " + item.title, item.anchor},
+                above);
   }
+  add_included(outline.headings.size());
   return result;
 }
 
@@ -136,7 +153,7 @@ LayoutResult set_all(Job& job, PageSink& sink, Diagnostics& diagnostics) {
   job.last_share = body.last_share();
   job.least_share = body.least_share();
   tags.close_all();
-  sink.finish(bookmarks(outline));
+  sink.finish(bookmarks(outline, blocks.included_bookmarks));
   return result_of(job, body);
 }
 

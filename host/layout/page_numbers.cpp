@@ -25,11 +25,14 @@ void Paginator::begin_series(const std::string& prefix) {
   x_first = prefix.empty() ? x_plain : x_index == 0 ? x_config.first_number : 1;
 }
 
-void Paginator::include(IncludedPage included, const IncludedFile::PageSize& size) {
+void Paginator::include(IncludedPage included, const IncludedFile::PageSize& size,
+                        std::vector<Anchor> anchors) {
   Page page = new_page();
   page.included = std::move(included);
   page.width = size.width;
   page.height = size.height;
+  for (Anchor& anchor : anchors)
+    page.items.push_back({std::move(anchor), no_tag, Item::Artifact::layout});
   const Stamp stamp = x_furniture.paint_stamp(size, page.label, !x_series.empty(), page.items);
   page.included->margin = stamp.margin;
   page.included->number = stamp.place;

@@ -73,8 +73,9 @@ class Paginator final : public StripSink {
   double last_share() const { return x_last_share; }
   /// Returns the same of the emptiest page before the last; 1 if there is none.
   double least_share() const { return x_least_share; }
-  /// Adds a page of an included PDF. Call this only between pages.
-  void include(IncludedPage included, const IncludedFile::PageSize& size);
+  /// Adds a page of an included PDF, with the anchors on it. Call this only between pages.
+  void include(IncludedPage included, const IncludedFile::PageSize& size,
+               std::vector<Anchor> anchors);
 
  private:
   void take(Strip strip) override;

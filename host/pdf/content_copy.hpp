@@ -37,12 +37,12 @@ inline std::string numbers(std::initializer_list<double> values) {
 
 /// Returns the matrix from the page as displayed (in points, with the origin at its lower left
 /// corner) to the page's own coordinates, whose unit is `unit` points.
-inline std::string upright(const Box& box, int rotation, double unit = 1) {
+inline foreign::Matrix upright(const Box& box, int rotation, double unit = 1) {
   const double one = 1 / unit;
-  if (rotation == 90) return numbers({0, one, -one, 0, box.right, box.bottom});
-  if (rotation == 180) return numbers({-one, 0, 0, -one, box.right, box.top});
-  if (rotation == 270) return numbers({0, -one, one, 0, box.left, box.top});
-  return numbers({one, 0, 0, one, box.left, box.bottom});
+  if (rotation == 90) return {0, one, -one, 0, box.right, box.bottom};
+  if (rotation == 180) return {-one, 0, 0, -one, box.right, box.top};
+  if (rotation == 270) return {0, -one, one, 0, box.left, box.top};
+  return {one, 0, 0, one, box.left, box.bottom};
 }
 
 /// Counts how the operators `q` and `Q` nest in a page's content. Gives the operators to write

@@ -13,6 +13,10 @@ void Destinations::define(std::string_view id, ObjectNumber page, double y) {
   x_places.try_emplace(std::string(id), Place{page, y});
 }
 
+void Destinations::define(std::string_view id, ObjectNumber page, double x, double y) {
+  x_places.try_emplace(std::string(id), Place{page, y, x});
+}
+
 std::string Destinations::name(std::string_view id) {
   x_wanted.emplace(id);
   std::string out;
@@ -24,10 +28,12 @@ namespace {
 
 /// Returns a destination on a page, or at an element. Null means that the viewer keeps its zoom and
 /// its horizontal position.
-std::string position(ObjectNumber target, double y) {
+std::string position(ObjectNumber target, double y, std::optional<double> x = {}) {
   std::string out = "[";
   append_reference(out, target);
-  append_number(out += "/XYZ null ", y);
+  out += "/XYZ ";
+  if (x) append_number(out, *x);
+  append_number(out += x ? " " : "null ", y);
   return out + " null]";
 }
 
@@ -51,7 +57,7 @@ ObjectNumber Destinations::write(const StructureTree& structure, ObjectFile& fil
   for (const auto& [id, place] : x_places) {
     key.clear();
     append_byte_string(key, id);
-    value = position(place.page, place.y);
+    value = position(place.page, place.y, place.x);
     if (const ObjectNumber element = structure.element_at(id))
       value = "<</D" + value + "/SD" + position(element, place.y) + ">>";
     tree.add(key, value);

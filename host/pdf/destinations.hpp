@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ class Destinations {
   /// Defines `id` as the position `y` points above the foot of `page`. Later definitions of an id
   /// are ignored.
   void define(std::string_view id, ObjectNumber page, double y);
+  /// Defines `id` as a point of a page that may be turned, in the page's own coordinates.
+  void define(std::string_view id, ObjectNumber page, double x, double y);
   /// Records that a link leads to `id`, and returns the destination's name as a PDF string.
   std::string name(std::string_view id);
   /// Writes the name tree and returns its object number, or 0 if there are no destinations. Throws
@@ -34,6 +37,7 @@ class Destinations {
   struct Place {
     ObjectNumber page;
     double y;
+    std::optional<double> x = {};  ///< without it, viewers keep their horizontal position
   };
 
   void check() const;

@@ -152,6 +152,8 @@ IncludedPdf::IncludedPdf(std::string name, std::string bytes, foreign::Limits li
       if (foreign::rotation_of(page) % 180 != 0) std::swap(size.width, size.height);
       x_summary.pages.push_back(size);
     }
+    for (const foreign::Bookmark& one : x_source->bookmarks())
+      x_summary.bookmarks.push_back({one.level, one.title, one.page, one.y});
   });
 }
 

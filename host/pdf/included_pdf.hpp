@@ -11,6 +11,7 @@
 
 #include "base/location.hpp"
 #include "foreign/archive.hpp"
+#include "foreign/geometry.hpp"
 #include "foreign/limits.hpp"
 #include "layout/included_files.hpp"
 #include "pdf/structure_tree.hpp"
@@ -31,7 +32,7 @@ struct CopiedPage {
   ObjectNumber contents = 0;
   std::string before;   ///< operators to write before the content
   std::string after;    ///< operators to write after it, which restore the state
-  std::string upright;  ///< matrix from the displayed page to its own coordinates
+  foreign::Matrix upright;  ///< from the displayed page to its own coordinates
 };
 
 /// One foreign PDF, checked and ready to be copied.

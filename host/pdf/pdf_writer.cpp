@@ -45,7 +45,7 @@ class PdfWriter::Impl {
   void write_page(const layout::Page& page, HaruDictionary dictionary, std::uint32_t key);
 
   void included_page(const layout::Page& page);
-  ObjectNumber stamp(const layout::Page& page, const std::string& matrix);
+  ObjectNumber stamp(const layout::Page& page, const CopiedPage& copied);
   ObjectNumber operators(std::string_view words);
   void lower_claims();
   void write_names(HaruDictionary& catalog);
@@ -173,12 +173,23 @@ ObjectNumber PdfWriter::Impl::operators(std::string_view words) {
 }
 
 /// Writes our text for a foreign page as a separate form and returns its number. A form has its own
-/// resources, so its names don't clash with those of the page.
-ObjectNumber PdfWriter::Impl::stamp(const layout::Page& page, const std::string& matrix) {
+/// resources, so its names don't clash with those of the page. Anchors become places of the page.
+ObjectNumber PdfWriter::Impl::stamp(const layout::Page& page, const CopiedPage& copied) {
+  const foreign::Matrix& to = copied.upright;
   x_content.begin(page.height);
-  for (const layout::Item& item : page.items) paint(item, page, 0);
-  std::string entries = "/Type/XObject/Subtype/Form/Matrix" + matrix + "/BBox" +
-                        rectangle(page.included->number, page.height) + "/Resources ";
+  for (const layout::Item& item : page.items) {
+    const auto* anchor = std::get_if<layout::Anchor>(&item.content);
+    if (anchor == nullptr) {
+      paint(item, page, copied.number);
+      continue;
+    }
+    const foreign::Point place = to.apply({0, page.height - static_cast<double>(anchor->y)});
+    x_destinations.define(anchor->id, copied.number, place.x, place.y);
+  }
+  std::string entries = "/Type/XObject/Subtype/Form/Matrix[";
+  for (const double value : {to.a, to.b, to.c, to.d, to.e, to.f})
+    append_number(entries += ' ', value);
+  entries += "]/BBox" + rectangle(page.included->number, page.height) + "/Resources ";
   append_reference(entries, x_fonts.resources());
   const ObjectNumber number = x_file.reserve();
   x_file.stream(number, entries, x_content.end());
@@ -194,7 +205,7 @@ void PdfWriter::Impl::included_page(const layout::Page& page) {
   append_reference(out, x_pages.add(page, copied.number));
   out += copied.entries + "/Resources<<" + copied.resources + "/XObject<<" + copied.pictures +
          copied.stamp + ' ';
-  append_reference(out, stamp(page, copied.upright));
+  append_reference(out, stamp(page, copied));
   append_reference(out += ">>>>/Contents[", operators(copied.before));
   append_reference(out += ' ', copied.contents);
   append_reference(out += ' ', operators(copied.after + copied.stamp + " Do"));

@@ -143,5 +143,52 @@ TEST(MostPages, LineCountOfWhatIsOver) {
   EXPECT_EQ(lay_out_pack(lines(200 - static_cast<int>(over.lines_over))).result.lines_over, 0U);
 }
 
+document::Block heading(int level, const std::string& title) {
+  document::Heading made;
+  made.level = level;
+  made.content.push_back({document::Text{title}});
+  return {std::move(made), {}};
+}
+
+TEST(Parts, HaveTheBookmarksOfIncludedPagesBelowTheirHeading) {
+  LayoutOptions options;
+  options.included["a.pdf"] = {{{300, 400}, {400, 300}},
+                               false,
+                               {{1, "Costs", 0, 50}, {2, "Staff", 1, 20}, {1, "Risks", 1, 0}}};
+  document::IncludedPdf pdf{"x-pages", "a.pdf", "Appendix"};
+  auto laid = lay_out_pack(document_of({heading(1, "Agenda"), part("a", {heading(1, "Item 5"),
+                                                                         heading(2, "Appendix 1"),
+                                                                         {pdf, {}},
+                                                                         heading(2, "Contact")})}),
+                           options);
+  std::vector<std::string> found;
+  for (const OutlineEntry& entry : laid.sink.outline)
+    found.push_back(std::to_string(entry.level) + " " + entry.title);
+  EXPECT_THAT(found, ElementsAre("1 Agenda", "1 Item 5", "2 Appendix 1", "3 Costs", "4 Staff",
+                                 "3 Risks", "2 Contact"));
+  std::vector<std::string> places;
+  for (const Page& page : laid.sink.pages)
+    for (const Item& item : page.items)
+      if (const auto* anchor = std::get_if<Anchor>(&item.content); anchor && page.included)
+        places.push_back(anchor->id + " " + std::to_string(page.included->page) + " " +
+                         std::to_string(static_cast<int>(anchor->y)));
+  EXPECT_THAT(places, ElementsAre("x-pages-bookmark-1 0 50", "x-pages-bookmark-2 1 20",
+                                  "x-pages-bookmark-3 1 0"));
+}
+
+TEST(Parts, OfAnIncludedFileAloneHaveItsBookmarks) {
+  LayoutOptions options;
+  options.included["a.pdf"] = {{{300, 400}}, false, {{1, "Costs", 0, 50}, {2, "Staff", 0, 20}}};
+  document::Part alone;
+  alone.id = "x";
+  alone.only_included = true;
+  alone.blocks.push_back({document::IncludedPdf{"x-pages", "a.pdf", "Appendix"}, {}});
+  auto laid = lay_out_pack(document_of({{alone, {}}}), options);
+  ASSERT_EQ(laid.sink.outline.size(), 2U);
+  EXPECT_EQ(laid.sink.outline[0].level, 1);
+  EXPECT_EQ(laid.sink.outline[1].level, 2);
+  EXPECT_EQ(laid.sink.outline[1].anchor, "x-pages-bookmark-2");
+}
+
 }  // namespace
 }  // namespace muster::layout

@@ -65,9 +65,13 @@ std::string included(const std::string& bytes, bool conforms = true) {
     page.width = foreign.summary().pages[i].width;
     page.height = foreign.summary().pages[i].height;
     page.included = {"a.pdf", i, section, false, 0, {0, 0, page.width, page.height}};
+    page.items.push_back({layout::Anchor{"place-" + std::to_string(i), 30}});
     writer.page(std::move(page));
   }
-  writer.finish({});
+  std::vector<layout::OutlineEntry> outline;
+  for (const auto& bookmark : foreign.summary().bookmarks)
+    outline.push_back({bookmark.level, bookmark.title, "place-" + std::to_string(bookmark.page)});
+  writer.finish(std::move(outline));
   return std::move(out.text);
 }
 
@@ -214,6 +218,29 @@ TEST(IncludedPdf, turns_what_is_stamped_with_the_page) {
   const IncludedPdf turned("a.pdf", bytes_of(foreign));
   EXPECT_EQ(turned.summary().pages[0].width, 100);
   EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("/Matrix[ 0 1 -1 0 200 0]"));
+}
+
+TEST(IncludedPdf, has_places_in_the_coordinates_of_the_page) {
+  Foreign foreign;
+  EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("/XYZ 0 70 null]"));
+  foreign.page = "/MediaBox[10 20 210 120]/Rotate 90";  // displayed 100 wide and 200 high
+  EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("/XYZ 40 20 null]"));
+}
+
+TEST(IncludedPdf, passes_on_bookmarks_whose_words_it_shows) {
+  Foreign foreign;
+  foreign.page =
+      "/MediaBox[0 0 200 100]/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont"
+      "/Helvetica>>>>>>";
+  foreign.content = "BT /F 9 Tf 20 50 Td (FOREIGN WORDS) Tj ET";
+  foreign.information = "<</Title(Foreign words)/Dest[3 0 R/Fit]/A<</S/JavaScript/JS(RUN-ME)>>>>";
+  foreign.catalog = "/Outlines<</First 5 0 R>>";
+  std::string pdf = included(bytes_of(foreign), false);
+  EXPECT_THAT(pdf, HasSubstr("/Title (Foreign words)"));
+  EXPECT_THAT(pdf, Not(HasSubstr("RUN-ME")));
+  foreign.information = "<</Title(SECRET)/Dest[3 0 R/Fit]>>";
+  pdf = included(bytes_of(foreign), false);
+  EXPECT_THAT(pdf, Not(HasSubstr("SECRET")));
 }
 
 TEST(IncludedPdf, draws_what_prints_of_annotations) {
