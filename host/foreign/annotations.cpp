@@ -98,6 +98,8 @@ std::vector<Mark> mark_of(const MarkReading& with, Handle page, Handle annotatio
   const bool says = annotation.getKey("/AP").getKeyIfDict("/N").isInitialized() &&
                     !annotation.getKey("/AP").getKeyIfDict("/N").isNull();
   if (mark.is_field) mark.holds = has_value(field_of(annotation));
+  // libqpdf looks for the state also where there is only one appearance, which viewers draw.
+  if (annotation.getKey("/AP").getKeyIfDict("/N").isStream()) annotation.removeKey("/AS");
   mark.appearance = says ? QPDFAnnotationObjectHelper(annotation).getAppearanceStream("/N")
                     : mark.holds || is_unknown_field(with.pdf, annotation)
                         ? Handle::newNull()

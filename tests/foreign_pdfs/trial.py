@@ -28,7 +28,7 @@ RESOLUTION = 100
 # A page differs if more pixels than the share of one of these pairs differ by more than its step of 255.
 # The first is the bound of the project; the second finds small things that the first lets pass.
 BOUNDS = ((16, 0.001), (24, 0.0002))
-MARGIN = 0.1      # of a page's height: the most that the margin for our page number adds
+LETTER = (0, 0, 612, 792)  # points, of a page without a size
 EDGE = 3          # pixels around the number's box, which a renderer may blend with it
 
 
@@ -70,11 +70,10 @@ def unit_of(page):
 
 def difference(original, copy, box):
     """The largest share of pixels that differ, as a multiple of what is allowed, without those of our
-    number's box; 1000 if the sizes differ. Below the copy may be a margin for the number."""
+    number's box; 1000 if the sizes differ."""
     if original is None or copy is None:
         return 0.0 if original is copy else 1000.0
-    higher = copy.height - original.height
-    if abs(original.width - copy.width) > 1 or not -1 <= higher <= max(1, MARGIN * original.height):
+    if max(abs(original.width - copy.width), abs(original.height - copy.height)) > 1:
         return 1000.0
     width, height = min(original.width, copy.width), min(original.height, copy.height)
     changed = ImageChops.difference(original.crop((0, 0, width, height)), copy.crop((0, 0, width, height)))
@@ -137,10 +136,11 @@ def compare(original, pack, most_pages, place):
         first = first_page(copy, made)
         step = max(1, -(-pages // most_pages))
         looked_at = range(1, pages + 1, step)
+        boxes = {page: without_margin(source.pages[page - 1], copy.pages[first + page - 2]) for page in looked_at}
+        copy.save(place / "same-size.pdf")
         for page in looked_at:
             here = first + page - 1
-            before, after = picture(original, page), picture(pack, here)
-            times = difference(before, after, number_box(copy.pages[here - 1]))
+            times = difference(picture(original, page), picture(place / "same-size.pdf", here), boxes[page])
             if times > 1:
                 found.setdefault("picture", []).append([page, round(times, 2)])
             lost = words(original, page) - words(pack, here)
@@ -151,6 +151,19 @@ def compare(original, pack, most_pages, place):
                 found.setdefault("links", []).append([page, sum(dead.values())])
         found["pages"] = len(looked_at)
     return found
+
+
+def without_margin(page, copied):
+    """Gives a copied page the size of the original, so that both are drawn on the same grid. Returns
+    where our number is; nowhere if it was in the margin."""
+    number = number_box(copied)
+    shown, whole = ([float(value) for value in box] for box in (page.cropbox or LETTER, page.mediabox or LETTER))
+    box = [max(shown[0], whole[0]), max(shown[1], whole[1]), min(shown[2], whole[2]), min(shown[3], whole[3])]
+    media = [float(value) for value in copied.MediaBox]
+    if sum(abs(one - other) > 0.01 for one, other in zip(box, media)) == 1:
+        copied.MediaBox = pikepdf.Array(box)
+        return 0, 0, 0, 0
+    return number
 
 
 def first_page(copy, made):

@@ -44,6 +44,10 @@ TEST(FormFields, are_drawn_into_the_page) {
   EXPECT_THAT(drawn_of(pdf), HasSubstr("(ANSWER)"));
 }
 
+TEST(FormFields, with_one_appearance_are_drawn_in_any_state) {
+  EXPECT_THAT(drawn_of(filled(std::string("/FT/Sig/AS/N") + drawn)), HasSubstr("ANSWER"));
+}
+
 TEST(FormFields, that_nobody_sees_leave_nothing) {
   const SmallPdf pdf = filled("/FT/Tx/V(SECRET)/F 6/AP<</N 6 0 R>>");
   EXPECT_EQ(remarks(pdf.bytes()), "");
