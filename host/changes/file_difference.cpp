@@ -2,10 +2,10 @@
 #include "changes/file_difference.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
-#include <optional>
 #include <string_view>
+
+#include "changes/equal_words.hpp"
 
 namespace muster::changes {
 
@@ -19,6 +19,12 @@ struct Word {
   std::size_t place = 0;
 };
 using Text = std::vector<Word>;
+
+std::vector<std::string_view> texts_of(const Text& words) {
+  std::vector<std::string_view> texts;
+  for (const Word& word : words) texts.push_back(word.text);
+  return texts;
+}
 
 Text placed_words(const std::vector<Passage>& passages) {
   Text words;
@@ -34,75 +40,7 @@ struct Replaced {
   std::size_t removed = 0, added = 0;
 };
 
-/// Finds a shortest list of edits by Myers' algorithm ("An O(ND) difference algorithm and its
-/// variations", 1986): the furthest points that can be reached on each diagonal with d edits.
-class ShortestEdits {
- public:
-  ShortestEdits(const Text& then, const Text& now) : x_then(then), x_now(now) {}
-
-  /// The pairs of equal words, as indices, in order. Nothing if there are more than `most_edits`.
-  std::optional<std::vector<std::pair<std::size_t, std::size_t>>> equal_words() {
-    const auto edits = search();
-    if (!edits) return std::nullopt;
-    std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    long x = size_then(), y = size_now();
-    for (long d = *edits; d >= 0; --d) {
-      const long k = x - y;
-      const bool down = d > 0 && adds_last(d, k);
-      const long before = d == 0 ? 0 : reached(d - 1, down ? k + 1 : k - 1);
-      const long begin = d == 0 ? 0 : (down ? before : before + 1);
-      while (x > begin) pairs.emplace_back(--x, --y);
-      if (d == 0) break;
-      x = before;
-      y = before - (down ? k + 1 : k - 1);
-    }
-    std::reverse(pairs.begin(), pairs.end());
-    return pairs;
-  }
-
- private:
-  long size_then() const { return static_cast<long>(x_then.size()); }
-  long size_now() const { return static_cast<long>(x_now.size()); }
-
-  /// The furthest index in `then` on diagonal k with d edits; -1 if the diagonal isn't reached.
-  long reached(long d, long k) const {
-    if (k < -d || k > d) return -1;
-    return x_rounds[static_cast<std::size_t>(d)][static_cast<std::size_t>((k + d) / 2)];
-  }
-  /// Whether the last of d edits on diagonal k adds a word.
-  bool adds_last(long d, long k) const {
-    return k == -d || (k != d && reached(d - 1, k - 1) < reached(d - 1, k + 1));
-  }
-
-  std::optional<long> search() {
-    const long goal = size_then() - size_now();
-    for (long d = 0; d <= static_cast<long>(most_edits); ++d) {
-      std::vector<std::int32_t> round;
-      for (long k = -d; k <= d; k += 2) {
-        long x = 0;
-        if (d > 0) x = adds_last(d, k) ? reached(d - 1, k + 1) : reached(d - 1, k - 1) + 1;
-        while (x < size_then() && x - k < size_now() && x - k >= 0 &&
-               at(x_then, x) == at(x_now, x - k))
-          ++x;
-        round.push_back(static_cast<std::int32_t>(x));
-      }
-      x_rounds.push_back(std::move(round));
-      if (reached(d, goal) >= size_then()) return d;
-    }
-    return std::nullopt;
-  }
-  static std::string_view at(const Text& text, long index) {
-    return text[static_cast<std::size_t>(index)].text;
-  }
-
-  const Text& x_then;
-  const Text& x_now;
-  std::vector<std::vector<std::int32_t>> x_rounds;
-};
-
-std::vector<Replaced> replaced_words(
-    const Text& then, const Text& now,
-    const std::vector<std::pair<std::size_t, std::size_t>>& equal) {
+std::vector<Replaced> replaced_words(const Text& then, const Text& now, const EqualWords& equal) {
   std::vector<Replaced> found;
   std::size_t i = 0, j = 0;
   const auto take = [&](std::size_t x, std::size_t y) {
@@ -186,7 +124,7 @@ FileDifference counts_only(const Text& then, const Text& now) {
 FileDifference file_difference(const std::vector<Passage>& then, const std::vector<Passage>& now) {
   const Text before = placed_words(then);
   const Text after = placed_words(now);
-  const auto equal = ShortestEdits(before, after).equal_words();
+  const auto equal = equal_words(texts_of(before), texts_of(after), most_edits);
   if (!equal) return counts_only(before, after);
   FileDifference difference;
   Passages passages(before, after);

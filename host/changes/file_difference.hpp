@@ -36,8 +36,8 @@ struct FileDifference {
 };
 inline constexpr std::size_t most_edits = 4000;
 
-/// Compares the words of two files. Text that moves on to another page
-/// doesn't differ. Keeps as many equal words as possible.
+/// Compares the words of two files. Text that moves on to another page doesn't differ. Keeps as
+/// many equal words as possible.
 FileDifference file_difference(const std::vector<Passage>& then, const std::vector<Passage>& now);
 
 }  // namespace muster::changes

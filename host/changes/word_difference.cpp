@@ -1,33 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "changes/word_difference.hpp"
 
-#include "base/ascii.hpp"
-
 #include <algorithm>
-#include <cstdint>
+
+#include "base/ascii.hpp"
+#include "changes/equal_words.hpp"
 
 namespace muster::changes {
 
 namespace {
 
 using WordList = std::vector<std::string_view>;
-
-/// Lengths of the longest common subsequence of the words from (i, j) on.
-class CommonWords {
- public:
-  CommonWords(const WordList& then, const WordList& now)
-      : x_width(now.size() + 1), x_lengths((then.size() + 1) * x_width, 0) {
-    for (std::size_t i = then.size(); i-- > 0;)
-      for (std::size_t j = now.size(); j-- > 0;)
-        at(i, j) = then[i] == now[j] ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1)
-                                     : std::max(at(i + 1, j), at(i, j + 1));
-  }
-  std::uint16_t& at(std::size_t i, std::size_t j) { return x_lengths[i * x_width + j]; }
-
- private:
-  std::size_t x_width;
-  std::vector<std::uint16_t> x_lengths;
-};
 
 void append(std::vector<WordRun>& runs, WordRun::Kind kind, std::string_view word) {
   if (runs.empty() || runs.back().kind != kind) runs.push_back({kind, ""});
@@ -63,21 +46,18 @@ std::vector<WordRun> word_difference(std::string_view then, std::string_view now
     append_all(runs, WordRun::Kind::added, new_words);
     return runs;
   }
-  CommonWords common(old_words, new_words);
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < old_words.size() && j < new_words.size()) {
-    if (old_words[i] == new_words[j]) {
-      append(runs, WordRun::Kind::same, new_words[j++]);
-      ++i;
-    } else if (common.at(i + 1, j) >= common.at(i, j + 1)) {
-      append(runs, WordRun::Kind::removed, old_words[i++]);
-    } else {
-      append(runs, WordRun::Kind::added, new_words[j++]);
-    }
+  std::size_t i = 0, j = 0;
+  const auto replace_up_to = [&](std::size_t x, std::size_t y) {
+    while (i < x) append(runs, WordRun::Kind::removed, old_words[i++]);
+    while (j < y) append(runs, WordRun::Kind::added, new_words[j++]);
+  };
+  const EqualWords equal = *equal_words(old_words, new_words, 2 * most_words);
+  for (const auto& [x, y] : equal) {
+    replace_up_to(x, y);
+    append(runs, WordRun::Kind::same, new_words[j++]);
+    ++i;
   }
-  while (i < old_words.size()) append(runs, WordRun::Kind::removed, old_words[i++]);
-  while (j < new_words.size()) append(runs, WordRun::Kind::added, new_words[j++]);
+  replace_up_to(old_words.size(), new_words.size());
   return runs;
 }
 
@@ -90,7 +70,7 @@ double likeness(std::string_view a, std::string_view b) {
   const WordList others = words_of(second);
   if (words.size() > most_words || others.size() > most_words) return first == second ? 1 : 0;
   if (words.empty() && others.empty()) return 1;
-  const double same = CommonWords(words, others).at(0, 0);
+  const auto same = static_cast<double>(equal_words(words, others, 2 * most_words)->size());
   return 2 * same / static_cast<double>(words.size() + others.size());
 }
 
