@@ -12,6 +12,7 @@
 
 #include "base/utf8.hpp"
 #include "foreign/codes.hpp"
+#include "foreign/glyph_words.hpp"
 #include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
@@ -21,15 +22,14 @@ constexpr std::size_t most_read = 10'000;   ///< bookmarks that are counted
 constexpr std::size_t most_kept = 1'000;    ///< bookmarks of one file
 constexpr int deepest = 8;                  ///< levels of bookmarks
 constexpr std::size_t longest_title = 250;  ///< code points
-constexpr double word_gap = 0.15;           ///< widest gap in a word, as a share of the size
-constexpr double line_step = 0.5;           ///< a larger step up or down is a new line
 
-/// Signs that a title may have and its page not, and the other way round.
+/// Signs that a title may have and its page not, and the other way round. Accents that are drawn on
+/// their own are often letters that the font doesn't translate.
 bool is_punctuation(char32_t c) {
   if (c < 0x80)
     return !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') &&
            std::u32string_view(U"%+&$#@=<>").find(c) == std::u32string_view::npos;
-  return c == 0xA0 || c == 0xAD || (c >= 0x2000 && c <= 0x206F);
+  return c == 0xA0 || c == 0xAD || (c >= 0x2000 && c <= 0x206F) || c == unknown_letter;
 }
 
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
@@ -127,25 +127,10 @@ double depth_of(Handle place, Handle page) {
 
 VisibleText::VisibleText(const std::vector<Glyph>& glyphs, const Marked& covered, FontBook& fonts,
                          Meter& meter) {
-  std::string word;
-  const Glyph* before = nullptr;
-  for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    const Glyph& glyph = glyphs[i];
-    if (glyph.unseen || glyph.cut || glyph.pale || covered[i]) continue;
-    const std::string letters = fonts.at(glyph.font).letters_of(glyph.code, meter);
-    if (before != nullptr) {
-      const double end = before->x + fonts.at(before->font).width_of(before->code) * before->size;
-      const bool apart = std::abs(glyph.y - before->y) > line_step * before->size ||
-                         glyph.x - end > word_gap * before->size || glyph.x < before->x;
-      if (apart) add(std::exchange(word, ""));
-    }
-    if (letters.find_first_not_of(" \t\r\n") == std::string::npos && !letters.empty())
-      add(std::exchange(word, ""));
-    else
-      word += letters;
-    before = &glyph;
-  }
-  add(word);
+  Marked left_out(glyphs.size());
+  for (std::size_t i = 0; i < glyphs.size(); ++i)
+    left_out[i] = glyphs[i].unseen || glyphs[i].cut || glyphs[i].pale || covered[i];
+  for (const std::string& word : words_in(glyphs, left_out, fonts, meter)) add(word);
 }
 
 void VisibleText::add(const std::string& word) {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "foreign/fonts.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
+#include <memory>
 
 #include "base/utf8.hpp"
 #include "foreign/metered_content.hpp"
@@ -16,19 +20,76 @@ constexpr std::size_t most_widths = 70'000;
 constexpr std::uint32_t most_range = 65'536;
 constexpr std::size_t most_fonts = 10'000;
 
-/// The text of common glyphs whose name is not the letter itself. It is needed only to quote hidden
-/// words in warnings.
-constexpr std::array<std::pair<const char*, const char*>, 36> glyph_names = {
-    {{"/space", " "},        {"/zero", "0"},        {"/one", "1"},        {"/two", "2"},
-     {"/three", "3"},        {"/four", "4"},        {"/five", "5"},       {"/six", "6"},
-     {"/seven", "7"},        {"/eight", "8"},       {"/nine", "9"},       {"/period", "."},
-     {"/comma", ","},        {"/colon", ":"},       {"/semicolon", ";"},  {"/hyphen", "-"},
-     {"/slash", "/"},        {"/parenleft", "("},   {"/parenright", ")"}, {"/percent", "%"},
-     {"/ampersand", "&"},    {"/sterling", "\u00A3"}, {"/dollar", "$"},   {"/at", "@"},
-     {"/quotesingle", "'"},  {"/quoteright", "\u2019"}, {"/quoteleft", "\u2018"},
-     {"/quotedblleft", "\u201C"}, {"/quotedblright", "\u201D"}, {"/endash", "\u2013"},
-     {"/emdash", "\u2014"},  {"/bullet", "\u2022"}, {"/fi", "fi"},        {"/fl", "fl"},
-     {"/ff", "ff"},          {"/plus", "+"}}};
+/// The text of common glyphs whose name is not the letter itself.
+constexpr std::array<std::pair<const char*, const char*>, 46> glyph_names = {
+    {{"/space", " "},
+     {"/zero", "0"},
+     {"/one", "1"},
+     {"/two", "2"},
+     {"/three", "3"},
+     {"/four", "4"},
+     {"/five", "5"},
+     {"/six", "6"},
+     {"/seven", "7"},
+     {"/eight", "8"},
+     {"/nine", "9"},
+     {"/period", "."},
+     {"/comma", ","},
+     {"/colon", ":"},
+     {"/semicolon", ";"},
+     {"/hyphen", "-"},
+     {"/slash", "/"},
+     {"/parenleft", "("},
+     {"/parenright", ")"},
+     {"/percent", "%"},
+     {"/ampersand", "&"},
+     {"/sterling", "\u00A3"},
+     {"/dollar", "$"},
+     {"/at", "@"},
+     {"/quotesingle", "'"},
+     {"/quoteright", "\u2019"},
+     {"/quoteleft", "\u2018"},
+     {"/quotedblleft", "\u201C"},
+     {"/quotedblright", "\u201D"},
+     {"/endash", "\u2013"},
+     {"/emdash", "\u2014"},
+     {"/bullet", "\u2022"},
+     {"/fi", "fi"},
+     {"/fl", "fl"},
+     {"/ff", "ff"},
+     {"/plus", "+"},
+     {"/germandbls", "\u00DF"},
+     {"/ae", "\u00E6"},
+     {"/AE", "\u00C6"},
+     {"/oe", "\u0153"},
+     {"/OE", "\u0152"},
+     {"/oslash", "\u00F8"},
+     {"/Oslash", "\u00D8"},
+     {"/dotlessi", "\u0131"},
+     {"/ffi", "ffi"},
+     {"/ffl", "ffl"}}};
+
+/// The accents of glyph names such as `udieresis` and `Zcaron`, and their combining characters.
+constexpr std::array<std::pair<std::string_view, const char*>, 11> accents = {
+    {{"grave", "\u0300"},
+     {"acute", "\u0301"},
+     {"circumflex", "\u0302"},
+     {"tilde", "\u0303"},
+     {"macron", "\u0304"},
+     {"breve", "\u0306"},
+     {"dieresis", "\u0308"},
+     {"ring", "\u030A"},
+     {"caron", "\u030C"},
+     {"cedilla", "\u0327"},
+     {"ogonek", "\u0328"}}};
+
+/// Returns a letter with its accent as one character where Unicode has one.
+std::string composed(char letter, const char* accent) {
+  const std::string apart = letter + std::string(accent);
+  utf8proc_uint8_t* made = utf8proc_NFC(reinterpret_cast<const utf8proc_uint8_t*>(apart.c_str()));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
+  return made == nullptr ? apart : std::string(reinterpret_cast<const char*>(made));
+}
 
 /// Returns a rough width for a letter of a standard font that has no table of widths.
 double usual_width(std::uint32_t code) {
@@ -44,9 +105,12 @@ double number_or(Handle value, double other) {
 }
 
 std::string letters_named(const std::string& name) {
+  if (name.size() < 2) return "";
   if (name.size() == 2) return name.substr(1);
   for (const auto& [known, letters] : glyph_names)
     if (name == known) return letters;
+  for (const auto& [accent, mark] : accents)
+    if (std::string_view(name).substr(2) == accent) return composed(name[1], mark);
   return "";
 }
 

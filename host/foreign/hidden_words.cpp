@@ -110,7 +110,31 @@ bool is_hidden(const Glyph& glyph, char cover, bool scanned, const Canvas& canva
   return false;
 }
 
+/// Marks each hidden glyph in `hidden`, and in the list of the first way in which it is hidden.
+std::array<Marked, hidings> by_hiding(const std::vector<Glyph>& glyphs, const Marked& covered,
+                                      const Canvas& canvas, Marked& hidden) {
+  const bool scanned = canvas.pictured() >= scan;
+  std::array<Marked, hidings> marked;
+  for (std::size_t way = 0; way < hidings; ++way) {
+    marked[way].resize(glyphs.size());
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+      const bool is =
+          !hidden[i] && is_hidden(glyphs[i], covered[i], scanned, canvas, static_cast<Hiding>(way));
+      marked[way][i] = is;
+      hidden[i] = hidden[i] || is;
+    }
+  }
+  return marked;
+}
+
 }  // namespace
+
+Marked hidden_glyphs(const std::vector<Glyph>& glyphs, const Marked& covered,
+                     const Canvas& canvas) {
+  Marked hidden(glyphs.size());
+  by_hiding(glyphs, covered, canvas, hidden);
+  return hidden;
+}
 
 Marked covered_glyphs(const std::vector<Glyph>& glyphs, const Canvas& canvas) {
   Marked covered(glyphs.size());
@@ -147,18 +171,8 @@ std::string words_of(const std::vector<Glyph>& glyphs, const Marked& marked, con
 std::array<std::string, hidings> hidden_words(const std::vector<Glyph>& glyphs,
                                               const Marked& covered, const Canvas& canvas,
                                               FontBook& fonts, Meter& meter) {
-  const bool scanned = canvas.pictured() >= scan;
-  std::array<Marked, hidings> marked;
   Marked hidden(glyphs.size());
-  for (std::size_t way = 0; way < hidings; ++way) {
-    marked[way].resize(glyphs.size());
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-      const bool is =
-          !hidden[i] && is_hidden(glyphs[i], covered[i], scanned, canvas, static_cast<Hiding>(way));
-      marked[way][i] = is;
-      hidden[i] = hidden[i] || is;
-    }
-  }
+  const std::array<Marked, hidings> marked = by_hiding(glyphs, covered, canvas, hidden);
   std::array<std::string, hidings> words;
   for (std::size_t way = 0; way < hidings; ++way)
     words[way] = words_of(glyphs, marked[way], hidden, fonts, meter);

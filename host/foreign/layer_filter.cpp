@@ -249,7 +249,8 @@ class FileFilter {
     if (!flatten)
       throw Unfit(
           which + " would be left out, which is for you to decide",
-          "set 'flatten' to 'yes' in its row of appendices.csv to leave out what is hidden");
+          "to leave out what is hidden, set 'flatten' to 'yes' in its row of appendices.csv, or "
+          "write flatten=true in the directive 'pdf'");
     x_source.warn(code::pdf_layers, which + " left out", "compare the pages with the original");
   }
 

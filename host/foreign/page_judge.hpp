@@ -54,6 +54,10 @@ inline constexpr std::size_t hidings = 4;
 /// One value for each glyph; not 0 if the glyph is marked.
 using Marked = std::vector<char>;
 
+/// Returns the glyphs that are hidden in any way; `covered` is that of covered_glyphs(). Text below
+/// or above a scan is not hidden, because it makes the scan searchable.
+Marked hidden_glyphs(const std::vector<Glyph>& glyphs, const Marked& covered, const Canvas& canvas);
+
 /// Returns for each glyph the Canvas::Cover that was painted over it later.
 Marked covered_glyphs(const std::vector<Glyph>& glyphs, const Canvas& canvas);
 

@@ -82,6 +82,24 @@ TEST(Bookmarks, may_have_accents_that_the_page_draws_on_their_own) {
   // Octal 310 is the diaeresis, drawn at the place of the letter after it.
   constexpr const char* apart = "BT /F 12 Tf 20 50 Td (M) Tj 11 0 Td (\\310) Tj 0 0 Td (arz) Tj ET";
   EXPECT_THAT(kept(with({"<FEFF004D00E40072007A>", "(Mars)"}, apart)), ElementsAre("1 M\u00E4rz"));
+  // TeX draws the accent further to the right and goes back for the letter.
+  constexpr const char* back = "BT /F 12 Tf 20 50 Td (M) Tj 12 0 Td (\\310) Tj -2 0 Td (arz) Tj ET";
+  EXPECT_THAT(kept(with({"<FEFF004D00E40072007A>", "(Mars)"}, back)), ElementsAre("1 M\u00E4rz"));
+}
+
+/// A font names the glyphs of its codes, as those of LaTeX do.
+TEST(Bookmarks, may_have_accents_that_the_font_names) {
+  SmallPdf pdf = with({"<FEFF004D00FC006C006C>", "<FEFF004700610075007300DF>", "(Molly)"}, "/X Do");
+  pdf.resources = "/XObject<</X 9 0 R>>";
+  pdf.further.push_back(form("BT /L 12 Tf 20 5 Td (M\\201ll Gau\\202) Tj ET",
+                             "/BBox[0 0 200 100]/Resources<</Font<</L 10 0 R>>>>"));
+  pdf.further.push_back(
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[129/udieresis/"
+      "germandbls"
+      "]>>>>");
+  EXPECT_THAT(kept(pdf), ElementsAre("1 M\u00FCll"));
+  pdf.further[1] = bookmark("<FEFF00470061007500DF>", 7, false);
+  EXPECT_THAT(kept(pdf), ElementsAre("1 M\u00FCll", "1 Gau\u00DF"));
 }
 
 TEST(Bookmarks, of_words_that_the_page_hides_are_left_out) {

@@ -38,6 +38,8 @@ TEST(PageText, LeavesOutWhatNobodySees) {
                     "BT /F 12 Tf 1 g 20 80 Td (PALE) Tj 0 g 0 -60 Td (Seen) Tj "
                     "900 0 Td (OUTSIDE) Tj ET"),
               ElementsAre("Seen"));
+  EXPECT_THAT(texts("BT 3 Tr /F 12 Tf 20 50 Td (UNSEEN) Tj 0 Tr 0 20 Td (Seen) Tj ET"),
+              ElementsAre("Seen"));
 }
 
 }  // namespace
