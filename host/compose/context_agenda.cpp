@@ -114,7 +114,7 @@ class ItemValues {
   }
 
   void check_heading() const {
-    if (x_item.is_heading() && x_item.is_paged())
+    if (x_item.is_heading() && x_item.has_papers())
       x_sources.diagnostics.error(
           code::compose_needs, x_item.agenda().location(),
           "the agenda's heading '" + x_item.agenda().text("title") + "' has papers",

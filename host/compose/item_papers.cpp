@@ -44,7 +44,7 @@ int Record::supplement() const {
 }
 
 Location Record::location() const {
-  return table == nullptr ? Location{} : Location{table->file, table->lines[row], 0};
+  return table == nullptr ? Location{} : Location{table->shown_file(row), table->lines[row], 0};
 }
 
 std::vector<Record> records(const model::Dataset& dataset, std::string_view table,
@@ -204,13 +204,17 @@ bool ItemPapers::has_paper() const {
 
 bool ItemPapers::is_paged() const {
   const bool hidden = is_exempt() && x_dataset->audience == model::Audience::for_public;
-  if (is_off() || hidden) return false;
+  if (is_off() || hidden || is_heading()) return false;
   if (!is_in_home()) {
     const auto shown = [&](const Record& one) { return is_exempt() || !is_exempt(one); };
     return has_paper() || x_report.table != nullptr ||
            std::any_of(x_appendices.begin(), x_appendices.end(), shown);
   }
   return has_paper() && (!has_status("to follow") || home() > 0);
+}
+
+bool ItemPapers::has_papers() const {
+  return has_paper() || x_report.table != nullptr || !x_appendices.empty();
 }
 
 bool ItemPapers::is_linked() const { return is_paged() && (home() == 0 || x_view.volume != 0); }

@@ -67,6 +67,8 @@ class ItemPapers {
   /// Whether the view has pages of the item, and whether its agenda links them.
   bool is_paged() const;
   bool is_linked() const;
+  /// Whether any table or text of the edition has a paper of it, which a heading must not have.
+  bool has_papers() const;
   /// The volume that its own papers are in; 0 is the pack.
   int home() const;
   /// The supplementary pack that the pack's agenda names for the item; 0 if none.

@@ -65,8 +65,6 @@ std::optional<document::KeyFigure> key_figure(const DirectiveCall& call, const B
                              document::plain_text(notes)};
 }
 
-bool is_numbered(const DirectiveCall& call) { return call.words("numbered") == "true"; }
-
 std::optional<document::KeyFigures> joined_cards(Blocks content) {
   document::KeyFigures made;
   for (Block& block : content) {
@@ -103,7 +101,7 @@ std::optional<document::Quote> pulled_quote(const DirectiveCall& call, Blocks co
 }
 
 std::optional<document::KeyFigures> listed_key_figures(const DirectiveCall& call, Blocks content) {
-  document::KeyFigures made{call.words("id"), {}, is_numbered(call)};
+  document::KeyFigures made{call.words("id"), {}, call.flag("numbered")};
   const auto* list = content.size() == 1 ? std::get_if<document::List>(&content[0].node) : nullptr;
   if (list != nullptr) {
     for (const document::ListItem& item : list->items)

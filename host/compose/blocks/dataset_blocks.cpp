@@ -54,7 +54,7 @@ std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& cal
   auto selection = select_rows(call);
   if (!selection) return std::nullopt;
   const model::Dataset& dataset = call.given.dataset;
-  document::KeyFigures made{call.words("id"), {}, call.words("numbered") == "true"};
+  document::KeyFigures made{call.words("id"), {}, call.flag("numbered")};
   for (std::uint32_t row : selection->rows) {
     std::string id = "facts." + words_at(dataset, *selection->table, "id", row);
     const model::Figure* figure = call.lookup.figures.find(id);

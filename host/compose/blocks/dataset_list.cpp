@@ -19,7 +19,7 @@ std::optional<document::List> dataset_list(const DirectiveCall& call) {
   const model::Column* by = column("by");
   if (item == nullptr) return std::nullopt;
   document::List list;
-  list.ordered = call.words("ordered") == "true";
+  list.ordered = call.flag("ordered");
   for (std::uint32_t row : selection->rows) {
     std::string words = printable(cell_words(call.given.dataset, *item, row));
     std::string when = by == nullptr ? "" : cell_words(call.given.dataset, *by, row);

@@ -14,6 +14,14 @@ std::string DirectiveCall::words(std::string_view key) const {
   return plain_of(lookup.tokens, directive.attributes.get(key));
 }
 
+bool DirectiveCall::flag(std::string_view key) const {
+  const std::string value = words(key);
+  if (value.empty() || value == "false" || value == "true") return value == "true";
+  const std::string name(key);
+  error(name + "='" + value + "' is not understood", "write " + name + "=true, or leave it out");
+  return false;
+}
+
 document::Inlines DirectiveCall::inlines(std::string_view key) const {
   document::Inlines all = inlines_of(lookup.tokens, directive.attributes.get(key));
   auto written = directive.written.find(key);

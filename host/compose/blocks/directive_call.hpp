@@ -32,6 +32,8 @@ struct DirectiveCall {
   bool has(std::string_view key) const { return directive.attributes.find(key) != nullptr; }
   /// The value of a key as plain text; "" if the directive doesn't have the key.
   std::string words(std::string_view key) const;
+  /// Whether a key has the value `true`. Reports any other value but `false`.
+  bool flag(std::string_view key) const;
   /// The value of a key with its figures and links.
   document::Inlines inlines(std::string_view key) const;
 

@@ -139,8 +139,7 @@ std::optional<document::Definitions> record_of(const DirectiveCall& call, Blocks
 }
 
 document::IncludedPdf included_pdf(const DirectiveCall& call) {
-  return {call.words("id"), call.words("file"), call.words("title"),
-          call.words("flatten") == "true"};
+  return {call.words("id"), call.words("file"), call.words("title"), call.flag("flatten")};
 }
 
 }  // namespace muster::compose

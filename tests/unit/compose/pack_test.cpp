@@ -94,6 +94,13 @@ TEST(Record, EntriesNextToEachOtherShareALabel) {
             "    paragraph \"Four\" @report/publication.md:5\n");
 }
 
+/// A value such as `yes` would be ignored without a word.
+TEST(Directive, KnowsTrueAndFalseOnly) {
+  Edition edition;
+  EXPECT_THAT(edition.problems("::: pdf file=\"a.pdf\" title=\"A\" flatten=yes\n:::\n"),
+              HasSubstr("flatten='yes' is not understood | write flatten=true, or leave it out"));
+}
+
 TEST(Record, RefusesWhatHasNoLabel) {
   Edition edition;
   EXPECT_THAT(edition.problems("::: record caption=\"Cover\"\n- Date\n:::\n"),
