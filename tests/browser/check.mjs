@@ -7,7 +7,7 @@ import { availableParallelism } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
-import { accessibility, headsOnPaper, links, longTable, onPaper, validity } from "./page_checks.mjs";
+import { accessibility, headsOnPaper, links, longTable, onPaper, onWideScreen, validity } from "./page_checks.mjs";
 import { withPayloads } from "./payloads.mjs";
 import { withKeyboard, withoutScript } from "./walk.mjs";
 
@@ -98,6 +98,7 @@ function checksOf(file) {
     ["keyboard", () => withKeyboard(file, tools)],
     ["no script", () => withoutScript(file, tools)],
     ["paper", () => onPaper(file, tools)],
+    ["wide screen", () => onWideScreen(file, tools)],
     ...(/long-table/.test(file) ? [["2,000 rows", () => longTable(file, tools)], ["heads on paper", () => headsOnPaper(file, tools)]] : []),
     ...(values.full ? [["400% zoom", () => accessibility(file, tools, zoomed)]] : [])];
 }

@@ -69,6 +69,18 @@ export async function links(file) {
   });
 }
 
+/// On a wide screen the text has room for a line that is good to read.
+export async function onWideScreen(file, { inBrowser, openPage }) {
+  const problems = [];
+  const narrowest = 480; // pixels: about 55 characters
+  await inBrowser({ viewport: { width: 1280, height: 900 } }, async (context) => {
+    const page = await openPage(context, pathToFileURL(file).href, problems);
+    const width = await page.locator("main").first().evaluate((main) => main.getBoundingClientRect().width);
+    if (width < narrowest) problems.push(`the text is ${Math.round(width)} pixels wide, on a screen of 1280`);
+  });
+  return problems;
+}
+
 /// On paper each chart has its figures: in the picture's own table unless another one has them.
 export async function onPaper(file, { inBrowser, openPage }) {
   const problems = [];
