@@ -112,6 +112,55 @@ TEST(IncludedPages, CountAndKeepTheirSize) {
   EXPECT_EQ(laid.result.parts.at("a").last, "4");
 }
 
+/// An edge that is free to 40 points, but not between two shares of its width.
+IncludedFile::Edge edge(double from, double to, std::int32_t colour = 0xFFFFFF) {
+  IncludedFile::Edge made;
+  for (int column = 0; column < 100; ++column) {
+    made.heights.push_back(column >= from * 100 && column < to * 100 ? 2 : 40);
+    made.colours.push_back(colour);
+  }
+  return made;
+}
+
+/// The page with the number: from its left, right or middle and its foot, head or margin.
+std::string place_of_number(IncludedFile::Edge head, IncludedFile::Edge foot) {
+  LayoutOptions options;
+  options.included["a.pdf"] = {{{595, 842, std::move(head), std::move(foot)}}, false};
+  auto laid = lay_out_pack(
+      document_of({part("a", {{document::IncludedPdf{"x", "a.pdf", "A leaflet"}, {}}})}), options);
+  const Page& page = laid.sink.pages.at(1);
+  const Rectangle& number = page.included->number;
+  if (page.included->margin > 0) {
+    EXPECT_NEAR(page.height, 842 + page.included->margin, 0.01);
+    EXPECT_GE(number.y, 842 - 0.01);
+    return "margin";
+  }
+  EXPECT_EQ(page.height, 842);
+  const double middle = number.x + number.width / 2;
+  const char* side = middle < 200 ? " left" : middle < 400 ? " middle" : " right";
+  return (number.y > 421 ? "foot" : "head") + std::string(side);
+}
+
+TEST(IncludedPages, HaveTheirNumberWhereNothingIsDrawn) {
+  const auto full = edge(0, 1), free = edge(0, 0);
+  EXPECT_EQ(place_of_number(free, free), "foot right");
+  EXPECT_EQ(place_of_number(free, edge(0.7, 1)), "foot middle");
+  EXPECT_EQ(place_of_number(free, edge(0.4, 1)), "foot left");
+  EXPECT_EQ(place_of_number(free, full), "head right");
+  EXPECT_EQ(place_of_number(edge(0.7, 1), full), "head middle");
+  EXPECT_EQ(place_of_number(edge(0.4, 1), full), "head left");
+  EXPECT_EQ(place_of_number(full, full), "margin");
+  EXPECT_EQ(place_of_number({}, {}), "margin");
+}
+
+/// A number across two grounds could not be read on both.
+TEST(IncludedPages, HaveTheirNumberOnOneColour) {
+  auto striped = edge(0, 0);
+  for (std::size_t i = 0; i < striped.colours.size(); i += 2) striped.colours[i] = 0x000000;
+  EXPECT_EQ(place_of_number(striped, striped), "margin");
+  EXPECT_EQ(place_of_number(edge(0, 0), edge(0, 0, 0x000080)), "foot right");
+}
+
 TEST(IncludedPages, WithoutTagsGetNone) {
   LayoutOptions options;
   options.included["a.pdf"] = {{{300, 400}}, false};
