@@ -119,8 +119,8 @@ std::optional<Decimal> plain_decimal(std::string_view text) {
   return Decimal{units * power_of_ten(Decimal::most_decimals - decimals), decimals};
 }
 
-/// Whether a cell that begins with a digit may be one of the marks.
-bool begins_with_digit(const MarkWords& marks) {
+/// Whether any of the marks begins with a digit.
+bool any_begins_with_digit(const MarkWords& marks) {
   const auto first = marks.lower_bound("0");
   return first != marks.end() && is_digit(first->first.front());
 }
@@ -167,8 +167,8 @@ const MarkWords& gss_marks() {
 }
 
 std::optional<Amount> read_amount(std::string_view cell, const MarkWords& marks, Unit unit) {
-  const bool is_number = !cell.empty() && is_digit(cell.front()) && !begins_with_digit(marks);
-  if (!is_number)
+  const bool may_be_mark = cell.empty() || !is_digit(cell.front()) || any_begins_with_digit(marks);
+  if (may_be_mark)
     if (auto mark = marks.find(lower(cell)); mark != marks.end()) return Amount{mark->second, {}};
   const bool has_sign = cell.ends_with('%');
   if (has_sign) cell = trimmed(cell.substr(0, cell.size() - 1));

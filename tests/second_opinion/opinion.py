@@ -119,9 +119,15 @@ class Opinion:
 
     def compare(self, folder):
         edition = Edition(folder)
+        before = len(self.problems)
+        cells = self.compare_printed(edition)
+        print("\n".join([f"{edition.id}: {cells} printed cells"] + self.problems[before:]), flush=True)
+
+    def compare_printed(self, edition):
+        """Compares what the edition prints, and returns how many cells that were."""
         printed, cells = self.printed_by(edition), 0
         if printed is None:
-            return
+            return 0
         for sector in edition.sectors:
             figures = figures_of(edition, sector)
             problems, count = compare_sector(printed, sector, figures)
@@ -130,9 +136,9 @@ class Opinion:
             cells += count.total()
         self.find_added_heads(edition, printed)
         self.find_unsaid_shares(edition, printed)
-        print(f"{edition.id}: {cells} printed cells")
         if cells < 100:
             self.problems.append(f"{edition.id}: hardly anything was compared")
+        return cells
 
 
 def main():
