@@ -73,7 +73,7 @@ class IncludedPdf::Copier {
     made.number = x_pages.at(from.getObjGen());
     place(from, margin, made);
     draw(from, made);
-    if (margin > 0) clip(foreign::box_of(from), made);
+    if (margin > 0) clip(from, made);
     made.entries += x_links.copy(from, made.number);
     x_objects.write_waiting();
     if (index + 1 == x_source.pages().size()) x_structure.finish();
@@ -99,10 +99,18 @@ class IncludedPdf::Copier {
     if (group.isDictionary()) made.entries += "/Group " + x_objects.value(group, Kind::group);
   }
 
-  /// Keeps what the page has outside its box out of the margin.
-  static void clip(const Box& box, CopiedPage& made) {
+  /// Keeps what the page has outside its box out of the margin. At the other sides, which the media
+  /// box cuts, the clip is further out: on an edge, viewers would blend it with the ground.
+  static void clip(Handle from, CopiedPage& made) {
+    constexpr double beyond = 1;
+    const Box box = foreign::box_of(from);
+    const Box whole = with_foot(box, foreign::rotation_of(from), 1);
+    const double left = whole.left == box.left ? box.left - beyond : box.left;
+    const double bottom = whole.bottom == box.bottom ? box.bottom - beyond : box.bottom;
+    const double right = whole.right == box.right ? box.right + beyond : box.right;
+    const double top = whole.top == box.top ? box.top + beyond : box.top;
     std::string area = "q ";
-    for (const double value : {box.left, box.bottom, box.right - box.left, box.top - box.bottom})
+    for (const double value : {left, bottom, right - left, top - bottom})
       append_number(area, value), area += ' ';
     made.before = area + "re W n " + made.before;
     made.after += "Q ";

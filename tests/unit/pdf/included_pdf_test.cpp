@@ -44,7 +44,7 @@ std::string bytes_of(const Foreign& foreign) {
 }
 
 /// Our file with all pages of it.
-std::string included(const std::string& bytes, bool conforms = true) {
+std::string included(const std::string& bytes, bool conforms = true, double margin = 0) {
   IncludedPdf foreign("a.pdf", bytes);
   PdfOptions options;
   options.compression = 0;
@@ -63,8 +63,8 @@ std::string included(const std::string& bytes, bool conforms = true) {
     page.index = i + 1;
     page.label = std::to_string(i + 2);
     page.width = foreign.summary().pages[i].width;
-    page.height = foreign.summary().pages[i].height;
-    page.included = {"a.pdf", i, section, false, 0, {0, 0, page.width, page.height}};
+    page.height = foreign.summary().pages[i].height + margin;
+    page.included = {"a.pdf", i, section, false, margin, {0, 0, page.width, page.height}};
     page.items.push_back({layout::Anchor{"place-" + std::to_string(i), 30}});
     writer.page(std::move(page));
   }
@@ -218,6 +218,24 @@ TEST(IncludedPdf, turns_what_is_stamped_with_the_page) {
   const IncludedPdf turned("a.pdf", bytes_of(foreign));
   EXPECT_EQ(turned.summary().pages[0].width, 100);
   EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("/Matrix[ 0 1 -1 0 200 0]"));
+}
+
+/// The margin is at the foot as the page is displayed. The clip ends there, and a point beyond the
+/// other sides.
+TEST(IncludedPdf, has_its_margin_below_what_it_shows) {
+  Foreign foreign;
+  const auto with = [&](const char* rotation) {
+    foreign.page = std::string("/MediaBox[10 20 210 120]/Rotate ") + rotation;
+    return included(bytes_of(foreign), false, 8);
+  };
+  EXPECT_THAT(with("0"),
+              AllOf(HasSubstr("/MediaBox[ 10 12 210 120]"), HasSubstr("q 9 20 202 101 re W n")));
+  EXPECT_THAT(with("90"),
+              AllOf(HasSubstr("/MediaBox[ 10 20 218 120]"), HasSubstr("q 9 19 201 102 re W n")));
+  EXPECT_THAT(with("180"),
+              AllOf(HasSubstr("/MediaBox[ 10 20 210 128]"), HasSubstr("q 9 19 202 101 re W n")));
+  EXPECT_THAT(with("270"),
+              AllOf(HasSubstr("/MediaBox[ 2 20 210 120]"), HasSubstr("q 10 19 201 102 re W n")));
 }
 
 TEST(IncludedPdf, has_places_in_the_coordinates_of_the_page) {
