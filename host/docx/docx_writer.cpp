@@ -120,6 +120,7 @@ void write_docx(const document::Document& document, const theme::Theme& theme,
   const std::string language = is_language_tag(given) ? given : "en-GB";
   const StyleSheet styles(theme, language, options.house ? &options.house->styles : nullptr);
   Writing writing{document, theme, fonts, options, styles, document::reference_labels(document)};
+  for (std::size_t i = 0; i < Package::painters(); ++i) writing.painters.emplace_back(theme, fonts);
   name_bookmarks(writing);
   plan_headings(writing);
   out.write(assembled(writing));

@@ -16,13 +16,6 @@ constexpr std::string_view package_types =
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
 
 constexpr std::size_t most_waiting = 16;  ///< drawings that wait for the bitmaps of one painter
-constexpr std::size_t most_painters = 4;
-
-/// How many threads draw bitmaps.
-std::size_t painters() {
-  static const std::size_t processors = std::thread::hardware_concurrency();
-  return std::clamp(processors, std::size_t{1}, most_painters);
-}
 
 /// The content type for each ending of a name.
 struct Ending {
@@ -79,6 +72,11 @@ std::string Relations::xml() const {
   return xml.take();
 }
 
+std::size_t Package::painters() {
+  static const std::size_t processors = std::thread::hardware_concurrency();
+  return std::clamp(processors, std::size_t{1}, most_painters);
+}
+
 void Package::add(const std::string& name, std::string bytes, std::string_view type) {
   if (!type.empty()) x_types.emplace_back(name, type);
   x_parts.push_back({name, std::move(bytes)});
@@ -97,8 +95,8 @@ std::string Package::add_picture(const std::string& bytes, const std::string& en
   return known->second;
 }
 
-std::pair<std::string, std::string> Package::add_drawing(const std::string& svg,
-                                                         std::function<std::string()> draw) {
+std::pair<std::string, std::string> Package::add_drawing(
+    const std::string& svg, std::function<std::string(std::size_t)> draw) {
   const std::string drawing = add_picture(svg, "svg");
   const auto [known, is_new] = x_pictures.try_emplace("bitmap of " + drawing);
   if (is_new) {
@@ -107,7 +105,10 @@ std::pair<std::string, std::string> Package::add_drawing(const std::string& svg,
     x_parts.push_back({"word/" + known->second, "", true});
     if (x_painters.size() < painters())
       x_painters.push_back(std::make_unique<Relay<Painting>>(
-          [](Painting& painting) { *painting.png = painting.draw(); }, most_waiting));
+          [painter = x_painters.size()](Painting& painting) {
+            *painting.png = painting.draw(painter);
+          },
+          most_waiting));
     x_painters[(x_bitmaps.size() - 1) % painters()]->hand_over(
         {std::move(draw), &x_bitmaps.back().png});
   }

@@ -45,10 +45,13 @@ class Package {
   std::string add_picture(const std::string& bytes, const std::string& ending);
   /// Adds a drawing and its bitmap, and returns the names of the bitmap and the drawing. `draw`
   /// returns the bitmap as PNG; it is called in another thread, at the same time as those of other
-  /// drawings, so it must own what may change.
-  /// This function and bytes() throw what it throws.
+  /// drawings, so it must own what may change. Its argument is the number of the thread, from 0 to
+  /// painters() - 1. This function and bytes() throw what it throws.
   std::pair<std::string, std::string> add_drawing(const std::string& svg,
-                                                  std::function<std::string()> draw);
+                                                  std::function<std::string(std::size_t)> draw);
+  static constexpr std::size_t most_painters = 4;
+  /// How many threads draw bitmaps: one for each processor, 1 to most_painters.
+  static std::size_t painters();
 
   /// Returns the file as a zip archive: the content types, the relationships of the root, then the
   /// parts in the order in which they were added. Must be the last call.
@@ -60,7 +63,7 @@ class Package {
     std::string png;
   };
   struct Painting {
-    std::function<std::string()> draw;
+    std::function<std::string(std::size_t)> draw;
     std::string* png = nullptr;
   };
   std::string content_types() const;

@@ -150,8 +150,8 @@ Files files_of(Writing& writing, const chart::Picture& picture, const std::strin
                const std::string& description) {
   const auto [bitmap, drawing] =
       writing.package.add_drawing(svg_of(picture, writing.theme, title, description),
-                                  [picture, &theme = writing.theme, &fonts = writing.fonts] {
-                                    return raster::chart_png(picture, theme, fonts);
+                                  [picture, &painters = writing.painters](std::size_t painter) {
+                                    return painters[painter].png(picture);
                                   });
   return {bitmap, drawing};
 }

@@ -2,6 +2,7 @@
 // State shared by the parts of the Word writer while it writes a file.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -15,6 +16,7 @@
 #include "docx/styles.hpp"
 #include "docx/xml.hpp"
 #include "layout/fonts.hpp"
+#include "raster/chart_png.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::docx {
@@ -69,6 +71,7 @@ struct Writing {
   const DocxOptions& options;
   const StyleSheet& styles;
   document::ReferenceLabels labels;
+  std::deque<raster::ChartPainter> painters = {};  ///< one for each painter of the package
   Package package = {};
   Numbering numbering = {};
   Story body = {};

@@ -92,15 +92,10 @@ std::string encode_png(const Bitmap& bitmap) {
 /// The rows are not filtered: that helps where neighbouring values are alike, which indices of a
 /// palette are not. libdeflate compresses them in a third of zlib's time.
 std::string encode_png(const IndexedBitmap& bitmap) {
-  std::string rows;
-  rows.reserve(bitmap.points.size() + bitmap.height);
-  for (auto point = bitmap.points.begin(); point != bitmap.points.end(); point += bitmap.width) {
-    rows.push_back(PNG_FILTER_VALUE_NONE);
-    rows.append(point, point + bitmap.width);
-  }
+  thread_local Deflater deflater(6);  // its tables and buffer are as large as a chart
   PngFile file(bitmap.width, bitmap.height, PNG_COLOR_TYPE_PALETTE);
   file.set_palette(bitmap.palette);
-  return file.written(Deflater(6).compress(rows));
+  return file.written(deflater.compress(bitmap.rows));
 }
 
 namespace {

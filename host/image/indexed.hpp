@@ -12,11 +12,11 @@
 namespace muster::image {
 
 /// Rows of pixels from the top left. Each pixel is the index of a colour of the palette, which has
-/// 1 to 256 colours in sRGB.
+/// 1 to 256 colours in sRGB. In front of each row is the number of PNG's filter "none", 0.
 struct IndexedBitmap {
   std::uint32_t width = 0, height = 0;
   std::vector<Colour> palette;
-  std::vector<std::uint8_t> points;
+  std::string rows;
 };
 
 /// A picture in memory: rows of pixels from the top left, each a word 0xRRGGBB whose upper eight

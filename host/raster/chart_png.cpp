@@ -8,7 +8,7 @@
 #include <numbers>
 
 #include "raster/drawing_png.hpp"
-#include "raster/glyph_outlines.hpp"
+#include "raster/glyph_masks.hpp"
 
 namespace muster::raster {
 namespace {
@@ -24,8 +24,9 @@ constexpr double edge_width = 1.2;
 /// Paints the shapes of one picture.
 class Painter {
  public:
-  Painter(cairo_t* context, const theme::Theme& theme, const layout::FontLibrary& fonts)
-      : x_context(context), x_theme(theme), x_fonts(fonts), x_outlines(fonts) {}
+  Painter(cairo_t* context, const theme::Theme& theme, const layout::FontLibrary& fonts,
+          GlyphMasks& glyphs)
+      : x_context(context), x_theme(theme), x_fonts(fonts), x_glyphs(glyphs) {}
 
   void operator()(const chart::Bar& bar) {
     colour(bar.fill);
@@ -82,16 +83,19 @@ class Painter {
     const auto runs =
         x_fonts.shape(label.text, x_fonts.face(weight, layout::Slope::upright), label.size, true);
     double x = label.x - share(label.anchor) * width_of(runs);
-    colour(label.colour);
+    cairo_surface_t* const image = cairo_get_target(x_context);
+    cairo_surface_flush(image);
     for (const layout::Shaped& run : runs) {
       for (const layout::Glyph& glyph : run.glyphs) {
-        x_outlines.add(x_context, run.face, glyph.id, label.size,
-                       x + static_cast<double>(glyph.x_offset),
-                       label.y + static_cast<double>(glyph.y_offset));
+        x_glyphs.paint(image, run.face, glyph.id,
+                       {(x + static_cast<double>(glyph.x_offset)) * pixels_a_point,
+                        (label.y + static_cast<double>(glyph.y_offset)) * pixels_a_point,
+                        label.size * pixels_a_point},
+                       x_theme.colour(label.colour));
         x += static_cast<double>(glyph.advance);
       }
     }
-    cairo_fill(x_context);
+    cairo_surface_mark_dirty(image);
   }
 
  private:
@@ -162,22 +166,30 @@ class Painter {
   cairo_t* x_context;
   const theme::Theme& x_theme;
   const layout::FontLibrary& x_fonts;
-  GlyphOutlines x_outlines;
+  GlyphMasks& x_glyphs;
 };
 
 }  // namespace
 
-std::string chart_png(const chart::Picture& picture, const theme::Theme& theme,
-                      const layout::FontLibrary& fonts) {
+ChartPainter::ChartPainter(const theme::Theme& theme, const layout::FontLibrary& fonts)
+    : x_theme(theme), x_fonts(fonts), x_glyphs(std::make_unique<GlyphMasks>(fonts)) {}
+ChartPainter::~ChartPainter() = default;
+
+std::string ChartPainter::png(const chart::Picture& picture) {
   const auto side = [](double points) {
     return std::max(1, static_cast<int>(std::ceil(points * pixels_a_point)));
   };
   return painted_png({side(picture.width), side(picture.height)}, [&](cairo_t* context) {
     cairo_scale(context, pixels_a_point, pixels_a_point);
-    Painter painter(context, theme, fonts);
+    Painter painter(context, x_theme, x_fonts, *x_glyphs);
     painter(chart::Bar{0, 0, picture.width + 1, picture.height + 1, theme::Role::page});
     for (const chart::Shape& shape : picture.shapes) std::visit(painter, shape);
   });
+}
+
+std::string chart_png(const chart::Picture& picture, const theme::Theme& theme,
+                      const layout::FontLibrary& fonts) {
+  return ChartPainter(theme, fonts).png(picture);
 }
 
 }  // namespace muster::raster

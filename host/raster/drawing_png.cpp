@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "raster/drawing_png.hpp"
 
-#include <cairo.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <memory>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "image/indexed.hpp"
+#include "raster/cairo_owners.hpp"
 
 namespace muster::raster {
 namespace {
-
-template <auto destroy>
-struct CairoDeleter {
-  template <class Object>
-  void operator()(Object* object) const {
-    destroy(object);
-  }
-};
-using Surface = std::unique_ptr<cairo_surface_t, CairoDeleter<cairo_surface_destroy>>;
-using Context = std::unique_ptr<cairo_t, CairoDeleter<cairo_destroy>>;
 
 cairo_status_t append(void* out, const unsigned char* bytes, unsigned length) {
   static_cast<std::string*>(out)->append(reinterpret_cast<const char*>(bytes), length);

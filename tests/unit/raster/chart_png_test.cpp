@@ -96,6 +96,45 @@ TEST(ChartPng, SetsWordsAtTheirAnchor) {
   }
 }
 
+/// The same letters a whole number of pixels further along have the same points; a quarter of a
+/// pixel further, others.
+TEST(ChartPng, PlacesLettersBetweenPixels) {
+  const auto row = [](double x) {
+    chart::Picture picture{60, 20, {}};
+    picture.shapes.push_back(chart::Label{x, 15, 10, "lm"});
+    const Points points(chart_png(picture, plain_theme(), fonts()));
+    std::vector<std::uint32_t> out;
+    for (int at = 0; at < 60; ++at) out.push_back(points.at(at + static_cast<int>(2 * x), 25));
+    return out;
+  };
+  EXPECT_EQ(row(10), row(13.5));
+  EXPECT_NE(row(10), row(10.125));
+}
+
+/// A letter I of 20 pixels in red on black: half of what is left over at its edge is red.
+TEST(ChartPng, BlendsLettersWithWhatIsBelowThem) {
+  chart::Picture picture{20, 20, {}};
+  picture.shapes.push_back(chart::Bar{0, 0, 20, 20, theme::Role::positive});
+  picture.shapes.push_back(
+      chart::Label{5, 15, 10, "I", chart::Anchor::start, true, theme::Role::negative});
+  const Points points(chart_png(picture, plain_theme(), fonts()));
+  std::set<std::uint32_t> colours;
+  for (int x = 0; x < 40; ++x) colours.insert(points.at(x, 25));
+  EXPECT_EQ(colours.count(0x000000U), 1U);
+  EXPECT_EQ(colours.count(0xFF0000U), 1U);
+  for (const std::uint32_t colour : colours) EXPECT_EQ(colour & 0x00FFFFU, 0U);
+}
+
+TEST(ChartPng, LeavesOutWhatIsBeyondTheEdges) {
+  chart::Picture picture{20, 10, {}};
+  for (const double x : {-4.0, 18.0})
+    for (const double y : {2.0, 13.0}) picture.shapes.push_back(chart::Label{x, y, 10, "M"});
+  const Points points(chart_png(picture, plain_theme(), fonts()));
+  EXPECT_GT(points.inked(0, 0, 10, 4), 0);
+  EXPECT_GT(points.inked(36, 14, 40, 20), 0);
+  EXPECT_EQ(points.inked(12, 0, 34, 20), 0);
+}
+
 TEST(ChartPng, DrawsPatternsThatDifferWithoutColour) {
   std::vector<int> ink;
   for (auto pattern : {chart::Pattern::solid, chart::Pattern::hatch, chart::Pattern::dots,
@@ -115,6 +154,9 @@ TEST(ChartPng, GivesTheSameBytesEveryTime) {
   const chart::Picture picture = chart::draw(chart::gap_chart(), theme, 400, fonts());
   const std::string once = chart_png(picture, theme, fonts());
   EXPECT_EQ(once, chart_png(picture, theme, fonts()));
+  ChartPainter painter(theme, fonts());
+  painter.png(chart::draw(chart::gap_chart(), theme, 300, fonts()));
+  EXPECT_EQ(once, painter.png(picture)) << "glyphs of other pictures make no difference";
   EXPECT_GT(once.size(), 1000U);
 }
 
