@@ -7,6 +7,7 @@
 #include <ctime>
 
 #include "unit/zip/raw_zip.hpp"
+#include "zip/reader.hpp"
 
 namespace muster::zip {
 namespace {
@@ -40,6 +41,24 @@ TEST(ZipWriter, compresses_unless_stored) {
   const std::string long_text(10000, 'x');
   EXPECT_LT(archive_of({{"a", long_text}}).size(), 300U);
   EXPECT_GT(archive_of({{"a", long_text, true}}).size(), 10000U);
+}
+
+// Method 8 is deflate. The checksum of "123456789" is the check value of CRC-32, CBF43926.
+TEST(ZipWriter, notes_size_checksum_and_method_of_compressed_members) {
+  const std::string text = "123456789";
+  const std::string stored = archive_of({{"a", text}});
+  EXPECT_EQ(field(stored, 8), 0U) << "compressed, it would be longer";
+  EXPECT_EQ(field(stored, 14), 0x3926U);
+  EXPECT_EQ(field(stored, 16), 0xCBF4U);
+  std::string long_text;
+  for (int i = 0; i < 1000; ++i) long_text += text;
+  const std::string bytes = archive_of({{"a", long_text}, {"b", "next"}});
+  EXPECT_EQ(field(bytes, 8), 8U);
+  EXPECT_LT(field(bytes, 18), 100U);
+  EXPECT_EQ(field(bytes, 22), 9000U);
+  const Reader reader(bytes, {}, {});
+  EXPECT_EQ(reader.read("a"), long_text);
+  EXPECT_EQ(reader.read("b"), "next");
 }
 
 TEST(ZipWriter, writes_the_same_bytes_in_any_time_zone) {
