@@ -26,8 +26,10 @@ struct PaperName {
 };
 
 /// Reads a paper. Nothing, after errors, if the file can't be read, or has tracked changes,
-/// comments, hidden text or pictures without alternative texts. What is left out, or printed in
-/// another way, is a warning, one for each kind. Throws the Errors of zip::Reader.
+/// comments, text that is hidden, can't be seen or may be covered, pictures that are cropped, links
+/// to other files or without alternative texts, macros, or a field without an end. What is left
+/// out, or printed in another way, is a warning, one for each kind. Throws the Errors of
+/// zip::Reader.
 std::optional<document::Paper> read_paper(std::string_view bytes, const PaperName& name,
                                           Diagnostics& diagnostics);
 

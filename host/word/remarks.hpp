@@ -17,7 +17,7 @@ class Diagnostics;
 
 namespace muster::word {
 
-/// The kinds. The first ones are refused.
+/// The kinds. Those up to open_field are refused.
 enum class Remark : std::uint8_t {
   tracked_change,
   comment,

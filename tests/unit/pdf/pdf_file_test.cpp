@@ -23,8 +23,8 @@ std::string checked(const std::string& name, const std::string& bytes) {
 }
 
 /// The output of a line of pikepdf for the sample report.
-std::string pikepdf(const std::string& expression) {
-  const std::string path = saved("pikepdf.pdf", sample_report());
+std::string pikepdf(const std::string& expression, const PdfOptions& options = {}) {
+  const std::string path = saved("pikepdf.pdf", sample_report(options));
   return run("/usr/bin/python3 -c \"import pikepdf; pdf = pikepdf.open('" + path + "'); print(" +
              expression + ")\"")
       .output;
@@ -77,6 +77,24 @@ TEST(PdfFile, is_read_in_the_order_of_the_document) {
     EXPECT_NE(found, std::string::npos) << words;
     if (found != std::string::npos) at = found;
   }
+}
+
+/// The note is the last element of the section. Its label and its text are content of page 3, and
+/// it and the mark in the text refer to each other.
+TEST(PdfFile, has_the_text_of_a_footnote_in_its_element_of_pdf_2) {
+  PdfOptions options;
+  options.claims.standard = Standard::ua_2;
+  const std::string note = "(lambda note: %)(pdf.Root.StructTreeRoot.K[0].K[-1].K[-1])";
+  const auto of_note = [&](const std::string& expression) {
+    return pikepdf(std::string(note).replace(note.find('%'), 1, expression), options);
+  };
+  EXPECT_EQ(of_note("(str(note.S), [(str(kid.S), kid.Pg.objgen == pdf.pages[3].objgen, "
+                    "int(kid.K)) for kid in note.K])"),
+            "('/FENote', [('/Lbl', True, 3), ('/P', True, 4)])\n");
+  EXPECT_EQ(of_note("(str(note.Ref[0].S), note.Ref[0].Ref[0].objgen == note.objgen)"),
+            "('/Reference', True)\n");
+  EXPECT_THAT(run("pdftotext " + saved("note.pdf", sample_report(options)) + " -").output,
+              HasSubstr("A note with"));
 }
 
 TEST(PdfFile, puts_the_front_matter_first_though_it_came_last) {

@@ -160,6 +160,27 @@ TEST(PdfWriter, is_no_archive_if_a_text_is_too_long_for_some_readers) {
   EXPECT_NE(bytes.find("pdfuaid:part"), std::string::npos);
 }
 
+/// PDF/UA-2 asks that each character has a meaning, and PDF/A-4 does not. In PDF 1.7 it is the
+/// other way round: level A of PDF/A-2 does, and PDF/UA-1 does not.
+TEST(PdfWriter, claims_less_if_a_character_is_for_private_use) {
+  const auto names = [](Standard standard, const char* words) {
+    StringSink out;
+    PdfOptions options = plain();
+    options.claims.standard = standard;
+    PdfWriter writer(metadata(), fonts(), options, out);
+    Frames frames(writer);
+    frames.say(Role::paragraph, no_tag, 57, 100, words);
+    frames.page();
+    writer.finish({});
+    EXPECT_EQ(writer.lowered().empty(), std::string_view(words) == "Word");
+    return names_of(writer.claims());
+  };
+  using testing::ElementsAre;
+  EXPECT_THAT(names(Standard::ua_2, "Word"), ElementsAre("PDF/A-4f", "PDF/UA-2"));
+  EXPECT_THAT(names(Standard::ua_2, "\uE000"), ElementsAre("PDF/A-4f"));
+  EXPECT_THAT(names(Standard::a_2a, "\uE000"), ElementsAre("PDF/A-2u", "PDF/UA-1"));
+}
+
 TEST(PdfWriter, refuses_a_link_to_nowhere) {
   EXPECT_EQ(refusal([](Frames& frames) {
               const TagId link = frames.say(Role::link, no_tag, 57, 100, "there");

@@ -153,9 +153,14 @@ std::string sample_report(PdfOptions options) {
         frames.text(broken, 57, 700, "A paragraph that goes on ");
         furniture(frames, "1");
         frames.page();
-        frames.text(broken, 57, 90, "on the next page.");
+        const double end = frames.text(broken, 57, 90, "on the next page.");
+        const TagId mark = frames.open(Role::link, frames.open(Role::reference, broken));
+        frames.text(mark, end, 86, "1", 7);
+        frames.link(mark, {end, 78, 8, 14}, "#note-1", "Note 1");
         frames.close(broken);
         frames.anchor("more", 110);
+        frames.say(Role::paragraph, section, 57, 120, "There is more.");
+        frames.anchor("note-1", 750);
         const TagId note =
             frames.open(Role::note, section, with<std::string>(&TagAttributes::id, "note-1"));
         frames.say(Role::label, note, 57, 760, "1 ");
