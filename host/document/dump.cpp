@@ -102,6 +102,7 @@ class BlockDump {
     start("heading " + std::to_string(heading.level));
     word("id", heading.id);
     text("number", heading.number);
+    flag("home", heading.home);
     finish(heading.content);
   }
   void operator()(const Paragraph& paragraph) {
@@ -283,6 +284,7 @@ class BlockDump {
     word("series", part.series);
     if (part.volume != 0) word("volume", std::to_string(part.volume));
     text("title", part.title);
+    text("short", part.short_title);
     finish();
     inside(part.blocks);
   }

@@ -98,6 +98,7 @@ struct Heading {
   std::string id;           ///< stable anchor, unique in the document
   std::string number;       ///< "3.2", or "" for headings that are not numbered
   Inlines content;
+  bool home = false;  ///< every page of a PDF has a link to this heading
 };
 /// How a paragraph is printed: as running text, as the introduction of a chapter, or as the source
 /// of the block above.
@@ -337,6 +338,7 @@ struct Part {
   Blocks blocks;
   bool only_included = false;  ///< whether it is nothing but one IncludedPdf in a file of its own,
                                ///< which then has neither a title nor blank pages
+  std::string short_title = {};  ///< printed with the numbers of included pages: "Item 5"
 };
 /// Pages of a PDF made by others. They keep their appearance and their tags.
 struct IncludedPdf {

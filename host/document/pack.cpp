@@ -242,10 +242,14 @@ std::vector<document::Document> included_files_of(const document::Document& item
     if (pdf == nullptr) return;
     document::Document made = without_blocks(item);
     made.metadata.title = part.title + ", " + (heading.empty() ? pdf->title : heading);
-    made.blocks.push_back(
-        {document::Part{
-             file_name(*pdf), made.metadata.title, part.series, part.volume, {block}, true},
-         block.source});
+    made.blocks.push_back({document::Part{file_name(*pdf),
+                                          made.metadata.title,
+                                          part.series,
+                                          part.volume,
+                                          {block},
+                                          true,
+                                          part.short_title},
+                           block.source});
     files.push_back(finished(std::move(made), item));
   });
   return files;

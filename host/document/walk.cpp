@@ -139,6 +139,15 @@ void for_each_block(Blocks& blocks, const std::function<void(Block&)>& visit) {
   walk_blocks<Block>(blocks, visit);
 }
 
+const Heading* home_of(const Document& document) {
+  const Heading* home = nullptr;
+  for_each_block(document.blocks, [&](const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block.node);
+    if (home == nullptr && heading != nullptr && heading->home) home = heading;
+  });
+  return home;
+}
+
 void for_each_inlines(const Block& block, const std::function<void(const Inlines&)>& visit) {
   std::visit(Overloaded{[](const auto&) {}, [&](const Heading& heading) { visit(heading.content); },
                         [&](const Paragraph& paragraph) { visit(paragraph.content); },

@@ -31,6 +31,9 @@ void for_each_block(Blocks& blocks, const std::function<void(Block&)>& visit);
 void for_each_inlines(const Block& block, const std::function<void(const Inlines&)>& visit);
 void for_each_inlines(Block& block, const std::function<void(Inlines&)>& visit);
 
+/// Returns the first heading to which every page has a link, or null.
+const Heading* home_of(const Document& document);
+
 /// Whether a figure's data are printed as a table after it: there are some, and no other table of
 /// the document has them. The names of circles are few, and the description has all of them.
 bool has_table_below(const Chart& chart);

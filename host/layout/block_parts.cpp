@@ -39,6 +39,8 @@ void BlockSetter::set_part(const document::Part& part, const Place& place) {
   x_pages.begin_series(part.series);
   const TagId before = x_root;
   x_root = x_setting.tags.open(Role::part, parts_parent, x_setting.where);
+  x_pages.put_links_below(x_root);
+  x_part = part.short_title;
   if (!part.only_included) {
     Strip first = white(0);
     first.items.push_back(anchor_item(part.id));
@@ -51,6 +53,8 @@ void BlockSetter::set_part(const document::Part& part, const Place& place) {
   found_page(last_page_of(part.id));
   x_pages.close(x_root);
   x_root = before;
+  x_pages.put_links_below(x_root);
+  x_part.clear();
 }
 
 void BlockSetter::set_included(const document::IncludedPdf& pdf, const Place& place) {
@@ -71,7 +75,7 @@ void BlockSetter::set_included(const document::IncludedPdf& pdf, const Place& pl
   for (std::size_t i = 0; i < known.pages.size(); ++i) {
     const bool last = i + 1 == known.pages.size();
     x_pages.include({name, static_cast<std::uint32_t>(i), tag, last, 0, {}}, known.pages[i],
-                    std::move(anchors[i]));
+                    std::move(anchors[i]), x_part, place.parent);
     if (i == 0) found_page(pdf.id);
     if (last) found_page(last_page_of(pdf.id));
   }

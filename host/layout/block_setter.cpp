@@ -117,6 +117,7 @@ BlockSetter::BlockSetter(Setting& setting, TextSetter& text, document::Outline& 
 
 void BlockSetter::set_document(std::span<const document::Block> blocks, TagId parent) {
   x_root = parent;
+  x_pages.put_links_below(x_root);
   set_main(blocks);
 }
 

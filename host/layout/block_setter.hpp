@@ -108,6 +108,7 @@ class BlockSetter final : public BlockContext {
   };
 
   TagId x_root = no_tag;
+  std::string x_part;  ///< the short title of the part of a pack
   std::vector<Section> x_sections;
   int x_last_level = 1;
   std::size_t x_chapter = 0;  ///< the number of chapters so far

@@ -53,6 +53,7 @@ std::vector<ListingKind> FrontMatter::listings_of(const document::FrontBlocks& f
 
 void FrontMatter::begin(const document::FrontBlocks& front, TagId parent) {
   Setting& setting = x_blocks.setting();
+  x_pages.put_links_below(parent);
   const bool deck = setting.theme.is_deck;
   const std::vector<ListingKind> listings = listings_of(front);
   TagTree& tags = setting.tags;

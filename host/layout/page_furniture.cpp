@@ -2,10 +2,10 @@
 #include "layout/page_furniture.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "document/synthetic.hpp"
 #include "document/titles.hpp"
+#include "document/walk.hpp"
 #include "document/watermark.hpp"
 #include "layout/sentences.hpp"
 
@@ -21,52 +21,9 @@ constexpr double slide_head_share = 0.7;  ///< positions on a slide, as shares o
 constexpr double slide_foot_share = 0.55;
 constexpr double slide_rule = 5;   ///< points: from the line down to the text of the foot
 constexpr float chapter_rule = 2;  ///< points: line under the head, in the chapter's colour
-// The number on a page of an included PDF that is A4; on other pages it grows and shrinks.
-constexpr double stamp_padding = 4;
-constexpr double stamp_foot = 8;     ///< points from the number to the paper's edge
-constexpr double stamp_side = 0.09;  ///< from the number to the side, as a share of the width
 
 std::string joined(const std::string& a, const std::string& b) {
   return a + (a.empty() || b.empty() ? "" : " · ") + b;
-}
-
-/// Returns how much larger than on A4 the number is, so that it has the same size when the page is
-/// fitted to A4. On a smaller page it has the size that it has on A4, unless the page is too
-/// narrow.
-double stamp_factor(const IncludedFile::PageSize& size) {
-  constexpr double a4_short = 595.28, a4_long = 841.89;
-  constexpr double roomy = 300;  ///< points; on a narrower page the number is smaller
-  constexpr double least = 0.4, most = 8;
-  const auto [narrow, wide] = std::minmax(size.width, size.height);
-  const double fitted = std::max(narrow / a4_short, wide / a4_long);
-  return std::clamp(fitted, std::clamp(narrow / roomy, least, 1.0), most);
-}
-
-/// Returns the colour of the ground if a place at the edge of a page is free. `deep` counts from the
-/// edge.
-std::optional<theme::Colour> free_ground(const IncludedFile::Edge& edge, double page_width,
-                                         double left, double width, double deep) {
-  const auto columns = static_cast<double>(edge.heights.size());
-  if (columns == 0) return std::nullopt;
-  const auto column = [&](double x) {
-    return static_cast<std::size_t>(std::clamp(x / page_width * columns, 0.0, columns - 1));
-  };
-  const std::size_t first = column(left), last = column(left + width);
-  for (std::size_t i = first; i <= last; ++i)
-    if (static_cast<double>(edge.heights[i]) < deep || edge.colours[i] != edge.colours[first])
-      return std::nullopt;
-  const auto part = [&](int shift) {
-    return static_cast<std::uint8_t>(static_cast<std::uint32_t>(edge.colours[first]) >> shift & 0xFF);
-  };
-  return theme::Colour{part(16), part(8), part(0)};
-}
-
-/// Returns `wanted`, or black or white if that cannot be read on the ground.
-theme::Colour readable_on(theme::Colour ground, theme::Colour wanted) {
-  constexpr double enough = 4.5;  ///< WCAG 2.2, 1.4.3
-  constexpr theme::Colour black{0, 0, 0}, white{255, 255, 255};
-  if (theme::contrast(wanted, ground) >= enough) return wanted;
-  return theme::contrast(black, ground) > theme::contrast(white, ground) ? black : white;
 }
 
 }  // namespace
@@ -80,7 +37,12 @@ PageFurniture::PageFurniture(Setting& setting, TextSetter& text)
       x_text(text),
       x_open_watermark(document::watermark_of_open_pages(setting.document)),
       x_exempt_watermark(document::watermark_of_exempt_pages(setting.document)),
-      x_title(document::running_title(setting.document.metadata)) {}
+      x_title(document::running_title(setting.document.metadata)) {
+  const document::Heading* home = document::home_of(setting.document);
+  if (home == nullptr) return;
+  x_home = home->id;
+  x_home_words = document::plain_text(home->content);
+}
 
 void PageFurniture::add(Strip strip, Item::Artifact kind, std::vector<Item>& items) const {
   for (Item& item : strip.items) {
@@ -113,12 +75,12 @@ void PageFurniture::paint_marks(const PageShape& shape, bool exempt, std::vector
 }
 
 void PageFurniture::paint(const PageShape& shape, const PageHeading& heading,
-                          std::vector<Item>& items) {
+                          std::vector<Item>& items, std::vector<TagId>& closes) {
   paint_marks(shape, heading.exempt, items);
   if (heading.bare) return;
   if (x_setting.theme.is_deck) return paint_slide(shape, heading, items);
   if (!heading.no_head) paint_head(shape, heading, items);
-  paint_foot(shape, heading, items);
+  paint_foot(shape, heading, items, closes);
 }
 
 void PageFurniture::paint_head(const PageShape& shape, const PageHeading& heading,
@@ -192,12 +154,15 @@ void PageFurniture::paint_slide(const PageShape& shape, const PageHeading& headi
 /// Paints the foot. Version and status are not cut to make room for a long publisher's name: they
 /// are then on a second line, and both lines are centred in the margin.
 void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& heading,
-                               std::vector<Item>& items) {
+                               std::vector<Item>& items, std::vector<TagId>& closes) {
   ParagraphStyle style = x_setting.styles.furniture;
   const double width = shape.width - shape.left - shape.right;
   const std::string page = filled(sentences::page, {{"page", heading.label}});
   const double number = x_setting.fonts.width(page, style.size, false);
-  const double left = width - number - 2 * style.size;
+  const bool links = heading.home_parent != no_tag;
+  const double home = links ? home_width(style) : 0;
+  const double right = number + (links ? home + 2 * style.size : 0);
+  const double left = width - right - 2 * style.size;
   Strip strip;
   const std::string& publisher = x_setting.document.metadata.organisation;
   const std::string state =
@@ -211,35 +176,10 @@ void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& headin
   style.align = TextAlign::right;
   x_text.paint(page, style, {shape.left + left, y, width - left}, no_tag, strip);
   add(std::move(strip), Item::Artifact::footer, items);
-}
-
-Stamp PageFurniture::paint_stamp(const IncludedFile::PageSize& size, const std::string& label,
-                                 bool exempt, std::vector<Item>& items) {
-  ParagraphStyle style = x_setting.styles.furniture;
-  const std::string& mark = watermark(exempt);
-  const std::string words =
-      (mark.empty() ? "" : mark + " · ") + filled(sentences::page, {{"page", label}});
-  double width = x_setting.fonts.width(words, style.size, false) + 2 * stamp_padding;
-  const double factor = std::min(stamp_factor(size), size.width / width);
-  for (double* length : {&width, &style.size, &style.leading}) *length *= factor;
-  const double deep = stamp_foot * factor + style.leading;
-  const double side = std::min(stamp_side * size.width, (size.width - width) / 2);
-  Stamp stamp{{size.width - side - width, size.height, width, style.leading}, deep};
-  std::optional<theme::Colour> ground;
-  for (const bool foot : {true, false}) {
-    const IncludedFile::Edge& edge = foot ? size.foot : size.head;
-    for (const double left : {size.width - side - width, (size.width - width) / 2, side}) {
-      if (ground || !(ground = free_ground(edge, size.width, left, width, deep))) continue;
-      const double top = foot ? size.height - deep : stamp_foot * factor;
-      stamp = {{left, top, width, style.leading}, 0};
-    }
-  }
-  if (ground) style.colour = readable_on(*ground, style.colour);
-  Strip strip;
-  const double padding = stamp_padding * factor;
-  paint_line(words, style, {stamp.place.x + padding, stamp.place.y, width}, strip);
-  add(std::move(strip), Item::Artifact::footer, items);
-  return stamp;
+  style.align = TextAlign::left;
+  if (links)
+    paint_home(style, x_setting.styles.link, {shape.left + width - right, y, home + 1},
+               heading.home_parent, items, closes);
 }
 
 /// Paints one line, cut with an ellipsis if it is too long for its place.

@@ -77,7 +77,7 @@ void Paginator::ship(std::size_t count) {
     std::ranges::move(items, std::back_inserter(page.items));
   }
   heading.has_dagger = x_setting.document.metadata.synthetic && has_dagger(page.items);
-  finish_page(std::move(page), heading, closes);
+  finish_page(std::move(page), std::move(heading), std::move(closes));
 }
 
 /// Paints the heads of tables that continue, and text that is repeated at the top of a page.
@@ -166,9 +166,24 @@ void Paginator::place_notes(double used, Page& page, std::vector<TagId>& closes)
   }
 }
 
-void Paginator::finish_page(Page page, const PageHeading& heading,
-                            const std::vector<TagId>& closes) {
-  x_furniture.paint(x_config.shape, heading, page.items);
+/// Returns `parent`, or no_tag if the page needs no link home: there is no home, or the page has
+/// it.
+TagId Paginator::parent_of_link(const Page& page, TagId parent) const {
+  const std::string& home = x_furniture.home();
+  const bool is_here = std::ranges::any_of(page.items, [&](const Item& item) {
+    const auto* anchor = std::get_if<Anchor>(&item.content);
+    return anchor != nullptr && anchor->id == home;
+  });
+  return home.empty() || is_here ? no_tag : parent;
+}
+
+void Paginator::finish_page(Page page, PageHeading heading, std::vector<TagId> closes) {
+  heading.home_parent = parent_of_link(page, x_links_parent);
+  x_furniture.paint(x_config.shape, heading, page.items, closes);
+  deliver(std::move(page), closes);
+}
+
+void Paginator::deliver(Page page, const std::vector<TagId>& closes) {
   ++x_index;
   x_last_label = page.label;
   x_sink.page(std::move(page));

@@ -26,20 +26,20 @@ void Paginator::begin_series(const std::string& prefix) {
 }
 
 void Paginator::include(IncludedPage included, const IncludedFile::PageSize& size,
-                        std::vector<Anchor> anchors) {
+                        std::vector<Anchor> anchors, const std::string& part, TagId parent) {
   Page page = new_page();
   page.included = std::move(included);
   page.width = size.width;
   page.height = size.height;
   for (Anchor& anchor : anchors)
     page.items.push_back({std::move(anchor), no_tag, Item::Artifact::layout});
-  const Stamp stamp = x_furniture.paint_stamp(size, page.label, !x_series.empty(), page.items);
+  std::vector<TagId> closes;
+  const StampWords words{page.label, !x_series.empty(), part, parent_of_link(page, parent)};
+  const Stamp stamp = x_furniture.paint_stamp(size, words, page.items, closes);
   page.included->margin = stamp.margin;
   page.included->number = stamp.place;
   page.height += stamp.margin;
-  x_last_label = page.label;
-  ++x_index;
-  x_sink.page(std::move(page));
+  deliver(std::move(page), closes);
 }
 
 void Paginator::count_over(std::size_t count, const std::string& section) {

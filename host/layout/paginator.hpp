@@ -73,9 +73,14 @@ class Paginator final : public StripSink {
   double last_share() const { return x_last_share; }
   /// Returns the same of the emptiest page before the last; 1 if there is none.
   double least_share() const { return x_least_share; }
-  /// Adds a page of an included PDF, with the anchors on it. Call this only between pages.
+  /// Adds a page of an included PDF, with the anchors on it. `part` is a short name of the part of
+  /// the pack; the link home is put below `parent`. Call this only between pages.
   void include(IncludedPage included, const IncludedFile::PageSize& size,
-               std::vector<Anchor> anchors);
+               std::vector<Anchor> anchors, const std::string& part, TagId parent);
+  /// Puts the links home of the following pages below `parent`, which must be open until their
+  /// last page is finished. So they are read after the sections of their pages, and interrupt no
+  /// sentence.
+  void put_links_below(TagId parent) { x_links_parent = parent; }
 
  private:
   void take(Strip strip) override;
@@ -100,7 +105,9 @@ class Paginator final : public StripSink {
   void place(Strip& strip, double y, Page& page, std::vector<TagId>& closes);
   void paint_frames(std::size_t count, double y, std::vector<Item>& items) const;
   void place_notes(double used, Page& page, std::vector<TagId>& closes);
-  void finish_page(Page page, const PageHeading& heading, const std::vector<TagId>& closes);
+  void finish_page(Page page, PageHeading heading, std::vector<TagId> closes);
+  TagId parent_of_link(const Page& page, TagId parent) const;
+  void deliver(Page page, const std::vector<TagId>& closes);
   double notes_height() const;
 
   /// A figure or table that waits for a later page.
@@ -141,6 +148,7 @@ class Paginator final : public StripSink {
   double x_height_over = 0;
   std::string x_section_over;
   bool x_bare = false;
+  TagId x_links_parent = no_tag;
 };
 
 /// Points from the text to the first note, the rule between them included.

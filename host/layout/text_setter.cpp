@@ -95,6 +95,16 @@ double TextSetter::width(const document::Inlines& inlines, const ParagraphStyle&
 double TextSetter::paint(std::string_view words, const ParagraphStyle& style, LinePlace place,
                          TagId tag, Strip& strip) {
   x_builder.build(words, style, x_text);
+  return paint_built(place, tag, strip);
+}
+
+double TextSetter::paint(const document::Inlines& inlines, const ParagraphStyle& style,
+                         LinePlace place, TagId tag, Strip& strip) {
+  x_builder.build(inlines, style, x_text);
+  return paint_built(place, tag, strip);
+}
+
+double TextSetter::paint_built(LinePlace place, TagId tag, Strip& strip) {
   const std::vector<Line>& lines = x_breaker.lines(x_text, place.width);
   x_text.spans[0].tag = tag;
   double y = place.y;

@@ -52,6 +52,9 @@ class TextSetter {
   /// height of the text.
   double paint(std::string_view words, const ParagraphStyle& style, LinePlace place, TagId tag,
                Strip& strip);
+  /// Does the same for text with markup, without footnotes.
+  double paint(const document::Inlines& inlines, const ParagraphStyle& style, LinePlace place,
+               TagId tag, Strip& strip);
 
   /// Returns the width of `inlines` on one line, with the widest page number in cross references.
   double width(const document::Inlines& inlines, const ParagraphStyle& style);
@@ -72,6 +75,7 @@ class TextSetter {
 
  private:
   void set_text(InlineText& text, Area area, TagId tag, const ParagraphFlow& flow, StripSink& sink);
+  double paint_built(LinePlace place, TagId tag, Strip& strip);
 
   Setting& x_setting;
   InlineBuilder x_builder;

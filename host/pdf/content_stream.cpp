@@ -81,9 +81,10 @@ Rectangle bounds_of(const layout::TextRun& run) {
 
 }  // namespace
 
-void ContentStream::begin(double page_height) {
+void ContentStream::begin(double page_height, bool marks) {
   x_out.clear();
   x_height = page_height;
+  x_marks = marks;
   x_mark.reset();
   x_in_text = false;
   x_fill.reset();
@@ -98,11 +99,19 @@ std::string_view ContentStream::end() {
   return x_out;
 }
 
+void append_mark(std::string& out, const StructureTree::Mark& mark) {
+  out += '/';
+  out += mark.type;
+  append_integer(out += "<</MCID ", mark.number);
+  if (mark.actual_text != nullptr) append_text_string(out += "/ActualText", *mark.actual_text);
+  out += ">>BDC\n";
+}
+
 void ContentStream::mark(const Item& item) {
   const bool artifact = item.artifact != Item::Artifact::none || item.tag == layout::no_tag;
   const MarkedAs as =
       artifact ? MarkedAs{layout::no_tag, item.artifact} : MarkedAs{item.tag, Item::Artifact::none};
-  if (x_mark == as) return;
+  if (x_mark == as || (x_mark && !x_marks)) return;
   end_mark();
   begin_mark(as);
 }
@@ -110,23 +119,20 @@ void ContentStream::mark(const Item& item) {
 void ContentStream::begin_mark(MarkedAs as) {
   x_mark = as;
   x_measured = false;
+  if (!x_marks) return;
   if (as.tag == layout::no_tag) {
     x_out += artifacts[static_cast<std::size_t>(as.artifact)];
     return;
   }
   const StructureTree::Mark mark = x_structure.mark(as.tag);
   x_measured = mark.measured;
-  x_out += '/';
-  x_out += mark.type;
-  append_integer(x_out += "<</MCID ", mark.number);
-  if (mark.actual_text != nullptr) append_text_string(x_out += "/ActualText", *mark.actual_text);
-  x_out += ">>BDC\n";
+  append_mark(x_out, mark);
 }
 
 void ContentStream::end_mark() {
   if (!x_mark) return;
   end_text();
-  x_out += "EMC\n";
+  if (x_marks) x_out += "EMC\n";
   x_mark.reset();
 }
 

@@ -15,13 +15,18 @@
 
 namespace muster::pdf {
 
+/// Appends the operator that begins a piece of an element's content.
+void append_mark(std::string& out, const StructureTree::Mark& mark);
+
 /// Writes the operators of one page at a time, and reuses its buffers for the next page.
 class ContentStream {
  public:
   ContentStream(FontSet& fonts, ImageSet& images, StructureTree& structure)
       : x_fonts(fonts), x_images(images), x_structure(structure) {}
 
-  void begin(double page_height);
+  /// With `marks` false nothing is marked: the operators are those of a form that is marked where
+  /// it is painted.
+  void begin(double page_height, bool marks = true);
   /// Each of these functions writes one item: `item` says how it is marked, the second argument is
   /// its content. A shape without a tag or a kind of artifact becomes a layout artifact. Text
   /// without either throws logic_error, because screen readers would skip it.
@@ -63,6 +68,7 @@ class ContentStream {
   TextOperators x_text_operators;
   std::string x_out;
   double x_height = 0;
+  bool x_marks = true;
 
   // The state that the operators have set so far. Nothing is set twice.
   std::optional<MarkedAs> x_mark;

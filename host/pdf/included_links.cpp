@@ -57,7 +57,7 @@ std::string IncludedLinks::copy(Handle page, ObjectNumber copy) {
     const std::string what = action(annotation);
     if (!what.empty()) links += reference(write(annotation, copy, what)) + ' ';
   }
-  return links.empty() ? links : "/Annots[" + links + "]";
+  return links;
 }
 
 ObjectNumber IncludedLinks::write(Handle annotation, ObjectNumber page, const std::string& action) {

@@ -23,9 +23,8 @@ using foreign::Handle;
 using foreign::inherited;
 using foreign::SourcePdf;
 
-std::string free_name(const UsedResources& used) {
+std::string free_name(const UsedResources& used, std::string name) {
   const auto names = used.find("/XObject");
-  std::string name = "/MusterStamp";
   while (names != used.end() && names->second.contains(name)) name += 'x';
   return name;
 }
@@ -74,7 +73,7 @@ class IncludedPdf::Copier {
     place(from, margin, made);
     draw(from, made);
     if (margin > 0) clip(from, made);
-    made.entries += x_links.copy(from, made.number);
+    made.links = x_links.copy(from, made.number);
     x_objects.write_waiting();
     if (index + 1 == x_source.pages().size()) x_structure.finish();
     return made;
@@ -130,11 +129,12 @@ class IncludedPdf::Copier {
     x_file.stream(made.contents, {}, copy.operators);
     made.before = copy.states.before();
     made.after = copy.states.after();
-    made.stamp = free_name(copy.used);
+    made.stamp = free_name(copy.used, "/MusterStamp");
+    made.stamp_link = free_name(copy.used, "/MusterStampLink");
     made.pictures = x_objects.resources(copy.used, "/XObject", resources);
     copy.used.erase("/XObject");
     made.resources = x_objects.resources(copy.used, resources);
-    made.entries += x_structure.key_of_page(from, copy.pieces);
+    made.owners = x_structure.owners_of(from, copy.pieces);
   }
 
   SourcePdf& x_source;

@@ -25,10 +25,13 @@ namespace muster::pdf {
 /// A page of a foreign PDF, ready to be written. The objects that it refers to have been written.
 struct CopiedPage {
   ObjectNumber number = 0;
-  std::string entries;    ///< page entries: boxes, rotation, annotations, key in the parent tree
+  std::string entries;    ///< page entries: boxes, rotation
+  std::string links;      ///< references to its annotations
   std::string resources;  ///< entries of /Resources except /XObject
   std::string pictures;   ///< entries of /XObject
-  std::string stamp;      ///< a name for our stamp that no picture has
+  /// Names for our number and our link that no picture has.
+  std::string stamp, stamp_link;
+  std::vector<ObjectNumber> owners;  ///< the elements of its pieces of content, by number
   ObjectNumber contents = 0;
   std::string before;   ///< operators to write before the content
   std::string after;    ///< operators to write after it, which restore the state

@@ -79,29 +79,26 @@ ObjectNumber IncludedStructure::use(const Place& place) {
   return x_copied[place.element].number;
 }
 
-std::string IncludedStructure::owners(QPDFObjGen place, const Pieces& pieces) {
+std::vector<ObjectNumber> IncludedStructure::owners_of(Handle holder, const Pieces& pieces) {
+  const QPDFObjGen place = holder.getObjGen();
   std::vector<ObjectNumber> elements(pieces.size());
   for (const auto& [number, copied] : pieces) {
     const Place& owner = x_from.pieces.at(place).at(static_cast<std::uint32_t>(number));
     elements[static_cast<std::size_t>(copied)] = use(owner);
     x_from.elements[owner.element].kids[owner.kid].value = static_cast<std::uint32_t>(copied);
   }
-  std::string list = "[";
-  for (ObjectNumber element : elements) list += reference(element) + ' ';
-  std::string out = "/StructParents ";
-  append_integer(out, x_structure.add_key(list + ']'));
-  return out;
-}
-
-std::string IncludedStructure::key_of_page(Handle page, const Pieces& pieces) {
-  return pieces.empty() ? "" : owners(page.getObjGen(), pieces);
+  return elements;
 }
 
 std::string IncludedStructure::key_of_stream(Handle stream, ObjectNumber copy,
                                              const Pieces& pieces) {
   if (pieces.empty()) return key_of_object(stream, copy);
-  const bool is_new = x_copies.try_emplace(stream.getObjGen(), copy).second;
-  return is_new ? owners(stream.getObjGen(), pieces) : "";
+  if (!x_copies.try_emplace(stream.getObjGen(), copy).second) return "";
+  std::string list = "[";
+  for (ObjectNumber element : owners_of(stream, pieces)) list += reference(element) + ' ';
+  std::string out = "/StructParents ";
+  append_integer(out, x_structure.add_key(list + ']'));
+  return out;
 }
 
 std::string IncludedStructure::key_of_object(Handle object, ObjectNumber copy) {

@@ -30,10 +30,12 @@ class IncludedStructure {
   /// Returns the context for content whose pieces can't belong to a structure element.
   ContentContext without_pieces(foreign::Handle resources) const;
 
-  /// These functions return the entry /StructParents or /StructParent of a copied page, form,
-  /// picture or link, or "" if no element owns its content. The entry holds a key of our parent
-  /// tree, which leads to the elements of the pieces or of the object.
-  std::string key_of_page(foreign::Handle page, const Pieces& pieces);
+  /// Returns the elements that own the pieces of a copied page or form, by the numbers of the
+  /// pieces.
+  std::vector<ObjectNumber> owners_of(foreign::Handle holder, const Pieces& pieces);
+  /// These functions return the entry /StructParents or /StructParent of a copied form, picture or
+  /// link, or "" if no element owns its content. The entry holds a key of our parent tree, which
+  /// leads to the elements of the pieces or of the object.
   std::string key_of_stream(foreign::Handle stream, ObjectNumber copy, const Pieces& pieces);
   std::string key_of_object(foreign::Handle object, ObjectNumber copy);
 
@@ -53,7 +55,6 @@ class IncludedStructure {
   using Place = foreign::SourceStructure::Place;
 
   ObjectNumber use(const Place& place);
-  std::string owners(QPDFObjGen place, const Pieces& pieces);
 
   void keep_empty_cells();
   void set_levels(int base);
@@ -88,7 +89,7 @@ class IncludedLinks {
                 const PageNumbers& pages)
       : x_source(source), x_file(file), x_structure(structure), x_pages(pages) {}
 
-  /// Writes the links of a page; returns the page's entry /Annots, or "".
+  /// Writes the links of a page; returns references to them, or "".
   std::string copy(foreign::Handle page, ObjectNumber copy);
 
  private:

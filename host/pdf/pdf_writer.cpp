@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/pdf_writer.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <stdexcept>
 
 #include "pdf/content_stream.hpp"
@@ -39,13 +41,23 @@ class PdfWriter::Impl {
   const std::string& lowered() const { return x_lowered; }
 
  private:
-  void paint(const layout::Item& item, const layout::Page& page, ObjectNumber number);
-  void link(const layout::Item& item, const layout::LinkArea& area, const layout::Page& page,
-            ObjectNumber number);
+  /// A page being written: its object, its height as displayed in points, and for an included page
+  /// the matrix from the displayed page to its own coordinates.
+  struct Sheet {
+    ObjectNumber number = 0;
+    double height = 0;
+    std::optional<foreign::Matrix> upright = {};
+  };
+  void paint(const layout::Item& item, const Sheet& sheet);
+  void link(const layout::Item& item, const layout::LinkArea& area, const Sheet& sheet);
   void write_page(const layout::Page& page, HaruDictionary dictionary, std::uint32_t key);
 
   void included_page(const layout::Page& page);
-  ObjectNumber stamp(const layout::Page& page, const CopiedPage& copied);
+  /// A picture of the page, by name, and the operators that paint it.
+  struct Form {
+    std::string resource, operators;
+  };
+  Form stamp(const layout::Page& page, const CopiedPage& copied, bool linked);
   ObjectNumber operators(std::string_view words);
   void lower_claims();
   void write_names(HaruDictionary& catalog);
@@ -69,12 +81,16 @@ class PdfWriter::Impl {
 
 namespace {
 
-std::string rectangle(const layout::Rectangle& area, double page_height) {
+/// Returns a rectangle of a displayed page in the coordinates of the page.
+std::string rectangle(const layout::Rectangle& area, double page_height,
+                      const foreign::Matrix& upright = {}) {
+  const foreign::Point one = upright.apply({area.x, page_height - area.y - area.height});
+  const foreign::Point other = upright.apply({area.x + area.width, page_height - area.y});
   std::string out = "[";
-  append_number(out, area.x);
-  append_number(out += ' ', page_height - area.y - area.height);
-  append_number(out += ' ', area.x + area.width);
-  append_number(out += ' ', page_height - area.y);
+  append_number(out, std::min(one.x, other.x));
+  append_number(out += ' ', std::min(one.y, other.y));
+  append_number(out += ' ', std::max(one.x, other.x));
+  append_number(out += ' ', std::max(one.y, other.y));
   return out + ']';
 }
 
@@ -99,10 +115,10 @@ std::string uri_action(std::string_view target) {
 }  // namespace
 
 void PdfWriter::Impl::link(const layout::Item& item, const layout::LinkArea& area,
-                           const layout::Page& page, ObjectNumber number) {
+                           const Sheet& sheet) {
   HaruDictionary annotation = x_haru.link_annotation();
-  annotation.reference("P", number)
-      .raw("Rect", rectangle(area.area, page.height))
+  annotation.reference("P", sheet.number)
+      .raw("Rect", rectangle(area.area, sheet.height, sheet.upright.value_or(foreign::Matrix())))
       .raw("Border", "[0 0 0]")
       .integer("F", 4)  // printed with the page
       .text("Contents", area.contents.empty() ? area.target : area.contents);
@@ -119,8 +135,7 @@ void PdfWriter::Impl::link(const layout::Item& item, const layout::LinkArea& are
   x_haru.write(annotation);
 }
 
-void PdfWriter::Impl::paint(const layout::Item& item, const layout::Page& page,
-                            ObjectNumber number) {
+void PdfWriter::Impl::paint(const layout::Item& item, const Sheet& sheet) {
   if (const auto* run = std::get_if<layout::TextRun>(&item.content)) {
     x_content.text(item, *run);
   } else if (const auto* fill = std::get_if<layout::Fill>(&item.content)) {
@@ -132,9 +147,15 @@ void PdfWriter::Impl::paint(const layout::Item& item, const layout::Page& page,
   } else if (const auto* path = std::get_if<layout::Path>(&item.content)) {
     x_content.path(item, *path);
   } else if (const auto* area = std::get_if<layout::LinkArea>(&item.content)) {
-    link(item, *area, page, number);
+    link(item, *area, sheet);
   } else if (const auto* anchor = std::get_if<layout::Anchor>(&item.content)) {
-    x_destinations.define(anchor->id, number, page.height - static_cast<double>(anchor->y));
+    const double y = sheet.height - static_cast<double>(anchor->y);
+    if (sheet.upright) {
+      const foreign::Point place = sheet.upright->apply({0, y});
+      x_destinations.define(anchor->id, sheet.number, place.x, place.y);
+    } else {
+      x_destinations.define(anchor->id, sheet.number, y);
+    }
     x_structure.anchor(anchor->id);
   }
 }
@@ -161,7 +182,7 @@ void PdfWriter::Impl::page(const layout::Page& page) {
   x_annotations.clear();
   const std::uint32_t key = x_structure.begin_page(number, page.width, page.height);
   x_content.begin(page.height);
-  for (const layout::Item& item : page.items) paint(item, page, number);
+  for (const layout::Item& item : page.items) paint(item, {number, page.height});
   write_page(page, dictionary, key);
   x_structure.end_page();
 }
@@ -172,20 +193,21 @@ ObjectNumber PdfWriter::Impl::operators(std::string_view words) {
   return number;
 }
 
-/// Writes our text for a foreign page as a separate form and returns its number. A form has its own
-/// resources, so its names don't clash with those of the page. Anchors become places of the page.
-ObjectNumber PdfWriter::Impl::stamp(const layout::Page& page, const CopiedPage& copied) {
+/// Writes our text for a foreign page as a form. A form has its own resources, so its names don't
+/// clash with those of the page. With `linked` it has the words of the link home, and is marked as
+/// a whole where it is painted; otherwise it has what no element owns.
+PdfWriter::Impl::Form PdfWriter::Impl::stamp(const layout::Page& page, const CopiedPage& copied,
+                                             bool linked) {
   const foreign::Matrix& to = copied.upright;
-  x_content.begin(page.height);
+  layout::TagId tag = layout::no_tag;
+  x_content.begin(page.height, !linked);
   for (const layout::Item& item : page.items) {
-    const auto* anchor = std::get_if<layout::Anchor>(&item.content);
-    if (anchor == nullptr) {
-      paint(item, page, copied.number);
-      continue;
-    }
-    const foreign::Point place = to.apply({0, page.height - static_cast<double>(anchor->y)});
-    x_destinations.define(anchor->id, copied.number, place.x, place.y);
+    const bool is_text = std::holds_alternative<layout::TextRun>(item.content);
+    const bool owned = item.tag != layout::no_tag;
+    if (owned && is_text) tag = item.tag;
+    if (is_text ? owned == linked : !linked) paint(item, {copied.number, page.height, to});
   }
+  if (linked && tag == layout::no_tag) return {};
   std::string entries = "/Type/XObject/Subtype/Form/Matrix[";
   for (const double value : {to.a, to.b, to.c, to.d, to.e, to.f})
     append_number(entries += ' ', value);
@@ -193,7 +215,14 @@ ObjectNumber PdfWriter::Impl::stamp(const layout::Page& page, const CopiedPage& 
   append_reference(entries, x_fonts.resources());
   const ObjectNumber number = x_file.reserve();
   x_file.stream(number, entries, x_content.end());
-  return number;
+  const std::string& name = linked ? copied.stamp_link : copied.stamp;
+  Form form{name + ' ', name + " Do"};
+  append_reference(form.resource, number);
+  if (!linked) return form;
+  std::string mark;
+  append_mark(mark, x_structure.mark(tag));
+  form.operators = mark + form.operators + " EMC";
+  return form;
 }
 
 void PdfWriter::Impl::included_page(const layout::Page& page) {
@@ -201,14 +230,23 @@ void PdfWriter::Impl::included_page(const layout::Page& page) {
   IncludedPdf& source = *x_included.at(from.file);
   if (from.page == 0) source.begin(x_file, x_structure, from.tag);
   const CopiedPage copied = source.copy(from.page, from.margin);
+  x_annotations.clear();
+  const std::uint32_t key =
+      x_structure.begin_page(copied.number, page.width, page.height, copied.owners);
+  const Form number = stamp(page, copied, false);
+  const Form link = stamp(page, copied, true);
+  x_structure.end_page();
   std::string out = "<</Type/Page/Tabs/S/Parent ";
   append_reference(out, x_pages.add(page, copied.number));
-  out += copied.entries + "/Resources<<" + copied.resources + "/XObject<<" + copied.pictures +
-         copied.stamp + ' ';
-  append_reference(out, stamp(page, copied));
-  append_reference(out += ">>>>/Contents[", operators(copied.before));
+  append_integer(out += copied.entries + "/StructParents ", key);
+  std::string links = copied.links;
+  for (const ObjectNumber each : x_annotations) append_reference(links += ' ', each);
+  if (!links.empty()) out += "/Annots[" + links + ']';
+  out += "/Resources<<" + copied.resources + "/XObject<<" + copied.pictures + number.resource +
+         link.resource + ">>>>/Contents[";
+  append_reference(out, operators(copied.before));
   append_reference(out += ' ', copied.contents);
-  append_reference(out += ' ', operators(copied.after + copied.stamp + " Do"));
+  append_reference(out += ' ', operators(copied.after + number.operators + ' ' + link.operators));
   x_file.object(copied.number, out + "]>>");
 }
 

@@ -166,13 +166,18 @@ void StructureTree::close_slot(Slot slot) {
   if (x_slots[above].is_group && --x_slots[above].open_in_group == 0) close_slot(above);
 }
 
-std::uint32_t StructureTree::begin_page(ObjectNumber page, double width, double height) {
+std::uint32_t StructureTree::begin_page(ObjectNumber page, double width, double height,
+                                        const std::vector<ObjectNumber>& owners) {
   x_page = page;
   x_page_width = width;
   x_page_height = height;
   x_owners_number = x_file.reserve();
   x_owners = "[";
-  x_pieces = 0;
+  for (const ObjectNumber owner : owners) {
+    append_reference(x_owners, owner);
+    x_owners += ' ';
+  }
+  x_pieces = static_cast<std::uint32_t>(owners.size());
   std::string value;
   append_reference(value, x_owners_number);
   return add_key(value);

@@ -41,7 +41,9 @@ class StructureTree {
   };
 
   /// Begins a page, which must end before the next one begins. Returns its key in the parent tree.
-  std::uint32_t begin_page(ObjectNumber page, double width, double height);
+  /// `owners` are the elements of pieces that the page has already, by number.
+  std::uint32_t begin_page(ObjectNumber page, double width, double height,
+                           const std::vector<ObjectNumber>& owners = {});
   /// Adds a piece of content to `tag`. The pointer in the result is valid until the next call.
   Mark mark(layout::TagId tag);
   /// Must be called with the bounds of everything that is painted in a measured piece. From them a

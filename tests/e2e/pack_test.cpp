@@ -235,7 +235,11 @@ TEST(Pack, APdfFromElsewhereIsAlsoAFileOfItsOwn) {
     return label(page) == label(own[0]);
   });
   ASSERT_NE(in_pack, all.end()) << label(own[0]);
-  EXPECT_EQ(*in_pack, own[0]);
+  // The agenda is not in that file, so only the page in the pack has a link to it.
+  const std::regex spaces("[ \n]+"), link_home("Agenda · (?=Item 5 · Page)");
+  const std::string words = std::regex_replace(*in_pack, spaces, " ");
+  EXPECT_TRUE(std::regex_search(words, link_home)) << words;
+  EXPECT_EQ(std::regex_replace(words, link_home, ""), std::regex_replace(own[0], spaces, " "));
   const std::string link = "Page " + label(own[0]) + ", <a href=\"item-5-appendix-1.pdf\">";
   for (const char* page : {"item-5.html", "report.html"})
     EXPECT_THAT(read(public_pack() / page), HasSubstr(link)) << page;

@@ -203,7 +203,7 @@ const KnownDirective known_directives[] = {
     {{"list-of-figures", false, {}, {}}, &Builder::list_of_figures},
     {{"abbreviations", false, {}, {}}, &Builder::abbreviations},
     {{"page-break", false, {}, {}}, &Builder::page_break},
-    {{"part", true, {"id", "title"}, {"series", "volume"}}, &Builder::part},
+    {{"part", true, {"id", "title"}, {"series", "volume", "short"}}, &Builder::part},
     {{"numbered", true, {}, {"series"}}, &Builder::numbered},
     {{"item", true, {"number"}, {}}, &Builder::item},
     {{"record", true, {}, {"caption", "id"}}, &Builder::record},

@@ -85,6 +85,7 @@ document::Part pack_part(const DirectiveCall& call, Blocks content) {
   part.id = call.words("id");
   part.title = call.words("title");
   part.series = call.words("series");
+  part.short_title = call.words("short");
   std::string volume = call.words("volume");
   auto [end, failed] = std::from_chars(volume.data(), volume.data() + volume.size(), part.volume);
   if (!volume.empty() && (failed != std::errc{} || end != volume.data() + volume.size()))

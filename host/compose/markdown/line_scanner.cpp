@@ -207,7 +207,8 @@ class LineScanner {
     std::size_t column = count_code_points(line.substr(0, brace + 1));
     if (wrong) {
       error(code::compose_heading, column + wrong->offset, wrong->message,
-            "use #id, .unnumbered, .annex or audience=restricted in the braces after a heading");
+            "use #id, .unnumbered, .annex, .home or audience=restricted in the braces after a "
+            "heading");
       return line.substr(0, brace);
     }
     check_heading(attributes, column);
@@ -235,9 +236,9 @@ class LineScanner {
         error(code::compose_heading, column, "a heading cannot have '" + key + "=" + value + "'",
               "write audience=restricted or audience=public");
     for (const std::string& word : attributes.classes)
-      if (word != "unnumbered" && word != "annex")
+      if (word != "unnumbered" && word != "annex" && word != "home")
         error(code::compose_heading, column, "a heading cannot have '." + word + "'",
-              "write .unnumbered or .annex, or delete it");
+              "write .unnumbered, .annex or .home, or delete it");
   }
 
   void finish() {

@@ -113,6 +113,7 @@ class BlockReader {
     if (marked) made.id = marks->second.id;
     if (marked && marks->second.has_class("unnumbered")) made.number = unnumbered_mark;
     if (marked && marks->second.has_class("annex")) made.number = annex_mark;
+    made.home = marked && marks->second.has_class("home");
     add(x_open.back().blocks, node, std::move(made));
   }
 

@@ -136,6 +136,11 @@ TEST(Headings, TakeIdsAndNumbers) {
             "heading 2 id=z number=\"2\" \"Last\" @report/publication.md:7\n");
 }
 
+TEST(Headings, MayBeTheHomeOfTheDocument) {
+  EXPECT_EQ(blocks("# Agenda {#agenda .unnumbered .home}\n"),
+            "heading 2 id=agenda home \"Agenda\" @report/publication.md:1\n");
+}
+
 TEST(Headings, MayEndInAClosingSequence) {
   EXPECT_EQ(blocks("# One {#first} #\n"),
             "heading 2 id=first number=\"1\" \"One\" @report/publication.md:1\n");

@@ -111,10 +111,10 @@ TEST(Part, KeepsTheIdsOfItsAuthorsApart) {
   Edition edition;
   auto text = edition.blocks(
       "::: part id=item-1 title=\"Item 1\"\n# Background\n:::\n\n"
-      "::: part id=item-2 title=\"Item 2\" series=E volume=1\n# Background\n:::\n");
+      "::: part id=item-2 title=\"Item 2\" series=E volume=1 short=\"2\"\n# Background\n:::\n");
   EXPECT_THAT(text, HasSubstr("part id=item-1 title=\"Item 1\""));
   EXPECT_THAT(text, HasSubstr("heading 2 id=item-1-background"));
-  EXPECT_THAT(text, HasSubstr("part id=item-2 series=E volume=1 title=\"Item 2\""));
+  EXPECT_THAT(text, HasSubstr("part id=item-2 series=E volume=1 title=\"Item 2\" short=\"2\""));
   EXPECT_THAT(text, HasSubstr("heading 2 id=item-2-background"));
 }
 

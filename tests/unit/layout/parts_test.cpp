@@ -170,6 +170,103 @@ TEST(IncludedPages, WithoutTagsGetNone) {
   EXPECT_EQ(laid.sink.pages[1].included->tag, no_tag);
 }
 
+document::Block agenda() {
+  document::Block block = heading(2, "agenda", "Agenda");
+  std::get<document::Heading>(block.node).home = true;
+  return block;
+}
+
+/// For each page, the target and the words of its links in margins.
+std::vector<std::string> links_of_pages(const CollectingSink& sink) {
+  std::vector<std::string> found;
+  for (const Page& page : sink.pages) {
+    std::string& links = found.emplace_back();
+    for (const Item& item : page.items)
+      if (const auto* area = std::get_if<LinkArea>(&item.content))
+        links += area->target + " " + area->contents;
+  }
+  return found;
+}
+
+/// The words in the foot of a page, or on a page of an included PDF.
+std::string words_of(const Page& page) {
+  std::string all;
+  for (const Item& item : page.items)
+    if (const auto* run = std::get_if<TextRun>(&item.content)) all += run->text + "|";
+  return all;
+}
+
+TEST(LinksHome, AreOnEveryPageButTheOneWithTheHeading) {
+  auto laid = lay_out_pack(document_of({agenda(), part("a", three_pages())}));
+  const std::string link = "#agenda Agenda";
+  EXPECT_THAT(links_of_pages(laid.sink), ElementsAre("", link, link, link, link, link));
+}
+
+TEST(LinksHome, AreLeftOutOfADocumentWithoutAHome) {
+  auto laid = lay_out_pack(document_of({heading(2, "agenda", "Agenda"), part("a", three_pages())}));
+  EXPECT_THAT(links_of_pages(laid.sink), ElementsAre("", "", "", "", "", ""));
+}
+
+/// A paragraph that continues overleaf is read as a whole, and then the links of both pages.
+TEST(LinksHome, InterruptNoSentence) {
+  const std::string text = prose(900);
+  auto laid =
+      lay_out_pack(document_of({agenda(), part("a", {heading(2, "b", "B"), paragraph(text)})}));
+  ASSERT_GE(laid.sink.pages.size(), 4U);
+  EXPECT_THAT(laid.sink.reading_text(), HasSubstr(text));
+  EXPECT_THAT(laid.sink.dump_tags(), HasSubstr("\n    paragraph\n      link\n        \"Agenda\""));
+}
+
+/// A page of an included PDF, free at its foot from one share of its width to another, in item 5.
+Page page_with_link(double from, double to, bool has_home = true) {
+  document::Block item = part("a", {{document::IncludedPdf{"x", "a.pdf", "A leaflet"}, {}}});
+  std::get<document::Part>(item.node).short_title = "Item 5";
+  IncludedFile::Edge foot = edge(0, 1);
+  for (std::size_t i = 0; i < foot.heights.size(); ++i) {
+    const auto share = static_cast<double>(i) / 100;
+    if (share >= from && share < to) foot.heights[i] = 40;
+  }
+  LayoutOptions options;
+  options.included["a.pdf"] = {{{595, 842, edge(0, 1), std::move(foot)}}, true};
+  auto laid = lay_out_pack(
+      document_of({has_home ? agenda() : heading(2, "agenda", "Agenda"), std::move(item)}),
+      options);
+  return std::move(laid.sink.pages.at(3));
+}
+
+/// "Agenda · Item 5 · Page 4" needs about 120 points of the 595, "Agenda · Page 4" about 80.
+TEST(LinksHome, AreOnPagesOfIncludedPdfsWithTheItemWhereThereIsRoom) {
+  const Page roomy = page_with_link(0.6, 1);
+  EXPECT_EQ(words_of(roomy), "Agenda|· Item 5 · Page 4|");
+  EXPECT_EQ(roomy.included->margin, 0);
+  const Page narrow = page_with_link(0.77, 1);
+  EXPECT_EQ(words_of(narrow), "Agenda|· Page 4|");
+  EXPECT_EQ(narrow.included->margin, 0);
+  const Page full = page_with_link(0, 0);
+  EXPECT_EQ(words_of(full), "Agenda|· Item 5 · Page 4|");
+  EXPECT_GT(full.included->margin, 0);
+  EXPECT_EQ(words_of(page_with_link(0.6, 1, false)), "Item 5 · Page 4|");
+}
+
+/// The words are within the place that the page's writer keeps, and the link is as large as its
+/// words.
+TEST(LinksHome, OnPagesOfIncludedPdfsAreTaggedOutsideThePages) {
+  const Page page = page_with_link(0.6, 1);
+  const Rectangle& place = page.included->number;
+  for (const Item& item : page.items) {
+    if (const auto* run = std::get_if<TextRun>(&item.content)) {
+      EXPECT_GE(static_cast<double>(run->x), place.x);
+      EXPECT_LE(static_cast<double>(run->x) + run_width(*run), place.x + place.width);
+      EXPECT_EQ(item.tag != no_tag, run->text == "Agenda");
+    }
+    if (const auto* area = std::get_if<LinkArea>(&item.content)) {
+      EXPECT_GE(area->area.x, place.x);
+      EXPECT_LE(area->area.x + area->area.width, place.x + place.width / 2);
+      EXPECT_NE(item.tag, page.included->tag);
+    }
+  }
+}
+
 /// One paragraph with this many lines under a heading.
 document::Document lines(int count) {
   document::Paragraph text;
@@ -192,24 +289,18 @@ TEST(MostPages, LineCountOfWhatIsOver) {
   EXPECT_EQ(lay_out_pack(lines(200 - static_cast<int>(over.lines_over))).result.lines_over, 0U);
 }
 
-document::Block heading(int level, const std::string& title) {
-  document::Heading made;
-  made.level = level;
-  made.content.push_back({document::Text{title}});
-  return {std::move(made), {}};
-}
-
 TEST(Parts, HaveTheBookmarksOfIncludedPagesBelowTheirHeading) {
   LayoutOptions options;
   options.included["a.pdf"] = {{{300, 400}, {400, 300}},
                                false,
                                {{1, "Costs", 0, 50}, {2, "Staff", 1, 20}, {1, "Risks", 1, 0}}};
   document::IncludedPdf pdf{"x-pages", "a.pdf", "Appendix"};
-  auto laid = lay_out_pack(document_of({heading(1, "Agenda"), part("a", {heading(1, "Item 5"),
-                                                                         heading(2, "Appendix 1"),
-                                                                         {pdf, {}},
-                                                                         heading(2, "Contact")})}),
-                           options);
+  auto laid =
+      lay_out_pack(document_of({heading(1, "", "Agenda"), part("a", {heading(1, "", "Item 5"),
+                                                                     heading(2, "", "Appendix 1"),
+                                                                     {pdf, {}},
+                                                                     heading(2, "", "Contact")})}),
+                   options);
   std::vector<std::string> found;
   for (const OutlineEntry& entry : laid.sink.outline)
     found.push_back(std::to_string(entry.level) + " " + entry.title);

@@ -86,6 +86,14 @@ void Frames::page(layout::Matter next, std::string label) {
   begin(next, std::move(label));
 }
 
+void Frames::included(layout::Page page) {
+  page.items = std::move(x_page.items);
+  page.index = x_page.index;
+  page.label = x_page.label;
+  x_sink.page(std::move(page));
+  begin(layout::Matter::body, {});
+}
+
 std::string saved(const std::string& name, const std::string& bytes) {
   const std::string path = testing::TempDir() + name;
   std::ofstream(path, std::ios::binary) << bytes;

@@ -44,6 +44,8 @@ class Frames {
   void anchor(std::string id, float y);
   /// Hands the page over and begins another.
   void page(layout::Matter next = layout::Matter::body, std::string label = {});
+  /// Hands over a page of an included PDF with what is on the page now, and begins another.
+  void included(layout::Page page);
   /// The face that text() uses from now on.
   void face(layout::Weight weight, layout::Slope slope) { x_face = fonts().face(weight, slope); }
 

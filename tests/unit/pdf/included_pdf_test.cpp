@@ -120,6 +120,58 @@ TEST(IncludedPdf, keeps_the_tags_of_one_of_our_own) {
   EXPECT_EQ(outcome.status, 0) << outcome.output;
 }
 
+/// Our file with the page of it, on which we put a link of 20 by 10 points at (30, 40) from its top
+/// left corner, and a number.
+std::string included_with_link(const Foreign& source) {
+  IncludedPdf foreign("a.pdf", bytes_of(source));
+  PdfOptions options;
+  options.compression = 0;
+  options.included["a.pdf"] = &foreign;
+  return made(
+      [&](Frames& frames) {
+        const auto part = frames.open(Role::part, layout::no_tag);
+        frames.say(Role::heading_1, part, 57, 100, "Agenda");
+        frames.anchor("agenda", 90);
+        frames.page();
+        const auto paragraph = frames.open(Role::paragraph, part);
+        const auto link = frames.open(Role::link, paragraph);
+        frames.text(link, 30, 48, "Agenda");
+        frames.link(link, {30, 40, 20, 10}, "#agenda", "Agenda");
+        frames.text(layout::no_tag, 60, 48, "Page 2", 11, layout::Item::Artifact::footer);
+        layout::Page page;
+        page.width = foreign.summary().pages[0].width;
+        page.height = foreign.summary().pages[0].height;
+        page.included = {"a.pdf", 0, layout::no_tag, true, 0, {30, 40, 100, 10}};
+        frames.included(std::move(page));
+        return std::vector<layout::OutlineEntry>{};
+      },
+      options);
+}
+
+/// The page is 200 by 100 points, and 100 wide and 200 high if it is displayed turned by 90 degrees
+/// clockwise: what is x points from the left and y from the top is then at (y, x) of the page.
+TEST(IncludedPdf, has_our_link_where_it_is_displayed) {
+  EXPECT_THAT(included_with_link({}), HasSubstr("/Rect [30 50 50 60]"));
+  Foreign turned;
+  turned.page += "/Rotate 90";
+  EXPECT_THAT(included_with_link(turned), HasSubstr("/Rect [40 30 50 50]"));
+}
+
+TEST(IncludedPdf, has_our_link_as_content_of_its_element_and_the_number_as_artifact) {
+  const std::string pdf = included_with_link({});
+  EXPECT_THAT(pdf, HasSubstr("/MusterStamp Do /Link<</MCID 0>>BDC\n/MusterStampLink Do EMC"));
+  const Outcome outcome = run("qpdf --check " + saved("linked.pdf", pdf));
+  EXPECT_EQ(outcome.status, 0) << outcome.output;
+}
+
+TEST(IncludedPdf, keeps_the_links_of_a_page_with_ours) {
+  Foreign foreign;
+  foreign.page += "/Annots[<</Subtype/Link/Rect[1 2 3 4]/A<</S/URI/URI(https://example.org)>>>>]";
+  const std::string pdf = included_with_link(foreign);
+  EXPECT_THAT(pdf, HasSubstr("/Rect [1 2 3 4 ]"));
+  EXPECT_THAT(pdf, HasSubstr("/Rect [30 50 50 60]"));
+}
+
 TEST(IncludedPdf, restores_the_graphics_state_that_a_page_leaves) {
   Foreign foreign;
   foreign.content = "q q 2 0 0 2 0 0 cm";
