@@ -86,21 +86,18 @@ ObjectNumber ImageSet::write_png(const image::Picture& picture) {
   std::string head = entries(picture.width, picture.height, "DeviceRGB");
   const bool opaque = std::ranges::all_of(pixels.alpha, [](char c) { return c == '\xFF'; });
   if (!opaque) {
-    const ObjectNumber mask = x_file.reserve();
-    x_file.stream(mask, entries(picture.width, picture.height, "DeviceGray"), pixels.alpha);
-    append_reference(head += "/SMask ", mask);
+    append_reference(
+        head += "/SMask ",
+        x_file.shared_stream(entries(picture.width, picture.height, "DeviceGray"), pixels.alpha));
   }
-  const ObjectNumber number = x_file.reserve();
-  x_file.stream(number, head, pixels.colour);
-  return number;
+  return x_file.shared_stream(head, pixels.colour);
 }
 
 ObjectNumber ImageSet::write_jpeg(const image::Picture& picture) {
   if (jpeg_components(picture.image) != 3) refuse(picture, "it is not a colour JPEG");
   const std::string head = entries(picture.width, picture.height, "DeviceRGB");
-  const ObjectNumber number = x_file.reserve();
-  x_file.stream(number, head + "/Filter/DCTDecode", picture.image, ObjectFile::Packing::plain);
-  return number;
+  return x_file.shared_stream(head + "/Filter/DCTDecode", picture.image,
+                              ObjectFile::Packing::plain);
 }
 
 std::string ImageSet::resources() const {

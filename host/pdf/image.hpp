@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes bitmaps as image XObjects, each once in the file. A JPEG is embedded as it is; a PNG is
-// decoded, because PDF stores transparency separately from colour.
+// Writes bitmaps as image XObjects, equal ones once in the file. A JPEG is embedded as it is; a PNG
+// is decoded, because PDF stores transparency separately from colour.
 #pragma once
 
 #include <string>

@@ -38,6 +38,8 @@ class IncludedStructure {
   /// leads to the elements of the pieces or of the object.
   std::string key_of_stream(foreign::Handle stream, ObjectNumber copy, const Pieces& pieces);
   std::string key_of_object(foreign::Handle object, ObjectNumber copy);
+  /// Whether an element owns a picture or link as a whole, so that its copy has such an entry.
+  bool owns(foreign::Handle object) const { return x_from.objects.contains(object.getObjGen()); }
 
   /// Must be called after the last page. Writes the elements of the copied content.
   void finish();

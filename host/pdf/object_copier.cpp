@@ -23,6 +23,12 @@ using foreign::items_of;
 constexpr std::array collections = {"CNS1",   "GB1", "Identity", "Japan1",
                                     "Japan2", "KR",  "Korea1",   "UCS"};
 
+/// The kinds of objects that are shared between files: pictures, and all that their dictionaries
+/// lead to. None of them uses the resources of a page.
+constexpr std::array shared = {Kind::image,   Kind::filter,  Kind::data,    Kind::colour,
+                               Kind::profile, Kind::cie,     Kind::devices, Kind::colorants,
+                               Kind::process, Kind::function};
+
 std::string entry(std::string_view key, const std::string& value) {
   return std::string(key) + ' ' + value + '\n';
 }
@@ -108,11 +114,44 @@ ObjectNumber ObjectCopier::number_of(Handle object, Kind kind, const Heritage& h
       has_operators(object, kind) && !dictionary_of(object).getKey("/Resources").isDictionary();
   const Key key{object.getObjGen(), kind, inherits ? heritage.page : 0};
   const auto [at, is_new] = x_numbers.try_emplace(key, 0);
-  if (is_new) {
+  if (is_new && may_be_shared(object, kind)) {
+    share(object, kind, at->second);
+  } else if (is_new) {
     at->second = x_file.reserve();
     x_waiting.push_back({at->second, object, kind, heritage});
+  } else if (at->second == 0) {
+    at->second = x_file.reserve();  // an object that is being shared leads to itself
   }
   return at->second;
+}
+
+/// Whether equal objects of this kind can be one object. An object is made before its number is
+/// known, and those that it leads to are made inside it; beyond a depth that no picture needs they
+/// wait instead.
+bool ObjectCopier::may_be_shared(Handle object, Kind kind) const {
+  constexpr int deepest = 16;
+  return x_sharing < deepest && std::ranges::find(shared, kind) != shared.end() &&
+         !x_structure.owns(object);
+}
+
+/// Sets the number of an object's copy, which may have been written for another file. The number is
+/// already set afterwards if the object leads to itself; then its copy is not shared.
+void ObjectCopier::share(Handle object, Kind kind, ObjectNumber& number) {
+  ++x_sharing;
+  if (object.isStream()) {
+    const Stream made = stream_of(object, kind);
+    if (number == 0)
+      number = x_file.shared_stream(made.entries, made.data, made.packing);
+    else
+      x_file.stream(number, made.entries, made.data, made.packing);
+  } else {
+    const std::string made = content(object, kind, {});
+    if (number == 0)
+      number = x_file.shared_object(made);
+    else
+      x_file.object(number, made);
+  }
+  --x_sharing;
 }
 
 std::string ObjectCopier::value(Handle object, Kind kind, const Heritage& heritage) {
@@ -233,26 +272,26 @@ void ObjectCopier::write_waiting() {
 }
 
 void ObjectCopier::write_stream(const Waiting& waiting) {
-  Handle stream = waiting.object;
-  Handle dictionary = stream.getDict();
-  if (has_operators(stream, waiting.kind)) return write_content(waiting);
-  Handle type = dictionary.getKey("/FunctionType");
-  const bool calculates =
-      waiting.kind == Kind::function && type.isInteger() && type.getIntValue() == 4;
-  const bool maps = waiting.kind == Kind::cmap || waiting.kind == Kind::encoding;
-  if (!calculates && !maps) return write_data(waiting);
-  bool damaged = false;
-  const std::string text = content_bytes(stream, damaged);
-  if (calculates)
-    return write_program(waiting, plain_calculation(text), entries(dictionary, Kind::function));
-  write_program(waiting, plain_cmap(text),
-                "/Type/CMap/CMapName/Custom/CIDSystemInfo" +
-                    system(dictionary.getKey("/CIDSystemInfo")) + entries(dictionary, Kind::cmap));
+  if (has_operators(waiting.object, waiting.kind)) return write_content(waiting);
+  Stream made = stream_of(waiting.object, waiting.kind);
+  if (waiting.kind == Kind::image)
+    made.entries += x_structure.key_of_object(waiting.object, waiting.number);
+  x_file.stream(waiting.number, made.entries, made.data, made.packing);
 }
 
-void ObjectCopier::write_program(const Waiting& waiting, const std::string& text,
-                                 const std::string& entries) {
-  x_file.stream(waiting.number, entries, text);
+/// Returns the copy of a stream that does not draw.
+ObjectCopier::Stream ObjectCopier::stream_of(Handle stream, Kind kind) {
+  Handle dictionary = stream.getDict();
+  Handle type = dictionary.getKey("/FunctionType");
+  const bool calculates = kind == Kind::function && type.isInteger() && type.getIntValue() == 4;
+  const bool maps = kind == Kind::cmap || kind == Kind::encoding;
+  if (!calculates && !maps) return data_of(stream, kind);
+  bool damaged = false;
+  const std::string text = content_bytes(stream, damaged);
+  if (calculates) return {entries(dictionary, Kind::function), plain_calculation(text)};
+  return {"/Type/CMap/CMapName/Custom/CIDSystemInfo" + system(dictionary.getKey("/CIDSystemInfo")) +
+              entries(dictionary, Kind::cmap),
+          plain_cmap(text)};
 }
 
 void ObjectCopier::write_content(const Waiting& waiting) {
@@ -266,36 +305,34 @@ void ObjectCopier::write_content(const Waiting& waiting) {
   x_file.stream(waiting.number, dictionary, copy.operators);
 }
 
-void ObjectCopier::write_data(const Waiting& waiting) {
-  Handle stream = waiting.object;
+/// The data of fonts, profiles and palettes are unpacked and packed anew, so that bytes after their
+/// end are left out; damaged data are copied as they are.
+ObjectCopier::Stream ObjectCopier::data_of(Handle stream, Kind kind) {
   Handle dictionary = stream.getDict();
-  std::string out = entries(dictionary, waiting.kind);
-  if (waiting.kind == Kind::image) out += x_structure.key_of_object(stream, waiting.number);
+  Stream made{entries(dictionary, kind), {}};
   auto filters = items_of(dictionary.getKey("/Filter"));
   const bool only_one = filters.size() == 1;
   const bool flate = only_one && filters[0].isNameAndEquals("/FlateDecode");
-  const bool plain = flate && waiting.kind != Kind::image && !dictionary.hasKey("/DecodeParms");
-  if (plain && write_packed_anew(waiting, out)) return;
-  if (!filters.empty()) out += entry("/Filter", value(dictionary.getKey("/Filter"), Kind::plain));
+  if (flate && kind != Kind::image && !dictionary.hasKey("/DecodeParms")) {
+    bool damaged = false;
+    made.data = content_bytes(stream, damaged);
+    if (!damaged) {
+      made.data.pop_back();  // the line break that content_bytes() adds
+      return made;
+    }
+  }
+  made.packing = ObjectFile::Packing::plain;
+  if (!filters.empty())
+    made.entries += entry("/Filter", value(dictionary.getKey("/Filter"), Kind::plain));
   if (dictionary.hasKey("/DecodeParms"))
-    out += entry("/DecodeParms", value(dictionary.getKey("/DecodeParms"), Kind::filter));
+    made.entries += entry("/DecodeParms", value(dictionary.getKey("/DecodeParms"), Kind::filter));
   const auto raw = stream.getRawStreamData();
-  std::string data(reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize());
-  if (flate) data.resize(flate_data(data, most_image_bytes(dictionary)).size());
-  if (only_one && filters[0].isNameAndEquals("/DCTDecode")) data = without_metadata(data);
-  if (only_one && filters[0].isNameAndEquals("/JPXDecode")) data = jpx_without_metadata(data);
-  x_file.stream(waiting.number, out, data, ObjectFile::Packing::plain);
-}
-
-/// Unpacks and writes the data of fonts, profiles and palettes, so that bytes after its end are
-/// left out. Returns false, without writing, if the data is damaged.
-bool ObjectCopier::write_packed_anew(const Waiting& waiting, const std::string& entries) {
-  bool damaged = false;
-  std::string data = content_bytes(waiting.object, damaged);
-  if (damaged) return false;
-  data.pop_back();  // the line break that content_bytes() adds
-  x_file.stream(waiting.number, entries, data);
-  return true;
+  made.data.assign(reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize());
+  if (flate) made.data.resize(flate_data(made.data, most_image_bytes(dictionary)).size());
+  if (only_one && filters[0].isNameAndEquals("/DCTDecode")) made.data = without_metadata(made.data);
+  if (only_one && filters[0].isNameAndEquals("/JPXDecode"))
+    made.data = jpx_without_metadata(made.data);
+  return made;
 }
 
 }  // namespace muster::pdf

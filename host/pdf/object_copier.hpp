@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copies objects of a foreign PDF into our file. Only objects that the operators of the copied
-// pages lead to are copied, each once, and only the entries that their type allows.
+// pages lead to are copied, each once, and only the entries that their type allows. Pictures, their
+// masks and their colour spaces are also shared between files, if they are equal.
 #pragma once
 
 #include <deque>
@@ -48,8 +49,15 @@ class ObjectCopier {
     Heritage heritage;
   };
   using Key = std::tuple<QPDFObjGen, Kind, int>;
+  /// A stream that is ready to be written.
+  struct Stream {
+    std::string entries, data;
+    ObjectFile::Packing packing = ObjectFile::Packing::compressed;
+  };
 
   ObjectNumber number_of(foreign::Handle object, Kind kind, const Heritage& heritage);
+  bool may_be_shared(foreign::Handle object, Kind kind) const;
+  void share(foreign::Handle object, Kind kind, ObjectNumber& number);
   std::string content(foreign::Handle object, Kind kind, const Heritage& heritage);
   std::string entries(foreign::Handle dictionary, Kind kind, const Heritage& heritage = {});
   std::string named(foreign::Handle dictionary, Kind kind);
@@ -59,14 +67,14 @@ class ObjectCopier {
 
   void write_stream(const Waiting& waiting);
   void write_content(const Waiting& waiting);
-  void write_program(const Waiting& waiting, const std::string& text, const std::string& entries);
-  void write_data(const Waiting& waiting);
-  bool write_packed_anew(const Waiting& waiting, const std::string& entries);
+  Stream stream_of(foreign::Handle stream, Kind kind);
+  Stream data_of(foreign::Handle stream, Kind kind);
 
   ObjectFile& x_file;
   IncludedStructure& x_structure;
   std::map<Key, ObjectNumber> x_numbers;
   std::deque<Waiting> x_waiting;
+  int x_sharing = 0;  ///< how many objects that may be shared are being made, one inside another
 };
 
 }  // namespace muster::pdf

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "base/sha256.hpp"
 
 namespace muster::pdf {
 namespace {
@@ -110,6 +111,25 @@ void ObjectFile::write_pack() {
 void ObjectFile::stream(ObjectNumber number, std::string_view entries, std::string_view data,
                         Packing packing) {
   write_stream(number, entries, data, packing == Packing::compressed);
+}
+
+ObjectNumber ObjectFile::shared_object(std::string_view value) {
+  const auto [at, is_new] = x_shared.try_emplace(sha256_hex(value), 0);
+  if (is_new) object(at->second = reserve(), value);
+  return at->second;
+}
+
+ObjectNumber ObjectFile::shared_stream(std::string_view entries, std::string_view data,
+                                       Packing packing) {
+  Sha256 hash;
+  // The size keeps apart where the entries end, and the word what is in a stream or an object.
+  hash.update(std::to_string(entries.size()) +
+              (packing == Packing::plain ? " plain " : " packed "));
+  hash.update(entries);
+  hash.update(data);
+  const auto [at, is_new] = x_shared.try_emplace(hash.hex(), 0);
+  if (is_new) stream(at->second = reserve(), entries, data, packing);
+  return at->second;
 }
 
 void ObjectFile::write_stream(ObjectNumber number, std::string_view entries, std::string_view data,

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,6 +41,12 @@ class ObjectFile {
   void stream(ObjectNumber number, std::string_view entries, std::string_view data,
               Packing packing = Packing::compressed);
 
+  // These functions write a new object, or return the number of an equal one that they wrote
+  // before. Equal values are found by their hashes.
+  ObjectNumber shared_object(std::string_view value);
+  ObjectNumber shared_stream(std::string_view entries, std::string_view data,
+                             Packing packing = Packing::compressed);
+
   /// Writes the cross-reference stream, the trailer and the end of the file. The file identifier is
   /// a hash of all bytes before it. `information` is 0 in a file without an information dictionary.
   void finish(ObjectNumber catalog, ObjectNumber information);
@@ -72,6 +79,7 @@ class ObjectFile {
   ObjectNumber x_pack_number = 0;
   unsigned x_pack_count = 0;
   bool x_has_long_string = false;
+  std::map<std::string, ObjectNumber> x_shared;  ///< by the hash of what is in the object
 };
 
 }  // namespace muster::pdf
