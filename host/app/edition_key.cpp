@@ -17,7 +17,7 @@ namespace muster::app {
 
 namespace {
 
-constexpr std::size_t most_before = 50;  // editions that `previous` leads to
+constexpr std::size_t most_before = 50;  // editions that `previous` and `meetings` lead to
 
 void append(const std::string& text, std::string& out) {
   out += std::to_string(text.size()) + ":" + text;
@@ -82,7 +82,8 @@ std::string EditionKeys::of(const std::string& path) {
     const auto folder = x_tools.parents.open(at, aside);
     if (const Folder* parent = parent_folder(*folder)) append(hash_once(*parent), all);
     if (const auto edition = load::read_edition(*folder, aside))
-      for (const std::string& id : edition->previous) open.push_back(neighbour(at, id));
+      for (const auto* others : {&edition->previous, &edition->meetings})
+        for (const std::string& id : *others) open.push_back(neighbour(at, id));
   }
   return sha256_hex(all);
 }

@@ -31,6 +31,10 @@ struct Kept {
 class Loader {
  public:
   explicit Loader(Tools& tools) : x_tools(tools) {}
+  /// Loads the editions that `edition`, whose path is `path`, names as its meetings. Their warnings
+  /// are reported when they are built themselves.
+  std::vector<model::Dataset> meetings(const model::Edition& edition, const std::string& path,
+                                       Audience audience, Diagnostics& diagnostics);
   std::optional<model::Dataset> load(const Folder& folder, const std::string& path,
                                      Audience audience, Diagnostics& diagnostics,
                                      check::LongTables* long_tables = nullptr,
@@ -59,7 +63,8 @@ class Loader {
   /// Editions by path and audience. An entry is null while its edition is being loaded, because
   /// editions may name each other in a ring, and if the edition cannot be loaded.
   std::map<std::pair<std::string, Audience>, const Kept*> x_seen;
-  std::size_t x_parts = 0;  ///< the last number of a part
+  bool x_has_meetings = true;  ///< false for the meetings themselves
+  std::size_t x_parts = 0;     ///< the last number of a part
 };
 
 std::optional<model::Dataset> Loader::load(const Folder& folder, const std::string& path,
@@ -92,7 +97,36 @@ load::LoadOptions Loader::options(const std::string& path, Audience audience) {
   options.published = [this, path, audience](const model::Edition& edition) {
     return published(edition, path, audience);
   };
+  if (x_has_meetings)
+    options.meetings = [this, path, audience](const model::Edition& edition,
+                                              Diagnostics& diagnostics) {
+      return meetings(edition, path, audience, diagnostics);
+    };
   return options;
+}
+
+std::vector<model::Dataset> Loader::meetings(const model::Edition& edition, const std::string& path,
+                                             Audience audience, Diagnostics& diagnostics) {
+  std::vector<model::Dataset> all;
+  for (const std::string& id : edition.meetings) {
+    const std::string place = neighbour(path, id);
+    if (!std::filesystem::is_directory(place)) {
+      diagnostics.error(code::app_meeting, edition.location,
+                        "the meeting '" + id + "' was not found",
+                        {"put it at " + place + ", or remove it from 'meetings' in edition.yaml"});
+      continue;
+    }
+    Diagnostics of_meeting;
+    collect(of_meeting, [&] {
+      Loader loader(x_tools);
+      loader.x_has_meetings = false;
+      auto dataset =
+          loader.load(*open_edition(x_tools, place, of_meeting), place, audience, of_meeting);
+      if (dataset) all.push_back(std::move(*dataset));
+    });
+    if (of_meeting.has_errors()) diagnostics.merge(std::move(of_meeting));
+  }
+  return all;
 }
 
 /// Adds the tables that readers of the edition at `path` have, and those of the editions before it.

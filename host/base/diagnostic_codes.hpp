@@ -65,6 +65,7 @@ inline constexpr Code app_table{"app.table"};
 inline constexpr Code app_exists{"app.exists"};
 inline constexpr Code app_new_id{"app.new-id"};
 inline constexpr Code app_previous{"app.previous-edition"};
+inline constexpr Code app_meeting{"app.meeting"};
 
 // render: fonts and layout
 inline constexpr Code font_not_found{"font.not-found"};

@@ -11,6 +11,7 @@
 
 #include "base/ascii.hpp"
 #include "base/diagnostic.hpp"
+#include "base/exempt_paragraphs.hpp"
 #include "base/word_list.hpp"
 #include "base/working_days.hpp"
 #include "check/cells.hpp"
@@ -145,16 +146,6 @@ void Meeting::check_notice(const Table& meeting) {
                          ", unless the meeting was called at shorter notice"});
 }
 
-/// Returns the numbers in "3", "1 and 2" or "1, 2 and 7A".
-std::vector<std::string> paragraphs(std::string_view text) {
-  static const std::regex number("[0-9]{1,4}[A-Za-z]?");
-  const std::string words(text);
-  std::vector<std::string> found;
-  for (std::sregex_iterator at(words.begin(), words.end(), number), end; at != end; ++at)
-    found.push_back(at->str());
-  return found;
-}
-
 bool is_paragraph(const Law& law, const std::string& number) {
   for (int known = law.first; known <= law.last; ++known)
     if (number == std::to_string(known)) return true;
@@ -165,7 +156,7 @@ bool is_paragraph(const Law& law, const std::string& number) {
 void Meeting::check_paragraphs(const Table& table, std::size_t row) {
   const std::string_view stated = text(table, "exempt_paragraph", row);
   if (stated.empty()) return;
-  const auto numbers = paragraphs(stated);
+  const auto numbers = exempt_paragraphs(stated);
   const auto wrong = std::ranges::find_if_not(
       numbers, [&](const std::string& number) { return is_paragraph(*x_law, number); });
   if (!numbers.empty() && wrong == numbers.end()) return;

@@ -56,4 +56,11 @@ inline constexpr Code predecessor_rate{"load.predecessor.rate"};
 inline constexpr Code predecessor_weighted{"load.predecessor.weighted"};
 inline constexpr Code predecessor_same_id{"load.predecessor.same-id"};
 
+// The meetings of a committee's year.
+inline constexpr Code year_meeting{"load.year.meeting"};
+inline constexpr Code year_not_recorded{"load.year.not-recorded"};
+inline constexpr Code year_attendance{"load.year.attendance"};
+inline constexpr Code year_action{"load.year.action"};
+inline constexpr Code year_own_table{"load.year.own-table"};
+
 }  // namespace muster::code

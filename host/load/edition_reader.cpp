@@ -82,6 +82,16 @@ void read_previous(YamlMap& yaml, model::Edition& edition) {
   }
 }
 
+/// Reads the meetings whose statistics this edition has.
+void read_meetings(YamlMap& yaml, model::Edition& edition) {
+  for (std::string& id : yaml.ids("meetings")) {
+    if (id == edition.id) yaml.report("meetings", "names this edition itself");
+    if (std::ranges::find(edition.meetings, id) != edition.meetings.end())
+      yaml.report("meetings", "names " + in_quotes(id) + " twice");
+    edition.meetings.push_back(std::move(id));
+  }
+}
+
 void read_words(YamlMap& yaml, model::Edition& edition) {
   take(yaml.text("subtitle"), edition.subtitle);
   take(yaml.text("summary"), edition.summary);
@@ -92,6 +102,7 @@ void read_words(YamlMap& yaml, model::Edition& edition) {
   take(yaml.text("language"), edition.language);
   take(yaml.id("theme"), edition.theme);
   read_previous(yaml, edition);
+  read_meetings(yaml, edition);
   edition.sectors = yaml.ids("sectors");
   edition.without_sectors = yaml.has("sectors") && edition.sectors.empty();
   if (auto quarters = yaml.word("quarters", quarter_years))
@@ -214,9 +225,9 @@ namespace {
 
 constexpr const char* edition_file = "edition.yaml";
 
-/// Keys that an edition never inherits, because they name it, its place among others, or its own
-/// earlier edition.
-const std::vector<std::string> own_keys = {"id", "title", "parent", "previous"};
+/// Keys that an edition never inherits, because they name it, its place among others, its own
+/// earlier edition, or its meetings.
+const std::vector<std::string> own_keys = {"id", "title", "parent", "previous", "meetings"};
 
 /// The file edition.yaml of an edition or of one of its parents.
 struct EditionFile {

@@ -30,10 +30,12 @@ constexpr std::array<ColumnDeclaration, 2> bank_holidays = {{
     {"name", text, optional, "its name"},
 }};
 
-constexpr std::array<ColumnDeclaration, 3> meeting_dates = {{
+constexpr std::array<ColumnDeclaration, 4> meeting_dates = {{
     {"date", date, key, "the day of a meeting"},
     {"time", text, optional, "when it begins, if it differs from the one before"},
     {"venue", text, optional, "where it is held, if it differs from the one before"},
+    {"cancelled", text, optional,
+     "why it was cancelled, as a sentence that is printed; empty if it was not"},
 }};
 
 constexpr std::array<ColumnDeclaration, 2> committee_members = {{
@@ -134,12 +136,15 @@ constexpr std::array<ColumnDeclaration, 3> work_programme = {{
     {"meeting", text, optional, "the proposed meeting; empty if there is none yet"},
 }};
 
-constexpr std::array<ColumnDeclaration, 4> attendance = {{
+constexpr std::array<ColumnDeclaration, 5> attendance = {{
     {"member", text, key, "a seat or a role, never a person's name"},
     {"capacity", text, optional, "Chair, co-opted member, officer"},
     {"attendance", text, required,
      "present in the room, remote by video, or neither; officers and guests are in attendance",
      "present|remote|apologies|absent|in attendance"},
+    {"substitute_for", text, optional,
+     "for a substitute, the seat that they took, which has a row with apologies", "",
+     "attendance.member"},
     {"note", text, optional, "from or until when, or for which items"},
 }};
 
@@ -193,7 +198,8 @@ constexpr std::array<TableDeclaration, 15> tables = {{
      .extras = Extras::audience},
     {.name = "meeting_dates",
      .title = "Dates of meetings",
-     .description = "The committee's meetings. `muster new edition` takes the next date from here.",
+     .description = "The committee's meetings. `muster new edition` takes the next date from here "
+                    "that was not cancelled.",
      .columns = meeting_dates,
      .extras = Extras::audience},
     {.name = "bank_holidays",

@@ -20,6 +20,7 @@
 #include "load/table_checks.hpp"
 #include "load/table_declaration.hpp"
 #include "load/table_reader.hpp"
+#include "load/year_tables.hpp"
 
 namespace muster::load {
 
@@ -173,6 +174,16 @@ void protect_counts(model::Dataset& dataset, const LoadOptions& options, Diagnos
   disclosure::protect(dataset, rule, known, diagnostics);
 }
 
+/// Fills in the tables about the year of the meetings that the edition names.
+void add_year(model::Dataset& dataset, const LoadOptions& options, const Folder& folder,
+              Diagnostics& diagnostics) {
+  if (dataset.edition.meetings.empty() || !options.meetings) return;
+  const std::size_t errors_before = diagnostics.error_count();
+  const std::vector<model::Dataset> meetings = options.meetings(dataset.edition, diagnostics);
+  if (diagnostics.error_count() == errors_before)
+    fill_year_tables(dataset, meetings, folder, diagnostics);
+}
+
 std::optional<model::Edition> edition_of(const Folder& folder, Diagnostics& diagnostics) {
   if (!folder.has("edition.yaml")) {
     throw Error(code::file_not_found, {folder.display("edition.yaml"), 0, 0},
@@ -223,6 +234,7 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   if (diagnostics.error_count() != errors_before) return std::nullopt;
   print_latest_updates(dataset);
   mark_overdue_actions(dataset);
+  add_year(dataset, options, folder, diagnostics);
   protect_counts(dataset, options, diagnostics);
   if (diagnostics.error_count() != errors_before) return std::nullopt;
   return dataset;

@@ -39,6 +39,9 @@ struct LoadOptions {
   /// Returns tables that readers of this audience may already have: those of earlier years, and for
   /// the restricted audience the public tables. Called only if the edition's rule set needs them.
   std::function<std::vector<disclosure::Published>(const model::Edition&)> published;
+  /// Returns the editions that this one names as its meetings, loaded for the same audience, or
+  /// reports why they can't be. Null: tables about their year are not filled in.
+  std::function<std::vector<model::Dataset>(const model::Edition&, Diagnostics&)> meetings;
   /// Keeps the parents' files that were split by area, for the other editions of a run; null: only
   /// for this edition.
   RowStore* rows = nullptr;

@@ -150,6 +150,7 @@ std::vector<model::TableSchema> make_all() {
   for (const TableDeclaration& table : plan_tables()) tables.push_back(make_schema(table));
   for (const TableDeclaration& table : delivery_tables()) tables.push_back(make_schema(table));
   for (const TableDeclaration& table : committee_tables()) tables.push_back(make_schema(table));
+  for (const TableDeclaration& table : year_tables()) tables.push_back(make_schema(table));
   for (const TableDeclaration& table : outlook_tables()) tables.push_back(make_schema(table));
   for (const TableDeclaration& table : portfolio_tables()) tables.push_back(make_schema(table));
   for (const TableDeclaration& table : diagram_tables()) tables.push_back(make_schema(table));

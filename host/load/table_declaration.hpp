@@ -82,6 +82,7 @@ std::span<const TableDeclaration> scenario_tables();
 std::span<const TableDeclaration> plan_tables();
 std::span<const TableDeclaration> delivery_tables();
 std::span<const TableDeclaration> committee_tables();
+std::span<const TableDeclaration> year_tables();
 std::span<const TableDeclaration> outlook_tables();
 std::span<const TableDeclaration> portfolio_tables();
 std::span<const TableDeclaration> diagram_tables();

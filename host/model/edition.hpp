@@ -119,6 +119,8 @@ struct Edition {
   /// Ids of the editions that this one follows: none, one, or several, such as those of
   /// organisations that have merged.
   std::vector<std::string> previous = {};
+  /// Ids of the editions of a committee's meetings, whose statistics this edition has.
+  std::vector<std::string> meetings = {};
   std::vector<std::string> publications;  ///< ids, in the order of the index
   std::vector<std::string> frozen = {};   ///< publications whose published files must not change
   std::vector<std::string> sectors;       ///< ids to include, in order; empty: all that are found

@@ -179,6 +179,7 @@ struct Table {
   /// SHA-256 of the whole file, if only the rows of some areas were read from it; else "".
   std::string whole_sha256;
   std::vector<Margin> margins;
+  bool filled_in = false;  ///< muster made it from other editions; there is no such file
   /// Whether only the rows that a RowCheck needs were kept when the file was read; margins are
   /// those of all rows.
   bool excerpt = false;

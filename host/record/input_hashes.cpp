@@ -135,6 +135,7 @@ std::string canonical_edition(const Edition& edition, Audience audience) {
         &edition.language, &edition.theme})
     append(*text, out);
   append(joined(edition.previous), out);
+  if (!edition.meetings.empty()) append(joined(edition.meetings), out);
   for (double number :
        {edition.horizon_years, double(edition.look_back_years), edition.sensitivity_vacancy_rate,
         double(edition.without_sectors), double(static_cast<int>(edition.marks)),
@@ -167,6 +168,13 @@ std::string canonical_edition(const Edition& edition, Audience audience) {
   return out;
 }
 
+std::string hash_of_rows(const model::Dataset& dataset, const model::Table& table) {
+  Sha256 hash;
+  write_table(table, dataset.texts, dataset.audience,
+              [&](std::string_view bytes) { hash.update(bytes); });
+  return hash.hex();
+}
+
 /// Returns the inputs after disclosure control. Tables without a row for the audience are left out,
 /// because their names would reveal something about the rest.
 std::vector<publish::Input> protected_inputs(const model::Dataset& dataset) {
@@ -176,11 +184,9 @@ std::vector<publish::Input> protected_inputs(const model::Dataset& dataset) {
   for (const auto& [name, table] : dataset.tables) {
     const std::uint64_t rows = counted_rows(table, dataset.audience);
     if (rows == 0) continue;
-    Sha256 hash;
-    write_table(table, dataset.texts, dataset.audience,
-                [&](std::string_view bytes) { hash.update(bytes); });
     // Not every reader may know the name of a sheet, so it is replaced by the name of its table.
-    inputs.push_back({is_sheet(table.file) ? name + ".csv" : table.file, hash.hex(), rows});
+    inputs.push_back(
+        {is_sheet(table.file) ? name + ".csv" : table.file, hash_of_rows(dataset, table), rows});
   }
   for (const model::Narrative& narrative : dataset.narrative) {
     const std::string text = canonical_text(narrative.text);
@@ -205,6 +211,10 @@ std::vector<publish::Input> settings_files(const Folder& edition) {
 std::vector<publish::Input> raw_inputs(const Folder& edition, const model::Dataset& dataset) {
   std::vector<publish::Input> inputs = settings_files(edition);
   for (const auto& [name, table] : dataset.tables) {
+    if (table.filled_in) {
+      inputs.push_back({table.file, hash_of_rows(dataset, table), table.row_count()});
+      continue;
+    }
     const std::string file(file_of_sheet(table.file));
     const bool is_known = !table.whole_sha256.empty();
     inputs.push_back(is_known ? publish::Input{file, table.whole_sha256, 0}

@@ -65,7 +65,8 @@ Date Clerk::next_date(Date before, Cells& meeting, const Rows& table) {
   std::optional<Date> date;
   for (const Cells& row : calendar.rows) {
     const auto day = parse_date(cell(row, calendar.column("date")));
-    if (!day || *day <= before || (date && *day >= *date)) continue;
+    const bool cancelled = !cell(row, calendar.column("cancelled")).empty();
+    if (!day || cancelled || *day <= before || (date && *day >= *date)) continue;
     date = day;
     next = &row;
   }

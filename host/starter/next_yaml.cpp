@@ -38,6 +38,7 @@ Values new_values(const model::Edition& edition, const NextEdition& next) {
       dates += (dates.empty() ? "" : ", ") + publication + ": " + iso_date(moved(date, next));
     values["publication_dates"] = "{" + dates + "}";
   }
+  if (!edition.meetings.empty()) values["meetings"] = "[]";
   if (!next.title.empty()) values["title"] = yaml_text(next.title);
   return values;
 }

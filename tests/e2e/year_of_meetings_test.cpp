@@ -88,8 +88,15 @@ bool has(const std::string& line, const char* words) {
   return line.find(words) != std::string::npos;
 }
 
+/// Removes what is written after the meeting.
+void remove_records(const fs::path& edition) {
+  for (const char* table : {"attendance.csv", "decisions.csv", "meeting_actions.csv"})
+    fs::remove(edition / table);
+}
+
 /// September, as it was on 9 September: nothing was withdrawn, late or urgent.
 void turn_back_september(const fs::path& edition) {
+  remove_records(edition);
   fs::remove(edition / "supplements.csv");
   replace(edition / "agenda.csv", "to follow,,1", "to follow,,");
   replace(edition / "agenda.csv", "withdrawn,The owner of one site has asked for more time.,1",
@@ -136,6 +143,7 @@ TEST(YearOfMeetings, ASupplementHasWhatCameAfterThePack) {
 
 /// December, as it was on 2 December.
 void turn_back_december(const fs::path& edition) {
+  remove_records(edition);
   fs::remove(edition / "supplements.csv");
   fs::remove(edition / "made_public.csv");
   replace(edition / "agenda.csv", "deferred,The panel asked to present its own report in March.,1",

@@ -78,7 +78,10 @@ INSTANTIATE_TEST_SUITE_P(Golden, Publications,
                                          Made{"northmere-housing-2025-06", "minutes",
                                               Variant::standard, model::Audience::restricted},
                                          Made{"northmere-housing-2025-06", "decision-notice"},
-                                         Made{"northmere-housing-2025-06", "action-log"}),
+                                         Made{"northmere-housing-2025-06", "action-log"},
+                                         Made{"northmere-housing-year-2025", "committee-year"},
+                                         Made{"northmere-housing-year-2025", "committee-year",
+                                              Variant::standard, model::Audience::restricted}),
                          [](const auto& made) {
                            std::string name = name_of(made.param);
                            for (char& c : name)

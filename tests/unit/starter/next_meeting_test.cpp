@@ -63,6 +63,12 @@ TEST(NextMeeting, TakesTheNextDateOfTheCalendar) {
             "committee,date,time,venue,nation\nScrutiny,2025-09-11,2 pm,Library,\n");
 }
 
+TEST(NextMeeting, IsNotOneThatWasCancelled) {
+  Files files = june;
+  files["meeting_dates.csv"] = "date,cancelled\n2025-06-12,\n2025-09-11,No room.\n2025-12-04,\n";
+  EXPECT_EQ(iso_date(Made(files).next->dates->next), "2025-12-04");
+}
+
 TEST(NextMeeting, WithoutACalendarMovesByMonthsAndWarns) {
   Files files = june;
   files.erase("meeting_dates.csv");

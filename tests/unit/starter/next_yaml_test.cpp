@@ -46,6 +46,14 @@ TEST(NextYaml, AddsWhatIsNotThereAndQuotesATitle) {
             "baseline: 2025-04-01\nprevious: a-2024\nstatus: draft\nversion: \"0.1\"\n");
 }
 
+TEST(NextYaml, EmptiesTheListOfMeetings) {
+  model::Edition made = edition();
+  made.meetings = {"june", "july"};
+  EXPECT_THAT(
+      next_yaml("id: a\nmeetings:\n  - june\n  - july\nowner: b\n", made, {"b", "", "a", 12}),
+      testing::HasSubstr("id: b\nmeetings: []\nowner: b\n"));
+}
+
 TEST(NextYaml, MovesTheDatesOfPublications) {
   model::Edition made = edition();
   made.publication_dates = {{"plan", parse_date("2025-01-31").value()},
