@@ -22,6 +22,7 @@
 #include "document/pack.hpp"
 #include "document/watermark.hpp"
 #include "document/without_annexes.hpp"
+#include "foreign/linearise.hpp"
 #include "html/html_writer.hpp"
 #include "layout/layout.hpp"
 #include "model/owed_sections.hpp"
@@ -284,7 +285,9 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   Diagnostics told_already;
   Diagnostics& diagnostics = sheet.repeats ? told_already : x_diagnostics;
   Included included(document, x_pdfs, diagnostics);
-  auto file = x_staging.create(document.metadata.publication_id + "/" + name);
+  const std::string path = document.metadata.publication_id + "/" + name;
+  auto file = x_staging.create(path);
+  const auto scratch = x_dataset.edition.web.fast_web_view ? x_staging.scratch(path) : nullptr;
   pdf::PdfOptions pdf_options;
   pdf_options.files = document.files;
   pdf_options.included = included.files();
@@ -295,7 +298,8 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   if (pdf::carries_files(standard))
     pdf_options.attachments = [&] { return attachments_of(document); };
   pdf_options.compress_in_thread = has_threads();
-  pdf::PdfWriter writer(document.metadata, x_fonts, pdf_options, *file);
+  pdf::PdfWriter writer(document.metadata, x_fonts, pdf_options,
+                        scratch ? static_cast<ByteSink&>(*scratch) : *file);
   layout::LayoutOptions options;
   options.first_number = sheet.first_number;
   options.included = included.summaries();
@@ -306,6 +310,7 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   };
   auto pages = layout::lay_out(document, theme, x_fonts, options, writer, diagnostics);
   if (pages.lines_over > 0) tell_too_long(document, pages, diagnostics);
+  if (scratch) foreign::linearise(name, scratch->contents(), *file);
   publish::Output output = finished(*file, name, "pdf", sheet.variant);
   output.pages = writer.page_count();
   output.title = sheet.title;

@@ -170,6 +170,7 @@ std::map<std::string, std::string> read_settings(YamlMap& yaml) {
 namespace {
 
 const std::vector<std::string> chapter_words = {"auto", "yes", "no"};
+const std::vector<std::string> yes_or_no = {"yes", "no"};
 const std::vector<std::string> compliance_words = {"full", "partial", "none"};
 const std::vector<std::string> nation_words = {"great-britain", "northern-ireland"};
 
@@ -210,6 +211,7 @@ void read_pages(YamlMap& yaml, model::WebSettings& web) {
   const auto chapters = map->word("chapters", chapter_words);
   if (chapters == "yes") web.chapters = model::ChapterPages::always;
   if (chapters == "no") web.chapters = model::ChapterPages::never;
+  web.fast_web_view = map->word("fast_web_view", yes_or_no) == "yes";
   if (const auto level = map->number("fragment_level", 1, 4)) {
     web.fragment_level = static_cast<int>(*level);
     if (web.fragment_level != *level) map->report("fragment_level", "is not a whole number");

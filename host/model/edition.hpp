@@ -39,6 +39,7 @@ struct WebSettings {
   std::optional<Date> next_review;  ///< date of the next review
   ChapterPages chapters = ChapterPages::automatic;
   int fragment_level = 2;  ///< level of the first headings in an HTML fragment, 1 to 4
+  bool fast_web_view = false;  ///< PDFs are linearised
 };
 
 /// The compliance with WCAG 2.2 AA that the publisher states, in the terms of the regulations.

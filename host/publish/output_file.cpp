@@ -45,6 +45,34 @@ Output OutputFile::close() {
   return std::move(x_state->output);
 }
 
+struct ScratchFile::State {
+  std::FILE* file = nullptr;
+  std::string shown;  ///< for messages
+};
+
+ScratchFile::ScratchFile(const std::string& path, std::string shown)
+    : x_state(std::make_unique<State>()) {
+  x_state->shown = std::move(shown);
+  FileDescriptor descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (!descriptor || ::unlink(path.c_str()) != 0) throw unwritable(x_state->shown, errno);
+  x_state->file = ::fdopen(descriptor.number(), "r+b");
+  if (x_state->file == nullptr) throw unwritable(x_state->shown, errno);
+  descriptor.release();
+}
+
+ScratchFile::~ScratchFile() {
+  if (x_state->file != nullptr) std::fclose(x_state->file);
+}
+
+void ScratchFile::write(std::string_view bytes) {
+  write_all(::fileno(x_state->file), bytes, x_state->shown);
+}
+
+std::FILE* ScratchFile::contents() {
+  std::rewind(x_state->file);
+  return x_state->file;
+}
+
 Error unwritable(const std::string& shown, int error) {
   return {code::file_unwritable,
           {shown, 0, 0},

@@ -221,6 +221,12 @@ std::unique_ptr<OutputFile> Staging::create(const std::string& name) {
   return std::unique_ptr<OutputFile>(new OutputFile(path.string(), std::move(shown)));
 }
 
+std::unique_ptr<ScratchFile> Staging::scratch(const std::string& name) {
+  std::string shown = (x_state->place() / name).string();
+  return std::unique_ptr<ScratchFile>(
+      new ScratchFile((x_state->folder / ".scratch").string(), std::move(shown)));
+}
+
 std::vector<Manifest> Staging::published() const {
   std::vector<Manifest> manifests;
   if (!fs::exists(x_state->place())) return manifests;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -48,6 +49,24 @@ class OutputFile final : public ByteSink {
   std::unique_ptr<State> x_state;
 };
 
+/// A file without a name, for what is written twice. Throws file.unwritable on any failure.
+class ScratchFile final : public ByteSink {
+ public:
+  ~ScratchFile() override;
+  ScratchFile(const ScratchFile&) = delete;
+  ScratchFile& operator=(const ScratchFile&) = delete;
+
+  void write(std::string_view bytes) override;
+  /// Returns the file for reading, from its beginning. It belongs to this object.
+  std::FILE* contents();
+
+ private:
+  friend class Staging;
+  ScratchFile(const std::string& path, std::string shown);
+  struct State;
+  std::unique_ptr<State> x_state;
+};
+
 /// The files of one edition for one audience until they are published.
 class Staging {
  public:
@@ -61,6 +80,8 @@ class Staging {
 
   /// Creates the file `name` ("people-strategy/report.pdf"), with the folders that it needs.
   std::unique_ptr<OutputFile> create(const std::string& name);
+  /// Creates a file for a first version of the file `name`, which is never published.
+  std::unique_ptr<ScratchFile> scratch(const std::string& name);
 
   /// Returns the manifests of the publications that are published now. Unreadable ones are left
   /// out.

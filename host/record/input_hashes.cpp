@@ -110,6 +110,7 @@ void append_web(const Edition& edition, std::string& out) {
     append_date(*date, out);
   for (const auto* list : {&access.known, &access.burden, &access.out_of_scope, &access.plans})
     append_list(*list, out);
+  if (web.fast_web_view) append("fast_web_view", out);
 }
 
 /// Appends what an edition takes from its parent; nothing for an edition without one.

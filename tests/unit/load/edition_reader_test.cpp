@@ -232,17 +232,20 @@ TEST(EditionReader, ReadsWhatWebPagesPrint) {
   const model::WebSettings none = edition(least).web;
   EXPECT_EQ(none.licence.words, "");
   EXPECT_EQ(none.chapters, model::ChapterPages::automatic);
+  EXPECT_FALSE(none.fast_web_view);
+  EXPECT_EQ(problem("web: {fast_web_view: auto}\n").code, code::load_edition_value);
   const model::WebSettings web =
       edition(least +
               "licence: OGL-3.0\nnext_review: 2024-06-30\n"
               "web: {base_url: \"https://www.example.org/s/\", feedback: \"mailto:a@example.org\", "
-              "chapters: no, fragment_level: 3}\n")
+              "chapters: no, fast_web_view: yes, fragment_level: 3}\n")
           .web;
   EXPECT_EQ(web.licence.words, "Open Government Licence v3.0");
   EXPECT_THAT(web.licence.address, HasSubstr("nationalarchives.gov.uk"));
   EXPECT_EQ(web.base_url, "https://www.example.org/s");
   EXPECT_EQ(web.chapters, model::ChapterPages::never);
   EXPECT_EQ(web.fragment_level, 3);
+  EXPECT_TRUE(web.fast_web_view);
   EXPECT_EQ(web.next_review, from_civil({2024, 6, 30}));
   EXPECT_EQ(edition(least + "licence: Our own licence\n").web.licence.address, "");
 }
