@@ -40,9 +40,10 @@ struct HouseTemplate {
 };
 
 /// Reads a .docx or .dotx. Returns nullopt, after adding errors, if the template is unreadable, is
-/// too large when unpacked, or is unsafe. It is unsafe if it has macros, a remote template,
-/// embedded objects, or relationships that lead out of the file. Its text, comments, author,
-/// properties and revision marks are not read.
+/// too large when unpacked, or is unsafe. It is unsafe if it has macros, a remote template, embedded
+/// objects or controls, fields other than page numbers, titles and STYLEREF, or relationships that
+/// lead out of the file, hyperlinks too. Its text, comments, author, properties and revision marks
+/// are not read.
 std::optional<HouseTemplate> read_house_template(std::string_view bytes, const Location& where,
                                                  Diagnostics& diagnostics);
 
