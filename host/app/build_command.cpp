@@ -23,10 +23,20 @@ void add_choices(CLI::App& command, Options& options) {
   command.add_option("--publication", options.publications,
                      "Make only this publication (can be repeated, default: all of the edition)");
   add_audience_option(command, options);
-  command.add_option("--format", options.formats, "Make only this format (can be repeated)")
-      ->check(CLI::IsMember(
-          {"html", "pdf", "data", "xlsx", "ods", "md", "docx", "html-fragment", "slides"}))
-      ->capture_default_str();
+  std::string made;
+  for (OutputFormat format : options.formats)
+    made += (made.empty() ? "[" : ",") + std::string(output_format_words.word(format));
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--format",
+          [&](const std::vector<std::string>& words) {
+            options.formats.clear();
+            for (const std::string& word : words)
+              options.formats.push_back(output_format_words.find(word).value());
+          },
+          "Make only this format (can be repeated)")
+      ->check(CLI::IsMember(requestable_formats()))
+      ->default_str(made + "]");
   command
       .add_option_function<std::vector<std::string>>(
           "--variant",

@@ -26,8 +26,8 @@ void PublicationRun::render_data(const document::Document& document, const std::
   for (data::DataFile& data : data::data_files(document)) {
     const std::string name = "data/" + data.name;
     if (manifest.find(name)) continue;  // another variant shows the same table
-    manifest.outputs.push_back(written(document.metadata.publication_id, name, "data", variant,
-                                       [&](ByteSink& sink) { sink.write(data.content); }));
+    manifest.outputs.push_back(written(document.metadata.publication_id, name, OutputFormat::data,
+                                       variant, [&](ByteSink& sink) { sink.write(data.content); }));
     x_archived[stem].push_back({data.name, std::move(data.content)});
   }
 }
@@ -35,9 +35,9 @@ void PublicationRun::render_data(const document::Document& document, const std::
 void PublicationRun::render_archives(const std::string& publication, publish::Manifest& manifest) {
   const auto archived = std::exchange(x_archived, {});
   for (const auto& [stem, members] : archived)
-    manifest.outputs.push_back(
-        written(publication, stem + data_archive, "data-zip", x_options.variants.front(),
-                [&members = members](ByteSink& sink) { sink.write(zip::archive_of(members)); }));
+    manifest.outputs.push_back(written(
+        publication, stem + data_archive, OutputFormat::data_zip, x_options.variants.front(),
+        [&members = members](ByteSink& sink) { sink.write(zip::archive_of(members)); }));
 }
 
 void PublicationRun::render_workbooks(const document::Document& standard,
@@ -56,14 +56,14 @@ void PublicationRun::render_workbooks(const document::Document& standard,
 void PublicationRun::render_workbook(const document::Document& document, const std::string& stem,
                                      const std::string& title, publish::Manifest& manifest) {
   using Write = void (*)(const workbook::Book&, ByteSink&);
-  constexpr std::pair<const char*, Write> forms[] = {{"xlsx", workbook::write_xlsx},
-                                                     {"ods", workbook::write_ods}};
+  constexpr std::pair<OutputFormat, Write> forms[] = {{OutputFormat::xlsx, workbook::write_xlsx},
+                                                      {OutputFormat::ods, workbook::write_ods}};
   std::optional<workbook::Book> book;
   for (const auto& [format, write] : forms) {
     if (!wants(format)) continue;
-    if (!book) book = workbook::make_book(document, wants("data") ? "data" : "");
+    if (!book) book = workbook::make_book(document, wants(OutputFormat::data) ? "data" : "");
     if (!book) return;  // the document has no table
-    const std::string name = stem + "." + format;
+    const std::string name = stem + "." + std::string(output_format_words.word(format));
     x_console.progress("writing " + name);
     manifest.outputs.push_back(written(document.metadata.publication_id, name, format,
                                        Variant::standard,
@@ -74,11 +74,11 @@ void PublicationRun::render_workbook(const document::Document& document, const s
 
 void PublicationRun::render_twin(const document::Document& document, const std::string& name,
                                  Variant variant, publish::Manifest& manifest) {
-  if (!wants("md") || variant == Variant::large_print) return;
-  const twin::TwinOptions options{wants("data") ? "data" : ""};
-  manifest.outputs.push_back(
-      written(document.metadata.publication_id, name + variant_suffix(variant) + ".md", "md",
-              variant, [&](ByteSink& sink) { sink.write(twin::markdown_of(document, options)); }));
+  if (!wants(OutputFormat::md) || variant == Variant::large_print) return;
+  const twin::TwinOptions options{wants(OutputFormat::data) ? "data" : ""};
+  manifest.outputs.push_back(written(
+      document.metadata.publication_id, name + variant_suffix(variant) + ".md", OutputFormat::md,
+      variant, [&](ByteSink& sink) { sink.write(twin::markdown_of(document, options)); }));
 }
 
 }  // namespace muster::app

@@ -45,7 +45,7 @@ class Drawing {
         x_diagnostics(diagnostics) {
     if (tools.options.variants.front() == Variant::large_print)
       x_theme = theme::large_print(x_theme);
-    if (tools.options.formats.front() == "slides") x_theme = theme::as_slides(x_theme);
+    if (tools.options.formats.front() == OutputFormat::slides) x_theme = theme::as_slides(x_theme);
   }
 
   /// Returns the pages of a document as text; of a pack, the pages of all its volumes.

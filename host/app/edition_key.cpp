@@ -40,10 +40,11 @@ std::string folder_hash(const Folder& folder) {
 
 std::string options_text(const Options& options) {
   std::string text;
-  for (const auto* list : {&options.publications, &options.formats}) {
-    append(std::to_string(list->size()), text);
-    for (const std::string& word : *list) append(word, text);
-  }
+  append(std::to_string(options.publications.size()), text);
+  for (const std::string& id : options.publications) append(id, text);
+  append(std::to_string(options.formats.size()), text);
+  for (OutputFormat format : options.formats)
+    append(std::string(output_format_words.word(format)), text);
   for (Variant variant : options.variants) append(std::string(variant_words.word(variant)), text);
   append(model::audience_word(options.audience), text);
   append(std::string(pdf::word_for(options.pdf_standard)), text);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/output_format.hpp"
 #include "base/vocabulary.hpp"
 #include "model/edition.hpp"
 #include "pdf/claims.hpp"
@@ -40,7 +41,8 @@ struct Options {
   // build
   std::vector<std::string> editions;      ///< folders
   std::vector<std::string> publications;  ///< ids; empty: all that the edition names
-  std::vector<std::string> formats = {"html", "pdf", "data", "xlsx"};
+  std::vector<OutputFormat> formats = {OutputFormat::html, OutputFormat::pdf, OutputFormat::data,
+                                       OutputFormat::xlsx};
   std::vector<Variant> variants = {Variant::standard};
   model::Audience audience = model::Audience::for_public;
   pdf::Standard pdf_standard = pdf::Standard::a_2a;

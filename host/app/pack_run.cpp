@@ -84,14 +84,15 @@ document::Document PublicationRun::dated_volume(const document::Document& pack,
 
 void PublicationRun::render_pack(const document::Document& pack, const theme::Theme& theme,
                                  Variant variant, publish::Manifest& manifest) {
-  if (wants("docx")) leave_out_of_word(pack);
-  if (wants("slides")) leave_out_of_slides(pack);
-  if (wants("pdf")) x_pdfs.open_all(pack, x_diagnostics);  // reports the bad files of all volumes
+  if (wants(OutputFormat::docx)) leave_out_of_word(pack);
+  if (wants(OutputFormat::slides)) leave_out_of_slides(pack);
+  if (wants(OutputFormat::pdf))
+    x_pdfs.open_all(pack, x_diagnostics);  // reports the bad files of all volumes
   std::uint32_t next = 1;
   const std::vector<Issue> issues = issues_of(pack);
   for (const Issue& issue : issues) {
     const Parts parts = render_issue(pack, issue, theme, variant, next, manifest);
-    if (!wants("data")) continue;
+    if (!wants(OutputFormat::data)) continue;
     // A pack without volumes for the supplements that are out has the latest of each paper.
     const bool latest = issues.size() == 1 && x_dataset.find("supplements") != nullptr;
     render_item_list(parts, issue.stem,
@@ -109,7 +110,7 @@ PublicationRun::Parts PublicationRun::render_issue(const document::Document& pac
     const document::Document volume = dated_volume(pack, number);
     Sheet sheet{volume_name(number), variant, next, number == 0 ? "" : volume.metadata.title};
     html::HtmlOptions html;
-    if (wants("pdf")) {
+    if (wants(OutputFormat::pdf)) {
       auto [output, pages] = render_pdf(volume, theme, sheet);
       next = pages.next_number;
       manifest.outputs.push_back(output);
@@ -117,9 +118,9 @@ PublicationRun::Parts PublicationRun::render_issue(const document::Document& pac
       html.parts = render_items(volume, theme, pages, variant, manifest);
     }
     render_twin(volume, sheet.name, variant, manifest);
-    if (wants("data")) render_data(volume, issue.stem, variant, manifest);
+    if (wants(OutputFormat::data)) render_data(volume, issue.stem, variant, manifest);
     all_parts.insert(html.parts.begin(), html.parts.end());
-    if (wants("html")) {
+    if (wants(OutputFormat::html)) {
       manifest.outputs.push_back(render_html(volume, theme, sheet, html, manifest));
       render_item_pages(volume, number, theme, variant, html, manifest);
     }
@@ -136,13 +137,13 @@ void PublicationRun::render_agenda(const document::Document& volume, const theme
   for (const auto& [id, part] : html.parts) pages[id] = html::page_range(part);
   const document::Document notice = document::agenda_of(volume, {}, &pages);
   html.pdf.reset();
-  if (wants("pdf")) {
+  if (wants(OutputFormat::pdf)) {
     manifest.outputs.push_back(render_pdf(notice, theme, sheet).first);
     const publish::Output& pdf = manifest.outputs.back();
     html.pdf = {pdf.file, pdf.bytes, pdf.pages};
   }
-  if (wants("docx")) manifest.outputs.push_back(render_word(notice, sheet));
-  if (!wants("html")) return;
+  if (wants(OutputFormat::docx)) manifest.outputs.push_back(render_word(notice, sheet));
+  if (!wants(OutputFormat::html)) return;
   manifest.outputs.push_back(render_html(
       document::agenda_of(volume, item_pages(volume, 0, variant)), theme, sheet, html, manifest));
 }
@@ -161,7 +162,7 @@ void PublicationRun::render_item_list(const Parts& parts, const std::string& ste
                             agenda.text("exempt_paragraph"), has_file ? part->second.first : "",
                             has_file ? part->second.last : "", has_file ? part->second.file : ""});
   }
-  manifest.outputs.push_back(written(manifest.publication, name, "data", variant,
+  manifest.outputs.push_back(written(manifest.publication, name, OutputFormat::data, variant,
                                      [&](ByteSink& sink) { sink.write(text); }));
   x_archived[stem].push_back({file, std::move(text)});
 }

@@ -37,11 +37,11 @@ std::string file_name(const std::string& stem, Variant variant, const std::strin
 
 namespace {
 
-publish::Output finished(publish::OutputFile& file, std::string name, std::string format,
+publish::Output finished(publish::OutputFile& file, std::string name, OutputFormat format,
                          Variant variant) {
   publish::Output output = file.close();
   output.file = std::move(name);
-  output.format = std::move(format);
+  output.format = format;
   output.variant = variant;
   return output;
 }
@@ -112,7 +112,7 @@ record::RunSettings PublicationRun::settings(const std::string& publication) con
           x_options.memory_limit_mebibytes};
 }
 
-bool PublicationRun::wants(const std::string& format) const {
+bool PublicationRun::wants(OutputFormat format) const {
   const auto& formats = x_options.formats;
   return std::find(formats.begin(), formats.end(), format) != formats.end();
 }
@@ -198,7 +198,7 @@ publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
   }
   render_archives(publication, manifest);
   // Links can be checked only in a run of all formats, because only that knows all files.
-  if (wants("html") && wants("pdf") && wants("data"))
+  if (wants(OutputFormat::html) && wants(OutputFormat::pdf) && wants(OutputFormat::data))
     site::check_links(standard, {manifest.outputs, all_sectors_answered(x_findings)},
                       x_diagnostics);
   hashing.get();
@@ -227,10 +227,12 @@ void PublicationRun::render_files(const document::Document& document, Variant va
   if (document::is_pack(document)) return render_pack(document, theme, variant, manifest);
   const Sheet sheet{"report", variant};
   render_twin(document, sheet.name, variant, manifest);
-  if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, sheet).first);
-  if (wants("docx")) manifest.outputs.push_back(render_word(document, sheet));
-  if (wants("slides")) manifest.outputs.push_back(render_slides(document, theme, variant));
-  if (!wants("data")) return;
+  if (wants(OutputFormat::pdf))
+    manifest.outputs.push_back(render_pdf(document, theme, sheet).first);
+  if (wants(OutputFormat::docx)) manifest.outputs.push_back(render_word(document, sheet));
+  if (wants(OutputFormat::slides))
+    manifest.outputs.push_back(render_slides(document, theme, variant));
+  if (!wants(OutputFormat::data)) return;
   render_data(document, "", variant, manifest);
   render_charts(document, manifest);
 }
@@ -238,8 +240,8 @@ void PublicationRun::render_files(const document::Document& document, Variant va
 void PublicationRun::render_page(const document::Document& document, Variant variant,
                                  publish::Manifest& manifest) {
   if (document::is_pack(document)) return;
-  if (wants("html-fragment")) render_fragment(document, variant, manifest);
-  if (!wants("html")) return;
+  if (wants(OutputFormat::html_fragment)) render_fragment(document, variant, manifest);
+  if (!wants(OutputFormat::html)) return;
   const html::ChapterPlan plan = chapters_of(document, variant);
   const Sheet sheet{"report", variant};
   html::HtmlOptions options;
@@ -311,7 +313,7 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   auto pages = layout::lay_out(document, theme, x_fonts, options, writer, diagnostics);
   if (pages.lines_over > 0) tell_too_long(document, pages, diagnostics);
   if (scratch) foreign::linearise(name, scratch->contents(), *file);
-  publish::Output output = finished(*file, name, "pdf", sheet.variant);
+  publish::Output output = finished(*file, name, OutputFormat::pdf, sheet.variant);
   output.pages = writer.page_count();
   output.title = sheet.title;
   output.accessible = included.conform();
@@ -330,7 +332,7 @@ publish::Output PublicationRun::render_slides(const document::Document& document
   document::Document deck = theme.slides.annexes ? document : document::without_annexes(document);
   deck.metadata.most_pages = 0;
   publish::Output output = render_pdf(deck, theme::as_slides(theme), {"slides", variant}).first;
-  output.format = "slides";
+  output.format = OutputFormat::slides;
   return output;
 }
 
@@ -344,12 +346,13 @@ publish::Output PublicationRun::render_html(const document::Document& document,
   if (options.above) options.imprint.corrections.clear();
   if (sheet.title.empty()) add_other_forms(manifest, sheet.variant, options.imprint);
   x_console.progress("writing " + name);
-  if (!wants("data")) options.data_folder = "";
+  if (!wants(OutputFormat::data)) options.data_folder = "";
   options.album = &x_pictures.album();
-  if (wants("data") && !document::is_pack(document)) options.picture_folder = chart_folder;
+  if (wants(OutputFormat::data) && !document::is_pack(document))
+    options.picture_folder = chart_folder;
   auto file = x_staging.create(document.metadata.publication_id + "/" + name);
   html::write_html(document, theme, x_fonts, options, *file);
-  publish::Output output = finished(*file, name, "html", sheet.variant);
+  publish::Output output = finished(*file, name, OutputFormat::html, sheet.variant);
   output.title = sheet.title;
   output.is_item_page = options.above.has_value();
   return output;

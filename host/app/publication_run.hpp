@@ -106,7 +106,7 @@ class PublicationRun {
   /// Writes every chart with an id as SVG and PNG, once for all variants.
   void render_charts(const document::Document& document, publish::Manifest& manifest);
   publish::Output written(const std::string& publication, const std::string& name,
-                          const std::string& format, Variant variant,
+                          OutputFormat format, Variant variant,
                           const std::function<void(ByteSink&)>& write);
   theme::Theme theme_of(Variant variant) const;
   /// Returns what a web page prints around its text. `folder` is "" for the files next to the
@@ -192,7 +192,7 @@ class PublicationRun {
   record::RunSettings settings(const std::string& publication) const;
   /// The date that the publication prints; that of the edition if `publication` is "".
   Date date_of(const std::string& publication) const;
-  bool wants(const std::string& format) const;
+  bool wants(OutputFormat format) const;
   bool has_threads() const;
 
   const Computed& x_computed;

@@ -13,22 +13,23 @@ namespace {
 /// A form of a document, in the order in which readers look for it.
 struct KnownForm {
   Variant variant;
-  const char* format;
+  OutputFormat format;
   const char* words;
 };
 
 constexpr KnownForm known_forms[] = {
-    {Variant::standard, "html", site::sentences::full_form.words},
-    {Variant::summary, "html", site::sentences::summary_form.words},
-    {Variant::summary, "pdf", site::sentences::summary_pdf.words},
-    {Variant::large_print, "pdf", site::sentences::large_print_pdf.words},
-    {Variant::large_print, "html", site::sentences::large_print_form.words},
+    {Variant::standard, OutputFormat::html, site::sentences::full_form.words},
+    {Variant::summary, OutputFormat::html, site::sentences::summary_form.words},
+    {Variant::summary, OutputFormat::pdf, site::sentences::summary_pdf.words},
+    {Variant::large_print, OutputFormat::pdf, site::sentences::large_print_pdf.words},
+    {Variant::large_print, OutputFormat::html, site::sentences::large_print_form.words},
 };
 
 /// Adds links to the workbooks, because readers who want figures look for them before single files.
 void add_workbooks(const publish::Manifest& manifest, html::Imprint& imprint) {
-  constexpr std::pair<const char*, const Phrase&> workbooks[] = {
-      {"xlsx", site::sentences::workbook_form}, {"ods", site::sentences::ods_form}};
+  constexpr std::pair<OutputFormat, const Phrase&> workbooks[] = {
+      {OutputFormat::xlsx, site::sentences::workbook_form},
+      {OutputFormat::ods, site::sentences::ods_form}};
   for (const auto& [format, words] : workbooks)
     for (const publish::Output& output : manifest.outputs)
       if (output.format == format && output.title.empty())
@@ -52,8 +53,8 @@ std::string copyright_of(const model::Edition& edition, Date published) {
 }  // namespace
 
 bool is_secondary(const publish::Output& output) {
-  return output.format == "data" || output.format == "data-zip" || output.format == "chapter" ||
-         output.format == "chart";
+  return output.format == OutputFormat::data || output.format == OutputFormat::data_zip ||
+         output.format == OutputFormat::chapter || output.format == OutputFormat::chart;
 }
 
 html::Imprint imprint_of(const model::Edition& edition, model::Audience audience, Date published,
@@ -88,22 +89,22 @@ void add_other_forms(const publish::Manifest& manifest, Variant variant, html::I
     imprint.forms.push_back({form.words, output->file, output->bytes, output->pages});
   }
   if (const publish::Output* word =
-          find_form(manifest, {variant, "docx", site::sentences::word_form.words}))
+          find_form(manifest, {variant, OutputFormat::docx, site::sentences::word_form.words}))
     imprint.forms.push_back({site::sentences::word_form.words, word->file, word->bytes, 0});
   if (const publish::Output* deck =
-          find_form(manifest, {variant, "slides", site::sentences::slides_form.words}))
+          find_form(manifest, {variant, OutputFormat::slides, site::sentences::slides_form.words}))
     imprint.forms.push_back(
         {site::sentences::slides_form.words, deck->file, deck->bytes, deck->pages});
   add_workbooks(manifest, imprint);
   const auto picture = std::find_if(
       manifest.outputs.begin(), manifest.outputs.end(), [](const publish::Output& output) {
-        return output.format == "chart" && output.file.ends_with(".png");
+        return output.format == OutputFormat::chart && output.file.ends_with(".png");
       });
   if (!imprint.address.empty() && picture != manifest.outputs.end())
     imprint.picture = imprint.address.substr(0, imprint.address.rfind('/') + 1) + picture->file;
-  const bool data =
-      std::any_of(manifest.outputs.begin(), manifest.outputs.end(),
-                  [](const publish::Output& output) { return output.format == "data"; });
+  const bool data = std::any_of(
+      manifest.outputs.begin(), manifest.outputs.end(),
+      [](const publish::Output& output) { return output.format == OutputFormat::data; });
   if (imprint.index.empty()) return;
   imprint.all_forms = imprint.index + "#" + manifest.publication;
   if (data) imprint.data = imprint.index + "#" + manifest.publication + "-data";

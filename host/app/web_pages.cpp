@@ -19,7 +19,7 @@ constexpr const char* fragment_style = "fragment.css";
 }  // namespace
 
 publish::Output PublicationRun::written(const std::string& publication, const std::string& name,
-                                        const std::string& format, Variant variant,
+                                        OutputFormat format, Variant variant,
                                         const std::function<void(ByteSink&)>& write) {
   auto file = x_staging.create(publication + "/" + name);
   write(*file);
@@ -45,15 +45,15 @@ void PublicationRun::render_chapters(const document::Document& document,
   options.whole_document = "report.html";
   options.first_chapter.clear();
   options.album = &x_pictures.album();
-  if (!wants("data")) options.data_folder = "";
-  if (wants("data")) options.picture_folder = chart_folder;
+  if (!wants(OutputFormat::data)) options.data_folder = "";
+  if (wants(OutputFormat::data)) options.picture_folder = chart_folder;
   const std::string& publication = document.metadata.publication_id;
   for (std::size_t i = 0; i < plan.chapters.size(); ++i) {
     const html::Chapter& chapter = plan.chapters[i];
     options.imprint = imprint_of(publication, chapter.file);
     add_other_forms(manifest, Variant::standard, options.imprint);
-    publish::Output output =
-        written(publication, chapter.file, "chapter", Variant::standard, [&](ByteSink& sink) {
+    publish::Output output = written(
+        publication, chapter.file, OutputFormat::chapter, Variant::standard, [&](ByteSink& sink) {
           html::write_chapter(document, x_theme, x_fonts, options, plan, i, sink);
         });
     output.title = chapter.words;
@@ -67,7 +67,7 @@ void PublicationRun::render_fragment(const document::Document& document, Variant
   const model::WebSettings& web = x_dataset.edition.web;
   html::HtmlOptions options;
   options.album = &x_pictures.album();
-  if (!wants("data")) options.data_folder = "";
+  if (!wants(OutputFormat::data)) options.data_folder = "";
   // A content management system may put the fragment anywhere, so the links to its data need full
   // addresses.
   const bool on_web = x_dataset.audience == model::Audience::for_public && !web.base_url.empty();
@@ -75,13 +75,13 @@ void PublicationRun::render_fragment(const document::Document& document, Variant
     options.data_folder = web.base_url + "/" + publication + "/" + options.data_folder;
   const theme::Theme theme = theme_of(variant);
   manifest.outputs.push_back(written(publication, "fragment" + variant_suffix(variant) + ".html",
-                                     "html-fragment", variant, [&](ByteSink& sink) {
+                                     OutputFormat::html_fragment, variant, [&](ByteSink& sink) {
                                        html::write_fragment(document, theme, x_fonts, options,
                                                             web.fragment_level, sink);
                                      }));
   if (manifest.find(fragment_style)) return;
   manifest.outputs.push_back(
-      written(publication, fragment_style, "html-fragment", Variant::standard,
+      written(publication, fragment_style, OutputFormat::html_fragment, Variant::standard,
               [&](ByteSink& sink) { sink.write(html::fragment_css(x_theme)); }));
 }
 
@@ -98,7 +98,7 @@ void PublicationRun::render_charts(const document::Document& document,
     const std::string svg = stem + document::picture_file_name(file->id, "svg");
     if (manifest.find(svg)) return;  // another variant shows the same chart
     const auto write = [&](const std::string& name, const std::string& bytes) {
-      manifest.outputs.push_back(written(publication, name, "chart", Variant::standard,
+      manifest.outputs.push_back(written(publication, name, OutputFormat::chart, Variant::standard,
                                          [&](ByteSink& sink) { sink.write(bytes); }));
     };
     write(svg, file->svg);

@@ -10,7 +10,7 @@
 namespace muster::app {
 
 bool PublicationRun::read_house_template() {
-  if (!wants("docx") || !x_theme.word || x_house) return true;
+  if (!wants(OutputFormat::docx) || !x_theme.word || x_house) return true;
   x_console.progress("reading " + x_theme.word->file);
   x_house =
       docx::read_house_template(x_theme.word->bytes, {x_theme.word->file, 0, 0}, x_diagnostics);
@@ -25,9 +25,10 @@ publish::Output PublicationRun::render_word(const document::Document& document,
   options.album = &x_pictures.album();
   if (x_house) options.house = &*x_house;
   publish::Output output =
-      written(document.metadata.publication_id, name, "docx", sheet.variant, [&](ByteSink& sink) {
-        docx::write_docx(document, theme_of(sheet.variant), x_fonts, options, sink);
-      });
+      written(document.metadata.publication_id, name, OutputFormat::docx, sheet.variant,
+              [&](ByteSink& sink) {
+                docx::write_docx(document, theme_of(sheet.variant), x_fonts, options, sink);
+              });
   output.title = sheet.title;
   return output;
 }

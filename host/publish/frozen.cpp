@@ -134,7 +134,7 @@ std::optional<Correction> correction_of(const Manifest& staged, const Correction
     if (file.publication == staged.publication && file.file != manifest_file)
       names.insert(file.file);
   for (const Output& output : staged.outputs)
-    if (output.format == "html" && !output.is_item_page) names.insert(output.file);
+    if (output.format == OutputFormat::html && !output.is_item_page) names.insert(output.file);
   return Correction{wanted.date, wanted.why, {names.begin(), names.end()}};
 }
 

@@ -58,9 +58,14 @@ Variant variant_from(const Json& json) {
   return variant_words.find(json.get_ref<const std::string&>()).value();
 }
 
+/// Returns the format. Throws std::bad_optional_access for one that this version doesn't know.
+OutputFormat format_from(const Json& json) {
+  return output_format_words.find(json.get_ref<const std::string&>()).value();
+}
+
 Json as_json(const Output& output) {
   Json json = {{"file", output.file},
-               {"format", output.format},
+               {"format", output_format_words.word(output.format)},
                {"variant", variant_words.word(output.variant)},
                {"sha256", output.sha256},
                {"bytes", output.bytes},
@@ -121,7 +126,8 @@ Json as_json(const RunRecord& run) {
   if (!run.previous.empty()) json["previous"] = previous_json(run.previous);
   if (!run.parent.empty()) json["parent"] = parent_json(run);
   json["options"] = {
-      {"formats", run.formats},
+      {"formats",
+       array_of(run.formats, [](OutputFormat f) { return output_format_words.word(f); })},
       {"variants", array_of(run.variants, [](Variant one) { return variant_words.word(one); })},
       {"pdf_standard", run.pdf_standard},
       {"strict", run.strict},
@@ -175,7 +181,7 @@ RunRecord run_from(const Json& json) {
   read_previous(json, run);
   read_parent(json, run);
   const Json& options = json.at("options");
-  run.formats = options.at("formats").get<std::vector<std::string>>();
+  for (const Json& format : options.at("formats")) run.formats.push_back(format_from(format));
   for (const Json& word : options.at("variants")) run.variants.push_back(variant_from(word));
   run.pdf_standard = options.value("pdf_standard", "");
   run.strict = options.at("strict");
@@ -195,7 +201,7 @@ RunRecord run_from(const Json& json) {
 
 Output output_from(const Json& json) {
   return {json.at("file"),
-          json.at("format"),
+          format_from(json.at("format")),
           variant_from(json.at("variant")),
           json.at("sha256"),
           json.at("bytes"),

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/output_format.hpp"
 #include "base/vocabulary.hpp"
 
 namespace muster::publish {
@@ -48,7 +49,7 @@ bool stays_inside(std::string_view file);
 /// One file of a publication, with its name relative to the publication's folder.
 struct Output {
   std::string file;     ///< "report.pdf", "data/gaps-acute.csv"
-  std::string format;   ///< "html", "pdf", "data"
+  OutputFormat format = OutputFormat::html;
   Variant variant = Variant::standard;
   std::string sha256;
   std::uint64_t bytes = 0;
@@ -101,7 +102,7 @@ struct RunRecord {
   std::string parent;       ///< id of the edition whose files it inherits, or ""
   std::string area_column;  ///< by which the rows of its area were selected, or ""
   std::string area;         ///< the value of that column
-  std::vector<std::string> formats;
+  std::vector<OutputFormat> formats;
   std::string pdf_standard;  ///< "a-2a"; "" in records of earlier versions
   std::vector<Variant> variants;
   bool strict = false;

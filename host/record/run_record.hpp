@@ -56,7 +56,7 @@ EditionRecord record_edition(const ComputedFrom& from);
 struct RunSettings {
   std::string tool;  ///< "muster 0.2.0"
   Date date;         ///< of publication
-  std::vector<std::string> formats;
+  std::vector<OutputFormat> formats;
   std::string pdf_standard;  ///< "a-2a"
   std::vector<Variant> variants;
   bool strict = false;

@@ -34,7 +34,8 @@ document::ListItem data_item(const publish::Manifest& manifest, const publish::O
 /// The place of an output among those with the same name: web pages before PDFs and Word documents,
 /// and the standard variant before the others. Returns nothing for data.
 std::optional<std::pair<std::size_t, std::size_t>> place_of(const publish::Output& output) {
-  constexpr std::array<std::string_view, 4> formats = {"html", "pdf", "slides", "docx"};
+  constexpr std::array formats = {OutputFormat::html, OutputFormat::pdf, OutputFormat::slides,
+                                  OutputFormat::docx};
   constexpr std::array variants = {Variant::standard, Variant::summary, Variant::large_print};
   const auto* format = std::find(formats.begin(), formats.end(), output.format);
   if (format == formats.end()) return std::nullopt;
@@ -75,10 +76,11 @@ document::List document_list(const publish::Manifest& manifest) {
 /// Returns the data files of a publication: first those that hold all its data, then the single
 /// ones.
 document::List data_list(const publish::Manifest& manifest) {
-  constexpr std::pair<const char*, const Phrase&> wholes[] = {{"xlsx", sentences::workbook},
-                                                              {"ods", sentences::ods},
-                                                              {"data-zip", sentences::data_archive},
-                                                              {"md", sentences::twin}};
+  constexpr std::pair<OutputFormat, const Phrase&> wholes[] = {
+      {OutputFormat::xlsx, sentences::workbook},
+      {OutputFormat::ods, sentences::ods},
+      {OutputFormat::data_zip, sentences::data_archive},
+      {OutputFormat::md, sentences::twin}};
   document::List list;
   for (const auto& [format, words] : wholes)
     for (const publish::Output& output : manifest.outputs)
@@ -87,7 +89,7 @@ document::List data_list(const publish::Manifest& manifest) {
             manifest, output,
             output.title.empty() ? words.words : output.title + ": " + std::string(words.words)));
   for (const publish::Output& output : manifest.outputs)
-    if (output.format == "data")
+    if (output.format == OutputFormat::data)
       list.items.push_back(data_item(manifest, output, output.file.substr(data_folder.size())));
   return list;
 }

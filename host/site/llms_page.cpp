@@ -16,11 +16,11 @@ namespace {
 /// name.
 document::List links_of(const model::Edition& edition,
                         const std::vector<publish::Manifest>& manifests,
-                        std::initializer_list<std::string_view> formats) {
+                        std::initializer_list<OutputFormat> formats) {
   const std::string& base = edition.web.base_url;
   document::List list;
   for (const publish::Manifest& manifest : manifests)
-    for (std::string_view format : formats)
+    for (OutputFormat format : formats)
       for (const publish::Output& output : manifest.outputs) {
         if (output.format != format) continue;
         const std::string file = manifest.publication + "/" + output.file;
@@ -42,7 +42,7 @@ void add_section(document::Document& page, const Phrase& title, document::List l
 std::optional<document::Document> llms_page(const model::Edition& edition,
                                             const std::vector<publish::Manifest>& manifests,
                                             Date date) {
-  document::List texts = links_of(edition, manifests, {"md"});
+  document::List texts = links_of(edition, manifests, {OutputFormat::md});
   if (texts.items.empty()) return {};
   document::Document page;
   page.metadata = page_metadata(edition, model::Audience::for_public, date);
@@ -51,7 +51,9 @@ std::optional<document::Document> llms_page(const model::Edition& edition,
   page.blocks.push_back(paragraph({text(sentences::llms_figures.words)}));
   add_section(page, sentences::llms_texts, std::move(texts));
   add_section(page, sentences::llms_data,
-              links_of(edition, manifests, {"xlsx", "ods", "data-zip", "data"}));
+              links_of(edition, manifests,
+                       {OutputFormat::xlsx, OutputFormat::ods, OutputFormat::data_zip,
+                        OutputFormat::data}));
   return page;
 }
 

@@ -37,10 +37,10 @@ std::string form_of(Variant variant) {
 
 namespace {
 
-const Phrase& form_words(const std::string& format) {
-  if (format == "pdf") return sentences::pdf;
-  if (format == "slides") return sentences::slides;
-  return format == "docx" ? sentences::word : sentences::web_page;
+const Phrase& form_words(OutputFormat format) {
+  if (format == OutputFormat::pdf) return sentences::pdf;
+  if (format == OutputFormat::slides) return sentences::slides;
+  return format == OutputFormat::docx ? sentences::word : sentences::web_page;
 }
 
 }  // namespace

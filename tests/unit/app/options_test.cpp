@@ -26,7 +26,8 @@ TEST_F(OptionsTest, BuildIsPublicInAllFormatsByDefault) {
   ASSERT_TRUE(options);
   EXPECT_THAT(options->editions, ElementsAre("data/sel-2022"));
   EXPECT_EQ(options->audience, model::Audience::for_public);
-  EXPECT_THAT(options->formats, ElementsAre("html", "pdf", "data", "xlsx"));
+  EXPECT_THAT(options->formats, ElementsAre(OutputFormat::html, OutputFormat::pdf,
+                                            OutputFormat::data, OutputFormat::xlsx));
   EXPECT_THAT(options->variants, ElementsAre(Variant::standard));
   EXPECT_FALSE(options->date);
 }
@@ -37,7 +38,7 @@ TEST_F(OptionsTest, RepeatedOptionsAddUp) {
                      .options;
   ASSERT_TRUE(options);
   EXPECT_THAT(options->editions, ElementsAre("a", "b"));
-  EXPECT_THAT(options->formats, ElementsAre("pdf", "html"));
+  EXPECT_THAT(options->formats, ElementsAre(OutputFormat::pdf, OutputFormat::html));
   EXPECT_THAT(options->variants, ElementsAre(Variant::large_print));
   EXPECT_EQ(options->audience, model::Audience::restricted);
 }

@@ -15,8 +15,8 @@ Manifest sample() {
   manifest.title = "People \"Strategy\"";
   manifest.plugins = {{"acute", "1.0.0"}};
   manifest.missing = {"Maternity"};
-  manifest.outputs = {{"report.pdf", "pdf", Variant::standard, "ab", 12, 3, "cd"},
-                      {"data/a.csv", "data", Variant::standard, "ef", 4, 0, "cd"}};
+  manifest.outputs = {{"report.pdf", OutputFormat::pdf, Variant::standard, "ab", 12, 3, "cd"},
+                      {"data/a.csv", OutputFormat::data, Variant::standard, "ef", 4, 0, "cd"}};
   return manifest;
 }
 
@@ -43,7 +43,7 @@ TEST(Manifest, ReadsBackItsRunRecord) {
   RunRecord& run = *manifest.run;
   run.inputs_are = "files";
   run.previous = {{"sel-2021", {{"staff.csv", "bb", 2}}}};
-  run.formats = {"html", "pdf"};
+  run.formats = {OutputFormat::html, OutputFormat::pdf};
   run.variants = {Variant::standard};
   run.strict = true;
   run.sector_seconds = 30;
@@ -90,6 +90,16 @@ TEST(Manifest, RefusesWhatItDoesNotKnow) {
   EXPECT_FALSE(parse_manifest(""));
   EXPECT_FALSE(parse_manifest("{}"));
   EXPECT_FALSE(parse_manifest(R"({"manifest": 2})"));
+}
+
+TEST(Manifest, RefusesFormatsAndVariantsThatItDoesNotKnow) {
+  for (const char* known : {"\"format\": \"pdf\"", "\"variant\": \"standard\""}) {
+    std::string text = to_json(sample());
+    const std::size_t at = text.find(known);
+    ASSERT_NE(at, std::string::npos) << known;
+    text.insert(at + std::string_view(known).size() - 1, "x");
+    EXPECT_FALSE(parse_manifest(text)) << known;
+  }
 }
 
 TEST(Manifest, RefusesNamesThatLeadOut) {

@@ -88,7 +88,8 @@ TEST(StartManifest, SaysWhatTheRunWasAskedForAndMadeFrom) {
   document::Document standard;
   standard.metadata.publication_id = "plan";
   standard.metadata.title = "Plan";
-  RunSettings settings{"muster 1", {}, {"pdf"}, "a-3a", {Variant::summary}, true, 7, 64};
+  RunSettings settings{"muster 1", {}, {OutputFormat::pdf}, "a-3a", {Variant::summary}, true,
+                       7,          64};
   const publish::Manifest manifest = start_manifest(
       settings, {{*run.folder, run.dataset}, run.findings, record, *run.templates}, standard, 3);
   EXPECT_EQ(manifest.tool, "muster 1");

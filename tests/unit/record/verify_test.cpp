@@ -26,7 +26,8 @@ class Published : public testing::Test {
     manifest.edition = "sel";
     manifest.audience = "public";
     manifest.publication = "plan";
-    manifest.outputs = {{"report.html", "html", Variant::standard, sha256_hex("page"), 4, 0, "c"}};
+    manifest.outputs = {
+        {"report.html", OutputFormat::html, Variant::standard, sha256_hex("page"), 4, 0, "c"}};
     manifest.inputs = {{"staff.csv", "aa", 3}};
     manifest.run = publish::RunRecord{};
     manifest.run->included = {{"leaflet.pdf", sha256_hex("pdf"), 0}};

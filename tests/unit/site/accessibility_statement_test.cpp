@@ -27,7 +27,7 @@ publish::Manifest with_pdf(bool accessible) {
   publish::Manifest made;
   made.publication = "committee-pack";
   made.title = "Document pack";
-  publish::Output pdf{"report.pdf", "pdf", Variant::standard, "", 900, 3, ""};
+  publish::Output pdf{"report.pdf", OutputFormat::pdf, Variant::standard, "", 900, 3, ""};
   pdf.accessible = accessible;
   if (!accessible) pdf.obstacles = {"'plan.pdf' has no tags"};
   made.outputs = {pdf};

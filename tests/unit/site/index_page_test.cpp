@@ -18,10 +18,11 @@ publish::Manifest manifest() {
   made.title = "People Strategy";
   made.date = "2023-06-30";
   made.status = "final";
-  made.outputs = {{"report.html", "html", Variant::standard, "", 412'300, 0, ""},
-                  {"report.pdf", "pdf", Variant::standard, "", 1'250'000, 31, ""},
-                  {"report-large-print.pdf", "pdf", Variant::large_print, "", 900, 1, ""},
-                  {"data/gaps.csv", "data", Variant::standard, "", 2'000, 0, ""}};
+  made.outputs = {
+      {"report.html", OutputFormat::html, Variant::standard, "", 412'300, 0, ""},
+      {"report.pdf", OutputFormat::pdf, Variant::standard, "", 1'250'000, 31, ""},
+      {"report-large-print.pdf", OutputFormat::pdf, Variant::large_print, "", 900, 1, ""},
+      {"data/gaps.csv", OutputFormat::data, Variant::standard, "", 2'000, 0, ""}};
   return made;
 }
 
@@ -75,9 +76,9 @@ TEST(IndexPage, LinksTheAccessibilityStatement) {
 TEST(IndexPage, LinksTheWholeDataBeforeSingleFiles) {
   auto more = manifest();
   more.outputs.insert(more.outputs.begin(),
-                      {{"data.zip", "data-zip", Variant::standard, "", 5, 0, ""},
-                       {"report.md", "md", Variant::standard, "", 7, 0, ""},
-                       {"report.xlsx", "xlsx", Variant::standard, "", 6, 0, ""}});
+                      {{"data.zip", OutputFormat::data_zip, Variant::standard, "", 5, 0, ""},
+                       {"report.md", OutputFormat::md, Variant::standard, "", 7, 0, ""},
+                       {"report.xlsx", OutputFormat::xlsx, Variant::standard, "", 6, 0, ""}});
   const std::string text = page(more);
   EXPECT_THAT(text, HasSubstr("All tables as a workbook (Excel)"));
   std::size_t before = 0;
@@ -94,7 +95,7 @@ TEST(LlmsPage, LinksTwinsAndData) {
   edition.title = "A Strategy";
   EXPECT_FALSE(llms_page(edition, {manifest()}, {}));
   auto more = manifest();
-  more.outputs.push_back({"report.md", "md", Variant::standard, "", 7, 0, ""});
+  more.outputs.push_back({"report.md", OutputFormat::md, Variant::standard, "", 7, 0, ""});
   const std::string relative = document::dump(*llms_page(edition, {more}, {}));
   EXPECT_THAT(relative, HasSubstr("link(\"people-strategy/report.md\")"));
   EXPECT_THAT(relative, HasSubstr("link(\"people-strategy/data/gaps.csv\")"));
@@ -105,8 +106,10 @@ TEST(LlmsPage, LinksTwinsAndData) {
 
 TEST(IndexPage, DoesNotListChaptersOrFragments) {
   auto more = manifest();
-  more.outputs.push_back({"chapter-vision.html", "chapter", Variant::standard, "", 9, 0, ""});
-  more.outputs.push_back({"fragment.css", "html-fragment", Variant::standard, "", 9, 0, ""});
+  more.outputs.push_back(
+      {"chapter-vision.html", OutputFormat::chapter, Variant::standard, "", 9, 0, ""});
+  more.outputs.push_back(
+      {"fragment.css", OutputFormat::html_fragment, Variant::standard, "", 9, 0, ""});
   EXPECT_EQ(page(more), page(manifest()));
 }
 
