@@ -15,9 +15,9 @@ Date day_of_meeting(const model::Dataset& dataset) {
   return model::date_at(date, 0).value_or(dataset.edition.published);
 }
 
-bool is_open(std::string_view status) { return status.empty() || status == "open"; }
-
 }  // namespace
+
+bool is_open(std::string_view status) { return status.empty() || status == "open"; }
 
 void mark_overdue_actions(model::Dataset& dataset) {
   const auto found = dataset.tables.find("meeting_actions");

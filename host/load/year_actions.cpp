@@ -7,6 +7,7 @@
 #include "base/diagnostic.hpp"
 #include "load/codes.hpp"
 #include "load/file_problems.hpp"
+#include "load/overdue_actions.hpp"
 
 namespace muster::load {
 
@@ -25,8 +26,6 @@ struct Action {
   std::string text(std::string_view column) const { return in->text(log, column, row); }
   std::optional<Date> closed() const { return in->date_in(log, "closed", row); }
 };
-
-bool is_open(const std::string& status) { return status.empty() || status == "open"; }
 
 class Following {
  public:

@@ -122,7 +122,7 @@ ObjectNumber ObjectFile::shared_object(std::string_view value) {
 ObjectNumber ObjectFile::shared_stream(std::string_view entries, std::string_view data,
                                        Packing packing) {
   Sha256 hash;
-  // The size keeps apart where the entries end, and the word what is in a stream or an object.
+  // The size shows where the entries end, so that no two different streams give the same text.
   hash.update(std::to_string(entries.size()) +
               (packing == Packing::plain ? " plain " : " packed "));
   hash.update(entries);
