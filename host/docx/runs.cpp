@@ -65,6 +65,8 @@ void write_look(Writing& writing) {
     properties.leaf("w:rStyle", {{"w:val", writing.styles.id(Style::code_words)}});
   if (run.raised && !run.link && !run.code)
     properties.leaf("w:rStyle", {{"w:val", writing.styles.id(Style::footnote_mark)}});
+  if (run.row_title && !run.link && !run.code && !run.raised)
+    properties.leaf("w:rStyle", {{"w:val", writing.styles.id(Style::row_title)}});
   if (run.bold) properties.raw("<w:b/><w:bCs/>");
   if (run.italic) properties.raw("<w:i/><w:iCs/>");
   if (!run.colour.empty()) properties.leaf("w:color", {{"w:val", run.colour}});

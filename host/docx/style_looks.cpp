@@ -323,6 +323,8 @@ StyleLook furniture_look(Style style, const Source& from) {
       return link_look(from.theme);
     case Style::code_words:
       return {"", fonts("Courier New"), ""};
+    case Style::row_title:
+      return {"", "<w:b/><w:bCs/>", ""};
     case Style::data_table:
       return {"", "", data_table_look(from.theme)};
     case Style::cards:

@@ -63,6 +63,7 @@ constexpr StyleName names[] = {
      footnote_mark, false},
     {link, "Hyperlink", "Hyperlink", character, link, link, false},
     {code_words, "CodeWords", "Code Words", character, code_words, code_words, true},
+    {row_title, "RowTitle", "Row Title", character, row_title, row_title, true},
     {data_table, "DataTable", "Data Table", table, data_table, data_table, true},
     {cards, "Cards", "Cards", table, cards, cards, true},
     {record, "Record", "Record", table, record, record, true},

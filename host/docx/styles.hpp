@@ -63,6 +63,7 @@ enum class Style : std::uint8_t {
   footnote_mark,
   link,
   code_words,
+  row_title,
   data_table,
   cards,
   record,

@@ -87,11 +87,11 @@ void measure_rows(const Measure& measure, const std::vector<document::Row>& rows
 /// Sets the preferred widths by the column weights, if every column has a weight.
 void weigh(const document::Table& table, double room, std::vector<ColumnWish>& wishes) {
   double sum = 0;
-  for (const document::TableColumn& column : table.columns) {
-    if (column.weight <= 0) return;
-    sum += column.weight;
+  if (wishes.size() + table.below != table.columns.size()) return;
+  for (std::size_t i = 0; i < wishes.size(); ++i) {
+    if (table.columns[i].weight <= 0) return;
+    sum += table.columns[i].weight;
   }
-  if (wishes.size() != table.columns.size()) return;
   room -= 2 * padding * static_cast<double>(wishes.size());
   for (std::size_t i = 0; i < wishes.size(); ++i) {
     wishes[i].preferred = std::max(wishes[i].least, room * table.columns[i].weight / sum);
@@ -109,6 +109,12 @@ TablePlan in_proportion(const std::vector<ColumnWish>& wishes, double room, doub
   return plan;
 }
 
+/// Makes the table as wide as the text, however narrow its columns are: cells below need the room.
+void fill(TablePlan& plan, double room) {
+  const double sum = std::accumulate(plan.widths.begin(), plan.widths.end(), 0.0);
+  for (double& each : plan.widths) each *= room / sum;
+}
+
 }  // namespace
 
 std::size_t columns_of(const document::Table& table) { return document::column_count(table); }
@@ -119,6 +125,7 @@ std::vector<ColumnWish> column_wishes(const Writing& writing, const document::Ta
   const Measure measure(writing, writing.theme.type.table);
   measure_rows(measure, head, true, wishes);
   measure_rows(measure, table.rows, false, wishes);
+  wishes.resize(wishes.size() - table.below);
   return wishes;
 }
 
@@ -131,8 +138,10 @@ TablePlan plan_table(const Writing& writing, const document::Table& table,
   const auto planned = [&](double room, double least, bool landscape) {
     std::vector<ColumnWish> weighed = wishes;
     weigh(table, room, weighed);
-    layout::ColumnPlan plan = layout::plan_columns(weighed, room, padding, least);
-    return TablePlan{std::move(plan.widths), plan.factor, landscape};
+    layout::ColumnPlan columns = layout::plan_columns(weighed, room, padding, least);
+    TablePlan plan{std::move(columns.widths), columns.factor, landscape};
+    if (table.below > 0 && !plan.widths.empty()) fill(plan, room);
+    return plan;
   };
   const double room = writing.place.width;
   const double least = large_print ? 1 : may_turn ? std::max(floor, slightly_smaller) : floor;

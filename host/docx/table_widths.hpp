@@ -10,6 +10,8 @@
 namespace muster::docx {
 
 constexpr double cell_padding = 4.3;  ///< points at each side of a cell, as in the style
+/// Longer words, in bytes, fill more than any table that is kept on one page.
+constexpr std::size_t longest_words = 8000;
 
 /// How a table is set: the column widths in points, the factor for its type size, and whether it is
 /// on a landscape page.
@@ -19,7 +21,8 @@ struct TablePlan {
   bool landscape = false;
 };
 
-/// Returns how much width each column needs. `head` is the table's head with the printed units.
+/// Returns how much width each column needs, except those whose cells are written below their row.
+/// `head` is the table's head with the printed units.
 std::vector<layout::ColumnWish> column_wishes(const Writing& writing, const document::Table& table,
                                               const std::vector<document::Row>& head);
 

@@ -11,6 +11,7 @@
 #include "docx/inlines.hpp"
 #include "docx/runs.hpp"
 #include "docx/sections.hpp"
+#include "docx/table_below.hpp"
 #include "docx/table_widths.hpp"
 
 namespace muster::docx {
@@ -22,14 +23,13 @@ using namespace document;
 /// one would leave too much white on the page before.
 constexpr double kept_height = 0.25;
 constexpr double row_padding = 5;  ///< points above and below the text of a row together
-/// Longer words, in bytes, fill more than `kept_height` of any page.
-constexpr std::size_t longest_words = 8000;
 
 /// A table that is being written, and what was decided for it.
 struct TableJob {
   const Table& table;
   std::vector<Row> head;
   TablePlan plan;
+  BelowFrame below;
   std::vector<bool> by_point;  ///< columns whose figures are aligned by a decimal tab
 
   double width(std::size_t column, std::size_t columns) const {
@@ -138,16 +138,19 @@ struct Open {
   std::size_t rows = 0, columns = 1;
 };
 
-std::string spans(const document::PlacedCell& placed) {
+/// `continues`: cells are written below its row.
+std::string spans(const document::PlacedCell& placed, std::size_t columns, bool continues) {
   Xml more;
+  const bool goes_on = placed.rows > 1 || (continues && placed.column == 0 && columns > 1);
   if (placed.columns > 1) more.leaf("w:gridSpan", {{"w:val", std::to_string(placed.columns)}});
-  if (placed.rows > 1) more.leaf("w:vMerge", {{"w:val", "restart"}});
+  if (goes_on) more.leaf("w:vMerge", {{"w:val", "restart"}});
+  if (continues) more.raw(borders_without(false, true));
   return more.take();
 }
 
 void write_row(Writing& writing, const TableJob& job, const Row& row,
                const std::vector<document::PlacedCell>& cells, std::vector<Open>& open, bool head,
-               bool together) {
+               bool together, bool continues) {
   Xml& xml = writing.xml();
   xml.open("w:tr");
   xml.open("w:trPr");
@@ -172,9 +175,9 @@ void write_row(Writing& writing, const TableJob& job, const Row& row,
       continue;
     }
     const document::PlacedCell& placed = cells[next++];
-    write_cell(writing, job.width(column, placed.columns), spans(placed), [&] {
-      write_content(writing, job, placed, row, cell_look(job, placed, head, together));
-    });
+    write_cell(
+        writing, job.width(column, placed.columns), spans(placed, open.size(), continues),
+        [&] { write_content(writing, job, placed, row, cell_look(job, placed, head, together)); });
     open[column] = {placed.rows - 1U, placed.columns};
     column += placed.columns;
   }
@@ -184,16 +187,18 @@ void write_row(Writing& writing, const TableJob& job, const Row& row,
 /// Estimates the height of the rows in points, up to `most`.
 double height_of(const Writing& writing, const TableJob& job, double most) {
   const double size = writing.theme.type.table * job.plan.factor;
-  document::RowWalker walker(job.plan.widths.size());
+  document::RowWalker walker(columns_of(job.table));
   double height = 0;
   for (const Row& row : job.table.rows) {
     double lines = 1;
     for (const document::PlacedCell& placed : walker.next(row)) {
+      if (placed.column >= job.plan.widths.size()) continue;
       const std::string words = plain_text(*placed.cell, &writing.labels).substr(0, longest_words);
       const double room = job.width(placed.column, placed.columns) - 2 * cell_padding;
       const double length = writing.fonts.width(words, size, row.total || placed.cell->header);
       lines = std::max(lines, std::ceil(length / std::max(room, size)));
     }
+    lines += lines_below(writing, job.below, row);
     height += lines * size * writing.theme.type.line_height + row_padding;
     if (height > most) break;
   }
@@ -201,13 +206,17 @@ double height_of(const Writing& writing, const TableJob& job, double most) {
 }
 
 void write_rows(Writing& writing, const TableJob& job, const std::vector<Row>& rows, bool head) {
-  document::RowWalker walker(job.plan.widths.size());
+  document::RowWalker walker(columns_of(job.table));
   std::vector<Open> open(job.plan.widths.size());
   const double most = kept_height * text_height(writing, writing.section.landscape);
   const bool all = head || height_of(writing, job, most) <= most;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool together = head || (i + 1 < rows.size() && (all || i == 0));
-    write_row(writing, job, rows[i], walker.next(rows[i]), open, head, together);
+    const std::vector<BelowCell> below =
+        head ? std::vector<BelowCell>() : cells_below(job.below, rows[i]);
+    write_row(writing, job, rows[i], walker.next(rows[i]), open, head, together || !below.empty(),
+              !below.empty());
+    write_below(writing, job.below, rows[i], below, together && all);
   }
 }
 
@@ -301,8 +310,9 @@ void write_notes(Writing& writing, const std::vector<Note>& notes) {
 
 void write_table(Writing& writing, const Table& table) {
   if (columns_of(table) == 0) return;
-  TableJob job{table, head_with_units(table), {}, {}};
+  TableJob job{table, head_with_units(table), {}, {}, {}};
   job.plan = plan_table(writing, table, column_wishes(writing, table, job.head));
+  job.below = below_frame(writing, table, job.plan, job.head);
   for (std::size_t i = 0; i < columns_of(table); ++i)
     job.by_point.push_back(i < table.columns.size() && needs_point(table, i));
   const bool turns = job.plan.landscape && !writing.section.landscape;
@@ -313,7 +323,7 @@ void write_table(Writing& writing, const Table& table) {
                    name + plain_text(table.caption, &writing.labels), table.summary};
   frame.has_head = !job.head.empty();
   frame.has_row_heads = has_row_heads(table);
-  frame.striped = table.rows.size() > 3;
+  frame.striped = table.rows.size() > 3 && table.below == 0;
   open_table(writing, frame);
   write_rows(writing, job, job.head, true);
   write_rows(writing, job, table.rows, false);

@@ -43,6 +43,7 @@ struct Place {
 /// How a run of text looks, where it differs from the paragraph's style.
 struct RunLook {
   bool bold = false, italic = false, code = false, link = false, raised = false;
+  bool row_title = false;  ///< the title of a cell below its row
   double size = 0;  ///< points; 0: as in the style
   std::string colour = "", ground = "", language = "";
   bool right_to_left = false;

@@ -18,6 +18,7 @@ import sys
 
 from word_file import W, Word
 
+TITLE = "title of a cell below its row"  # in the PDF these are in the table's head, and an artefact in its rows
 LONG = 10  # fewer headings, captions and cells can be in two orders, as in an agenda
 
 
@@ -56,7 +57,11 @@ def pieces_of(word):
         elif style == "Caption" and re.match(r"(Table|Figure) \d+", words):
             yield "caption", words
         elif id(paragraph) in numbered and words:
-            yield "cell", words
+            title, cell = word.titled(paragraph)
+            if title:
+                yield TITLE, title
+            if cell:
+                yield "cell", cell
 
 
 def missing(pieces, text):
@@ -106,7 +111,7 @@ def main():
             kinds.setdefault(file.parent.name, file)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for file, tags in zip(pieces, pool.map(text_of_tags, (file.with_suffix(".pdf") for file in pieces))):
-            problems += compared(pieces[file], tags, f"{file.relative_to(folder)} in our PDF")
+            problems += compared([each for each in pieces[file] if each[0] != TITLE], tags, f"{file.relative_to(folder)} in our PDF")
     opened = list(kinds.values())
     for file, pdf in zip(opened, converted(opened, scratch)):
         problems += compared(pieces[file], text_of(pdf), f"{file.relative_to(folder)} in LibreOffice")

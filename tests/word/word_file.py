@@ -82,6 +82,28 @@ class Word:
         return [table for table in self.body.iter(W + "tbl")
                 if self.styles[table.find(f"{W}tblPr/{W}tblStyle").get(W + "val")] == "DataTable"]
 
+    def titled(self, paragraph):
+        """The title that a cell below its row begins with, or "", and the words after it."""
+        ids = {identity for identity, name in self.styles.items() if name == "RowTitle"}
+        runs = [run for run in paragraph.iter(W + "r")
+                if any(each.get(W + "val") in ids for each in run.iterfind(f"{W}rPr/{W}rStyle"))]
+        title = squeezed("".join(map(self.words, runs)))
+        return title, self.words(paragraph)[len(title):].strip()
+
+    def rows(self, table):
+        """The rows as a page has them: the words of the cells, and of the cells below by their titles."""
+        rows = []
+        for row in table.findall(W + "tr"):
+            cells = [[self.titled(each) for each in cell.iter(W + "p")] for cell in row.findall(W + "tc")
+                     if cell.find(f"{W}tcPr/{W}vMerge[@{W}val]") is not None or cell.find(f"{W}tcPr/{W}vMerge") is None]
+            words = [squeezed(" ".join(each for _, each in cell)) for cell in cells]
+            title = cells[0][0][0] if cells else ""
+            if title:
+                rows[-1][1][title] = words[0]
+            else:
+                rows.append((words, {}))
+        return rows
+
     def check_package(self):
         types = self.parts["[Content_Types].xml"]
         endings = {each.get("Extension") for each in types if each.tag.endswith("Default")}

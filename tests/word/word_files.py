@@ -99,6 +99,19 @@ def compare(what, page, word, problems):
         problems.append(f"{what}: {len(page)} in the page, {len(word)} in the Word file; the first more is {more!r}")
 
 
+def flat(rows, page_cells):
+    """The cells in the order of the page, which has columns where the Word file has rows below a row."""
+    below = {re.sub(r"\s", "", title) for _, row in rows for title in row}
+    titles, at = [], len(rows[0][0])
+    while at < len(page_cells) and re.sub(r"\s", "", page_cells[at]) in below:
+        titles.append(page_cells[at])
+        at += 1
+    cells = list(rows[0][0]) + titles
+    for words, row in rows[1:]:
+        cells += words + [row.get(title, "") for title in titles]
+    return cells
+
+
 def compare_tables(page, word, problems):
     names = [each for each in page.cells if re.match(r"Table \d+:", each)]
     tables = {squeezed(each.find(f"{W}tblPr/{W}tblCaption").get(W + "val")): each for each in word.data_tables()}
@@ -106,9 +119,8 @@ def compare_tables(page, word, problems):
         if name not in tables:
             problems.append(f"the table '{name}' is not in the Word file")
             continue
-        cells = [squeezed(re.sub(" +", " ", " ".join(word.words(each) for each in cell.iter(W + "p"))))
-                 for cell in tables[name].iter(W + "tc") if cell.find(f"{W}tcPr/{W}vMerge[@{W}val]") is not None
-                 or cell.find(f"{W}tcPr/{W}vMerge") is None]
+        rows = word.rows(tables[name])
+        cells = flat(rows, page.cells[name])
         solid = [re.sub(r"\s", "", each) for each in page.cells[name]]
         compare(f"'{name}' cell", solid, [re.sub(r"\s", "", each) for each in cells], problems)
 

@@ -197,6 +197,95 @@ TEST(DocxStructure, only_low_tables_are_kept_on_one_page) {
   EXPECT_EQ(kept_rows(rows_of(60, 1)), 1U);
 }
 
+/// Two columns in the row, and two below it: "Aim" and "Progress".
+document::Table table_with_below() {
+  document::Table table = sample_table();
+  table.columns = {{"no", document::Align::left, "", 1},
+                   {"action", document::Align::left, "", 8},
+                   {"aim", document::Align::left, "", 1},
+                   {"progress", document::Align::left, "", 1}};
+  table.head = {row({header({words("No.")}), header({words("Action")}), header({words("Aim")}),
+                     header({words("Progress")})})};
+  document::Cell progress;
+  progress.blocks = {paragraph({words("May: begun.")}), paragraph({words("June: done.")})};
+  table.rows = {
+      row({header({words("1")}), cell({words("Ask carers")}), cell({words("They are heard")}),
+           progress}),
+      row({header({words("2")}), cell({words("Tell them")}), cell({}), cell({words("Not yet")})}),
+      row({header({words("3")}), cell({words("Wait")}), cell({}), cell({})})};
+  table.below = 2;
+  return table;
+}
+
+/// Each cell as "columns+merge: words of its paragraphs".
+std::vector<std::string> cells_of(const pugi::xml_node& row) {
+  std::vector<std::string> cells;
+  for (const auto& cell : row.children("w:tc")) {
+    const auto properties = cell.child("w:tcPr");
+    const auto merge = properties.child("w:vMerge");
+    std::string text = properties.child("w:gridSpan") ? "wide" : "";
+    if (merge) text += merge.attribute("w:val") ? "begins" : "continues";
+    text += ":";
+    for (const auto& each : cell.children("w:p")) text += " " + testing::words_of(each);
+    cells.push_back(text);
+  }
+  return cells;
+}
+
+TEST(DocxStructure, cells_below_are_rows_under_the_header_of_their_row) {
+  document::Table table = table_with_below();
+  Document document;
+  document.blocks = {{table, {}}};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& each : xml.select_nodes("//w:tr")) rows.push_back(cells_of(each.node()));
+  EXPECT_THAT(
+      rows,
+      ElementsAre(ElementsAre(": No.", ": Action"), ElementsAre("begins: 1", ": Ask carers"),
+                  ElementsAre("continues: ", ": Aim|They are heard"),
+                  ElementsAre("continues: ", ": Progress|May: begun. June: done."),
+                  ElementsAre("begins: 2", ": Tell them"),
+                  ElementsAre("continues: ", ": Progress|Not yet"), ElementsAre(": 3", ": Wait")));
+  EXPECT_EQ(xml.select_nodes("//w:tr[w:trPr/w:tblHeader]").size(), 1U);
+  EXPECT_EQ(xml.select_nodes("//w:r[w:rPr/w:rStyle[@w:val='RowTitle']]").size(), 3U);
+}
+
+// With a third column in the row, the text below spans two; the table fills the text's width.
+TEST(DocxStructure, cells_below_span_the_other_columns) {
+  document::Table table = table_with_below();
+  table.below = 1;
+  Document document;
+  document.blocks = {{table, {}}};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  const auto below = xml.select_node("//w:tr[3]").node();
+  EXPECT_THAT(cells_of(below),
+              ElementsAre("continues: ", "wide: Progress|May: begun. June: done."));
+  double sum = 0;
+  for (const auto& each : xml.select_nodes("//w:gridCol"))
+    sum += each.node().attribute("w:w").as_double();
+  const auto page = xml.select_node("//w:sectPr").node();
+  const double room = page.child("w:pgSz").attribute("w:w").as_double() -
+                      page.child("w:pgMar").attribute("w:left").as_double() -
+                      page.child("w:pgMar").attribute("w:right").as_double();
+  EXPECT_NEAR(sum, room, 5);
+}
+
+// The first cell below stays with its row, and the last with the one before.
+TEST(DocxStructure, cells_below_stay_with_their_row) {
+  document::Table table = table_with_below();
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "All wards were asked how they are. ";
+  table.rows = {table.rows[0], table.rows[0]};
+  for (document::Row& each : table.rows) each.cells[2].content = {words(text)};
+  Document document;
+  document.blocks = {{table, {}}};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  std::vector<bool> kept;
+  for (const auto& each : xml.select_nodes("//w:tr[not(w:trPr/w:tblHeader)]"))
+    kept.push_back(!each.node().select_node("w:tc[last()]/w:p[1]/w:pPr/w:keepNext").node().empty());
+  EXPECT_THAT(kept, ElementsAre(true, true, false, true, true, false));
+}
+
 // LibreOffice begins a page after columns over two pages if the section after them has headers.
 TEST(DocxStructure, sections_on_one_page_have_the_headers_of_the_first) {
   document::Columns columns;
