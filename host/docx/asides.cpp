@@ -6,6 +6,7 @@
 #include "docx/blocks.hpp"
 #include "docx/inlines.hpp"
 #include "docx/sentences.hpp"
+#include "docx/table_widths.hpp"
 #include "docx/tables.hpp"
 
 namespace muster::docx {
@@ -14,10 +15,11 @@ namespace {
 using namespace document;
 
 constexpr double box_padding = 11;     ///< points, as in Style::box
+constexpr double kept_box = 0.4;       ///< a higher box may be divided; share of the text height
 constexpr double least_card = 9.5;     ///< least width of a card, as a multiple of the body size
 constexpr std::size_t most_cards = 4;  ///< in one row
 constexpr double term_share = 0.3;     ///< width of the column of terms, as a share of the table
-constexpr double card_padding = 22;    ///< points at left and right together, with the bar
+constexpr double card_padding = 25;    ///< points at left and right together, with the bar
 
 theme::Role bar_colour(BoxKind kind) {
   if (kind == BoxKind::warning) return theme::Role::amber;
@@ -52,7 +54,7 @@ double value_size(const Writing& writing, const KeyFigures& figures, double widt
   const double size = writing.theme.type.headings[0];
   double widest = 1;
   for (const KeyFigure& each : figures.items)
-    widest = std::max(widest, writing.fonts.width(value_words(each), size, true));
+    widest = std::max(widest, safety * writing.fonts.width(value_words(each), size, true));
   const double room = width - card_padding;
   return widest <= room ? 0 : std::max(writing.theme.type.small, size * room / widest);
 }
@@ -111,12 +113,10 @@ void write_step(Writing& writing, const TimelineStep& step, const Look& look) {
   write_blocks(writing, step.blocks);
 }
 
-}  // namespace
-
-void write_box(Writing& writing, const Box& box) {
-  const Kept kept(writing.place);
+void write_box_content(Writing& writing, const Box& box) {
   Place& place = writing.place;
-  place.border = box_border(writing.theme, bar_colour(box.kind));
+  writing.odd_box = !writing.odd_box;
+  place.border = box_border(writing.theme, bar_colour(box.kind), writing.odd_box);
   place.box_indent += box_padding;
   place.width -= 2 * box_padding;
   place.in_main = false;
@@ -131,6 +131,36 @@ void write_box(Writing& writing, const Box& box) {
   close_paragraph(writing);
 }
 
+/// Keeps a box on one page and in one column, if it is low enough. A box in a cell stays as it is.
+void keep_together(Writing& writing, const BoxLines& box) {
+  const theme::Typography& type = writing.theme.type;
+  const double height = box.lines * type.body * type.line_height;
+  if (writing.story != &writing.body || writing.place.in_cell ||
+      height > kept_box * text_height(writing, writing.section.landscape))
+    return;
+  for (std::size_t i = box.paragraphs.size(); i-- > 0;) {
+    const BoxLines::Paragraph& each = box.paragraphs[i];
+    const bool last = i + 1 == box.paragraphs.size();
+    std::string markup = last || each.keeps_next ? "" : "<w:keepNext/>";
+    markup += "<w:keepLines/>";
+    writing.xml().insert(each.place, markup);
+    if (writing.last_properties > each.place) writing.last_properties += markup.size();
+  }
+}
+
+}  // namespace
+
+void write_box(Writing& writing, const Box& box) {
+  const Kept kept(writing.place);
+  BoxLines lines;
+  {
+    const Kept outer(writing.box);
+    writing.box = &lines;
+    write_box_content(writing, box);
+  }
+  keep_together(writing, lines);
+}
+
 void write_quote(Writing& writing, const Quote& quote) {
   {
     const Kept kept(writing.place);
@@ -138,8 +168,9 @@ void write_quote(Writing& writing, const Quote& quote) {
     writing.place.in_main = false;
     write_blocks(writing, quote.blocks);
   }
-  if (!quote.attribution.empty())
-    write_paragraph(writing, {.style = Style::attribution}, "— " + quote.attribution);
+  Look look{.style = Style::attribution};
+  if (quote.pulled) look.border = quote_border(writing.theme, true);
+  if (!quote.attribution.empty()) write_paragraph(writing, look, "— " + quote.attribution);
 }
 
 void write_key_figures(Writing& writing, const KeyFigures& figures) {
@@ -164,6 +195,7 @@ void write_timeline(Writing& writing, const Timeline& timeline) {
                                    [](const TimelineStep& step) { return step.period.empty(); });
   if (counted) look.number = writing.numbering.numbered(1, 1);
   for (const TimelineStep& step : timeline.steps) write_step(writing, step, look);
+  writing.after_list = true;
 }
 
 void write_definitions(Writing& writing, const Definitions& definitions) {

@@ -91,6 +91,7 @@ void write(Writing& writing, const List& list) {
   look.left = place.indent;
   look.hanging = step;
   for (const ListItem& item : list.items) write_item(writing, item, look);
+  writing.after_list = true;
 }
 
 /// Writes the code as one paragraph with line breaks.

@@ -2,14 +2,21 @@
 #include "docx/runs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace muster::docx {
 namespace {
 
-/// Points above the first paragraph after a table. The space that its style gives would be too
-/// little.
+/// Points above the first paragraph after a table, where the space that its style gives would be
+/// too little.
 constexpr double after_table = 8;
+
+/// Whether a style gives enough space above its paragraphs, after a table too.
+bool is_set_off(Style style) {
+  const bool heading = style >= Style::heading_1 && style <= Style::heading_6;
+  return heading || style == Style::caption || style == Style::step;
+}
 
 void write_number(Xml& xml, const NumberRef& number) {
   xml.open("w:numPr");
@@ -42,13 +49,18 @@ void write_properties(Writing& writing, const Look& look) {
   xml.leaf("w:pStyle", {{"w:val", writing.styles.id(look.style)}});
   if (look.keep_next) xml.leaf("w:keepNext");
   if (look.free) xml.leaf("w:keepNext", {{"w:val", "0"}});
+  if (writing.box && writing.story == &writing.body)
+    writing.box->paragraphs.push_back({xml.size(), look.keep_next || look.free});
   if (writing.break_before) xml.leaf("w:pageBreakBefore");
   if (look.number.list > 0) write_number(xml, look.number);
   if (look.no_number) write_number(xml, {});
   xml.raw(look.border.empty() ? writing.place.border : look.border);
   xml.raw(look.tabs);
   if (writing.place.right_to_left) xml.leaf("w:bidi");
-  const double before = look.before < 0 && writing.after_table ? after_table : look.before;
+  double before = look.before;
+  if (before < 0 && writing.after_table && !is_set_off(look.style)) before = after_table;
+  const bool running = look.style == Style::body || look.style == Style::lead;
+  if (before < 0 && writing.after_list && running) before = writing.theme.space;
   if (before >= 0) xml.leaf("w:spacing", {{"w:before", twentieths(before)}});
   write_indent(xml, writing, look);
   if (*look.align) xml.leaf("w:jc", {{"w:val", look.align}});
@@ -103,16 +115,23 @@ void write_run(Writing& writing, Inside inside) {
 void open_paragraph(Writing& writing, const Look& look) {
   writing.xml().open("w:p");
   write_properties(writing, look);
-  writing.after_table = false;
+  writing.after_table = writing.after_list = false;
   writing.break_before = false;
   for (const std::string& anchor : std::exchange(writing.anchors_due, {}))
     end_bookmark(writing, begin_bookmark(writing, anchor));
 }
 
-void close_paragraph(Writing& writing) { writing.xml().close("w:p"); }
+void close_paragraph(Writing& writing) {
+  writing.xml().close("w:p");
+  if (!writing.box) return;
+  writing.box->lines += std::max(1.0, std::ceil(writing.box->width / writing.place.width));
+  writing.box->width = 0;
+}
 
 void write_words(Writing& writing, std::string_view words) {
   if (words.empty()) return;
+  if (writing.box)
+    writing.box->width += writing.fonts.width(words, writing.theme.type.body, writing.run.bold);
   write_run(writing, [&](Xml& xml) {
     xml.open("w:t", {{"xml:space", "preserve"}});
     xml.text(words);

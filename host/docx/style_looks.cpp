@@ -19,6 +19,7 @@ constexpr std::array<double, 6> heading_space = {4.5, 3.5, 2.75, 2.25, 2, 2};
 constexpr double contents_leading = 1.3;  ///< as a multiple of the type size, as in the PDF
 constexpr double indent = 18;      ///< points, for lists and quotations
 constexpr double box_padding = 8;  ///< points from the bar of a box to its text
+constexpr double box_margin = 4;   ///< points above and below the text of a box
 
 /// The paragraph properties that differ from style to style; lengths in points.
 struct Paragraph {
@@ -192,8 +193,8 @@ StyleLook contents(const Source& from, int level) {
 StyleLook boxed(const Source& from, const layout::ParagraphStyle& style, bool title) {
   Paragraph look;
   look.keep_next = look.keep_lines = title;
-  look.border = box_border(from.theme, Role::box_border);
-  look.before = title ? 0.5 * from.space : 0;
+  look.border = box_border(from.theme, Role::box_border, false);
+  look.before = title ? from.space : 0;
   look.after = from.space;
   look.left = look.right = box_padding + 3;
   return plain(from, style, look);
@@ -202,14 +203,14 @@ StyleLook boxed(const Source& from, const layout::ParagraphStyle& style, bool ti
 StyleLook card(const Source& from, const layout::ParagraphStyle& style) {
   Paragraph look;
   look.border = left_bar(from.theme.colour(Role::accent), 3, 6);
-  look.left = 6;
+  look.left = 9;  // with the bar, so that nothing is left of the cell
   look.right = 0.05;
   return plain(from, style, look);
 }
 
-StyleLook quoted(const Source& from, layout::ParagraphStyle style, double bar) {
+StyleLook quoted(const Source& from, layout::ParagraphStyle style, bool pulled) {
   Paragraph look;
-  look.border = left_bar(from.theme.colour(Role::accent), bar, 10);
+  look.border = quote_border(from.theme, pulled);
   look.before = look.after = from.space;
   look.left = indent;
   look.right = from.spare + indent;
@@ -272,14 +273,14 @@ StyleLook block_look(Style style, const Source& from) {
     case Style::list_more:
       return listed(from);
     case Style::quote:
-      return quoted(from, styles.quote, 2);
+      return quoted(from, styles.quote, false);
     case Style::pulled_quote: {
       layout::ParagraphStyle pulled = large(styles.lead, 1.3);
       pulled.colour = from.theme.colour(Role::heading);
-      return quoted(from, pulled, 6);
+      return quoted(from, pulled, true);
     }
     case Style::attribution:
-      return quoted(from, styles.source, 2);
+      return quoted(from, styles.source, false);
     case Style::box:
       return boxed(from, styles.body, false);
     case Style::box_title:
@@ -394,8 +395,16 @@ std::string first_family(const std::string& families) {
                                     : first.substr(begin, first.find_last_not_of(' ') - begin + 1);
 }
 
-std::string box_border(const Theme& theme, Role bar) {
-  return left_bar(theme.colour(bar), 3, box_padding) + ground(theme.colour(Role::box));
+std::string box_border(const Theme& theme, Role bar, bool odd) {
+  const theme::Colour inside = theme.colour(Role::box);
+  const double rule = odd ? 0.5 : 0.75;
+  return "<w:pBdr>" + border_line("w:top", "single", rule, box_margin, inside) +
+         border_line("w:left", "single", 3, box_padding, theme.colour(bar)) +
+         border_line("w:bottom", "single", rule, box_margin, inside) + "</w:pBdr>" + ground(inside);
+}
+
+std::string quote_border(const Theme& theme, bool pulled) {
+  return left_bar(theme.colour(Role::accent), pulled ? 6 : 2, 10);
 }
 
 }  // namespace muster::docx

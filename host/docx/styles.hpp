@@ -122,7 +122,10 @@ StyleLook look_of(Style style, const theme::Theme& theme);
 std::string colour_code(theme::Colour colour);
 /// Returns the first name in a theme's list of font families, without quotes.
 std::string first_family(const std::string& families);
-/// Returns the background of a box and the bar at its left, for w:pPr.
-std::string box_border(const theme::Theme& theme, theme::Role bar);
+/// Returns the background of a box and the bar at its left, for w:pPr. Word joins neighbours with
+/// the same borders, so boxes next to each other differ in `odd`, which can't be seen.
+std::string box_border(const theme::Theme& theme, theme::Role bar, bool odd);
+/// Returns the bar at the left of a quotation, for w:pPr.
+std::string quote_border(const theme::Theme& theme, bool pulled);
 
 }  // namespace muster::docx

@@ -17,8 +17,6 @@ constexpr double padding = cell_padding;
 constexpr double longest_piece = 13;  ///< longer words may be broken; multiple of the type size
 constexpr double folded_head = 0.4;   ///< column heads are wrapped to this share of their length
 constexpr double slightly_smaller = 0.89;
-/// Word sets lines slightly wider than we measure them.
-constexpr double safety = 1.04;
 
 /// The widths of a cell's longest word and of its whole text on one line, in points.
 struct Measured {

@@ -10,6 +10,8 @@
 namespace muster::docx {
 
 constexpr double cell_padding = 4.3;  ///< points at each side of a cell, as in the style
+/// Word sets lines slightly wider than we measure them.
+constexpr double safety = 1.04;
 /// Longer words, in bytes, fill more than any table that is kept on one page.
 constexpr std::size_t longest_words = 8000;
 

@@ -283,6 +283,8 @@ void write_cell(Writing& writing, double width, const std::string& more,
   xml.close("w:tcPr");
   {
     const Kept kept(writing.place);
+    const Kept box(writing.box);
+    writing.box = nullptr;
     writing.place.in_main = false;
     writing.place.in_cell = true;
     writing.place.width = std::max(width - 9, 20.0);

@@ -58,6 +58,17 @@ struct Section {
   std::size_t begin = 0;  ///< its offset in the document's XML
 };
 
+/// The paragraphs of a box that is being written, and how many lines they take.
+struct BoxLines {
+  struct Paragraph {
+    std::size_t place;  ///< its offset in the XML where w:keepNext or w:keepLines belongs
+    bool keeps_next;
+  };
+  std::vector<Paragraph> paragraphs = {};
+  double lines = 0;
+  double width = 0;  ///< of the words of the paragraph that is being written, in points
+};
+
 /// A heading's level in Word, from 1, and the list that numbers it.
 struct PlannedHeading {
   int level = 1;
@@ -83,6 +94,9 @@ struct Writing {
   Section section = {};
   std::size_t last_properties = 0;  ///< offset after w:pPr of the last paragraph outside cells
   bool after_table = false;         ///< the last thing written is a table
+  bool after_list = false;          ///< the last thing written is a list or a timeline
+  BoxLines* box = nullptr;          ///< null: not in a box, or in a cell of a table in it
+  bool odd_box = false;             ///< changes with each box
   bool break_before = false;        ///< the next paragraph begins a page
   bool introduces = false;          ///< the paragraph stays on the page of the block after it
   bool in_link = false;

@@ -286,6 +286,81 @@ TEST(DocxStructure, cells_below_stay_with_their_row) {
   EXPECT_THAT(kept, ElementsAre(true, true, false, true, true, false));
 }
 
+document::Box box_of(std::vector<Block> blocks) {
+  return {document::BoxKind::panel, "Title", "", std::move(blocks)};
+}
+
+/// How the paragraphs of the body are kept: "n" with the next, "l" lines together.
+std::vector<std::string> keeping(const Document& document) {
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  std::vector<std::string> kept;
+  for (const auto& found : xml.select_nodes("//w:body/w:p")) {
+    const auto properties = found.node().child("w:pPr");
+    kept.push_back(std::string(properties.child("w:keepNext") ? "n" : "") +
+                   (properties.child("w:keepLines") ? "l" : ""));
+  }
+  return kept;
+}
+
+TEST(DocxStructure, a_low_box_is_not_divided) {
+  Document document;
+  document.blocks = {{box_of({paragraph({words("One.")}), paragraph({words("Two.")})}), {}},
+                     paragraph({words("After.")})};
+  EXPECT_THAT(keeping(document), ElementsAre("nl", "nl", "l", ""));
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += "All wards were asked how they are. ";
+  document.blocks = {{box_of({paragraph({words(text)}), paragraph({words("Two.")})}), {}}};
+  EXPECT_THAT(keeping(document), ElementsAre("", "", ""));
+}
+
+// Paragraphs with the same borders become one box in Word.
+TEST(DocxStructure, boxes_next_to_each_other_have_borders_that_differ) {
+  Document document;
+  document.blocks = {{box_of({paragraph({words("One.")})}), {}},
+                     {box_of({paragraph({words("Two.")})}), {}}};
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  std::vector<std::string> tops;
+  for (const auto& found : xml.select_nodes("//w:pBdr/w:top"))
+    tops.emplace_back(found.node().attribute("w:sz").value());
+  ASSERT_EQ(tops.size(), 4U);
+  EXPECT_EQ(tops[0], tops[1]);
+  EXPECT_NE(tops[1], tops[2]);
+  EXPECT_EQ(tops[2], tops[3]);
+}
+
+TEST(DocxStructure, a_pulled_quotation_has_one_bar_with_its_source) {
+  Document document;
+  document::Quote quote;
+  quote.pulled = true;
+  quote.attribution = "A carer";
+  quote.blocks = {paragraph({words("I was asked.")})};
+  document.blocks = {{quote, {}}};
+  const std::string file = word_file(document);
+  const auto xml = part_of(file, "word/document.xml");
+  const auto styles = part_of(file, "word/styles.xml");
+  const std::string bar = xml.select_node("//w:p[2]/w:pPr/w:pBdr/w:left/@w:sz").attribute().value();
+  EXPECT_EQ(
+      bar,
+      styles.select_node("//w:style[@w:styleId='IntenseQuote']//w:left/@w:sz").attribute().value());
+}
+
+// The style of a heading has more white above it than a paragraph gets after a table.
+TEST(DocxStructure, a_heading_after_a_table_keeps_the_space_of_its_style) {
+  Document document = sample();
+  document.blocks = {{sample_table(), {}},
+                     heading(2, "later", "1", "Later"),
+                     {sample_table(), {}},
+                     paragraph({words("After.")})};
+  for (document::Block& each : document.blocks)
+    if (auto* table = std::get_if<document::Table>(&each.node)) table->notes.clear();
+  const auto xml = part_of(word_file(document), "word/document.xml");
+  std::vector<std::string> spaces;
+  for (const auto& found : xml.select_nodes("//w:tbl/following-sibling::w:p[1]"))
+    spaces.emplace_back(
+        found.node().child("w:pPr").child("w:spacing").attribute("w:before").value());
+  EXPECT_THAT(spaces, ElementsAre("", "160"));
+}
+
 // LibreOffice begins a page after columns over two pages if the section after them has headers.
 TEST(DocxStructure, sections_on_one_page_have_the_headers_of_the_first) {
   document::Columns columns;
