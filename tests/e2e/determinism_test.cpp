@@ -29,6 +29,22 @@ TEST(Determinism, SameBytesWhateverTheZoneLocaleFolderAndJobs) {
   }
 }
 
+// Formats that are made only when they are asked for; the PDF is PDF 2.0 with its data attached.
+TEST(Determinism, SameBytesInEveryFormat) {
+  std::vector<std::string> words = {"--publication", "people-strategy", "--pdf-standard", "ua-2"};
+  words.insert(words.end(), every_format().begin(), every_format().end());
+  auto first = build("formats", words, {{{"TZ", "Pacific/Kiritimati"}, {"LC_ALL", "C"}}, "/"});
+  auto second = build("formats-elsewhere", words,
+                      {{{"TZ", "America/Adak"}, {"LC_ALL", "de_DE.UTF-8"}}, scratch("elsewhere")});
+  const std::string folder = "sel-2022/public/people-strategy/";
+  for (const char* file : {"report.pdf", "slides.pdf", "data.zip", "report.docx", "report.xlsx",
+                           "report.ods", "report.md"})
+    EXPECT_TRUE(first.contains(folder + file)) << file;
+  ASSERT_EQ(first.size(), second.size());
+  for (const auto& [name, content] : first)
+    EXPECT_TRUE(second[name] == content) << name << " differs between two runs";
+}
+
 TEST(Determinism, TheDateComesFromOptionThenEnvironmentThenEdition) {
   auto page = [](const std::map<std::string, std::string>& files) {
     return files.at("sel-2022/public/people-strategy/report.html");

@@ -28,8 +28,7 @@ Result build(const fs::path& edition, const fs::path& out, const std::string& au
                                    out.string(), "--audience",     audience};
   for (const char* publication : publications)
     command.insert(command.end(), {"--publication", publication});
-  for (const char* format : {"html", "pdf", "data", "xlsx", "ods", "docx", "md"})
-    command.insert(command.end(), {"--format", format});
+  command.insert(command.end(), every_format().begin(), every_format().end());
   return muster(command);
 }
 

@@ -39,7 +39,9 @@ class Case {
 
   /// Everything that the public gets, by name.
   Outputs outputs() const {
-    auto built = run_here({"build", edition_name(), "--out", "out", "--quiet"});
+    std::vector<std::string> words = {"build", edition_name(), "--out", "out", "--quiet"};
+    words.insert(words.end(), every_format().begin(), every_format().end());
+    auto built = run_here(words);
     EXPECT_EQ(built.status, 0) << built.err;
     Outputs all = tree(x_folder / "out");
     all["check.json"] = run_here({"check", edition_name(), "--json", "--html", "check.html"}).out;

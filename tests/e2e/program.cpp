@@ -137,6 +137,16 @@ void write(const fs::path& file, const std::string& text) {
   if (!out.flush()) throw std::runtime_error("cannot write " + file.string());
 }
 
+const std::vector<std::string>& every_format() {
+  static const std::vector<std::string> options = [] {
+    std::vector<std::string> all;
+    for (const char* format : {"html", "pdf", "slides", "data", "xlsx", "ods", "docx", "md"})
+      all.insert(all.end(), {"--format", format});
+    return all;
+  }();
+  return options;
+}
+
 std::map<std::string, std::string> tree(const fs::path& folder) {
   std::map<std::string, std::string> files;
   if (!fs::exists(folder)) return files;

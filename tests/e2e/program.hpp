@@ -33,6 +33,9 @@ Result muster(std::vector<std::string> arguments, const Setting& setting = {});
 int muster_stopped(std::vector<std::string> arguments, long microseconds, int signal,
                    const Setting& setting = {});
 
+/// The options of `muster build` that ask for every format.
+const std::vector<std::string>& every_format();
+
 /// Starts a program and ignores its output.
 pid_t start_quietly(const std::vector<std::string>& command);
 /// Waits until it has ended; its exit code, or minus the signal.
