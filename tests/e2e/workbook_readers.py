@@ -76,7 +76,11 @@ def same(ours, theirs):
 def differences(sheets, folder):
     """Figures that differ from the CSV files, and files that no sheet has."""
     files = {row[2]: row[0] for row in sheets.get("Contents", []) if len(row) > 2}
+    page = folder.parent / "report.html"
+    text = page.read_text(encoding="utf-8") if page.is_file() else None
     for path in sorted(folder.glob("*.csv")):
+        if text is not None and f'"data/{path.name}"' not in text:
+            continue  # of a summary or a supplement, which are documents of their own
         rows = list(csv.reader(path.open(encoding="utf-8", newline="")))
         if len(rows) < 2 or path.name == "items.csv":  # a list for other systems, which no page has
             continue
