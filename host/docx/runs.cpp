@@ -175,7 +175,7 @@ void end_field(Writing& writing) {
 std::string begin_bookmark(Writing& writing, const std::string& anchor) {
   const auto name = writing.bookmarks.find(anchor);
   if (anchor.empty() || name == writing.bookmarks.end()) return "";
-  const std::string number = std::to_string(++writing.last_bookmark);
+  std::string number = std::to_string(++writing.last_bookmark);
   writing.xml().leaf("w:bookmarkStart", {{"w:id", number}, {"w:name", name->second}});
   return number;
 }

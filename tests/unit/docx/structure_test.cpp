@@ -12,7 +12,6 @@ namespace {
 using namespace document::tree;
 using document::Block;
 using document::Document;
-using document::Inline;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using testing::fields_of;
