@@ -123,18 +123,19 @@ Cell cell_of(const TableCells& table, const Place& place, const CountSystem& sys
   return cell;
 }
 
-TableCells table_cells(const model::Table& table, const model::TextPool& texts) {
+TableCells table_cells(const model::Table& table, const model::Dataset& dataset) {
   const CountColumns columns = count_columns(table);
   std::vector<std::size_t> all = columns.heads;
   all.insert(all.end(), columns.wte.begin(), columns.wte.end());
-  return {TableCounts(table, std::move(all)), columns.heads.size(), &texts};
+  return {TableCounts(table, std::move(all)), columns.heads.size(), &dataset.texts,
+          dataset.edition.organisation};
 }
 
 EditionCounts add_own_cells(const model::Dataset& dataset, CountSystem& system) {
   EditionCounts tables;
   for (const auto& [name, table] : dataset.tables) {
     if (!count_columns(table).any()) continue;
-    const auto at = tables.emplace(name, table_cells(table, dataset.texts)).first;
+    const auto at = tables.emplace(name, table_cells(table, dataset)).first;
     add_cells(at->second, system);
   }
   return tables;
@@ -144,7 +145,7 @@ TrueCounts true_counts(const model::Dataset& dataset) {
   TrueCounts counts;
   for (const auto& [name, table] : dataset.tables) {
     if (!count_columns(table).any()) continue;
-    const TableCells cells = table_cells(table, dataset.texts);
+    const TableCells cells = table_cells(table, dataset);
     for (const Place& place : cells.counts.places()) counts[name].push_back(cells.truth(place));
   }
   return counts;

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "disclosure/count_system.hpp"
@@ -25,6 +26,7 @@ struct TableCells {
   TableCounts counts;
   std::size_t heads = 0;  ///< number of columns of `counts` that are headcounts
   const model::TextPool* texts = nullptr;
+  std::string_view organisation = {};  ///< of the edition
   std::vector<CellId> ids = {};        ///< by place; no_cell if a reader sees no number there
   std::vector<TrueCount> before = {};  ///< by place; empty if `counts` has the true counts
 
@@ -44,7 +46,7 @@ std::int64_t in_units(double people);
 /// The tables of an edition, by name.
 using EditionCounts = std::map<std::string, TableCells>;
 
-TableCells table_cells(const model::Table& table, const model::TextPool& texts);
+TableCells table_cells(const model::Table& table, const model::Dataset& dataset);
 
 /// Adds the cells of the edition that is being protected. None of them is withheld yet. Cell::guess
 /// holds the values that a reader would think possible if the cell were withheld.

@@ -5,7 +5,10 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "disclosure/rule_set.hpp"
 #include "model/rows.hpp"
@@ -15,26 +18,49 @@ namespace muster::disclosure {
 namespace {
 
 /// Returns a text made from the key cells of a row, so that rows of two editions can be compared
-/// although their string pools differ.
-std::string key_of(const model::Table& level, const model::TextPool& texts, std::size_t row) {
-  std::string key;
+/// although their string pools differ. `organisation`, unless empty, replaces the row's own.
+std::string key_of(const model::Table& level, const model::TextPool& texts, std::size_t row,
+                   std::string_view organisation) {
+  std::map<std::string_view, std::string> cells;  // by column; empty cells are as no column
   for (const model::Column& column : level.columns) {
     if (!column.schema.key) continue;
-    key += column.schema.name + '\x1f';
-    key += column.schema.type == model::Type::date ? std::to_string(column.dates[row])
+    std::string& cell = cells[column.schema.name];
+    cell = column.schema.type == model::Type::date ? std::to_string(column.dates[row])
            : column.schema.type == model::Type::text
                ? std::string(texts.at(column.texts[row]))
                : std::to_string(std::llround(column.numbers[row] * 1000));
-    key += '\x1e';
   }
+  if (!organisation.empty()) cells["organisation"] = organisation;
+  std::string key;
+  for (const auto& [column, cell] : cells)
+    if (!cell.empty()) key += std::string(column) + '\x1f' + cell + '\x1e';
   return key;
 }
 
-std::string name_of(const TableCells& table, const Place& place) {
+/// Returns who else the row may be of in another edition: the organisation that it was of before a
+/// merger, or the edition's organisation for a row without one. "" if nobody else.
+std::string_view other_organisation(const TableCells& table, const Place& place) {
+  const model::Table& rows = table.counts.table();
+  const model::ColumnSchema* schema = rows.schema.find("organisation");
+  if (place.level != 0 || schema == nullptr || !schema->key) return "";
+  if (!rows.origins.empty()) return table.texts->at(rows.origins[place.row]);
+  const model::Column* column = rows.find("organisation");
+  return column == nullptr || column->texts[place.row] == 0 ? table.organisation : "";
+}
+
+/// Returns the names that a cell has in editions, one or two.
+std::vector<std::string> names_at(const TableCells& table, const Place& place) {
   const TableCounts& counts = table.counts;
-  const auto& column = counts.table().columns[counts.column_index(place.column)];
-  return column.schema.name + '\x1d' +
-         key_of(counts.level_table(place.level), *table.texts, place.row);
+  // A sum of one row has the row's key, but it is another cell.
+  const std::string column = counts.table().columns[counts.column_index(place.column)].schema.name +
+                             (place.level == 0 ? "\x1d" : " in all\x1d");
+  const model::Table& level = counts.level_table(place.level);
+  std::vector<std::string> names = {column + key_of(level, *table.texts, place.row, "")};
+  if (const auto other = other_organisation(table, place); !other.empty())
+    if (std::string name = column + key_of(level, *table.texts, place.row, other);
+        name != names.front())
+      names.push_back(std::move(name));
+  return names;
 }
 
 /// A cell with a given name: of this edition (`own`), or of another edition that readers have.
@@ -55,7 +81,8 @@ Names names_of(const std::vector<const EditionCounts*>& editions, const std::str
     for (const Place& place : table->second.counts.places()) {
       const CellId id = table->second.id(place);
       if (id == no_cell) continue;
-      names[name_of(table->second, place)].push_back({id, edition == editions.front()});
+      for (const std::string& each : names_at(table->second, place))
+        names[each].push_back({id, edition == editions.front()});
     }
   }
   return names;
@@ -105,11 +132,13 @@ class Joining {
  private:
   /// Returns the first cell that has the same name as `place` and a value within the bounds.
   Namesake namesake(const Place& place, const Interval& bounds) const {
-    const auto at = x_names.find(name_of(x_known, place));
-    if (at == x_names.end()) return {};
-    for (const Namesake& each : at->second) {
-      const std::int64_t value = x_system.cells()[each.id].value;
-      if (bounds.low <= value && value <= bounds.high) return each;
+    for (const std::string& name : names_at(x_known, place)) {
+      const auto at = x_names.find(name);
+      if (at == x_names.end()) continue;
+      for (const Namesake& each : at->second) {
+        const std::int64_t value = x_system.cells()[each.id].value;
+        if (bounds.low <= value && value <= bounds.high) return each;
+      }
     }
     return {};
   }
@@ -209,12 +238,43 @@ void add_parts(const EditionCounts& whole, const std::vector<const EditionCounts
   }
 }
 
+namespace {
+
+/// Adds that the cells of each name in `many` add up to the one of this name in `one`.
+void add_sums_of_names(const Names& many, const Names& one, CountSystem& system) {
+  for (const auto& [name, cells] : many) {
+    const auto sum = one.find(name);
+    if (cells.size() < 2 || sum == one.end() || sum->second.size() != 1) continue;
+    Equation equation{{}, {sum->second.front().id}, 0};
+    std::int64_t value = 0;
+    for (const Namesake& cell : cells) {
+      equation.plus.push_back(cell.id);
+      value += system.cells()[cell.id].value;
+    }
+    const CellId whole = equation.minus.front();
+    const bool is_new =
+        std::find(equation.plus.begin(), equation.plus.end(), whole) == equation.plus.end();
+    if (is_new && value == system.cells()[whole].value) system.add(std::move(equation));
+  }
+}
+
+}  // namespace
+
+void add_sums_of_merged(const EditionCounts& edition, const EditionCounts& other,
+                        CountSystem& system) {
+  for (const auto& [table, counts] : edition) {
+    const Names own = names_of({&edition}, table), others = names_of({&other}, table);
+    add_sums_of_names(own, others, system);
+    add_sums_of_names(others, own, system);
+  }
+}
+
 KnownTables add_known(const Published& known, const std::vector<const EditionCounts*>& editions,
                       CountSystem& system) {
   KnownTables added;
   for (const auto& [name, table] : known.shown->tables) {
     if (!count_columns(table).any()) continue;
-    TableCells cells = table_cells(table, known.shown->texts);
+    TableCells cells = table_cells(table, *known.shown);
     if (known.counts != nullptr) {
       const auto truth = known.counts->find(name);
       const bool fits =

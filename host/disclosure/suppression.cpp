@@ -105,6 +105,14 @@ class Editions {
     return all;
   }
 
+  /// Adds the sums of rows that are one row in another edition of the same people.
+  void add_sums_of_rows(CountSystem& system) const {
+    for (std::size_t i = 0; i < x_all.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j)
+        if (x_all[i].part == 0 || x_all[j].part == 0 || x_all[i].part == x_all[j].part)
+          add_sums_of_merged(*x_all[i].counts, *x_all[j].counts, system);
+  }
+
   /// Adds the sums of the parts of each whole.
   void add_sums_of_parts(CountSystem& system) const {
     std::map<std::size_t, std::map<std::size_t, const EditionCounts*>> parts;  // by whole and part
@@ -160,6 +168,7 @@ Suppressed suppress(model::Dataset& dataset, const RuleSet& rule,
   }
   for (auto& [part, counts] : shared) counts.tie();
   editions.add_sums_of_parts(system);
+  editions.add_sums_of_rows(system);
 
   const std::vector<CellId> exposed = suppress_secondary(system);
   auto& left = published.empty() ? out.not_kept : out.given_away;

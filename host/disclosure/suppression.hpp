@@ -61,10 +61,12 @@ struct KnownTables {
 /// Settles (see Cell::settled) the cells of `editions` that `known` shows with the same value, and
 /// adds the cells that only `known` has. The first of `editions` is being protected; readers
 /// already have the others. Two cells are the same if their table, column, row key and value are
-/// equal, so a figure that has been revised since is another cell. If `known` withholds a cell, its
-/// true value is compared. A withheld cell that is not in this edition must be protected as well,
-/// because this edition's figures could reveal it. A cell that `known` rounded is limited to the
-/// range of its rounding.
+/// equal, so a figure that has been revised since is another cell. A row of an organisation that
+/// merged is also the row that it had before, and a row without an organisation is also one of the
+/// edition's organisation, as boards have them once they are joined. If `known` withholds a cell,
+/// its true value is compared. A withheld cell that is not in this edition must be protected as
+/// well, because this edition's figures could reveal it. A cell that `known` rounded is limited to
+/// the range of its rounding.
 KnownTables add_known(const Published& known, const std::vector<const EditionCounts*>& editions,
                       CountSystem& system);
 
@@ -72,6 +74,12 @@ KnownTables add_known(const Published& known, const std::vector<const EditionCou
 /// follows, where the figures agree. Rows of organisations are sums too: those of one edition.
 void add_parts(const EditionCounts& whole, const std::vector<const EditionCounts*>& parts,
                CountSystem& system);
+
+/// Adds the fact that several rows of one edition are one row of the other, where the figures
+/// agree: organisations that merged, or were divided, in between. Both must be about the same
+/// people.
+void add_sums_of_merged(const EditionCounts& edition, const EditionCounts& other,
+                        CountSystem& system);
 
 // Rule sets without secondary suppression. They treat each cell alone: they withhold small counts
 // and round the others.

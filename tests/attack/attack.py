@@ -62,6 +62,11 @@ def publish(muster, work, folders):
     return done, out
 
 
+def of_board(tables, board):
+    """The rows of a board's edition, told from those of other boards by the sector."""
+    return {name: [{**row, **({"sector": f"{board}/{row['sector']}"} if "sector" in row else {})} for row in rows] for name, rows in tables.items()}
+
+
 def attack(published_and_true):
     knowledge = Knowledge()
     for published, true in published_and_true:
@@ -113,7 +118,11 @@ def self_test():
         "the rate of a cohort": ([tables_of(cohorts=[("2021-11-01", *key, 10, 4)], published_rates=[
             ("stability", *key, "the year", "40.0%")])], 1, [4]),
     }
+    boards = [of_board(dictionaries(tables_of(staff=[("2021-11-01", *key, "", heads, float(heads))])), board) for board, heads in zip(editions.BOARDS, (3, 20))]
+    both = dictionaries(tables_of(staff=[("2021-11-01", *key, "", 23, 23.0)]))
     problems = []
+    if list(attack([(without_cover(one, one), one) for one in (*boards, both)])[0].values()) != [[3]]:
+        problems.append("the attacker misses a board that became part of another")
     for what, (editions_tables, secrets, value) in cases.items():
         known = [(dictionaries(tables), dictionaries(tables)) for tables in editions_tables]
         narrowed, number = attack([(without_cover(published, true), true) for published, true in known])
@@ -138,12 +147,33 @@ class Trial:
             folders.append(editions.write(self.work / "editions", f"now-{seed}", now, "threshold-5", f"before-{seed}"))
         done, out = publish(self.muster, self.work, folders)
         if done.returncode != 0:
-            return self.take_refusal(seeds, done)
+            return self.take_refusal(seeds, done, self.run)
         for seed, pair in pairs.items():
             names = (f"before-{seed}", f"now-{seed}")
-            self.judge(seed, [(read_published(out, name, tables), dictionaries(tables)) for name, tables in zip(names, pair)])
+            self.judge(seed, names, [(read_published(out, name, tables), dictionaries(tables)) for name, tables in zip(names, pair)])
 
-    def take_refusal(self, seeds, done):
+    def run_mergers(self, seeds):
+        """Boards that became one: the editions of the boards and the first one of both are published."""
+        shutil.rmtree(self.work / "editions", ignore_errors=True)
+        shutil.rmtree(self.work / "out", ignore_errors=True)
+        cases = {seed: editions.random_merger(seed) for seed in seeds}
+        folders = []
+        for seed, (parts, both, style) in cases.items():
+            ids = [f"{board.lower()}-{seed}" for board in editions.BOARDS]
+            for identity, board, tables in zip(ids, editions.BOARDS, parts):
+                folders.append(editions.write(self.work / "editions", identity, tables, "threshold-5", organisation=board))
+            pairs = [(board, "Both") for board in editions.BOARDS] if style == "successors" else ()
+            folders.append(editions.write(self.work / "editions", f"both-{seed}", both, "threshold-5", f"[{', '.join(ids)}]", "Both", pairs))
+        done, out = publish(self.muster, self.work, folders)
+        if done.returncode != 0:
+            return self.take_refusal(seeds, done, self.run_mergers)
+        for seed, (parts, both, _) in cases.items():
+            names = [*(f"{board.lower()}-{seed}" for board in editions.BOARDS), f"both-{seed}"]
+            known = [(read_published(out, name, tables), dictionaries(tables)) for name, tables in zip(names, [*parts, both])]
+            scoped = [tuple(of_board(tables, board) for tables in pair) for board, pair in zip(editions.BOARDS, known)]
+            self.judge(seed, names, [*scoped, known[-1]], "merger")
+
+    def take_refusal(self, seeds, done, run):
         """An edition that muster refuses by name keeps the promise too; the others of the run are tried one by one."""
         if set(re.findall(r"error\[([^\]]*)\]", done.stderr)) != {"disclosure.not-kept"}:
             self.problems.append(f"muster build failed ({done.returncode}): {done.stderr[-2000:]}")
@@ -151,37 +181,39 @@ class Trial:
             self.counts["refused"] += 1
         else:
             for seed in seeds:
-                self.run([seed])
+                run([seed])
 
-    def reported(self, seed):
+    def reported(self, names):
         """How many counts the program says that the edition before gives away, whatever is withheld."""
-        folders = [self.work / "editions" / f"{which}-{seed}" for which in ("before", "now")]
+        folders = [self.work / "editions" / name for name in names]
         done = subprocess.run([self.muster, "build", *folders, "--format", "data", "--templates", self.work / "templates",
                                "--out", self.work / "again"], capture_output=True, text=True)
         return sum(int(number) for number in re.findall(r"public-already\]: (\d+) count", done.stderr))
 
-    def judge(self, seed, known):
+    def judge(self, seed, names, known, what="edition"):
         for published, true in known:
             for name in COUNTS:
                 if true[name] and len(published.get(name, [])) != len(true[name]):
-                    self.problems.append(f"edition {seed}: the published table {name} was not found")
+                    self.problems.append(f"{what} {seed}: the published table {name} was not found")
                     return
                 self.counts["cells"] += sum(column in row for row in published.get(name, []) for column in COUNTS[name])
                 self.counts["withheld"] += sum(row.get(column) == HIDDEN for row in published.get(name, []) for column in COUNTS[name])
         try:
             narrowed, secrets = attack(known)
         except GaveUp:
-            self.problems.append(f"edition {seed}: the solver gave up, so nothing is known of it")
+            self.problems.append(f"{what} {seed}: the solver gave up, so nothing is known of it")
             return
-        self.counts["editions"] += 1
+        self.counts[f"{what}s"] += 1
         self.counts["secrets"] += secrets
-        reported = self.reported(seed) if narrowed else 0
+        reported = self.reported(names) if narrowed else 0
         if len(narrowed) <= reported:
             self.counts["given away before, and reported"] += len(narrowed)
         else:
-            self.problems += [f"edition {seed}: {name} can only be one of {left}" for name, left in narrowed.items()]
-        if self.counts["editions"] % BARE_EVERY == 1:
+            self.problems += [f"{what} {seed}: {name} can only be one of {left}" for name, left in narrowed.items()]
+        if self.counts[f"{what}s"] % BARE_EVERY == 1:
             self.try_without("without cover", [(without_cover(published, true), true) for published, true in known])
+            if what == "merger":
+                return  # most of its counts are withheld, so one more or less says little
             fewer = [(uncovered(published, true) or published, true) for published, true in known]
             if any(one is not other for (one, _), (other, _) in zip(fewer, known)):
                 self.try_without("with one cover less", fewer)
@@ -210,6 +242,10 @@ def main():
     seeds = options.seeds or sorted(NARROWED_ONCE.union(range(options.seed, options.seed + options.editions)))
     for begin in range(0, len(seeds), AT_ONCE):
         trial.run(seeds[begin:begin + AT_ONCE])
+    # Mergers are larger than pairs: a third as many.
+    mergers = seeds[::3]
+    for begin in range(0, len(mergers), AT_ONCE):
+        trial.run_mergers(mergers[begin:begin + AT_ONCE])
     print(", ".join(f"{number} {what}" for what, number in trial.counts.items()))
     for less in ("without cover", "with one cover less"):
         if trial.counts[f"found {less}"] * 3 < trial.counts[f"tried {less}"]:

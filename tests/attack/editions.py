@@ -98,14 +98,14 @@ class World:
             tables["published_rates"].append(("stability", SECTOR, profession, "the year", f"{100 * stayed / in_post:.1f}%"))
 
 
-def write(folder, identity, tables, rule, previous=""):
-    """An edition's folder with these tables."""
+def write(folder, identity, tables, rule, previous="", organisation="A system", successors=()):
+    """An edition's folder with these tables. `successors` are pairs of old and new organisations."""
     path = folder / identity
     path.mkdir(parents=True)
     names = sorted({str(row[3]) for name in ("age_profile", "leaving_reasons") for row in tables[name] if len(row) == 5}
                    | {row[2] for name in ("leaving_reasons", "staff") for row in tables[name]} | {row[0] for row in tables["organisations"]})
     (path / "edition.yaml").write_text(
-        f"id: {identity}\ntitle: An edition\norganisation: A system\npublished: 2024-06-30\nbaseline: 2023-04-01\n"
+        f"id: {identity}\ntitle: An edition\norganisation: {organisation}\npublished: 2024-06-30\nbaseline: 2023-04-01\n"
         f"publications: [all-counts]\nsectors: []\ndisclosure: {{public: {rule}, restricted: none}}\n"
         # Small numbers may add up to each other by chance.
         + "data: {not_totals: [" + ", ".join(f'"{name}"' for name in names) + "]}\n"
@@ -115,7 +115,52 @@ def write(folder, identity, tables, rule, previous=""):
             writer = csv.writer(file)
             writer.writerow(HEADERS[name])
             writer.writerows(rows)
+    if successors:
+        (path / "successors.csv").write_text("old,new,from\n" + "".join(f"{old},{new},2030-01-01\n" for old, new in successors))
     return path
+
+
+BOARDS = ("North", "South")
+# Columns that identify a row in tables whose rows are added up when boards merge.
+KEYS = {"movements": 3, "age_profile": 4, "cohorts": 3, "leaving_reasons": 3}
+
+
+def merged(parts, style):
+    """The tables of a board that is all of `parts`: rows of staff by board, or one sum."""
+    tables = {name: [] for name in HEADERS}
+    for name, keys in KEYS.items():
+        sums = {}
+        for part in parts:
+            for row in part[name]:
+                sums.setdefault(row[:keys], []).append(row[keys:])
+        # A row that only one of the boards has is left out: nothing says that it is 0 in the other.
+        tables[name] = [(*key, *map(sum, zip(*rows))) for key, rows in sums.items() if len(rows) == len(parts)]
+    staff = {}
+    for board, part in zip(BOARDS, parts):
+        for row in part["staff"]:
+            staff.setdefault(row[:3], []).append((board, *row[4:]))
+        tables["organisations"] += part["organisations"]
+    for key, rows in staff.items():
+        if len(rows) == len(parts) and style == "sum":
+            tables["staff"].append((*key, "", sum(row[1] for row in rows), round(sum(row[2] for row in rows), 1)))
+        elif len(rows) == len(parts):
+            tables["staff"] += [(*key, *row) for row in rows]
+    return tables
+
+
+def random_merger(seed):
+    """Two boards' editions, that of the board that they became, and how it lists staff."""
+    rng = random.Random(seed)
+    worlds = [World(rng) for _ in BOARDS]
+    length = rng.choice((4, 12))
+    style = rng.choice(("boards", "successors", "sum"))
+    parts = [world.edition(0, length) for world in worlds]
+    later = rng.choice((0, 0, length // 2))
+    again = parts if later == 0 else [world.edition(later, later + length) for world in worlds]
+    for editions in {id(parts): parts, id(again): again}.values():
+        for board, tables in zip(BOARDS, editions):
+            tables["organisations"] = [(f"{board} {name}", heads) for name, heads in tables["organisations"]]
+    return parts, merged(again, style), style
 
 
 def random_pair(seed):

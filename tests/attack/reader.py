@@ -3,6 +3,7 @@
 import collections
 import datetime
 
+from editions import BOARDS, SECTOR
 from ortools.sat.python import cp_model
 
 THRESHOLD = 5
@@ -160,10 +161,13 @@ class Knowledge:
         return sum(self.cells[name] for name in names)
 
     def tie_rows(self, published):
+        staff = collections.defaultdict(list)
         for row in published.get("staff", []):
             heads, time = self.name("staff", row, "headcount"), self.name("staff", row, "fte")
             self.not_above(self.cells[time], 1000 * self.cells[heads], (self.truth[time], 1000 * self.truth[heads]))
-            self.stocks[row["sector"], row["profession"], day(row["date"])].append([heads])
+            staff[row["sector"], row["profession"], day(row["date"])].append(heads)
+        for key, names in staff.items():
+            self.stocks[key].append(names)
         ages = collections.defaultdict(list)
         for row in published.get("age_profile", []):
             ages[row["sector"], row["profession"], day(row["date"])].append(self.name("age_profile", row, "headcount"))
@@ -205,6 +209,26 @@ class Knowledge:
             left = [flow[1] for (of, _, begin), flow in self.flows.items() if of == sector and start <= begin < end]
             self.same(self.sum(names), self.sum(left), (self.value(names), self.value(left)))
 
+    def tie_boards(self):
+        """A board that merged has the sums of the boards that it was, and their rows of staff."""
+        for name in list(self.cells):
+            table, keys, column = name
+            if any("/" in key for key in keys):
+                continue
+            parts = [self.of_board(name, board) for board in BOARDS]
+            if None not in parts:
+                self.same(self.cells[name], self.sum(parts), (self.truth[name], self.value(parts)))
+            for board in BOARDS:
+                own = self.of_board((table, tuple("" if key == board else key for key in keys), column), board)
+                if board in keys and own is not None:
+                    self.same(self.cells[name], self.cells[own], (self.truth[name], self.truth[own]))
+
+    def of_board(self, name, board):
+        """The cell of this name in a board's edition, whose sectors have the board before them; None if it has none."""
+        table, keys, column = name
+        own = table, tuple(f"{board}/{key}" if key == SECTOR else key for key in keys), column
+        return own if own in self.cells and own != name else None
+
     def tie_editions(self):
         """Staff in post of all tables and editions, and what joined and left in between."""
         for sums in self.stocks.values():
@@ -217,6 +241,7 @@ class Knowledge:
                 self.not_above(self.cells[left], self.sum(opening) + self.cells[joined],
                                (self.truth[left], self.value(opening) + self.truth[joined]))
         self.tie_cohorts()
+        self.tie_boards()
         for name, (low, high) in self.bounds.items():
             if not isinstance(self.cells[name], int):
                 self.model.add(self.cells[name] >= low)

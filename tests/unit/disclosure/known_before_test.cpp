@@ -268,6 +268,66 @@ TEST(KnownBefore, ASumOfTwoEditionsDoesNotGiveAwayAPart) {
               ElementsAre("12", "70"));
 }
 
+const std::string to_newtown = "Northside,Newtown,2023-01-01\nSouthside,Newtown,2023-01-01\n";
+
+/// A board's edition with one row of staff for each count of people, all in whole time.
+Protected board(const std::string& name, const std::string& rule,
+                const std::vector<std::pair<std::string, std::string>>& rows,
+                const std::vector<const Protected*>& published = {},
+                const std::string& successors = "") {
+  std::string table = "date,sector,profession,organisation,headcount,fte\n";
+  for (const auto& [organisation, people] : rows)
+    table += "2022-10-01,acute,Nurses," + organisation + "," + people + "," + people + "\n";
+  std::map<std::string, std::string> files = {
+      {"staff.csv", table},
+      {"edition.yaml",
+       "id: one\ntitle: A strategy\norganisation: " + name +
+           "\npublished: 2023-06-30\nbaseline: 2022-10-01\npublications: [people-strategy]\n"
+           "disclosure: {public: " +
+           rule + "}\n"}};
+  if (!successors.empty()) files.emplace("successors.csv", "old,new,from\n" + successors);
+  return load(rule, files, published);
+}
+
+/// The south and the west have printed their 20 and 25, so to withhold these protects nothing.
+TEST(KnownBefore, ARowOfABoardThatMergedIsTheOneThatItPublished) {
+  Protected north = board("North", "threshold-5", {{"", "3"}});
+  Protected south = board("South", "threshold-5", {{"", "20"}});
+  Protected west = board("West", "threshold-5", {{"", "25"}});
+  ASSERT_THAT(south.cells("staff", "headcount"), ElementsAre("20"));
+  north.part = 1;
+  south.part = 2;
+  west.part = 3;
+  const Protected now =
+      board("Both", "threshold-5", {{"North", "3"}, {"South", "20"}, {"West", "25"}},
+            {&north, &south, &west});
+  EXPECT_THAT(now.cells("staff", "headcount"), ElementsAre("[c]", "20", "25"));
+  EXPECT_THAT(now.cells("staff", "fte", 1), ElementsAre("[c]"));
+}
+
+/// The same if the trusts are rows of their successor now.
+TEST(KnownBefore, ARowOfATrustThatMergedIsTheOneThatItHadBefore) {
+  const Protected before = board("Board", "none", {{"Southside", "20"}});
+  const Protected now =
+      board("Board", "threshold-5", {{"Northside", "3"}, {"Southside", "20"}, {"Westside", "25"}},
+            {&before}, to_newtown);
+  EXPECT_EQ(now.cells("staff", "headcount")[0], "[c]");
+  EXPECT_EQ(now.cells("staff", "headcount")[1], "20");
+}
+
+/// Newtown's 23 are the 3 of Northside and the 20 of Southside. With 20 printed before, 23 would
+/// give away the 3.
+TEST(KnownBefore, SeveralRowsBeforeAreOneRowNow) {
+  const Protected first = board("Board", "none", {{"Southside", "20"}});
+  const Protected before =
+      board("Board", "threshold-5", {{"Northside", "3"}, {"Southside", "20"}, {"Eastside", "30"}},
+            {&first}, to_newtown);
+  ASSERT_THAT(before.cells("staff", "headcount"), ElementsAre("[c]", "20", testing::_));
+  const Protected now =
+      board("Board", "threshold-5", {{"Newtown", "23"}, {"Southgate", "9"}}, {&before, &first});
+  EXPECT_THAT(now.cells("staff", "headcount"), ElementsAre("[c]", testing::_));
+}
+
 /// Both parts have 3 people under 25, but they are not the same people: the north withholds its 3,
 /// and the south, which has no rule, prints them.
 TEST(KnownBefore, EqualCountsOfTwoPartsAreNotTheSameCount) {
