@@ -46,7 +46,7 @@ struct CopiedFiles {
 /// which is then renamed, so that it is complete or absent. Throws Error app.exists or
 /// file.unwritable.
 void write_new_folder(const std::string& path, const NewFiles& files,
-                      const CopiedFiles& copies = {});
+                      const std::vector<CopiedFiles>& copies = {});
 
 /// The texts for the placeholders `@key@` in a starter, by key.
 using StarterWords = std::map<std::string, std::string>;

@@ -48,7 +48,8 @@ struct Unfinished {
 
 }  // namespace
 
-void write_new_folder(const std::string& path, const NewFiles& files, const CopiedFiles& copies) {
+void write_new_folder(const std::string& path, const NewFiles& files,
+                      const std::vector<CopiedFiles>& copies) {
   if (fs::exists(fs::symlink_status(path)))
     throw Error(code::app_exists, {.file = path}, "a file or folder of this name already exists",
                 {"choose another id, or another place with --in"});
@@ -58,7 +59,8 @@ void write_new_folder(const std::string& path, const NewFiles& files, const Copi
   try {
     fs::remove_all(making.path);
     for (const auto& [name, content] : files) write_file(making.path / name, content);
-    for (const std::string& name : copies.names) copy_file(*copies.from, name, making.path / name);
+    for (const CopiedFiles& some : copies)
+      for (const std::string& name : some.names) copy_file(*some.from, name, making.path / name);
     fs::rename(making.path, target);
   } catch (const fs::filesystem_error&) {
     throw unwritable(path);

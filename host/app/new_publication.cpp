@@ -6,7 +6,7 @@
 #include "app/new_command.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
-#include "starter/next_edition.hpp"
+#include "starter/yaml_lines.hpp"
 
 namespace muster::app {
 

@@ -21,7 +21,9 @@ void declare_new_recipe(CLI::App& command, Options& options) {
   command.footer(
       "Example:\n  muster new recipe sickness --from data/recipes/samples/nhs-sickness.csv "
       "--in data/sel-2022/recipes/sickness.yaml");
-  command.add_option("--from", options.new_from, "File that the recipe is for")->required();
+  command.add_option("--from", options.new_from, "File that the recipe is for")
+      ->required()
+      ->expected(1);
   command.add_option("--sheet", options.new_sheet, "Sheet of a workbook that has several");
 }
 
@@ -45,7 +47,7 @@ void write_recipe(const fs::path& path, const std::string& text) {
 
 ExitCode make_new_recipe(const Options& options, Console& console) {
   Diagnostics diagnostics;
-  const auto text = importing::starter_recipe(importing::input_file(options.new_from),
+  const auto text = importing::starter_recipe(importing::input_file(options.new_from.front()),
                                               options.new_id, options.new_sheet, diagnostics);
   console.report(diagnostics);
   if (!text) return ExitCode::bad_input;

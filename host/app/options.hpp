@@ -79,7 +79,9 @@ struct Options {
   std::string new_id;
   std::string new_title;   ///< "": made of the id
   std::string new_folder;  ///< "": the id
-  std::string new_from;    ///< new edition: folder of the previous edition
+  /// new edition: folders of the previous editions; new recipe: one file
+  std::vector<std::string> new_from;
+  std::string new_organisation;  ///< new edition that follows several; "": the names of all
   std::string new_sheet;   ///< new recipe: sheet of a workbook; "": the only one
   int new_months = 12;     ///< new edition: how far dates move
 

@@ -54,6 +54,8 @@ inline constexpr Code predecessor_organisation{"load.predecessor.organisation"};
 inline constexpr Code predecessor_no_row{"load.predecessor.no-row"};
 inline constexpr Code predecessor_rate{"load.predecessor.rate"};
 inline constexpr Code predecessor_weighted{"load.predecessor.weighted"};
+inline constexpr Code predecessor_parent{"load.predecessor.parent"};
+inline constexpr Code predecessor_row{"load.predecessor.row"};
 inline constexpr Code predecessor_same_id{"load.predecessor.same-id"};
 
 // The meetings of a committee's year.

@@ -65,8 +65,9 @@ std::string JoinedRowWriter::renamed(const model::ColumnSchema& column, const st
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = is_list ? std::min(text.find(' ', at), text.size()) : text.size();
     const std::string word(text.substr(at, end - at));
-    if (names->second.contains(word)) out += x_editions[i]->edition.id + "/";
-    out += word;
+    out += names->second.contains(word)
+               ? renamed_id(x_editions[i]->edition, thing.substr(0, thing.find('.')), word)
+               : word;
     if (end < text.size()) out += ' ';
     at = end + 1;
   }

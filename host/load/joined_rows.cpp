@@ -19,6 +19,18 @@ Parts parts_named(const std::vector<const model::Dataset*>& editions, std::strin
   return parts;
 }
 
+std::string own_organisation(const model::Edition& edition) {
+  if (edition.area.column.empty()) return edition.organisation;
+  const auto name = edition.area.names.find("name");
+  return name == edition.area.names.end() ? edition.area.value : name->second;
+}
+
+std::string renamed_id(const model::Edition& edition, std::string_view table,
+                       const std::string& id) {
+  const bool is_action = table == "actions" || table == "meeting_actions";
+  return edition.id + (is_action ? "/" : "-") + id;
+}
+
 std::string cell_text(const Part& part, const Column& column, std::size_t row) {
   if (!model::has_value(column.status[row])) return "\x1f";
   switch (column.schema.type) {

@@ -30,6 +30,15 @@ using Parts = std::vector<Part>;
 /// Returns the tables of this name.
 Parts parts_named(const std::vector<const model::Dataset*>& editions, std::string_view name);
 
+/// Returns the organisation whose rows those without one are: that of the edition, or the name of
+/// its area if it shows one area of its parent, because the organisation is then that of all areas.
+std::string own_organisation(const model::Edition& edition);
+
+/// Returns the id that a row of this table gets if another edition has another row with its id:
+/// 'nwl-2025/1.1' for actions, and 'nwl-2025-p1' for others, whose ids are anchors as well.
+std::string renamed_id(const model::Edition& edition, std::string_view table,
+                       const std::string& id);
+
 /// Returns the contents of a cell as a text, by which cells of two editions can be compared.
 std::string cell_text(const Part& part, const model::Column& column, std::size_t row);
 

@@ -12,6 +12,7 @@
 #include "base/word_list.hpp"
 #include "load/codes.hpp"
 #include "load/file_problems.hpp"
+#include "load/joined_rows.hpp"
 
 namespace muster::load {
 
@@ -37,6 +38,17 @@ class Checking {
       return format_number(100 * one.sensitivity_vacancy_rate, {.decimals = 1}) + "%";
     });
     check("sensitivity.method", [](const Edition& one) { return one.sensitivity_method; });
+  }
+
+  /// An edition has the rows of its parent, so the two together would have them twice.
+  void check_parents() {
+    for (std::size_t i = 0; i < x_editions.size(); ++i)
+      for (std::size_t j = 0; j < x_editions.size(); ++j)
+        if (edition(i).parent == edition(j).id && i != j)
+          x_diagnostics.error(code::predecessor_parent, x_place,
+                              "the edition " + quoted(i) + " has rows of its parent " + quoted(j) +
+                                  ", so they would be counted twice",
+                              {"name as 'previous' either the parent or editions of its areas"});
   }
 
   void check_organisations() {
@@ -68,7 +80,7 @@ class Checking {
   }
 
   static std::set<std::string> organisations_of(const Dataset& dataset) {
-    std::set<std::string> names = {dataset.edition.organisation};
+    std::set<std::string> names = {own_organisation(dataset.edition)};
     for (const auto& [name, table] : dataset.tables) {
       const Column* column = table.find("organisation");
       if (column == nullptr || !column->schema.key) continue;
@@ -120,6 +132,7 @@ void check_joined_settings(const std::vector<const Dataset*>& editions, const Lo
                            Diagnostics& diagnostics) {
   Checking checking(editions, place, diagnostics);
   checking.check_settings();
+  checking.check_parents();
   checking.check_organisations();
 }
 

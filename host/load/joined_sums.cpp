@@ -21,6 +21,13 @@ using model::Type;
 
 constexpr const char* organisation = "organisation";
 
+/// Texts of cells for a message.
+std::vector<std::string> in_words(std::vector<std::string> texts) {
+  for (std::string& text : texts)
+    if (text.empty() || text == "\x1f") text = text.empty() ? "empty" : "not known";
+  return texts;
+}
+
 void add_column(Table& out, const char* name) {
   if (out.find(name) == nullptr)
     out.columns.push_back({*out.schema.find(name), {}, {}, {}, {}, {}});
@@ -113,7 +120,7 @@ void JoinedSums::add_organisations(const Parts& parts, const std::vector<RowsOfK
   for (std::size_t i = 0; i < parts.size(); ++i) {
     for (std::size_t row = 0; row < parts[i].row_count(); ++row) x_rows.append(parts, i, row, out);
     Column& names = column_named(out, organisation);
-    const std::uint32_t own = x_rows.intern(edition(i).organisation);
+    const std::uint32_t own = x_rows.intern(own_organisation(edition(i)));
     for (std::size_t row = out.row_count() - parts[i].row_count(); row < out.row_count(); ++row)
       if (names.texts[row] == 0) names.texts[row] = own;
     for (const RowsOfKey& group : groups)
@@ -187,6 +194,11 @@ Status JoinedSums::status_of(const Cells& cells) {
   Status status = Status::not_applicable;
   for (const Cell& cell : cells) status = status_of_sum(status, cell.status());
   return status;
+}
+
+std::size_t JoinedSums::edition_of(const Cell& cell) const {
+  return static_cast<std::size_t>(
+      std::find(x_editions.begin(), x_editions.end(), cell.part->dataset) - x_editions.begin());
 }
 
 std::vector<std::string> JoinedSums::texts_of(const Cells& cells) {
@@ -270,6 +282,41 @@ void JoinedSums::append_text(const Cells& cells, Column& out) {
     text.clear();
   out.status.push_back(Status::known);
   out.texts.push_back(x_rows.intern(text));
+}
+
+void JoinedSums::merge(const Parts& parts, const RowsOfKey& group, Table& out) {
+  const std::size_t first = group.first();
+  JoinedRowWriter::start_row(out, parts[first].table->lines[group.rows[first].front()], 0, first);
+  std::vector<std::string> differing;
+  for (Column& column : out.columns) {
+    Cells cells = cells_of(parts, group, column.schema.name);
+    std::erase_if(cells, [](const Cell& cell) { return cell.column == nullptr; });
+    if (append_merged(cells, out.schema.name, column))
+      differing.push_back(column.schema.name + " (" + listed(in_words(texts_of(cells))) + ")");
+  }
+  x_diagnostics.warning(code::predecessor_row, x_place,
+                        "the row " + in_quotes(group.key) + " of " + out.schema.name +
+                            " differs between " + listed_editions(true) + ": " + joined(differing),
+                        {"write in this row what is right for all of them; numbers that differ "
+                         "are unknown until then"});
+}
+
+bool JoinedSums::append_merged(const Cells& cells, const std::string& table, Column& out) {
+  if (cells.empty()) {
+    JoinedRowWriter::append_empty(out);
+    return false;
+  }
+  const bool differs = texts_of(cells).size() > 1;
+  const bool is_word = !out.schema.allowed.empty() || !out.schema.refers_to.empty();
+  const bool is_strictest = out.schema.name == "basis" || out.schema.name == "audience";
+  if (differs && out.schema.type == Type::number)
+    JoinedRowWriter::append_empty(out);
+  else if (differs && out.schema.type == Type::text && (!is_word || is_strictest))
+    append_text(cells, out);
+  else
+    x_rows.append_cell(*cells[0].part, *cells[0].column, cells[0].row, edition_of(cells[0]), table,
+                       out);
+  return differs;
 }
 
 void JoinedSums::join_margins(const Parts& parts, Table& out) {

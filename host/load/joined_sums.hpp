@@ -29,6 +29,8 @@ class JoinedSums {
   /// Fills `out` with the rows of `parts` and with margins. It has the schema, the columns and the
   /// sources.
   void add_up(const Parts& parts, model::Table& out);
+  /// Appends one row for rows of the same key that differ: Differing::merged. Reports it by name.
+  void merge(const Parts& parts, const RowsOfKey& group, model::Table& out);
 
  private:
   /// A cell of one edition; column is null if the edition doesn't have it.
@@ -69,6 +71,7 @@ class JoinedSums {
   void add_sum(const Parts& parts, const RowsOfKey& group, model::Table& out, Found& found);
   static Cells cells_of(const Parts& parts, const RowsOfKey& group, const std::string& column);
   static model::Status status_of(const Cells& cells);
+  std::size_t edition_of(const Cell& cell) const;
   static std::vector<std::string> texts_of(const Cells& cells);
   static void append_sum(const Cells& cells, model::Column& out);
   static void append_agreed(const Cells& cells, const RowsOfKey& group, model::Column& out,
@@ -77,6 +80,8 @@ class JoinedSums {
   bool append_weighted(const Parts& parts, const RowsOfKey& group, const std::string& table,
                        model::Column& out, Found& found) const;
   void append_text(const Cells& cells, model::Column& out);
+  /// Appends the cell of a merged row; returns whether the editions differ in it.
+  bool append_merged(const Cells& cells, const std::string& table, model::Column& out);
   void join_margins(const Parts& parts, model::Table& out);
 
   const std::vector<const model::Dataset*>& x_editions;

@@ -223,6 +223,7 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   // If a file could not be read, references are not checked, because correct references would then
   // be reported.
   bool complete = diagnostics.error_count() == errors_before;
+  if (complete && options.as_written) return dataset;
   if (complete) {
     name_organisations(dataset, folder, diagnostics);
     filter.check_rows(schemas, diagnostics);

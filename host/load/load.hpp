@@ -42,6 +42,10 @@ struct LoadOptions {
   /// Returns the editions that this one names as its meetings, loaded for the same audience, or
   /// reports why they can't be. Null: tables about their year are not filled in.
   std::function<std::vector<model::Dataset>(const model::Edition&, Diagnostics&)> meetings;
+  /// The tables as their files have them: codes of organisations stay codes, no series goes on over
+  /// a merger, nothing is filled in, and no count is withheld. To make files for the owner of the
+  /// edition, never to publish.
+  bool as_written = false;
   /// Keeps the parents' files that were split by area, for the other editions of a run; null: only
   /// for this edition.
   RowStore* rows = nullptr;

@@ -28,8 +28,14 @@ using model::Dataset;
 using model::Edition;
 using model::Table;
 
-/// Tables whose rows are followed from edition to edition by their id.
-constexpr std::array<std::string_view, 2> followed = {"actions", "meeting_actions"};
+/// Tables whose rows are followed from edition to edition by their id, or are referred to by it.
+constexpr std::array<std::string_view, 10> with_ids = {
+    "actions",          "meeting_actions",   "priorities",  "aims",        "portfolios",
+    "portfolio_groups", "population_groups", "assumptions", "logic_model", "feedback"};
+
+bool has_ids(std::string_view table) {
+  return std::find(with_ids.begin(), with_ids.end(), table) != with_ids.end();
+}
 
 /// Whether the rows of the table are figures of sectors, which are added up.
 bool is_added_up(const model::TableSchema& schema) {
@@ -40,10 +46,11 @@ bool is_added_up(const model::TableSchema& schema) {
 class Joining {
  public:
   Joining(const std::vector<const Dataset*>& editions, const Location& place,
-          Diagnostics& diagnostics)
+          Diagnostics& diagnostics, Differing how)
       : x_editions(editions),
         x_place(place),
         x_diagnostics(diagnostics),
+        x_how(how),
         x_rows(editions, x_new_names, x_joined.texts),
         x_sums(editions, x_rows, place, diagnostics) {}
 
@@ -64,9 +71,9 @@ class Joining {
 
   // Ids
 
-  /// Finds the ids of followed things that differ between editions.
+  /// Finds the ids of things that differ between editions.
   void find_same_ids() {
-    for (const std::string_view name : followed) {
+    for (const std::string_view name : with_ids) {
       const Parts parts = parts_named(x_editions, name);
       std::map<std::string, std::map<std::size_t, std::string>> rows;  // by id and edition
       for (std::size_t i = 0; i < parts.size(); ++i)
@@ -91,8 +98,8 @@ class Joining {
     x_diagnostics.note(code::predecessor_same_id, x_place,
                        "the id " + in_quotes(id) + " is of different rows of " + table + " in " +
                            quoted(one) + " and " + quoted(other) + ", so they are called " +
-                           in_quotes(edition(one).id + "/" + id) + " and " +
-                           in_quotes(edition(other).id + "/" + id),
+                           in_quotes(renamed_id(edition(one), table, id)) + " and " +
+                           in_quotes(renamed_id(edition(other), table, id)),
                        {"use such an id in this edition for a row that continues one of them"});
   }
 
@@ -126,27 +133,41 @@ class Joining {
 
   /// Appends the rows of all editions. A row that is the same in two of them is there once.
   void append_all(const Parts& parts, Table& out) {
-    std::map<std::string, std::set<std::string>> by_key;
-    for (const Part& part : parts)
-      for (std::size_t row = 0; row < part.row_count(); ++row)
-        by_key[key_of(part, out.schema, row, true)].insert(whole_row(part, out.schema, row));
+    std::map<std::string, RowsOfKey> by_key;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      for (std::size_t row = 0; row < parts[i].row_count(); ++row) {
+        const std::string key = key_of(parts[i], out.schema, row, true);
+        RowsOfKey& group = by_key.try_emplace(key, RowsOfKey{key, {}}).first->second;
+        group.rows.resize(parts.size());
+        group.rows[i].push_back(row);
+      }
     const bool has_figures =
         std::any_of(out.columns.begin(), out.columns.end(),
                     [](const Column& column) { return model::holds_figures(column.schema); });
-    const bool is_followed =
-        std::find(followed.begin(), followed.end(), out.schema.name) != followed.end();
+    const bool is_merged = x_how == Differing::merged && !has_ids(out.schema.name);
     std::set<std::string> seen;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       std::set<std::string> of_this;
       for (std::size_t row = 0; row < parts[i].row_count(); ++row) {
         const std::string whole = whole_row(parts[i], out.schema, row);
-        const bool differs = by_key[key_of(parts[i], out.schema, row, true)].size() > 1;
-        if (seen.contains(whole) || (differs && has_figures && !is_followed)) continue;
+        const RowsOfKey& group = by_key.at(key_of(parts[i], out.schema, row, true));
+        const bool differs = !is_same(parts, out.schema, group);
+        if (differs && is_merged && i == group.first()) x_sums.merge(parts, group, out);
+        const bool goes_on = differs && (is_merged || (has_figures && !has_ids(out.schema.name)));
+        if (seen.contains(whole) || goes_on) continue;
         of_this.insert(whole);
         x_rows.append(parts, i, row, out);
       }
       seen.merge(of_this);
     }
+  }
+
+  static bool is_same(const Parts& parts, const model::TableSchema& schema,
+                      const RowsOfKey& group) {
+    std::set<std::string> texts;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      for (const std::size_t row : group.rows[i]) texts.insert(whole_row(parts[i], schema, row));
+    return texts.size() == 1;
   }
 
   // Narrative
@@ -166,6 +187,7 @@ class Joining {
   const std::vector<const Dataset*>& x_editions;
   const Location& x_place;
   Diagnostics& x_diagnostics;
+  const Differing x_how;
   RenamedIds x_new_names;
   Dataset x_joined;
   JoinedRowWriter x_rows;
@@ -175,8 +197,9 @@ class Joining {
 }  // namespace
 
 std::optional<Dataset> join_editions(const std::vector<const Dataset*>& editions,
-                                     const Location& place, Diagnostics& diagnostics) {
-  return Joining(editions, place, diagnostics).join();
+                                     const Location& place, Diagnostics& diagnostics,
+                                     Differing how) {
+  return Joining(editions, place, diagnostics, how).join();
 }
 
 }  // namespace muster::load

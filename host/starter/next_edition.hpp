@@ -33,9 +33,10 @@ std::string next_table(const Folder& old, const std::string& file, const model::
 struct NextEdition {
   std::string id;
   std::string title;     ///< "": as before
-  std::string previous;  ///< id of the edition that it follows
+  std::string previous;  ///< id of the edition that it follows, or a list of ids as YAML has it
   int months = 12;       ///< from this edition to the next
   std::optional<MeetingDates> meeting = {};  ///< of a committee's pack
+  bool same_baseline = false;  ///< baseline and horizon stay, because no later figures are there
 };
 
 /// `text` must have been read as `edition` without errors. The new one is a draft without a
@@ -44,9 +45,6 @@ struct NextEdition {
 /// or subtitle that names the day of the meeting before names the day of the next.
 std::string next_yaml(const std::string& text, const model::Edition& edition,
                       const NextEdition& next);
-
-/// Returns a line of text in double quotes, from which YAML reads the same text.
-std::string yaml_text(const std::string& text);
 
 /// Returns the same day the given number of months later, or the last day of that month if it is
 /// shorter.

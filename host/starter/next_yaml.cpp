@@ -5,6 +5,8 @@
 #include <map>
 #include <vector>
 
+#include "starter/yaml_lines.hpp"
+
 namespace muster::starter {
 
 namespace {
@@ -32,6 +34,7 @@ Values new_values(const model::Edition& edition, const NextEdition& next) {
     values["published"] = iso_date(next.meeting->published);
     if (edition.baseline == next.meeting->before) values["baseline"] = iso_date(next.meeting->next);
   }
+  if (next.same_baseline) values.erase("baseline");
   if (!edition.publication_dates.empty()) {
     std::string dates;
     for (const auto& [publication, date] : edition.publication_dates)
@@ -41,24 +44,6 @@ Values new_values(const model::Edition& edition, const NextEdition& next) {
   if (!edition.meetings.empty()) values["meetings"] = "[]";
   if (!next.title.empty()) values["title"] = yaml_text(next.title);
   return values;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = std::min(text.find('\n', at), text.size());
-    lines.push_back(text.substr(at, end - at));
-    if (lines.back().ends_with('\r')) lines.back().pop_back();
-    at = end + 1;
-  }
-  return lines;
-}
-
-/// Returns the key that begins in this line at the outermost level, or "".
-std::string key_of(const std::string& line) {
-  std::size_t colon = line.find(':');
-  bool plain = !line.empty() && line[0] >= 'a' && line[0] <= 'z' && colon != std::string::npos;
-  return plain ? line.substr(0, colon) : "";
 }
 
 /// Moves the label of a horizon forward, if it is a year.
@@ -97,15 +82,6 @@ std::string moved_meeting(std::string line, const MeetingDates& dates) {
 
 }  // namespace
 
-std::string yaml_text(const std::string& text) {
-  std::string out = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
-}
-
 Date months_later(Date date, int months) {
   CivilDate civil = to_civil(date);
   int month = civil.year * 12 + civil.month - 1 + months;
@@ -127,7 +103,8 @@ std::string next_yaml(const std::string& text, const model::Edition& edition,
     std::string key = key_of(line);
     if (!key.empty()) outer = key;
     replaced = values.contains(key);
-    if (outer == "horizon") line = moved_label(std::move(line), edition.horizon_label, next.months);
+    if (outer == "horizon" && !next.same_baseline)
+      line = moved_label(std::move(line), edition.horizon_label, next.months);
     if (outer == "updates") line = moved_round(std::move(line), edition, next.months);
     if (next.meeting && (outer == "title" || outer == "subtitle"))
       line = moved_meeting(std::move(line), *next.meeting);

@@ -151,5 +151,131 @@ TEST(Boards, ABrokenOneIsReportedWithTheOthers) {
   EXPECT_THAT(built.err, AllOf(HasSubstr("north/staff.csv"), HasSubstr("south/vacancies.csv")));
 }
 
+/// `muster new edition next` from both boards, with more options.
+Result start_next(const Boards& boards, std::vector<std::string> more = {}) {
+  std::vector<std::string> words = {
+      "new",    "edition",          "next", "--from",         boards.at("north"),
+      "--from", boards.at("south"), "--in", boards.at("next")};
+  words.insert(words.end(), more.begin(), more.end());
+  return muster(words);
+}
+
+TEST(Boards, TheNextEditionStartsFromBoth) {
+  const Boards boards("boards-next");
+  write(boards.folder / "north/pictures/map.svg", "<svg/>");
+  write(boards.folder / "south/movements.csv",
+        "month,sector,profession,joiners,leavers,staff_in_post\n2021-09,acute,Nurses,4,5,600\n");
+  const Result made = start_next(boards, {"--organisation", "Board of both", "--title", "Plan"});
+  ASSERT_EQ(made.status, 0) << made.err;
+  const fs::path next = boards.folder / "next";
+  const std::string yaml = read(next / "edition.yaml");
+  for (const char* line :
+       {"id: next\n", "title: \"Plan\"\n", "organisation: \"Board of both\"\n",
+        "previous: [north, south]\n", "baseline: 2021-10-01\n", "published: 2022-12-15\n"})
+    EXPECT_THAT(yaml, HasSubstr(line));
+  EXPECT_EQ(read(next / "actions.csv"),
+            "id,priority,action,lead,status\n"
+            "north/1.1,p,Recruit nurses abroad,Board,open\n1.2,p,Keep nurses longer,Board,open\n"
+            "south/1.1,p,Train more doctors,Board,open\n2.1,p,Open a new school,Board,open\n");
+  EXPECT_THAT(read(next / "staff.csv"),
+              AllOf(HasSubstr("2021-10-01,acute,Adult nurses,650,synthetic,"),
+                    HasSubstr(",Board north\n"), HasSubstr(",Board south\n")));
+  EXPECT_THAT(read(next / "movements.csv"), HasSubstr("2021-09-01,acute,Nurses,n/a,n/a,n/a"))
+      << "absent in the north is not zero";
+  EXPECT_EQ(read(next / "successors.csv"),
+            "old,new,from\nBoard north,Board of both,2022-10-01\n"
+            "Board south,Board of both,2022-10-01\n");
+  EXPECT_EQ(read(next / "narrative/introduction.md"), "Made up for a test.\n");
+  EXPECT_TRUE(fs::exists(next / "pictures/map.svg"));
+  EXPECT_THAT(made.err, HasSubstr("note[new.joined.task]: successors.csv says that Board north and "
+                                  "Board south became 'Board of both' on 1 October 2022"));
+  const std::string out = (boards.folder / "out").string();
+  const Result built = muster({"build", next.string(), "--out", out, "--format", "html"});
+  EXPECT_EQ(built.status, 0) << built.err;
+}
+
+/// The new folder has the gap of both together: -110, as worked out above.
+TEST(Boards, TheNextEditionHasTheSumsOfBoth) {
+  const Boards boards("boards-next-sums");
+  ASSERT_EQ(start_next(boards, {"--organisation", "Board of both"}).status, 0);
+  const Result gap = muster({"explain", boards.at("next"), "acute.gap.adult_nurses"});
+  ASSERT_EQ(gap.status, 0) << gap.err;
+  EXPECT_THAT(gap.out, HasSubstr("\u2212110 WTE"));
+}
+
+TEST(Boards, WhatCannotBeJoinedIsReportedByName) {
+  const Boards boards("boards-next-differs");
+  const std::string facts = "id,sector,label,value,unit,source,summary\n";
+  write(boards.folder / "north/key_facts.csv", facts + "carers,all,Carers,9,count,Council,yes\n");
+  write(boards.folder / "south/key_facts.csv",
+        facts + "carers,all,Carers,8%,percent,Council,yes\n");
+  const std::string priorities = "id,number,title,summary\n";
+  write(boards.folder / "south/priorities.csv", priorities + "p,1,Places,Beds first\n");
+  write(boards.folder / "south/narrative/introduction.md", "{{facts.carers}} people care.\n");
+  write(boards.folder / "north/logo.svg", "<svg/>");
+  write(boards.folder / "south/logo.svg", "<svg> </svg>");
+  const auto add = [&](const char* id, const std::string& more) {
+    const fs::path file = boards.folder / id / "edition.yaml";
+    write(file, read(file) + more);
+  };
+  add("north", "theme: health\ndisclosure: {public: none}\n");
+  add("south", "theme: neutral  # plain\ndisclosure: {public: threshold-5}\nlook_back_years: 5\n");
+  const Result made = start_next(boards);
+  ASSERT_EQ(made.status, 0) << made.err;
+  EXPECT_THAT(
+      made.err,
+      AllOf(HasSubstr("warning[load.predecessor.row]: the row 'carers' of key_facts differs "
+                      "between 'north' and 'south': value (9 and 0.08), unit (count and "
+                      "percent)"),
+            HasSubstr("warning[new.joined.setting]: the editions 'north' and 'south' differ in "
+                      "'theme' of edition.yaml; the new edition has that of 'north'"),
+            HasSubstr("warning[new.joined.file]: "), HasSubstr("south/logo.svg' is not copied"),
+            HasSubstr("'narrative/introduction.md' has the texts of several editions"),
+            HasSubstr("the id 'p' is of different rows of priorities"),
+            HasSubstr("because no name was given for the organisation")));
+  EXPECT_THAT(read(boards.folder / "next/key_facts.csv"),
+              HasSubstr("carers,all,Carers,n/a,count,yes,Council"));
+  EXPECT_THAT(read(boards.folder / "next/priorities.csv"),
+              AllOf(HasSubstr("north-p,1,"), HasSubstr("south-p,2,")));
+  EXPECT_THAT(read(boards.folder / "next/actions.csv"), HasSubstr("2.1,south-p,Open"));
+  EXPECT_THAT(read(boards.folder / "next/edition.yaml"),
+              AllOf(HasSubstr("disclosure: {public: threshold-5}\n"),
+                    HasSubstr("look_back_years: 5\n"), HasSubstr("theme: health\n")));
+  const std::string out = (boards.folder / "out").string();
+  const Result built = muster({"build", boards.at("next"), "--out", out, "--format", "html"});
+  EXPECT_EQ(built.status, 0) << built.err;
+}
+
+TEST(Boards, EditionsThatContradictEachOtherMakeNoFolder) {
+  const Boards boards("boards-next-refused");
+  const auto made_with = [&](const std::string& north, const std::string& south) {
+    const fs::path one = boards.folder / "north/edition.yaml";
+    const fs::path other = boards.folder / "south/edition.yaml";
+    const std::string yamls[] = {read(one), read(other)};
+    write(one, yamls[0] + north);
+    write(other, yamls[1] + south);
+    const Result made = start_next(boards);
+    EXPECT_EQ(made.status, 2);
+    EXPECT_FALSE(fs::exists(boards.folder / "next"));
+    write(one, yamls[0]);
+    write(other, yamls[1]);
+    return made.err;
+  };
+  EXPECT_THAT(made_with("", "look_back_years: 3\n"),
+              HasSubstr("the editions 'north' and 'south' differ in 'look_back_years': 5 and 3"));
+  EXPECT_THAT(made_with("disclosure: {public: round-5}\n", "disclosure: {public: threshold-5}\n"),
+              HasSubstr("error[new.joined.disclosure]: the editions 'north' and 'south' have "
+                        "different rule sets for small counts, 'round-5' and 'threshold-5'"));
+  write(boards.folder / "south/agenda.csv", "item,title,purpose\n1,Minutes,decision\n");
+  EXPECT_THAT(made_with("", ""), HasSubstr("error[new.joined.refused]: the edition 'south' is the "
+                                           "pack of a committee's meeting"));
+  fs::remove(boards.folder / "south/agenda.csv");
+  write(boards.folder / "thin/edition.yaml", "id: thin\ntitle: T\nparent: ../south\n");
+  const Result thin = muster({"new", "edition", "next", "--from", boards.at("north"), "--from",
+                              boards.at("thin"), "--in", boards.at("next")});
+  EXPECT_EQ(thin.status, 2);
+  EXPECT_THAT(thin.err, HasSubstr("takes its tables from a parent"));
+}
+
 }  // namespace
 }  // namespace muster::e2e

@@ -286,5 +286,71 @@ TEST(WorkList, WithoutEditionOrListTheCommandLineIsWrong) {
   EXPECT_EQ(environment.status, 1) << "there is no count";
 }
 
+/// Vacancies and demand of areas, in the folder of their parent.
+void write_outlook(const fs::path& parent, const std::vector<std::string>& places) {
+  std::string vacancies = "place,date,sector,profession,fte,basis,note\n";
+  std::string demand = "place,sector,profession,scenario,growth,horizon_years,basis,note\n";
+  for (const std::string& place : places) {
+    vacancies += place + ",2026-10-01,acute,Adult nurses,0,synthetic,Synthetic: for this test\n";
+    demand += place + ",acute,Adult nurses,central,10%,5,synthetic,Synthetic: for this test\n";
+  }
+  write(parent / "vacancies.csv", vacancies);
+  write(parent / "demand.csv", demand);
+}
+
+/// Areas 1 and 2 became one. Their 3,001 + 3,002 = 6,003 staff became 4,101 + 4,102 = 8,203, so the
+/// gap is 8,203 * 8,203 / 6,003 - 8,203 * 1.1 = 2,186. With 8,303 staff it is 2,351.
+TEST(ThinEdition, SeveralAreJoinedAsTheEditionsBeforeAnother) {
+  const Nation nation("thin-previous");
+  write_outlook(nation.folder / "national", {"A1", "A2", "A3", "A4", "A5", "A6"});
+  ASSERT_EQ(nation.make_list().status, 0);
+  const fs::path merged = nation.folder / "run/editions/merged";
+  write(merged / "edition.yaml",
+        "id: merged\ntitle: Both\nparent: ../../../after\nwhere: {place: M}\n"
+        "names: {name: Both places}\nprevious: [a1, a2]\n");
+  for (const char* file : {"edition.yaml", "sources.csv"})
+    write(nation.folder / "after" / file, read(nation.folder / "national" / file));
+  write(nation.folder / "after/staff.csv",
+        "place,date,sector,profession,fte,basis,note\n"
+        "M,2021-10-01,acute,Adult nurses,6003,synthetic,Synthetic: for this test\n"
+        "M,2026-10-01,acute,Adult nurses,8303,synthetic,Synthetic: for this test\n");
+  write_outlook(nation.folder / "after", {"M"});
+  const Result diff =
+      muster({"diff", nation.edition(1).string(), nation.edition(2).string(), merged.string()});
+  ASSERT_EQ(diff.status, 0) << diff.err;
+  EXPECT_THAT(diff.out, HasSubstr("2,186"));
+  EXPECT_THAT(diff.out, HasSubstr("2,351"));
+  const Result built =
+      muster({"build", merged.string(), "--out", nation.out_of("out"), "--format", "html"});
+  EXPECT_EQ(built.status, 0) << built.err;
+  EXPECT_THAT(built.err, Not(HasSubstr("load.predecessor")));
+}
+
+TEST(ThinEdition, IsNotJoinedWithItsParentOrItself) {
+  const Nation nation("thin-twice");
+  ASSERT_EQ(nation.make_list().status, 0);
+  const fs::path editions = nation.folder / "run/editions";
+  const fs::path parent = editions / "national", child = editions / "child";
+  write(parent / "edition.yaml", read(nation.folder / "national/edition.yaml"));
+  write(parent / "sources.csv", read(nation.folder / "national/sources.csv"));
+  write(parent / "staff.csv",
+        "date,sector,profession,organisation,fte,basis,note\n"
+        "2026-10-01,acute,Adult nurses,Trust,90,synthetic,Synthetic: for this test\n");
+  write(child / "edition.yaml",
+        "id: child\ntitle: T\nparent: ../national\nwhere: {organisation: Trust}\n");
+  const Result with_parent =
+      muster({"diff", child.string(), parent.string(), nation.edition(2).string()});
+  EXPECT_EQ(with_parent.status, 2);
+  EXPECT_THAT(
+      with_parent.err,
+      HasSubstr("error[load.predecessor.parent]: the edition 'child' has rows of its parent "
+                "'national', so they would be counted twice"));
+  fs::copy(nation.edition(1), editions / "again", fs::copy_options::recursive);
+  const Result twice = muster({"diff", nation.edition(1).string(), (editions / "again").string(),
+                               nation.edition(2).string()});
+  EXPECT_EQ(twice.status, 2);
+  EXPECT_THAT(twice.err, HasSubstr("the organisation 'Place 1' is in the editions"));
+}
+
 }  // namespace
 }  // namespace muster::e2e
