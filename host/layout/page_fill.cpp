@@ -86,10 +86,7 @@ class Meter {
   }
 
   double share(const Page& page) const {
-    const theme::PageGeometry& shape = x_theme.page;
-    const bool turned = page.width > page.height && shape.width < shape.height;
-    const double top = turned ? shape.left : shape.top;
-    const double bottom = page.height - (turned ? shape.right : shape.bottom);
+    const auto [top, bottom] = text_area(page);
     std::vector<Interval> intervals;
     std::map<TagId, Interval> blocks;
     for (const Item& item : page.items) {
@@ -116,19 +113,34 @@ class Meter {
   std::set<TagId> parts_on(const Page& page) const {
     std::set<TagId> parts;
     for (const Item& item : page.items)
-      if (item.tag != no_tag && std::holds_alternative<TextRun>(item.content))
-        parts.insert(x_parts[item.tag]);
+      if (is_text(page, item)) parts.insert(x_parts[item.tag]);
     return parts;
   }
 
-  static bool is_blank(const Page& page) {
-    return std::ranges::none_of(page.items, [](const Item& item) {
-      const auto* run = std::get_if<TextRun>(&item.content);
-      return run != nullptr && item.tag != no_tag && !run->text.starts_with(sentences::blank.words);
+  bool is_blank(const Page& page) const {
+    return std::ranges::none_of(page.items, [&](const Item& item) {
+      return is_text(page, item) &&
+             !std::get<TextRun>(item.content).text.starts_with(sentences::blank.words);
     });
   }
 
  private:
+  Interval text_area(const Page& page) const {
+    const theme::PageGeometry& shape = x_theme.page;
+    const bool turned = page.width > page.height && shape.width < shape.height;
+    return {turned ? shape.left : shape.top, page.height - (turned ? shape.right : shape.bottom)};
+  }
+
+  /// Whether it is text that the document has on the page. The link to the agenda in the foot is
+  /// not.
+  bool is_text(const Page& page, const Item& item) const {
+    const auto* run = std::get_if<TextRun>(&item.content);
+    if (run == nullptr || item.tag == no_tag) return false;
+    const Interval area = text_area(page);
+    const auto y = static_cast<double>(run->y);
+    return y > area.top && y <= area.bottom + tolerance;
+  }
+
   const theme::Theme& x_theme;
   std::vector<TagId> x_blocks;  ///< by tag: the table, figure or contents that contain it
   std::vector<TagId> x_parts;   ///< by tag: the part that contains it
@@ -143,7 +155,7 @@ std::vector<PageFill> page_fill(const CollectingSink& sink, const theme::Theme& 
   const std::vector<const Page*> pages = sink.in_order();
   std::map<TagId, std::size_t> last_of;  // index of the last page of each part
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (Meter::is_blank(*pages[i])) continue;
+    if (meter.is_blank(*pages[i])) continue;
     for (TagId part : meter.parts_on(*pages[i])) last_of[part] = i;
   }
   std::vector<PageFill> found;
@@ -155,7 +167,7 @@ std::vector<PageFill> page_fill(const CollectingSink& sink, const theme::Theme& 
       fill.left_out = "page from elsewhere";
     } else if (page.matter == Matter::front && page.index == 0) {
       fill.left_out = "title page";
-    } else if (Meter::is_blank(page)) {
+    } else if (meter.is_blank(page)) {
       fill.left_out = "blank page";
     } else if (last) {
       fill.left_out = "last page";

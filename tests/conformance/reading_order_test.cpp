@@ -126,6 +126,9 @@ class Edition {
       options.declared_tables.insert(options.declared_tables.end(), plugin.declares.begin(),
                                      plugin.declares.end());
     }
+    options.meetings = [&](const model::Edition& edition, Diagnostics&) {
+      return meetings(edition, folder.parent_path(), options);
+    };
     x_dataset = load::load_edition(*x_folder, options, x_diagnostics);
     x_findings = sectors::compute(x_dataset.value(), plugins, x_sectors, x_diagnostics);
     x_findings.all = totals::add_up(x_findings.sectors, x_dataset->edition.horizon_label);
@@ -160,6 +163,18 @@ class Edition {
   }
 
  private:
+  /// The meetings that an annual report of a committee counts.
+  std::vector<model::Dataset> meetings(const model::Edition& edition, const fs::path& neighbours,
+                                       load::LoadOptions options) {
+    options.meetings = {};
+    std::vector<model::Dataset> all;
+    for (const std::string& id : edition.meetings) {
+      const auto folder = open_folder((neighbours / id).string());
+      all.push_back(load::load_edition(*folder, options, x_diagnostics).value());
+    }
+    return all;
+  }
+
   std::unique_ptr<Folder> x_folder;
   app::OpenPictures x_pictures;
   std::unique_ptr<Folder> x_templates = open_folder((e2e::source() / "templates").string());

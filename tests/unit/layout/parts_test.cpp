@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "base/diagnostic.hpp"
+#include "layout/page_fill.hpp"
 #include "layout_fixture.hpp"
 
 namespace muster::layout {
@@ -215,6 +216,17 @@ TEST(LinksHome, InterruptNoSentence) {
   ASSERT_GE(laid.sink.pages.size(), 4U);
   EXPECT_THAT(laid.sink.reading_text(), HasSubstr(text));
   EXPECT_THAT(laid.sink.dump_tags(), HasSubstr("\n    paragraph\n      link\n        \"Agenda\""));
+}
+
+/// Front sheet 1, blank 2; a on 3 to 5, blank 6.
+TEST(LinksHome, AreNotCountedAsTextOfAPage) {
+  auto laid = lay_out_pack(document_of({agenda(), part("a", three_pages())}));
+  const auto fill = page_fill(laid.sink, test_theme());
+  ASSERT_EQ(fill.size(), 6U);
+  EXPECT_EQ(fill.at(1).left_out, "blank page");
+  EXPECT_EQ(fill.at(3).left_out, "");
+  EXPECT_EQ(fill.at(4).left_out, "last page");
+  EXPECT_EQ(fill.at(5).left_out, "blank page");
 }
 
 /// A page of an included PDF, free at its foot from one share of its width to another, in item 5.

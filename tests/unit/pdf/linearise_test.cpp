@@ -7,6 +7,8 @@
 
 #include <cstdio>
 #include <memory>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
 #include <regex>
 
 #include "unit/pdf/frames.hpp"
@@ -74,6 +76,39 @@ TEST(Linearise, ends_streams_as_archives_ask) {
        at = bytes.find("endstream", at + 1), ++streams)
     EXPECT_EQ(bytes[at - 1], '\n') << "at byte " << at;
   EXPECT_GT(streams, 0U);
+}
+
+/// The pages of a PDF whose first is as long as `size` asks.
+std::string pages_of(std::size_t size) {
+  const auto pdf = QPDF::create();
+  pdf->emptyPDF();
+  for (int page = 0; page < 2; ++page) {
+    auto content = pdf->newStream(std::string(page == 0 ? size : 1U, ' '));
+    auto made = QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 10 10] /Resources << >> >>");
+    made.replaceKey("/Contents", content);
+    pdf->addPage(pdf->makeIndirectObject(made), false);
+  }
+  QPDFWriter writer(*pdf);
+  writer.setOutputMemory();
+  writer.setStaticID(true);
+  writer.setCompressStreams(false);
+  writer.write();
+  const auto bytes = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+}
+
+/// The data of the hint stream is compressed, and ends with any byte. If it is that of a line
+/// break, libqpdf writes no other.
+TEST(Linearise, ends_the_hint_stream_with_a_line_break_of_its_own) {
+  for (std::size_t size = 1; size <= 1000; ++size) {
+    const std::string bytes = linearised(pages_of(size));
+    std::smatch hints;
+    ASSERT_TRUE(
+        std::regex_search(bytes, hints, std::regex("/S [0-9]+ /Length ([0-9]+) >>\nstream\n")));
+    const auto end =
+        static_cast<std::size_t>(hints.position() + hints.length() + std::stoi(hints[1]));
+    ASSERT_EQ(bytes.substr(end, 10), "\nendstream") << "a first page of " << size << " bytes";
+  }
 }
 
 TEST(Linearise, gives_the_same_bytes_for_the_same_file) {
