@@ -38,6 +38,12 @@ def prepare(muster, plugin, root, work):
     shutil.copytree(root / "data/sel-2022", work / "dental/sample")
     (work / "my-plugins").mkdir()
     shutil.copy(plugin, work / "my-plugins")
+    # Two boards that merged.
+    for name in ("nwl", "ncl"):
+        shutil.copytree(root / "data/nel-2024", work / f"{name}-2025")
+        edition = work / f"{name}-2025/edition.yaml"
+        text = re.sub(r"^id: .*", f"id: {name}-2025", edition.read_text(), flags=re.MULTILINE)
+        edition.write_text(re.sub(r"^organisation: .*", f"organisation: Board {name}", text, flags=re.MULTILINE))
     # The Word file that a colleague sends back.
     ask(muster, "build", "data/sel-2022", "--format", "docx", "--out", "word", folder=work)
     shutil.move(work / "word/sel-2022/public/people-strategy/report.docx", work / "edited.docx")
