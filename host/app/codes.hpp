@@ -17,6 +17,9 @@ inline constexpr Code pdf_included_claim{"pdf.included-claim"};
 /// An edition whose sectors are all missing.
 inline constexpr Code app_no_sectors{"app.no-sectors"};
 
+/// The size of the copy of a pack for tablets.
+inline constexpr Code pdf_tablet{"pdf.tablet"};
+
 /// No slides are made of a pack.
 inline constexpr Code slides_pack{"app.slides-pack"};
 

@@ -46,6 +46,10 @@ std::string listed_title(const std::string& title, std::uint16_t volume) {
                 {{"title", title}, {"number", std::to_string(volume)}});
 }
 
+bool wants_copies(const model::Edition& edition) {
+  return edition.copies.print || edition.copies.tablet > 0;
+}
+
 /// What other systems need of an item: its number, title, state, exempt paragraph, pages and file.
 const std::vector<std::string> item_columns = {
     "item", "title", "status", "exempt_paragraph", "first_page", "last_page", "file"};
@@ -111,9 +115,12 @@ PublicationRun::Parts PublicationRun::render_issue(const document::Document& pac
     Sheet sheet{volume_name(number), variant, next, number == 0 ? "" : volume.metadata.title};
     html::HtmlOptions html;
     if (wants(OutputFormat::pdf)) {
-      auto [output, pages] = render_pdf(volume, theme, sheet);
+      std::vector<publish::Output> copies;
+      const bool copied = variant == Variant::standard && wants_copies(x_dataset.edition);
+      auto [output, pages] = render_pdf(volume, theme, sheet, copied ? &copies : nullptr);
       next = pages.next_number;
       manifest.outputs.push_back(output);
+      manifest.outputs.insert(manifest.outputs.end(), copies.begin(), copies.end());
       html.pdf = {output.file, output.bytes, output.pages};
       html.parts = render_items(volume, theme, pages, variant, manifest);
     }

@@ -282,14 +282,16 @@ std::vector<pdf::Attachment> PublicationRun::attachments_of(
 }
 
 std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
-    const document::Document& document, const theme::Theme& theme, const Sheet& sheet) {
+    const document::Document& document, const theme::Theme& theme, const Sheet& sheet,
+    std::vector<publish::Output>* copies) {
   std::string name = file_name(sheet.name, sheet.variant, "pdf");
   Diagnostics told_already;
   Diagnostics& diagnostics = sheet.repeats ? told_already : x_diagnostics;
   Included included(document, x_pdfs, diagnostics);
   const std::string path = document.metadata.publication_id + "/" + name;
   auto file = x_staging.create(path);
-  const auto scratch = x_dataset.edition.web.fast_web_view ? x_staging.scratch(path) : nullptr;
+  const bool linearised = x_dataset.edition.web.fast_web_view;
+  const auto scratch = linearised || copies != nullptr ? x_staging.scratch(path) : nullptr;
   pdf::PdfOptions pdf_options;
   pdf_options.files = document.files;
   pdf_options.included = included.files();
@@ -312,7 +314,10 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   };
   auto pages = layout::lay_out(document, theme, x_fonts, options, writer, diagnostics);
   if (pages.lines_over > 0) tell_too_long(document, pages, diagnostics);
-  if (scratch) foreign::linearise(name, scratch->contents(), *file);
+  if (linearised)
+    foreign::linearise(name, scratch->contents(), *file);
+  else if (scratch)
+    scratch->copy_to(*file);
   publish::Output output = finished(*file, name, OutputFormat::pdf, sheet.variant);
   output.pages = writer.page_count();
   output.title = sheet.title;
@@ -323,6 +328,7 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   if (standard != x_options.pdf_standard) report_other_standard(name, output, diagnostics);
   if (!writer.lowered().empty())
     report_lowered(name, writer.lowered(), standard, output, diagnostics);
+  if (copies != nullptr) *copies = render_copies(document, sheet, output, pages, *scratch);
   return {std::move(output), std::move(pages)};
 }
 

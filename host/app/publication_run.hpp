@@ -157,9 +157,16 @@ class PublicationRun {
   void render_item_pages(const document::Document& volume, std::uint16_t number,
                          const theme::Theme& theme, Variant variant, html::HtmlOptions html,
                          publish::Manifest& manifest);
-  std::pair<publish::Output, layout::LayoutResult> render_pdf(const document::Document& document,
-                                                              const theme::Theme& theme,
-                                                              const Sheet& sheet);
+  /// With `copies`, also makes the copies of it that the edition asks for.
+  std::pair<publish::Output, layout::LayoutResult> render_pdf(
+      const document::Document& document, const theme::Theme& theme, const Sheet& sheet,
+      std::vector<publish::Output>* copies = nullptr);
+  /// Makes the copies of a pack for the printer and for tablets. `pack` holds the pack, and
+  /// `output` is its record.
+  std::vector<publish::Output> render_copies(const document::Document& document, const Sheet& sheet,
+                                             const publish::Output& output,
+                                             const layout::LayoutResult& pages,
+                                             publish::ScratchFile& pack);
   publish::Output render_slides(const document::Document& document, const theme::Theme& theme,
                                 Variant variant);
   /// Returns the files to attach to PDF/A-3: the data of the document, and the record of the run.

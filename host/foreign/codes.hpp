@@ -6,6 +6,7 @@
 
 namespace muster::code {
 
+inline constexpr Code pdf_tablet_limit{"pdf.tablet-limit"};  // an error, see tablet_copy.hpp
 inline constexpr Code pdf_decrypted{"pdf.decrypted"};
 inline constexpr Code pdf_damaged{"pdf.damaged"};
 inline constexpr Code pdf_layers{"pdf.layers"};

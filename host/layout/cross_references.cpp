@@ -114,6 +114,11 @@ std::string CrossReferences::found_label(const std::string& id) const {
   return found == x_found.anchors.end() ? "" : found->second.label;
 }
 
+std::uint32_t CrossReferences::found_page(const std::string& id) const {
+  const auto found = x_found.anchors.find(id);
+  return found == x_found.anchors.end() ? 0 : found->second.page;
+}
+
 void CrossReferences::begin_second_pass() {
   x_known = std::exchange(x_found, {});
   x_next = 0;

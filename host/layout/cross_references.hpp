@@ -43,6 +43,8 @@ class CrossReferences {
   /// Returns the label of the page that has the anchor, if this pass has found it already;
   /// otherwise "".
   std::string found_label(const std::string& id) const;
+  /// Returns the number of that page within its matter, from 0; 0 if it was not found.
+  std::uint32_t found_page(const std::string& id) const;
 
   /// Makes the page numbers found in this pass available to the next.
   void begin_second_pass();

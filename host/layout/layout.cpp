@@ -87,10 +87,12 @@ bool begins_with_part(const document::Document& document) {
          std::holds_alternative<document::Part>(document.blocks.front().node);
 }
 
-LayoutResult result_of(const Job& job, const Paginator& body) {
+/// `before`: the number of pages before those of `body`.
+LayoutResult result_of(const Job& job, const Paginator& body, std::uint32_t before) {
   LayoutResult result;
   const auto pages_of = [&](const std::string& id) {
-    return PartPages{job.references.found_label(id), job.references.found_label(last_page_of(id))};
+    return PartPages{job.references.found_label(id), job.references.found_label(last_page_of(id)),
+                     before + job.references.found_page(id)};
   };
   document::for_each_block(job.document.blocks, [&](const document::Block& block) {
     if (const auto* part = std::get_if<document::Part>(&block.node))
@@ -154,7 +156,7 @@ LayoutResult set_all(Job& job, PageSink& sink, Diagnostics& diagnostics) {
   job.least_share = body.least_share();
   tags.close_all();
   sink.finish(bookmarks(outline, blocks.included_bookmarks));
-  return result_of(job, body);
+  return result_of(job, body, front.page_count());
 }
 
 LayoutResult set_with_thread(Job& job, PageSink& sink, Diagnostics& diagnostics) {

@@ -33,6 +33,7 @@ struct LayoutOptions {
 /// The labels of the first and last page of a Part, or of a PDF from elsewhere.
 struct PartPages {
   std::string first, last;
+  std::uint32_t page = 0;  ///< place of the first page in the file, from 0
 };
 
 /// Page numbers and problems that are known after layout.

@@ -212,6 +212,7 @@ model::Edition read_all(YamlMap& yaml) {
   read_detail(yaml, edition);
   edition.settings = read_settings(yaml);
   edition.web = read_web(yaml);
+  edition.copies = read_copies(yaml);
   edition.accessibility = read_accessibility(yaml);
   edition.area = read_area(yaml);
   yaml.has("parent");  // which the folder was opened by

@@ -52,6 +52,8 @@ std::map<std::string, std::string> read_settings(YamlMap& yaml);
 /// allowed.
 model::WebSettings read_web(YamlMap& yaml);
 model::AccessibilitySettings read_accessibility(YamlMap& yaml);
+/// Returns the copies of packs that are made for the printer and for tablets.
+model::PackCopies read_copies(YamlMap& yaml);
 
 // Reads the texts in narrative/*.md for one audience. They are not parsed here, but in compose.
 

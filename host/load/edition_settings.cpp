@@ -171,6 +171,7 @@ namespace {
 
 const std::vector<std::string> chapter_words = {"auto", "yes", "no"};
 const std::vector<std::string> yes_or_no = {"yes", "no"};
+const std::vector<std::string> appendix_words = {"right-hand", "following"};
 const std::vector<std::string> compliance_words = {"full", "partial", "none"};
 const std::vector<std::string> nation_words = {"great-britain", "northern-ireland"};
 
@@ -229,6 +230,20 @@ model::WebSettings read_web(YamlMap& yaml) {
   web.next_review = yaml.date("next_review");
   read_pages(yaml, web);
   return web;
+}
+
+model::PackCopies read_copies(YamlMap& yaml) {
+  model::PackCopies copies;
+  auto map = yaml.map("copies");
+  if (!map) return copies;
+  copies.print = map->word("print", yes_or_no) == "yes";
+  copies.appendices_right = map->word("appendices", appendix_words) == "right-hand";
+  if (copies.appendices_right && !copies.print)
+    map->report("appendices", "is about a printer's copy, which this edition does not have",
+                {"write 'print: yes' next to it, or remove it"});
+  copies.tablet = map->number("tablet", 1, 10'000).value_or(0);
+  map->finish();
+  return copies;
 }
 
 model::AccessibilitySettings read_accessibility(YamlMap& yaml) {

@@ -42,6 +42,13 @@ struct WebSettings {
   bool fast_web_view = false;  ///< PDFs are linearised
 };
 
+/// The key `copies`: further copies of each pack of papers.
+struct PackCopies {
+  bool print = false;             ///< a copy for the printer, on A4
+  bool appendices_right = false;  ///< in it, included PDFs begin on right-hand pages
+  double tablet = 0;              ///< largest size of the copy for tablets, in MB; 0: none
+};
+
 /// The compliance with WCAG 2.2 AA that the publisher states, in the terms of the regulations.
 enum class Compliance : unsigned char { not_stated, full, partial, none };
 
@@ -135,6 +142,7 @@ struct Edition {
   DetailRules detail = {};  ///< where blocks of findings are printed; before the template's rules
   std::vector<std::string> national;  ///< organisations and areas that rounding leaves as they are
   WebSettings web;
+  PackCopies copies = {};
   AccessibilitySettings accessibility;
   std::string parent;  ///< id of the edition whose files this one inherits, or ""
   Area area;

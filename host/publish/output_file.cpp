@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -71,6 +72,14 @@ void ScratchFile::write(std::string_view bytes) {
 std::FILE* ScratchFile::contents() {
   std::rewind(x_state->file);
   return x_state->file;
+}
+
+void ScratchFile::copy_to(ByteSink& out) {
+  std::FILE* const file = contents();
+  std::array<char, 65536> piece;
+  while (const std::size_t size = std::fread(piece.data(), 1, piece.size(), file))
+    out.write({piece.data(), size});
+  if (std::ferror(file) != 0) throw unwritable(x_state->shown, errno);
 }
 
 Error unwritable(const std::string& shown, int error) {

@@ -59,6 +59,8 @@ class ScratchFile final : public ByteSink {
   void write(std::string_view bytes) override;
   /// Returns the file for reading, from its beginning. It belongs to this object.
   std::FILE* contents();
+  /// Writes all of it to `out`.
+  void copy_to(ByteSink& out);
 
  private:
   friend class Staging;

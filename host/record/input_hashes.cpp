@@ -111,6 +111,9 @@ void append_web(const Edition& edition, std::string& out) {
   for (const auto* list : {&access.known, &access.burden, &access.out_of_scope, &access.plans})
     append_list(*list, out);
   if (web.fast_web_view) append("fast_web_view", out);
+  const model::PackCopies& copies = edition.copies;
+  if (copies.print) append(copies.appendices_right ? "print, right-hand" : "print", out);
+  if (copies.tablet > 0) append("tablet " + number_text(copies.tablet), out);
 }
 
 /// Appends what an edition takes from its parent; nothing for an edition without one.

@@ -81,6 +81,8 @@ inline constexpr Phrase tested{"statement.tested",
                                "This website was last tested on {date} against {standard}."};
 inline constexpr Phrase tested_by{"statement.tested-by", "The test was carried out by {name}."};
 
+inline constexpr Phrase print_copy{"form.print-copy", "For the printer: {title}"};
+inline constexpr Phrase tablet_copy{"form.tablet-copy", "For tablets: {title}"};
 inline constexpr Phrase item_of_supplement{"form.item-of-supplement",
                                            "{title} (supplementary pack {number})"};
 inline constexpr Phrase full_form{"form.full", "Full document"};

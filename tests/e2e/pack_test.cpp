@@ -246,6 +246,68 @@ TEST(Pack, APdfFromElsewhereIsAlsoAFileOfItsOwn) {
   EXPECT_FALSE(fs::exists(public_pack() / "item-7-appendix-1.pdf")) << "it is exempt";
 }
 
+/// The words of the pages of a copy, without those that are empty.
+std::vector<std::string> printed_pages(const fs::path& pdf) {
+  auto all = pages(pdf);
+  std::erase_if(all,
+                [](const std::string& page) { return page.find_first_not_of(" \n") == page.npos; });
+  return all;
+}
+
+/// The example with two more appendices that are PDFs. The first has two pages and the second comes
+/// on the page after the next, so one of them would begin on the left.
+fs::path with_more_appendices() {
+  auto edition = copy_edition(edition_id, scratch("more-appendices"));
+  const std::string leaflet = (edition / "appendices/going_home_leaflet.pdf").string();
+  fs::copy(leaflet, edition / "appendices/b.pdf");
+  run({"qpdf", "--empty", "--pages", leaflet, leaflet, "--",
+       (edition / "appendices/a.pdf").string()});
+  write(edition / "appendices.csv", read(edition / "appendices.csv") +
+                                        "6,3,First leaflet,,,appendices/a.pdf,\n"
+                                        "6,4,Second leaflet,,,appendices/b.pdf,\n");
+  return edition;
+}
+
+/// The copies have the words of the pack on the same pages, and the tags.
+TEST(Pack, ThePrintersCopyHasThePagesOfThePackOnA4) {
+  for (const char* audience : {"public", "restricted"}) {
+    const fs::path pack =
+        build(with_more_appendices(), "printed-" + std::string(audience), audience);
+    const fs::path file = pack / "report-print.pdf";
+    const auto copy = pages(file), report = pages(pack / "report.pdf");
+    EXPECT_EQ(printed_pages(file), printed_pages(pack / "report.pdf"));
+    EXPECT_GT(copy.size(), report.size());
+    EXPECT_THAT(run({"pdfinfo", file.string()}).out, HasSubstr("Tagged:          yes"));
+    const std::string sizes = run({"pdfinfo", "-l", "999", file.string()}).out;
+    static const std::regex size("Page +[0-9]+ size: +([0-9.]+) x ([0-9.]+) pts");
+    for (std::sregex_iterator at(sizes.begin(), sizes.end(), size), end; at != end; ++at) {
+      const double wide = std::stod((*at)[1]), high = std::stod((*at)[2]);
+      EXPECT_NEAR(std::min(wide, high), 595.3, 0.5) << (*at)[0];
+      EXPECT_NEAR(std::max(wide, high), 841.9, 0.5) << (*at)[0];
+    }
+    // The first page of the copy is on the right, so those with even places are.
+    int appendices = 0;
+    for (std::size_t i = 0; i < copy.size(); ++i) {
+      if (copy[i].find("follows this page") == std::string::npos) continue;
+      std::size_t next = i + 1;
+      while (label(copy.at(next)).empty()) ++next;
+      EXPECT_EQ(next % 2, 0U) << copy[next];
+      ++appendices;
+    }
+    EXPECT_EQ(appendices, 3);
+  }
+}
+
+TEST(Pack, NotesTheSizeOfTheCopyForTablets) {
+  auto edition = source() / "data" / edition_id;
+  auto out = scratch("copy-for-tablets");
+  auto built = muster({"build", edition.string(), "--out", out.string()});
+  EXPECT_EQ(built.status, 0) << built.err;
+  EXPECT_THAT(built.err, HasSubstr("note[pdf.tablet]"));
+  EXPECT_THAT(built.err, HasSubstr("of the 20.0 MB allowed"));
+  EXPECT_THAT(read(out / edition_id / "public/index.html"), HasSubstr("For tablets: "));
+}
+
 /// Each item has a web page below the agenda, and links to other items lead to their pages.
 TEST(Pack, EachItemHasAWebPage) {
   const std::string agenda = read(public_pack() / "agenda.html");

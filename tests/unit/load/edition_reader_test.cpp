@@ -228,6 +228,20 @@ TEST(EditionReader, RefusesTwoRatingsWithOneId) {
               HasSubstr("earlier rating"));
 }
 
+TEST(EditionReader, ReadsTheCopiesOfPacks) {
+  const model::PackCopies none = edition(least).copies;
+  EXPECT_FALSE(none.print || none.appendices_right);
+  EXPECT_EQ(none.tablet, 0);
+  const model::PackCopies copies =
+      edition(least + "copies: {print: yes, appendices: right-hand, tablet: 12.5}\n").copies;
+  EXPECT_TRUE(copies.print && copies.appendices_right);
+  EXPECT_EQ(copies.tablet, 12.5);
+  for (const char* wrong : {"{print: A4}", "{tablet: 0}", "{tablet: 20 MB}",
+                            "{appendices: right-hand}", "{print: yes, appendices: left}"})
+    EXPECT_EQ(problem("copies: " + std::string(wrong) + "\n").code, code::load_edition_value)
+        << wrong;
+}
+
 TEST(EditionReader, ReadsWhatWebPagesPrint) {
   const model::WebSettings none = edition(least).web;
   EXPECT_EQ(none.licence.words, "");
