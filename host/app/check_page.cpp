@@ -148,9 +148,9 @@ document::Metadata metadata_of(const CheckReport& report) {
   metadata.organisation = report.edition ? report.edition->organisation : "";
   metadata.publication_id = "check";
   metadata.description = "Problems that muster found in the edition before it is published.";
-  metadata.status = report.edition ? report.edition->status : "draft";
+  metadata.status = report.edition ? report.edition->status : EditionStatus::draft;
   metadata.version = report.edition ? report.edition->version : "";
-  metadata.audience = model::audience_word(report.audience);
+  metadata.audience = report.audience;
   metadata.date = report.edition ? report.edition->published : report.today;
   if (report.audience == model::Audience::restricted) metadata.watermark = "Not for publication";
   return metadata;

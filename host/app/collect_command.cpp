@@ -78,7 +78,6 @@ model::Edition as_edition(const Options& options, const Results& results) {
   edition.id = collected;
   edition.title = options.title;
   edition.organisation = common_organisation(results);
-  edition.status = "final";
   return edition;
 }
 

@@ -99,12 +99,9 @@ void add_audience_option(CLI::App& command, Options& options) {
   command
       .add_option_function<std::string>(
           "--audience",
-          [&](const std::string& word) {
-            options.audience =
-                word == "restricted" ? model::Audience::restricted : model::Audience::for_public;
-          },
+          [&](const std::string& word) { options.audience = audience_words.find_or_first(word); },
           "Readers: public, or restricted with the parts that the public doesn't see")
-      ->check(CLI::IsMember({"public", "restricted"}))
+      ->check(CLI::IsMember(audience_words.words()))
       ->default_str("public");
 }
 

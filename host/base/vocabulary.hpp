@@ -25,6 +25,9 @@ struct Word {
 template <class Enum, std::size_t size>
 class Vocabulary {
  public:
+  using Value = Enum;
+  static constexpr std::size_t count = size;
+
   /// `rows` has a row for each value, in the order of the enum; otherwise this doesn't compile.
   consteval explicit Vocabulary(const std::array<Word<Enum>, size>& rows) {
     for (std::size_t i = 0; i < size; ++i) {
@@ -43,6 +46,11 @@ class Vocabulary {
       if (x_words[i] == word) return static_cast<Enum>(i);
     return std::nullopt;
   }
+  /// Returns the value with that word, or the first value: what an empty cell means in a column
+  /// with a default.
+  constexpr Enum find_or_first(std::string_view word) const {
+    return find(word).value_or(static_cast<Enum>(0));
+  }
   /// Returns the words in the order of the enum.
   std::vector<std::string> words() const { return {x_words.begin(), x_words.end()}; }
 
@@ -50,7 +58,19 @@ class Vocabulary {
   std::array<std::string_view, size> x_words;
 };
 
-// The forms in which a publication can be made.
+// What a publication is, and the forms in which it can be made.
+
+/// Who reads a publication: everybody, or only members and officers.
+enum class Audience : std::uint8_t { for_public, restricted };
+
+inline constexpr Vocabulary<Audience, 2> audience_words{
+    {{{Audience::for_public, "public"}, {Audience::restricted, "restricted"}}}};
+
+/// The key `status` of edition.yaml.
+enum class EditionStatus : std::uint8_t { draft, final };
+
+inline constexpr Vocabulary<EditionStatus, 2> edition_status_words{
+    {{{EditionStatus::draft, "draft"}, {EditionStatus::final, "final"}}}};
 
 /// Every publication has the variant `standard`, and names the others that it has.
 enum class Variant : std::uint8_t { standard, large_print, summary };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "changes/changes.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::changes {
 
@@ -75,8 +76,9 @@ class Actions {
 };
 
 Fate ended(const std::string& status) {
-  if (status == "closed") return Fate::closed;
-  return status == "withdrawn" ? Fate::withdrawn : Fate::kept;
+  const auto word = model::action_status_words.find_or_first(status);
+  if (word == model::ActionStatus::closed) return Fate::closed;
+  return word == model::ActionStatus::withdrawn ? Fate::withdrawn : Fate::kept;
 }
 
 /// Joins the lines of a cell with a middle dot.

@@ -19,6 +19,7 @@
 #include "check/codes.hpp"
 #include "document/paper.hpp"
 #include "document/walk.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::check {
 
@@ -171,7 +172,9 @@ void Meeting::check_paragraphs(const Table& table, std::size_t row) {
 
 void Meeting::check_item(const Table& agenda, std::size_t row) {
   check_paragraphs(agenda, row);
-  if (text(agenda, "status", row) != "late" || !text(agenda, "reason", row).empty()) return;
+  if (model::item_status_words.find(text(agenda, "status", row)) != model::ItemStatus::late ||
+      !text(agenda, "reason", row).empty())
+    return;
   x_diagnostics.error(
       code::meeting_late, place(agenda, row),
       "item " + std::string(item(agenda, row)) + " is late, but no reason is given",

@@ -6,6 +6,7 @@
 #include "check/cells.hpp"
 #include "check/check.hpp"
 #include "check/codes.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::check {
 
@@ -35,7 +36,7 @@ struct Action {
   std::optional<Date> due;
   const model::Rating* rating;
 
-  bool is_open() const { return status != "closed" && status != "withdrawn"; }
+  bool is_open() const { return model::is_open_action(status); }
   bool is_complete() const {
     bool denied = says(rating, "Not") || says(rating, "not ") || says(rating, "ncomplete");
     return !denied && (says(rating, "omplete") || says(rating, "chieved"));

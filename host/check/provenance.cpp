@@ -64,7 +64,7 @@ void check_basis(const Inspection& inspection, const Table& table) {
 
 void check_provenance(const Inspection& inspection) {
   auto sourced = sourced_tables(inspection.dataset);
-  bool final = inspection.dataset.edition.status != "draft";
+  bool final = inspection.dataset.edition.status != EditionStatus::draft;
   for (const auto& [name, table] : inspection.dataset.tables) {
     check_source(inspection, table, sourced);
     if (final && name != "sources") check_basis(inspection, table);

@@ -60,12 +60,12 @@ document::Metadata metadata(const Given& given, bool holds_more) {
   made.version = version_number(edition.version);
   made.owner = edition.owner;
   made.contact = contact_line(edition.contact);
-  made.audience = model::audience_word(given.dataset.audience);
+  made.audience = given.dataset.audience;
   made.date = given.options.date;
   if (given.options.variant == Variant::summary) made.variant = "Summary";
   if (given.options.variant == Variant::large_print) made.variant = "Large print";
   // A restricted document that contains no more than the public one may be passed on like it.
-  made.watermark = document::watermark_words(edition.status == "draft", holds_more);
+  made.watermark = document::watermark_words(edition.status == EditionStatus::draft, holds_more);
   if (given.options.variant != Variant::large_print) made.most_pages = publication.most_pages;
   return made;
 }

@@ -26,7 +26,8 @@ constexpr std::array prose_columns = {"summary", "recommendation", "conclusion"}
 constexpr std::array agenda_columns = {"item",        "title",   "exempt_paragraph",
                                        "description", "purpose", "reason"};
 /// The values of an item's status; each is a flag of the same name.
-constexpr std::array statuses = {"late", "withdrawn", "deferred", "moved"};
+constexpr std::array statuses = {model::ItemStatus::late, model::ItemStatus::withdrawn,
+                                 model::ItemStatus::deferred, model::ItemStatus::moved};
 /// "paragraph 3" or "paragraphs 1 and 3", for "3" or "1 and 3"; false if `numbers` is empty.
 Value exempt_ground(const std::string& numbers) {
   if (numbers.empty()) return {false};
@@ -83,7 +84,8 @@ class ItemValues {
 
  private:
   void add_state(Row& row) const {
-    for (const char* status : statuses) row.emplace_back(status, Value{x_item.shows(status)});
+    for (const model::ItemStatus status : statuses)
+      row.emplace_back(model::item_status_words.word(status), Value{x_item.shows(status)});
     row.emplace_back("exempt", Value{x_item.is_exempt()});
     row.emplace_back("to_follow", Value{x_item.is_to_follow()});
     row.emplace_back("supplement", text_value(number_text(x_item.home())));
@@ -245,7 +247,8 @@ Name item_names() {
   for (const char* name : {"numbered", "heading", "exempt", "report", "to_follow", "paged",
                            "linked", "has_appendices", "has_exempt", "replaced"})
     list.members.emplace(name, row_name(Name::Kind::flag));
-  for (const char* name : statuses) list.members.emplace(name, row_name(Name::Kind::flag));
+  for (const model::ItemStatus status : statuses)
+    list.members.emplace(model::item_status_words.word(status), row_name(Name::Kind::flag));
   for (const char* name : {"pages", "exempt_pages"})
     list.members.emplace(name, row_name(Name::Kind::figure));
   for (const char* name : prose_columns) list.members.emplace(name, row_name(Name::Kind::blocks));

@@ -29,7 +29,7 @@ constexpr EditionText edition_texts[] = {
     {"subtitle", [](const Edition& e) { return e.subtitle; }},
     {"organisation", [](const Edition& e) { return e.organisation; }},
     {"summary", [](const Edition& e) { return e.summary; }},
-    {"status", [](const Edition& e) { return e.status; }},
+    {"status", [](const Edition& e) { return std::string(edition_status_words.word(e.status)); }},
     {"version", [](const Edition& e) { return version_number(e.version); }},
     {"baseline", [](const Edition& e) { return long_date(e.baseline); }},
     {"baseline_month", [](const Edition& e) { return month_year(e.baseline); }},
@@ -124,7 +124,7 @@ Name edition_names(const Given& given) {
   names.members.emplace("published", text_name([&given, &edition] {
                           return long_date(edition.published_on(given.options.publication));
                         }));
-  names.members.emplace("draft", flag_name(edition.status == "draft"));
+  names.members.emplace("draft", flag_name(edition.status == EditionStatus::draft));
   const auto trend = edition.settings.find("social_care.trend");
   names.members.emplace("trend_of_two_latest_posts",
                         flag_name(trend != edition.settings.end() && trend->second == "latest-two"));

@@ -12,8 +12,11 @@ namespace muster::compose {
 
 namespace {
 
+using model::ItemStatus;
+
 /// What may become of an item after the pack was published with its papers.
-constexpr std::array changes_of_course = {"withdrawn", "deferred", "moved"};
+constexpr std::array changes_of_course = {ItemStatus::withdrawn, ItemStatus::deferred,
+                                          ItemStatus::moved};
 
 /// Whether `record` replaces an earlier row with the same number.
 bool replaces_one(const Record& record, const std::vector<Record>& all) {
@@ -89,8 +92,7 @@ ItemPapers::ItemPapers(const model::Dataset& dataset, Record agenda, AgendaView 
 }
 
 std::string ItemPapers::number() const {
-  const bool unnumbered = is_heading() || x_agenda.text("kind") == "unnumbered";
-  return unnumbered ? "" : x_agenda.text("item");
+  return kind() == model::ItemKind::numbered ? x_agenda.text("item") : "";
 }
 
 bool ItemPapers::is_later(int supplement) const {
@@ -99,8 +101,7 @@ bool ItemPapers::is_later(int supplement) const {
 
 int ItemPapers::home() const {
   const int supplement = x_agenda.supplement();
-  const bool stays = std::any_of(changes_of_course.begin(), changes_of_course.end(),
-                                 [&](const char* status) { return has_status(status); });
+  const bool stays = std::ranges::find(changes_of_course, status()) != changes_of_course.end();
   return stays && is_later(supplement) ? 0 : supplement;
 }
 
@@ -161,36 +162,38 @@ bool ItemPapers::is_released_here(const std::string& appendix) const {
   return row.table != nullptr && x_view.volume > 0 && row.supplement() == x_view.volume;
 }
 
-bool ItemPapers::shows(std::string_view status) const {
-  if (!has_status(status)) return false;
+bool ItemPapers::shows(ItemStatus wanted) const {
+  if (status() != wanted) return false;
   if (x_view.volume == AgendaView::latest) return true;
   const int supplement = x_agenda.supplement();
   return !is_later(supplement) || x_view.volume == supplement;
 }
 
 std::string ItemPapers::state() const {
+  const auto word = [](ItemStatus status) {
+    return std::string(model::item_status_words.word(status));
+  };
   if (is_heading()) return "heading";
-  if (is_to_follow()) return "to follow";
+  if (is_to_follow()) return word(ItemStatus::to_follow);
   if (is_released_here("")) return "made public";
   if (is_in_home() || x_view.volume == x_agenda.supplement()) {
-    const std::string status = x_agenda.text("status");
-    return shows(status) ? status : "ready";
+    return word(shows(status()) ? status() : ItemStatus::ready);
   }
-  return is_replaced() ? "replaced" : "late";
+  return is_replaced() ? "replaced" : word(ItemStatus::late);
 }
 
 bool ItemPapers::is_listed() const {
   const int supplement = x_agenda.supplement();
   if (x_view.volume == AgendaView::latest) return true;
-  if (x_view.volume == 0) return !(has_status("late") && is_later(supplement));
+  if (x_view.volume == 0) return status() != ItemStatus::late || !is_later(supplement);
   return supplement == x_view.volume || is_released_here("") || x_report.table != nullptr ||
          !x_appendices.empty();
 }
 
 bool ItemPapers::is_to_follow() const {
-  if (x_view.volume == AgendaView::latest) return has_status("to follow") && home() == 0;
+  if (x_view.volume == AgendaView::latest) return status() == ItemStatus::to_follow && home() == 0;
   if (x_view.volume > 0) return false;
-  return has_status("to follow") || (is_later(home()) && !has_status("late"));
+  return status() == ItemStatus::to_follow || (is_later(home()) && status() != ItemStatus::late);
 }
 
 std::string ItemPapers::paper_name() const {
@@ -210,7 +213,7 @@ bool ItemPapers::is_paged() const {
     return has_paper() || x_report.table != nullptr ||
            std::any_of(x_appendices.begin(), x_appendices.end(), shown);
   }
-  return has_paper() && (!has_status("to follow") || home() > 0);
+  return has_paper() && (status() != ItemStatus::to_follow || home() > 0);
 }
 
 bool ItemPapers::has_papers() const {

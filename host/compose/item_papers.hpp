@@ -9,6 +9,7 @@
 
 #include "base/location.hpp"
 #include "model/dataset.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::compose {
 
@@ -48,7 +49,7 @@ class ItemPapers {
   /// The number by which the item is printed; "" if it has none.
   std::string number() const;
   /// Whether it is only a heading over the items after it.
-  bool is_heading() const { return x_agenda.text("kind") == "heading"; }
+  bool is_heading() const { return kind() == model::ItemKind::heading; }
   /// Whether the view lists the item: a supplementary pack lists those that it has something of,
   /// and the pack leaves out items that were added after it.
   bool is_listed() const;
@@ -59,7 +60,7 @@ class ItemPapers {
   Record release() const;
   /// Whether the view says that the item has this status. The pack does not if a later
   /// supplementary pack does.
-  bool shows(std::string_view status) const;
+  bool shows(model::ItemStatus status) const;
   /// What the view says of the item in one word: "heading", its status, or "replaced" or "late" in
   /// the supplementary pack that only has such papers.
   std::string state() const;
@@ -80,10 +81,17 @@ class ItemPapers {
   std::string paper_name() const;
 
  private:
-  bool has_status(std::string_view status) const { return x_agenda.text("status") == status; }
+  model::ItemStatus status() const {
+    return model::item_status_words.find_or_first(x_agenda.text("status"));
+  }
+  model::ItemKind kind() const {
+    return model::item_kind_words.find_or_first(x_agenda.text("kind"));
+  }
   /// Whether a supplementary pack came out after the pack, with a date of its own.
   bool is_later(int supplement) const;
-  bool is_off() const { return shows("withdrawn") || shows("deferred"); }
+  bool is_off() const {
+    return shows(model::ItemStatus::withdrawn) || shows(model::ItemStatus::deferred);
+  }
   bool is_in_home() const;
   bool has_paper() const;
   Record release_of(const std::string& appendix) const;

@@ -6,6 +6,7 @@
 
 #include "compose/blocks/figure_text.hpp"
 #include "document/walk.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::compose {
 
@@ -71,7 +72,7 @@ std::size_t restricted_rows(const model::Table& table, const model::TextPool& te
   if (audience == nullptr) return 0;
   return static_cast<std::size_t>(
       std::count_if(audience->texts.begin(), audience->texts.end(),
-                    [&](std::uint32_t text) { return texts.at(text) == "restricted"; }));
+                    [&](std::uint32_t text) { return model::is_restricted(texts.at(text)); }));
 }
 
 std::string rows_words(std::size_t count, const model::Table& table) {

@@ -426,7 +426,7 @@ class BlockDump {
 
 std::string metadata(const Metadata& data) {
   const std::string titled_by = data.titled_by_part ? "part" : "";
-  const std::pair<const char*, const std::string&> members[] = {
+  const std::pair<const char*, std::string_view> members[] = {
       {"title", data.title},
       {"subtitle", data.subtitle},
       {"edition", data.edition_id},
@@ -435,11 +435,11 @@ std::string metadata(const Metadata& data) {
       {"publication", data.publication_id},
       {"description", data.description},
       {"language", data.language},
-      {"status", data.status},
+      {"status", edition_status_words.word(data.status)},
       {"version", data.version},
       {"owner", data.owner},
       {"contact", data.contact},
-      {"audience", data.audience},
+      {"audience", audience_words.word(data.audience)},
       {"variant", data.variant},
       {"titled-by", titled_by},
       {"watermark", data.watermark}};

@@ -367,11 +367,11 @@ struct Metadata {
   std::string publication_id;    ///< "people-strategy"
   std::string description;
   std::string language = "en-GB";
-  std::string status;            ///< "draft" or "final"
+  EditionStatus status = EditionStatus::final;
   std::string version;
   std::string owner;
   std::string contact;           ///< "People team, people@example.org, 020 7946 0000"
-  std::string audience;          ///< "public" or "restricted"
+  Audience audience = Audience::for_public;
   Date date;
   std::string variant;           ///< "Summary", "Large print"; "" for the standard document
   bool titled_by_part = false;   ///< whether `title` is the title of one part of a pack

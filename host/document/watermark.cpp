@@ -7,7 +7,7 @@ namespace muster::document {
 
 namespace {
 
-bool is_draft(const Metadata& metadata) { return metadata.status == "draft"; }
+bool is_draft(const Metadata& metadata) { return metadata.status == EditionStatus::draft; }
 
 }  // namespace
 

@@ -27,7 +27,7 @@ std::string status_line(const document::Metadata& metadata) {
   std::string words = metadata.date.days != 0 ? long_date(metadata.date) : "";
   if (!metadata.version.empty())
     words = joined(words, filled(sentences::version, {{"version", metadata.version}}));
-  return joined(words, metadata.status == "draft" ? sentences::draft.words : "");
+  return joined(words, metadata.status == EditionStatus::draft ? sentences::draft.words : "");
 }
 
 /// Writes a logo that is at most `height` points high and at most as wide as the text.
@@ -101,7 +101,7 @@ void write_particulars(Writing& writing) {
     const Kept kept(writing.run);
     writing.run.bold = true;
     write_paragraph(writing, look, status_line(metadata));
-    if (metadata.audience == "restricted")
+    if (metadata.audience == Audience::restricted)
       write_paragraph(writing, look, sentences::restricted.words);
   }
   if (metadata.synthetic) write_paragraph(writing, look, document::synthetic_notice);

@@ -97,7 +97,7 @@ void write_foot(Writing& writing, bool landscape) {
   const document::Metadata& metadata = writing.document.metadata;
   std::string state =
       metadata.version.empty() ? "" : filled(sentences::version, {{"version", metadata.version}});
-  if (metadata.status == "draft") state = joined(state, sentences::draft.words);
+  if (metadata.status == EditionStatus::draft) state = joined(state, sentences::draft.words);
   if (metadata.synthetic) state = joined(state, sentences::dagger.words);
   open_paragraph(writing,
                  {.style = Style::footer, .tabs = tabs_to(text_width(writing, landscape))});

@@ -50,7 +50,7 @@ std::string core_properties(const document::Metadata& metadata) {
     put_date(xml, "dcterms:created", metadata.date);
     put_date(xml, "dcterms:modified", metadata.date);
   }
-  put(xml, "cp:contentStatus", metadata.status);
+  put(xml, "cp:contentStatus", std::string(edition_status_words.word(metadata.status)));
   put(xml, "dc:language", metadata.language);
   put(xml, "cp:version", metadata.version);
   xml.close("cp:coreProperties");

@@ -170,7 +170,8 @@ void write_breadcrumb(Page& page) {
 
 void write_facts(Page& page, const Metadata& metadata) {
   page.out.raw("<dl class=\"facts\">\n");
-  write_fact(page, sentences::status, capitalised(metadata.status));
+  write_fact(page, sentences::status,
+             capitalised(std::string(edition_status_words.word(metadata.status))));
   write_fact(page, sentences::version, metadata.version);
   write_date(page, sentences::published, metadata.date);
   const Imprint& imprint = page.options.imprint;

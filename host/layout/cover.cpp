@@ -65,7 +65,7 @@ std::string status_line(const document::Metadata& metadata) {
   };
   if (metadata.date.days != 0) part(long_date(metadata.date));
   if (!metadata.version.empty()) part(filled(sentences::version, {{"version", metadata.version}}));
-  if (metadata.status == "draft") part(sentences::draft.words);
+  if (metadata.status == EditionStatus::draft) part(sentences::draft.words);
   return words;
 }
 
@@ -164,7 +164,8 @@ void set_particulars(BlockContext& blocks, Area area, TagId parent, StripSink& s
   words.add(status_line(metadata), date, 3 * space, sink);
   if (metadata.synthetic)
     words.add(std::string(document::synthetic_notice), styles.body, space, sink);
-  if (metadata.audience == "restricted") words.add(sentences::restricted.words, date, space, sink);
+  if (metadata.audience == Audience::restricted)
+    words.add(sentences::restricted.words, date, space, sink);
   ParagraphStyle small = styles.body;
   small.colour = styles.source.colour;
   if (!metadata.owner.empty()) words.add(metadata.owner, small, 2 * space, sink);

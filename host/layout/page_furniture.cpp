@@ -226,7 +226,7 @@ std::string PageFurniture::version_and_status() const {
   const document::Metadata& metadata = x_setting.document.metadata;
   const std::string version =
       metadata.version.empty() ? "" : filled(sentences::version, {{"version", metadata.version}});
-  if (metadata.status != "draft") return version;
+  if (metadata.status != EditionStatus::draft) return version;
   return version + (version.empty() ? "" : " · ") + sentences::draft.words;
 }
 

@@ -52,7 +52,7 @@ FrontMatter read_front_matter(std::string_view text, FileProblems& problems) {
   if (yaml.find_first_not_of(" \n") == std::string::npos) return matter;
   if (auto node = parse_yaml_map(yaml, 2, problems)) {
     YamlMap map(*node, "", problems, 2);
-    if (map.word("audience", {"public", "restricted"}) == "restricted") {
+    if (map.word("audience", audience_words.words()) == audience_words.word(Audience::restricted)) {
       matter.audience = model::Audience::restricted;
     }
     map.finish();

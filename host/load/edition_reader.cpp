@@ -22,7 +22,6 @@ namespace muster::load {
 
 namespace {
 
-const std::vector<std::string> statuses = {"draft", "final"};
 const std::vector<std::string> methods = {"rate", "sel-2022"};
 const std::vector<std::string> marks_profiles = {"none", "hchs"};
 const std::vector<std::string> quarter_years = {"calendar", "financial"};
@@ -95,8 +94,8 @@ void read_meetings(YamlMap& yaml, model::Edition& edition) {
 void read_words(YamlMap& yaml, model::Edition& edition) {
   take(yaml.text("subtitle"), edition.subtitle);
   take(yaml.text("summary"), edition.summary);
-  edition.status = "final";
-  take(yaml.word("status", statuses), edition.status);
+  if (const auto status = yaml.word("status", edition_status_words.words()))
+    edition.status = edition_status_words.find_or_first(*status);
   take(yaml.text("version"), edition.version);
   take(yaml.text("owner"), edition.owner);
   take(yaml.text("language"), edition.language);
@@ -180,7 +179,7 @@ void read_ratings(YamlMap& yaml, model::Edition& edition) {
 void read_disclosure(YamlMap& yaml, model::Edition& edition) {
   auto disclosure = yaml.map("disclosure");
   if (!disclosure) return;
-  for (const char* audience : {"public", "restricted"}) {
+  for (const std::string& audience : audience_words.words()) {
     auto rule_set = disclosure->word(audience, disclosure::rule_set_ids());
     if (rule_set) edition.disclosure[audience] = std::move(*rule_set);
   }

@@ -15,6 +15,7 @@
 #include "load/file_problems.hpp"
 #include "load/table_reader.hpp"
 #include "load/text_encoding.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::load {
 
@@ -59,7 +60,7 @@ class ExemptItems {
  private:
   std::string_view text_at(const Table& table, std::string_view column, std::size_t row) const;
   bool is_restricted(const Table& table, std::size_t row) const {
-    return text_at(table, "audience", row) == "restricted";
+    return model::is_restricted(text_at(table, "audience", row));
   }
   void find_items(const Table& agenda);
   void check_row(const Table& table, std::size_t row, FileProblems& problems) const;

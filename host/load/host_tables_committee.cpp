@@ -3,6 +3,7 @@
 #include <array>
 
 #include "load/table_declaration.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::load {
 
@@ -55,7 +56,7 @@ constexpr std::array<ColumnDeclaration, 11> agenda = {{
     {"status", text, optional,
      "whether its papers are ready or follow later; an item that was added after the agenda was "
      "published is late",
-     "|ready|to follow|late|withdrawn|deferred|moved"},
+     one_of_or_first<model::item_status_words>},
     {"reason", text, optional,
      "why it is late, withdrawn or deferred, or where it was moved, as a sentence that is printed"},
     {"supplement", order, optional,
@@ -66,7 +67,7 @@ constexpr std::array<ColumnDeclaration, 11> agenda = {{
     {"kind", text, optional,
      "whether its number is printed, which an empty cell means too; a heading is printed over the "
      "items after it, and has no papers",
-     "|numbered|unnumbered|heading"},
+     one_of_or_first<model::item_kind_words>},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> supplements = {{
@@ -141,7 +142,7 @@ constexpr std::array<ColumnDeclaration, 5> attendance = {{
     {"capacity", text, optional, "Chair, co-opted member, officer"},
     {"attendance", text, required,
      "present in the room, remote by video, or neither; officers and guests are in attendance",
-     "present|remote|apologies|absent|in attendance"},
+     one_of<model::attendance_words>},
     {"substitute_for", text, optional,
      "for a substitute, the seat that they took, which has a row with apologies", "",
      "attendance.member"},
@@ -183,7 +184,7 @@ constexpr std::array<ColumnDeclaration, 10> meeting_actions = {{
     {"action", text, required, "what is to be done"},
     {"owner", text, required, "who does it: a role, never a person's name"},
     {"due", date, optional, "by when"},
-    {"status", text, optional, "whether it is done", "|open|done|dropped"},
+    {"status", text, optional, "whether it is done", one_of_or_first<model::log_status_words>},
     {"closed", date, optional, "the day on which it was done or dropped"},
     {"update", text, optional, "what was done so far"},
     {"overdue", text, optional,

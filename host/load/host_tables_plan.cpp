@@ -3,6 +3,7 @@
 #include <array>
 
 #include "load/table_declaration.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::load {
 
@@ -53,7 +54,7 @@ constexpr std::array<ColumnDeclaration, 18> actions = {{
      "whether work continues: a closed action is finished, a withdrawn one was abandoned; empty "
      "means "
      "open",
-     "|open|closed|withdrawn"},
+     one_of_or_first<model::action_status_words>},
     {"headline", text, optional,
      "which list of headlines the action is in: examples of progress, actions for further "
      "development, or key actions of the coming year",

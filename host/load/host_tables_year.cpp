@@ -4,6 +4,7 @@
 #include <array>
 
 #include "load/table_declaration.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::load {
 
@@ -44,7 +45,7 @@ constexpr std::array<ColumnDeclaration, 26> whole_year = {{
 constexpr std::array<ColumnDeclaration, 14> year_meetings = {{
     {"date", date, key, "the day of the meeting"},
     {"meeting", text, optional_key, "the edition with its papers"},
-    {"state", text, required, "whether it was held", "held|cancelled|not recorded"},
+    {"state", text, required, "whether it was held", one_of<model::meeting_state_words>},
     {"reason", text, optional, "why it was cancelled, as a sentence that is printed"},
     {"items", count, optional, "items of its agenda, without headings"},
     {"late", count, optional, "items that were added after the agenda was published"},

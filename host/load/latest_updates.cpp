@@ -9,6 +9,7 @@
 
 #include "load/added_column.hpp"
 #include "model/cells.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::load {
 
@@ -61,8 +62,7 @@ Reports reports_of(const Dataset& dataset, const Table& updates) {
 }
 
 bool is_over(const Dataset& dataset, const Table& plan, std::size_t row) {
-  const std::string_view status = model::text_at(dataset, plan.find("status"), row);
-  return status == "closed" || status == "withdrawn";
+  return !model::is_open_action(model::text_at(dataset, plan.find("status"), row));
 }
 
 }  // namespace

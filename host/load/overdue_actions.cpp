@@ -3,6 +3,7 @@
 
 #include "load/added_column.hpp"
 #include "model/cells.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::load {
 
@@ -17,19 +18,20 @@ Date day_of_meeting(const model::Dataset& dataset) {
 
 }  // namespace
 
-bool is_open(std::string_view status) { return status.empty() || status == "open"; }
-
 void mark_overdue_actions(model::Dataset& dataset) {
   const auto found = dataset.tables.find("meeting_actions");
   if (found == dataset.tables.end()) return;
   model::Table& actions = found->second;
   model::Column& overdue = text_column(actions, "overdue");
   const model::Column* due = actions.find("due");
+  const model::Column* status = actions.find("status");
+  const auto status_of = [&](std::size_t row) {
+    return model::log_status_words.find_or_first(model::text_at(dataset, status, row));
+  };
   const Date day = day_of_meeting(dataset);
   for (std::size_t row = 0; row < actions.row_count(); ++row) {
     const auto by = due == nullptr ? std::nullopt : model::date_at(due, row);
-    const bool late =
-        by && *by < day && is_open(model::text_at(dataset, actions.find("status"), row));
+    const bool late = by && *by < day && status_of(row) == model::LogStatus::open;
     overdue.texts[row] = dataset.texts.intern(late ? "yes" : "");
   }
 }

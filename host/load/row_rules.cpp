@@ -7,6 +7,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "load/cell.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::load {
 
@@ -28,7 +29,7 @@ RowAudience::Sight RowAudience::of(const CsvRow& row) {
   if (x_audience_cell < 0 && x_ground_cell < 0) return Sight::whole;
   std::string_view word =
       x_audience_cell < 0 ? "" : trimmed(row.cells[static_cast<std::size_t>(x_audience_cell)]);
-  x_restricted = word == "restricted";
+  x_restricted = model::is_restricted(word);
   check_ground(row, x_restricted);
   if (x_restricted && is_released(row)) {
     x_restricted = false;
@@ -46,8 +47,8 @@ bool RowAudience::is_released(const CsvRow& row) const {
 }
 
 RowAudience::Sight RowAudience::of_word(std::string_view word) {
-  if (word.empty() || word == "public") return Sight::whole;
-  if (word == "restricted")
+  if (word.empty() || audience_words.find(word) == Audience::for_public) return Sight::whole;
+  if (model::is_restricted(word))
     return x_schema.shown_to_public.empty() ? Sight::none : Sight::public_part;
   if (x_problems.full()) return x_problems.count_error(), Sight::none;
   x_problems.error(

@@ -3,9 +3,12 @@
 // declarations are converted to model::TableSchema once. Only host_tables*.cpp declare tables.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "model/table.hpp"
@@ -38,6 +41,38 @@ inline constexpr std::string_view sector_ids = "sectors";
 
 /// Whether a column is part of the key, and whether it may be missing.
 enum class Need : std::uint8_t { key, optional_key, required, optional };
+
+/// The words of a vocabulary between `|`, beginning with `|` if an empty cell means the first.
+template <const auto& vocabulary, bool empty_is_first>
+struct AllowedWords {
+  using Words = std::remove_cvref_t<decltype(vocabulary)>;
+
+  static consteval std::size_t size() {
+    std::size_t size = Words::count - 1 + empty_is_first;
+    for (std::size_t i = 0; i < Words::count; ++i)
+      size += vocabulary.word(static_cast<typename Words::Value>(i)).size();
+    return size;
+  }
+  static consteval std::array<char, size()> make() {
+    std::array<char, size()> text{};
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < Words::count; ++i) {
+      if (i > 0 || empty_is_first) text[at++] = '|';
+      for (char c : vocabulary.word(static_cast<typename Words::Value>(i))) text[at++] = c;
+    }
+    return text;
+  }
+  static constexpr std::array<char, size()> text = make();
+};
+
+/// The value of `allowed` for a column with the words of `vocabulary`.
+template <const auto& vocabulary>
+inline constexpr std::string_view one_of{AllowedWords<vocabulary, false>::text.data(),
+                                         AllowedWords<vocabulary, false>::text.size()};
+/// The same for a column in which an empty cell means the first word.
+template <const auto& vocabulary>
+inline constexpr std::string_view one_of_or_first{AllowedWords<vocabulary, true>::text.data(),
+                                                  AllowedWords<vocabulary, true>::text.size()};
 
 /// A column of a host table, as written in the source.
 struct ColumnDeclaration {

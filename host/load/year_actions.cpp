@@ -7,11 +7,13 @@
 #include "base/diagnostic.hpp"
 #include "load/codes.hpp"
 #include "load/file_problems.hpp"
-#include "load/overdue_actions.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::load {
 
 namespace {
+
+using model::LogStatus;
 
 constexpr const char* log = "meeting_actions";
 
@@ -24,6 +26,7 @@ struct Action {
   const MeetingOfYear* ended = nullptr;  ///< the first with a log that calls it done or dropped
 
   std::string text(std::string_view column) const { return in->text(log, column, row); }
+  LogStatus status() const { return model::log_status_words.find_or_first(text("status")); }
   std::optional<Date> closed() const { return in->date_in(log, "closed", row); }
 };
 
@@ -50,7 +53,7 @@ class Following {
       Action& action = find(meeting, row);
       action.in = &meeting;
       action.row = row;
-      const bool open = is_open(action.text("status"));
+      const bool open = action.status() == LogStatus::open;
       if (open) action.ended = nullptr;
       if (!open && action.ended == nullptr) action.ended = &meeting;
       at_meeting.overdue += action.text("overdue") == "yes";
@@ -85,18 +88,18 @@ class Following {
   }
 
   bool is_lost(const Action& action) const {
-    return is_open(action.text("status")) && action.in != x_last;
+    return action.status() == LogStatus::open && action.in != x_last;
   }
 
   void add(const Action& action, ActionCounts& counts) {
-    const std::string status = action.text("status");
+    const LogStatus status = action.status();
     ++(action.raised < from() ? counts.carried : counts.raised);
-    ++(is_lost(action)       ? counts.lost
-       : is_open(status)     ? counts.open
-       : status == "dropped" ? counts.dropped
-                             : counts.done);
+    ++(is_lost(action)                ? counts.lost
+       : status == LogStatus::open    ? counts.open
+       : status == LogStatus::dropped ? counts.dropped
+                                      : counts.done);
     counts.overdue += !is_lost(action) && action.text("overdue") == "yes";
-    if (status != "done" || !action.closed()) return;
+    if (status != LogStatus::done || !action.closed()) return;
     ++counts.timed;
     counts.days += action.closed()->days - action.raised.days;
   }

@@ -46,14 +46,16 @@ class SeatCounting {
     std::set<std::string> named;
     AttendanceCounts& at_meeting = x_made.by_meeting[&meeting];
     for (std::size_t row = 0; row < meeting.row_count("attendance"); ++row) {
-      const std::string word = meeting.text("attendance", "attendance", row);
+      const auto attendance =
+          model::attendance_words.find(meeting.text("attendance", "attendance", row));
       const std::string replaced = meeting.text("attendance", "substitute_for", row);
       if (!replaced.empty()) ++seat(replaced, "").counts.substituted;
-      if (!replaced.empty() || word == "in attendance") continue;
+      const bool is_seat = attendance && *attendance != model::Attendance::in_attendance;
+      if (!replaced.empty() || !is_seat) continue;
       const std::string member = meeting.text("attendance", "member", row);
-      seat(member, meeting.text("attendance", "capacity", row)).counts.add(word);
-      at_meeting.add(word);
-      x_made.all.add(word);
+      seat(member, meeting.text("attendance", "capacity", row)).counts.add(*attendance);
+      at_meeting.add(*attendance);
+      x_made.all.add(*attendance);
       named.insert(member);
     }
     return named;
@@ -78,12 +80,13 @@ std::optional<double> AttendanceCounts::share() const {
   return static_cast<double>(attended) / static_cast<double>(possible);
 }
 
-void AttendanceCounts::add(const std::string& word) {
+void AttendanceCounts::add(model::Attendance attendance) {
+  using model::Attendance;
   ++possible;
-  attended += word == "present" || word == "remote";
-  remote += word == "remote";
-  apologies += word == "apologies";
-  absent += word == "absent";
+  attended += attendance == Attendance::present || attendance == Attendance::remote;
+  remote += attendance == Attendance::remote;
+  apologies += attendance == Attendance::apologies;
+  absent += attendance == Attendance::absent;
 }
 
 YearAttendance count_attendance(const std::vector<const MeetingOfYear*>& meetings,

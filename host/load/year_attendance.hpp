@@ -20,7 +20,7 @@ struct AttendanceCounts {
 
   /// Attended as a share of possible; nothing if that is 0.
   std::optional<double> share() const;
-  void add(const std::string& word);
+  void add(model::Attendance attendance);
 };
 
 struct YearAttendance {

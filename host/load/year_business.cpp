@@ -6,6 +6,7 @@
 
 #include "base/exempt_paragraphs.hpp"
 #include "model/rows.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::load {
 
@@ -21,7 +22,8 @@ class BusinessOfMeeting {
     for (std::size_t row = 0; row < x_meeting.row_count("made_public"); ++row)
       x_released.insert({cell("made_public", "item", row), cell("made_public", "appendix", row)});
     for (std::size_t row = 0; row < x_meeting.row_count("agenda"); ++row)
-      if (cell("agenda", "kind", row) != "heading") add_item(row);
+      if (model::item_kind_words.find(cell("agenda", "kind", row)) != model::ItemKind::heading)
+        add_item(row);
     std::set<std::pair<std::string, std::string>> seen;  // a late version is the same appendix
     for (std::size_t row = 0; row < x_meeting.row_count("appendices"); ++row)
       if (seen.insert({cell("appendices", "item", row), cell("appendices", "number", row)}).second)
@@ -55,14 +57,15 @@ class BusinessOfMeeting {
   void add_item(std::size_t row) {
     const std::string of = purpose(row);
     x_purposes[cell("agenda", "item", row)] = of;
-    const std::string status = cell("agenda", "status", row);
+    using model::ItemStatus;
+    const ItemStatus status = model::item_status_words.find_or_first(cell("agenda", "status", row));
     const bool exempt = is_exempt("agenda", row);
     for (ItemCounts* counts : {&x_sums.items[of], &x_sums.all}) {
       ++counts->items;
-      counts->late += status == "late";
-      counts->to_follow += status == "to follow";
-      counts->withdrawn += status == "withdrawn";
-      counts->deferred += status == "deferred";
+      counts->late += status == ItemStatus::late;
+      counts->to_follow += status == ItemStatus::to_follow;
+      counts->withdrawn += status == ItemStatus::withdrawn;
+      counts->deferred += status == ItemStatus::deferred;
       counts->exempt += exempt;
     }
     if (exempt) add_paragraphs("agenda", row, "", &ExemptCounts::items);

@@ -42,7 +42,7 @@ class YearReader {
   }
 
   void add(const model::Dataset& edition) {
-    MeetingOfYear meeting{{}, "held", "", &edition, x_year.sources.size()};
+    MeetingOfYear meeting{{}, model::MeetingState::held, "", &edition, x_year.sources.size()};
     const std::string named = in_quotes(edition.edition.id);
     const auto date = meeting.date_in("meeting", "date", 0);
     if (!date)
@@ -68,7 +68,7 @@ class YearReader {
 
   /// Marks cancelled meetings, and adds dates without an edition.
   void add_dates() {
-    const MeetingOfYear own{{}, "", "", &x_report};
+    const MeetingOfYear own{{}, model::MeetingState::held, "", &x_report};
     for (std::size_t row = 0; row < own.row_count("meeting_dates"); ++row) {
       const auto date = own.date_in("meeting_dates", "date", row);
       if (!date || *date > x_report.edition.published) continue;
@@ -78,10 +78,12 @@ class YearReader {
         if (meeting.date != *date) continue;
         ++known;
         if (!reason.empty())
-          std::tie(meeting.state, meeting.reason) = std::pair("cancelled", reason);
+          std::tie(meeting.state, meeting.reason) =
+              std::pair(model::MeetingState::cancelled, reason);
       }
       if (known != 0) continue;
-      const char* state = reason.empty() ? "not recorded" : "cancelled";
+      const auto state =
+          reason.empty() ? model::MeetingState::not_recorded : model::MeetingState::cancelled;
       x_year.meetings.push_back({*date, state, reason, nullptr, x_year.sources.size() - 1});
       if (reason.empty()) report_not_recorded(*date, x_report.find("meeting_dates")->lines[row]);
     }

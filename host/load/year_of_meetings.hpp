@@ -12,18 +12,19 @@
 #include "base/folder.hpp"
 #include "base/location.hpp"
 #include "model/dataset.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::load {
 
 /// A meeting of the year, or a date at which there was none.
 struct MeetingOfYear {
   Date date;
-  std::string state = "held";               ///< as in year_meetings
+  model::MeetingState state = model::MeetingState::held;
   std::string reason = "";                  ///< why it was cancelled
   const model::Dataset* dataset = nullptr;  ///< null: no edition has its papers
   std::size_t source = 0;                   ///< index of YearOfMeetings::sources
 
-  bool is_held() const { return state == "held"; }
+  bool is_held() const { return state == model::MeetingState::held; }
   const model::Table* find(std::string_view table) const {
     return dataset == nullptr ? nullptr : dataset->find(table);
   }

@@ -57,7 +57,7 @@ class YearTables {
     x_report.tables.insert_or_assign(table.schema.name, std::move(table));
   }
 
-  double meetings_in(std::string_view state) const {
+  double meetings_in(model::MeetingState state) const {
     return static_cast<double>(std::ranges::count(x_year.meetings, state, &MeetingOfYear::state));
   }
 
@@ -68,8 +68,8 @@ class YearTables {
     made.set("from", x_held.front()->date);
     made.set("to", x_held.back()->date);
     made.set("held", number(x_held.size()));
-    made.set("cancelled", meetings_in("cancelled"));
-    made.set("not_recorded", meetings_in("not recorded"));
+    made.set("cancelled", meetings_in(model::MeetingState::cancelled));
+    made.set("not_recorded", meetings_in(model::MeetingState::not_recorded));
     made.set("items", number(x_business.all.items));
     made.set("late", number(x_business.all.late));
     made.set("exempt", number(x_business.all.exempt));
@@ -94,10 +94,10 @@ class YearTables {
       made.add_row(meeting.source);
       made.set("date", meeting.date);
       if (meeting.dataset != nullptr) made.set("meeting", meeting.dataset->edition.id);
-      made.set("state", meeting.state);
+      made.set("state", std::string(model::meeting_state_words.word(meeting.state)));
       made.set("reason", meeting.reason);
       if (meeting.is_held()) set_held(meeting, made);
-      if (meeting.state == "cancelled")
+      if (meeting.state == model::MeetingState::cancelled)
         for (const char* column : {"items", "late", "exempt", "decisions", "possible", "attended",
                                    "attendance_rate", "raised", "ended", "overdue"})
           made.set_not_applicable(column);

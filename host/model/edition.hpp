@@ -68,9 +68,11 @@ struct AccessibilitySettings {
   std::optional<Date> prepared, reviewed, tested;
 };
 
-/// Who reads a publication: everybody, or only members and officers.
-enum class Audience : unsigned char { for_public, restricted };
-const char* audience_word(Audience audience);  ///< "public", "restricted"
+using muster::Audience;
+/// Returns "public" or "restricted".
+inline std::string audience_word(Audience audience) {
+  return std::string(audience_words.word(audience));
+}
 
 /// One rating of the edition's set, such as "Amber: in progress". `colour` names a theme colour
 /// (red, amber, green, blue).
@@ -109,7 +111,7 @@ struct Edition {
   std::string subtitle;
   std::string organisation;
   std::string summary;  ///< one or two sentences, for descriptions and the index page
-  std::string status;   ///< "draft" or "final"
+  EditionStatus status = EditionStatus::final;
   std::string version;
   Date published;
   /// By publication, the date of one that came out on another day than the edition.

@@ -132,9 +132,10 @@ void append_area(const Edition& edition, std::string& out) {
 /// Returns everything in edition.yaml except the rules for the other audience.
 std::string canonical_edition(const Edition& edition, Audience audience) {
   std::string out;
+  const std::string status(edition_status_words.word(edition.status));
   for (const std::string* text :
        {&edition.id, &edition.title, &edition.subtitle, &edition.organisation, &edition.summary,
-        &edition.status, &edition.version, &edition.horizon_label, &edition.sensitivity_method,
+        &status, &edition.version, &edition.horizon_label, &edition.sensitivity_method,
         &edition.owner, &edition.contact.role, &edition.contact.email, &edition.contact.telephone,
         &edition.language, &edition.theme})
     append(*text, out);

@@ -176,7 +176,7 @@ publish::Manifest start_manifest(const RunSettings& settings, const RunInputs& i
   manifest.description = standard.metadata.description;
   manifest.organisation = edition.organisation;
   manifest.date = iso_date(settings.date);
-  manifest.status = edition.status;
+  manifest.status = edition_status_words.word(edition.status);
   manifest.theme = edition.theme;
   manifest.plugins = inputs.record.plugins;
   for (const model::SectorFindings& sector : inputs.findings.sectors)

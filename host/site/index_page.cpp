@@ -130,7 +130,9 @@ void add_publication(const model::Edition& edition, model::Audience audience,
     blocks.push_back(paragraph({text(manifest.description)}));
   auto date = parse_date(manifest.date);
   std::string when = date ? long_date(*date) : manifest.date;
-  std::string words = filled(manifest.status == "draft" ? sentences::draft : sentences::published,
+  std::string words = filled(manifest.status == edition_status_words.word(EditionStatus::draft)
+                                 ? sentences::draft
+                                 : sentences::published,
                              {{"date", when}});
   if (audience == model::Audience::restricted)
     words += std::string(" ") +

@@ -78,7 +78,7 @@ document::Metadata page_metadata(const model::Edition& edition, model::Audience 
   metadata.status = edition.status;
   metadata.version = edition.version;
   metadata.owner = edition.owner;
-  metadata.audience = model::audience_word(audience);
+  metadata.audience = audience;
   metadata.date = date;
   return metadata;
 }

@@ -9,6 +9,7 @@
 #include "load/audience_filter.hpp"
 #include "load/edition_reader.hpp"
 #include "load/file_problems.hpp"
+#include "model/table_words.hpp"
 #include "starter/codes.hpp"
 #include "starter/csv_rows.hpp"
 #include "starter/next_edition.hpp"
@@ -16,6 +17,16 @@
 namespace muster::starter {
 
 namespace {
+
+using model::ItemStatus;
+
+ItemStatus status_of(const Rows& agenda, const Cells& item) {
+  return model::item_status_words.find_or_first(cell(item, agenda.column("status")));
+}
+
+bool is_restricted(const Rows& agenda, const Cells& item) {
+  return model::is_restricted(cell(item, agenda.column("audience")));
+}
 
 class Clerk {
  public:
@@ -109,15 +120,15 @@ void Clerk::move_meeting() {
 bool Clerk::is_kept(const Rows& agenda, const Cells& item) const {
   const std::string said = cell(item, agenda.column("every_meeting"));
   if (!said.empty()) return said == "yes";
-  const std::string status = cell(item, agenda.column("status"));
-  if (status == "deferred") return cell(item, agenda.column("audience")) != "restricted";
-  return status != "withdrawn" && status != "late" &&
+  const ItemStatus status = status_of(agenda, item);
+  if (status == ItemStatus::deferred) return !is_restricted(agenda, item);
+  return status != ItemStatus::withdrawn && status != ItemStatus::late &&
          !x_reported.contains(cell(item, agenda.column("item")));
 }
 
 bool has_number(const Rows& agenda, const Cells& item) {
-  const std::string kind = cell(item, agenda.column("kind"));
-  return kind.empty() || kind == "numbered";
+  return model::item_kind_words.find_or_first(cell(item, agenda.column("kind"))) ==
+         model::ItemKind::numbered;
 }
 
 bool names_a_year(const std::string& text) {
@@ -135,9 +146,9 @@ void Clerk::empty_item(const Rows& agenda, Cells& item, bool reported) {
       has_number(agenda, item) ? "item " + cell(item, agenda.column("item")) + ", " : "";
   const std::string name = number + cell(item, agenda.column("title")) + ": ";
   const std::string paper = cell(item, agenda.column("paper"));
-  const std::string before = cell(item, agenda.column("status"));
-  const bool exempt = cell(item, agenda.column("audience")) == "restricted";
-  const auto set = [&](std::string_view column, const char* text) {
+  const bool was_deferred = status_of(agenda, item) == ItemStatus::deferred;
+  const bool exempt = is_restricted(agenda, item);
+  const auto set = [&](std::string_view column, std::string_view text) {
     if (const std::size_t at = agenda.column(column); at < item.size()) item[at] = text;
   };
   set("status", "");
@@ -145,11 +156,11 @@ void Clerk::empty_item(const Rows& agenda, Cells& item, bool reported) {
   set("supplement", "");
   if (exempt)
     for (const char* column : {"description", "paper"}) set(column, "");
-  else if (!paper.empty() || reported || before == "deferred")
-    set("status", "to follow");
+  else if (!paper.empty() || reported || was_deferred)
+    set("status", model::item_status_words.word(ItemStatus::to_follow));
   if (!paper.empty() && !exempt)
     task(name + "write narrative/" + paper + ".md, and clear 'status'");
-  else if (before == "deferred")
+  else if (was_deferred)
     task(name + "it was deferred to this meeting: add its report, and clear 'status'");
   else if (reported)
     task(name + "add its report to reports.csv, and clear 'status'");
@@ -163,7 +174,8 @@ void Clerk::keep_actions() {
   Rows actions = rows_of("meeting_actions.csv");
   const std::size_t status = actions.column("status");
   std::erase_if(actions.rows, [&](const Cells& row) {
-    return !x_keeps_closed && (cell(row, status) == "done" || cell(row, status) == "dropped");
+    return !x_keeps_closed &&
+           model::log_status_words.find_or_first(cell(row, status)) != model::LogStatus::open;
   });
   const char* const file = "meeting_actions.csv";
   if (!actions.header.empty())
@@ -246,7 +258,7 @@ std::string without_restricted(const std::string& file, const std::string& text,
   Rows rows = read_rows(*memory_folder({{file, text}}), file, diagnostics);
   const std::size_t audience = rows.column("audience");
   const std::size_t gone = std::erase_if(
-      rows.rows, [&](const Cells& row) { return cell(row, audience) == "restricted"; });
+      rows.rows, [&](const Cells& row) { return model::is_restricted(cell(row, audience)); });
   if (gone == 0) return text;
   diagnostics.note(
       code::new_meeting_restricted, {file, 0, 0},

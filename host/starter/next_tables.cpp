@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "model/table_words.hpp"
 #include "starter/next_edition.hpp"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ void write_out_leads(Rows& actions) {
 }
 
 bool is_over(const Cells& row, std::size_t status) {
-  return cell(row, status) == "closed" || cell(row, status) == "withdrawn";
+  return !model::is_open_action(cell(row, status));
 }
 
 /// Returns the ids in a text such as "2 7 9" that still exist.

@@ -345,7 +345,7 @@ class TwinWriter {
       if (value.empty()) return;
       facts += (facts.empty() ? "* " : "\n* ") + paragraph_of(filled(phrase, {{name, value}}));
     };
-    fact(sentences::status, "status", about.status);
+    fact(sentences::status, "status", std::string(edition_status_words.word(about.status)));
     fact(sentences::version, "version", about.version);
     fact(sentences::published, "date", long_date(about.date));
     fact(sentences::owner, "owner", about.owner);

@@ -31,7 +31,7 @@ std::vector<std::string> column_texts(const importing::EditionRows& log, std::st
 }
 
 void append(importing::EditionRows& log, const std::vector<LogRow>& rows) {
-  const auto set = [&](const char* name, const std::string& text) {
+  const auto set = [&](const char* name, std::string_view text) {
     const std::size_t at = needed_column(log, name);
     log.rows.back()[at] = text;
   };
@@ -42,7 +42,7 @@ void append(importing::EditionRows& log, const std::vector<LogRow>& rows) {
     set("date", iso_date(row.day));
     set("update", row.update);
     set("rating", row.rating);
-    if (row.restricted) set("audience", "restricted");
+    if (row.restricted) set("audience", audience_words.word(Audience::restricted));
   }
 }
 

@@ -7,6 +7,7 @@
 #include "base/ascii.hpp"
 #include "base/word_list.hpp"
 #include "model/cells.hpp"
+#include "model/table_words.hpp"
 #include "updates/sentences.hpp"
 
 namespace muster::updates {
@@ -69,8 +70,6 @@ OpenAction action_of(const Dataset& dataset, const Table& actions, std::size_t r
   return action;
 }
 
-bool is_over(const std::string& status) { return status == "closed" || status == "withdrawn"; }
-
 }  // namespace
 
 std::string OpenAction::others(const std::string& lead) const {
@@ -91,9 +90,9 @@ std::vector<OpenAction> open_actions(const Dataset& dataset) {
   std::vector<OpenAction> found;
   const Table* actions = dataset.find("actions");
   for (std::size_t row = 0; actions != nullptr && row < actions->row_count(); ++row) {
-    if (is_over(text(dataset, *actions, "status", row))) continue;
+    if (!model::is_open_action(text(dataset, *actions, "status", row))) continue;
     OpenAction action = action_of(dataset, *actions, row);
-    const bool restricted = text(dataset, *actions, "audience", row) == "restricted";
+    const bool restricted = model::is_restricted(text(dataset, *actions, "audience", row));
     auto same = std::find_if(found.begin(), found.end(),
                              [&](const OpenAction& one) { return one.id == action.id; });
     if (same == found.end()) same = found.insert(found.end(), std::move(action));

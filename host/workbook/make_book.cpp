@@ -39,7 +39,8 @@ Sheet cover_sheet(const document::Document& document, bool has_notes) {
   add(sheet, filled(sentences::about, {{"title", document::main_title(about)},
                                        {"organisation", about.organisation}}));
   if (about.synthetic) add(sheet, sentences::synthetic.words);
-  add_fact(sheet, sentences::status, "status", about.status);
+  add_fact(sheet, sentences::status, "status",
+           std::string(edition_status_words.word(about.status)));
   add_fact(sheet, sentences::version, "version", about.version);
   add_fact(sheet, sentences::published, "date", long_date(about.date));
   add_fact(sheet, sentences::owner, "owner", about.owner);
@@ -90,7 +91,7 @@ Properties properties_of(const document::Metadata& about) {
           about.title,
           about.organisation,
           about.description,
-          about.status,
+          std::string(edition_status_words.word(about.status)),
           about.language,
           about.date};
 }

@@ -10,6 +10,7 @@
 #include "compose/blocks/served.hpp"
 #include "compose/template/escape.hpp"
 #include "document/walk.hpp"
+#include "model/table_words.hpp"
 
 namespace muster::compose {
 
@@ -143,7 +144,7 @@ std::string end_of_unrated(const model::Dataset& dataset, const model::Table& ta
   if (status == nullptr || (rating != nullptr && !cell_words(dataset, *rating, row).empty()))
     return "";
   const std::string word = cell_words(dataset, *status, row);
-  return word == "closed" || word == "withdrawn" ? word : "";
+  return model::is_open_action(word) ? "" : word;
 }
 
 const model::Rating* find_rating(const model::Edition& edition, std::string_view words) {

@@ -61,7 +61,7 @@ Edition::Edition() {
   x_diagnostics = std::make_shared<Diagnostics>();
   dataset.edition.id = "sel-2022";
   dataset.edition.title = "South East London";
-  dataset.edition.status = "final";
+  dataset.edition.status = EditionStatus::final;
   dataset.edition.published = from_civil({2023, 6, 30});
   dataset.edition.baseline = from_civil({2022, 10, 1});
   dataset.edition.location = {"edition/edition.yaml", 1, 1};

@@ -75,7 +75,7 @@ TEST(Publications, NeedTheirTablesVariantsAndFiles) {
 
 TEST(Metadata, ComesFromEditionAndPublication) {
   Edition edition;
-  edition.dataset.edition.status = "draft";
+  edition.dataset.edition.status = EditionStatus::draft;
   edition.dataset.edition.summary = "About it.";
   edition.dataset.audience = model::Audience::restricted;
   auto document = edition.compose("x\n\n::: restricted\ny\n:::\n");
@@ -83,7 +83,7 @@ TEST(Metadata, ComesFromEditionAndPublication) {
   EXPECT_EQ(document->metadata.title, "Report");
   EXPECT_EQ(document->metadata.edition_title, "South East London");
   EXPECT_EQ(document->metadata.description, "About it.");
-  EXPECT_EQ(document->metadata.audience, "restricted");
+  EXPECT_EQ(document->metadata.audience, Audience::restricted);
   EXPECT_EQ(document->metadata.watermark, "Draft, not for publication");
   EXPECT_EQ(edition.compose("x\n")->metadata.watermark, "Draft");  // nothing in it is restricted
   EXPECT_EQ(document->files, std::vector<std::string>{"report/publication.md"});

@@ -27,6 +27,8 @@ TEST(Dump, PrintsOneNodeALineWithItsPlace) {
             "document\n"
             "  title \"People Strategy\"\n"
             "  language \"en-GB\"\n"
+            "  status \"final\"\n"
+            "  audience \"public\"\n"
             "  date 1970-01-01\n"
             "heading 2 id=gap number=\"1\" \"The \\\"gap\\\"\" @publication.md:3\n"
             "box kind=note title=\"Mind\" @publication.md:4\n"
@@ -98,8 +100,10 @@ TEST(Dump, ShowsEveryMember) {
   Table table;
   table.rows = {{{Cell{}}, false}};
   Document base;
-  base.blocks = {
-      {chart, {}}, {table, {}}, {List{false, 1, true, {{}}}, {}}, {KeyFigures{"", {{"", {"", ""}, "", ""}}}, {}}};
+  base.blocks = {{chart, {}},
+                 {table, {}},
+                 {List{false, 1, true, {{}}}, {}},
+                 {KeyFigures{"", {{"", {"", ""}, "", ""}}}, {}}};
   auto chart_of = [](Document& d) -> Chart& { return std::get<Chart>(d.blocks[0].node); };
   auto table_of = [](Document& d) -> Table& { return std::get<Table>(d.blocks[1].node); };
   auto list_of = [](Document& d) -> List& { return std::get<List>(d.blocks[2].node); };
@@ -116,11 +120,11 @@ TEST(Dump, ShowsEveryMember) {
       [](Document& d) { d.metadata.publication_id = "x"; },
       [](Document& d) { d.metadata.description = "x"; },
       [](Document& d) { d.metadata.language = "cy"; },
-      [](Document& d) { d.metadata.status = "x"; },
+      [](Document& d) { d.metadata.status = EditionStatus::draft; },
       [](Document& d) { d.metadata.version = "x"; },
       [](Document& d) { d.metadata.owner = "x"; },
       [](Document& d) { d.metadata.contact = "x"; },
-      [](Document& d) { d.metadata.audience = "x"; },
+      [](Document& d) { d.metadata.audience = Audience::restricted; },
       [](Document& d) { d.metadata.watermark = "x"; },
       [](Document& d) { d.metadata.most_pages = 2; },
       [](Document& d) { d.metadata.date = {1}; },

@@ -8,10 +8,9 @@ namespace muster::html {
 
 inline document::Metadata hostile_metadata(const std::string& text) {
   document::Metadata out;
-  for (std::string* field :
-       {&out.title, &out.subtitle, &out.edition_id, &out.edition_title, &out.organisation,
-        &out.publication_id, &out.description, &out.status, &out.version, &out.owner, &out.contact,
-        &out.audience, &out.watermark}) {
+  for (std::string* field : {&out.title, &out.subtitle, &out.edition_id, &out.edition_title,
+                             &out.organisation, &out.publication_id, &out.description, &out.version,
+                             &out.owner, &out.contact, &out.watermark}) {
     *field = text;
   }
   return out;

@@ -19,11 +19,11 @@ Metadata metadata() {
   out.organisation = "South East London Integrated Care System";
   out.publication_id = "people-strategy";
   out.description = "How many staff the system has, how many it will need, and what it will do.";
-  out.status = "draft";
+  out.status = EditionStatus::draft;
   out.version = "1.0";
   out.owner = "Chief People Officer";
   out.contact = "Workforce programme team, workforce@example.org, 020 7946 0101";
-  out.audience = "public";
+  out.audience = Audience::for_public;
   out.date = from_civil({2023, 6, 30});
   return out;
 }

@@ -67,7 +67,7 @@ document::Document draft(const std::string& organisation) {
   document::Document document = document_of({paragraph(prose(20))});
   document.metadata.organisation = organisation;
   document.metadata.version = "1.0";
-  document.metadata.status = "draft";
+  document.metadata.status = EditionStatus::draft;
   return document;
 }
 

@@ -62,7 +62,7 @@ TEST(EditionReader, NeedsSixKeysAndHasDefaultsForTheRest) {
   EXPECT_EQ(out.id, "sel-2022");
   EXPECT_EQ(iso_date(out.published), "2023-06-30");
   EXPECT_EQ(iso_date(out.baseline), "2022-10-01");
-  EXPECT_EQ(out.status, "final");
+  EXPECT_EQ(out.status, EditionStatus::final);
   EXPECT_EQ(out.horizon_years, 5);
   EXPECT_EQ(out.horizon_label, "2027");
   EXPECT_EQ(out.language, "en-GB");

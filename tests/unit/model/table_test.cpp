@@ -40,8 +40,8 @@ TEST(SectorFindings, FindsASectionById) {
 }
 
 TEST(Edition, NamesAudiencesByTheirWords) {
-  EXPECT_STREQ(audience_word(Audience::for_public), "public");
-  EXPECT_STREQ(audience_word(Audience::restricted), "restricted");
+  EXPECT_EQ(audience_word(Audience::for_public), "public");
+  EXPECT_EQ(audience_word(Audience::restricted), "restricted");
 }
 
 }  // namespace
