@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Runs each PDF of a folder through a pack of one item and compares what comes out with the original:
-the picture of its pages, its words, its links.
+the picture of its pages, its words, its links, and whether a page is blank that was not.
 
     trial.py FOLDER --muster build/test/bin/muster [--out results.json] [--pages 6] [--every 1]
              [--jobs 1] [--before earlier.json] [--work FOLDER]
@@ -22,7 +22,7 @@ from pathlib import Path
 import pikepdf
 from PIL import Image, ImageChops
 
-from one_item_pack import build, write_edition
+from one_item_pack import WALL_SECONDS, build, write_edition
 
 RESOLUTION = 100
 # A page differs if more pixels than the share of one of these pairs differ by more than its step of 255.
@@ -33,7 +33,7 @@ EDGE = 3          # pixels around the number's box, which a renderer may blend w
 
 
 def output_of(*command):
-    done = subprocess.run(command, capture_output=True, timeout=120, check=False)
+    done = subprocess.run(command, capture_output=True, timeout=WALL_SECONDS, check=False)
     return done.stdout
 
 
@@ -80,11 +80,25 @@ def difference(original, copy, box):
     # The largest difference of the three colours.
     red, green, blue = changed.split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    left, top, right, bottom = (share * side for share, side in
-                                zip(box, (copy.width, copy.height, copy.width, copy.height)))
-    most.paste(0, (int(left) - EDGE, int(top) - EDGE, int(right) + EDGE + 1, int(bottom) + EDGE + 1))
+    most.paste(0, pixels_of(box, copy))
     counts = most.histogram()
     return max(sum(counts[step + 1:]) / (width * height) / share for step, share in BOUNDS)
+
+
+def pixels_of(box, page):
+    """The pixels of a picture that our number's box may touch."""
+    left, top, right, bottom = (share * side for share, side in
+                                zip(box, (page.width, page.height, page.width, page.height)))
+    return int(left) - EDGE, int(top) - EDGE, int(right) + EDGE + 1, int(bottom) + EDGE + 1
+
+
+def is_blank(page, box):
+    """Whether a page is of one colour outside our number's box."""
+    if page is None:
+        return True
+    outside = page.copy()
+    outside.paste(page.getpixel((0, 0)), pixels_of(box, page))
+    return all(low == high for low, high in outside.getextrema())
 
 
 def words(pdf, page):
@@ -140,9 +154,12 @@ def compare(original, pack, most_pages, place):
         copy.save(place / "same-size.pdf")
         for page in looked_at:
             here = first + page - 1
-            times = difference(picture(original, page), picture(place / "same-size.pdf", here), boxes[page])
+            shown, made_of_it = picture(original, page), picture(place / "same-size.pdf", here)
+            times = difference(shown, made_of_it, boxes[page])
             if times > 1:
                 found.setdefault("picture", []).append([page, round(times, 2)])
+            if is_blank(made_of_it, boxes[page]) and not is_blank(shown, boxes[page]):
+                found.setdefault("blank", []).append(page)
             lost = words(original, page) - words(pack, here)
             if lost:
                 found.setdefault("words", []).append([page, sum(lost.values()), list(lost)[:5]])
@@ -203,7 +220,8 @@ def report(results, before):
     print(f"{len(results)} files:", ", ".join(f"{n} {state}" for state, n in sorted(counts.items())))
     print(f"{len(compared)} compared, {sum(r['differs']['pages'] for r in compared)} pages;",
           ", ".join(f"{kind} differ in {sum(kind in r['differs'] for r in compared)}"
-                    for kind in ("picture", "words", "links")))
+                    for kind in ("picture", "words", "links")),
+          f"and {sum('blank' in r['differs'] for r in compared)} have a blank page that was not blank")
     print(f"{sum(not r['sound'] for r in taken)} copies with a remark of qpdf --check;",
           f"{sum(r['claims'] for r in taken)} say that they are PDF/UA-1")
     if before:
