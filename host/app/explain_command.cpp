@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/composed.hpp"
+#include "app/explain_originals.hpp"
 #include "app/first_stages.hpp"
 #include "app/options.hpp"
 #include "app/reports.hpp"
@@ -17,7 +18,9 @@ namespace {
 
 constexpr const char* explain_example =
     "Prints the value of a figure before rounding, its formula, the rows and cells it comes from,\n"
-    "and every table, chart, sentence and card that shows it. The id of a figure is in the HTML,\n"
+    "the lines of imported files that these come from (with --audience restricted, and if no\n"
+    "disclosure control applies), and every table, chart, sentence and card that shows it. The id "
+    "of a figure is in the HTML,\n"
     "as data-figure. Without an id, explain looks for figures that match the options.\n\n"
     "Examples:\n"
     "  muster explain data/sel-2022 acute.gap.adult_nurses\n"
@@ -47,6 +50,8 @@ void declare_explain(CLI::App& command, Options& options) {
   command.add_option("--near", options.near,
                      "Look for these words in the row, column, caption or heading");
   add_audience_option(command, options);
+  command.add_option("--originals", options.originals,
+                     "Folder with the files that were imported, if they were moved");
   command.add_flag("--json", options.json, "Print JSON, with all figures that match");
   add_sector_limits(command, options);
   add_place_options(command, options);
@@ -140,9 +145,14 @@ class Explainer {
   Diagnostics& x_diagnostics;
 };
 
+/// Whether figures are only listed, because a search found several.
+bool lists(const Options& options, const ExplainResult& result) {
+  return !options.json && options.figures.empty() && result.figures.size() > 1;
+}
+
 void print(const Options& options, const ExplainResult& result, Console& console) {
   if (options.json) return console.result(explain_json(result));
-  bool listed = options.figures.empty() && result.figures.size() > 1;
+  const bool listed = lists(options, result);
   for (const std::string& line : listed ? matches_text(result) : explain_text(result))
     console.result(line);
   if (listed) console.result("Run explain again with one of these ids.");
@@ -161,6 +171,8 @@ ExitCode explain(const Options& options, Console& console) {
                         diagnostics);
     result = {edition->dataset.edition.id, options.audience,
               options.figures.empty() ? explainer.by_place() : explainer.by_id()};
+    if (!lists(options, result))
+      add_originals(options, explained_editions(options, *edition, before), result.figures);
   }
   console.report(diagnostics);
   if (!edition) return ExitCode::bad_input;

@@ -11,6 +11,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json as_json(const trace::OriginalUsed& one) {
+  Json lines = Json::array();
+  for (const trace::LineUsed& line : one.lines) {
+    Json figures = Json::array();
+    for (const auto& [column, text] : line.figures)
+      figures.push_back({{"column", column}, {"text", text}});
+    lines.push_back({{"line", line.line}, {"figures", std::move(figures)}});
+  }
+  return {{"file", one.file},        {"sheet", one.sheet},        {"recipe", one.recipe},
+          {"line_count", one.count}, {"lines", std::move(lines)}, {"differ", one.differ}};
+}
+
 Json as_json(const trace::RowUsed& row) {
   Json cells = Json::array();
   for (const trace::CellUsed& cell : row.cells)
@@ -22,16 +34,20 @@ Json as_json(const trace::RowUsed& row) {
   json["key"] = row.key;
   if (!row.origin.empty()) json["origin"] = row.origin;
   json["cells"] = std::move(cells);
+  for (const trace::OriginalUsed& one : row.originals) json["originals"].push_back(as_json(one));
   return json;
 }
 
 Json as_json(const trace::TableUsed& input) {
   Json rows = Json::array();
   for (const trace::RowUsed& row : input.rows) rows.push_back(as_json(row));
-  return {{"table", input.table},
-          {"file", input.file},
-          {"edition", input.edition},
-          {"rows", std::move(rows)}};
+  Json json = {{"table", input.table},
+               {"file", input.file},
+               {"edition", input.edition},
+               {"rows", std::move(rows)}};
+  for (const trace::OriginalFile& one : input.originals)
+    json["originals"].push_back({{"file", one.file}, {"recipe", one.recipe}, {"state", one.state}});
+  return json;
 }
 
 Json as_json(const trace::Use& use) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <charconv>
 
 #include "app/reports.hpp"
@@ -62,11 +63,57 @@ std::string row_line(const RowUsed& row, const char* of_file) {
   return line;
 }
 
+const char* why_no_lines(const std::string& state) {
+  if (state == "changed") return ", which has changed since it was imported";
+  if (state == "missing") return ", which is not there";
+  if (state == "no recipe") return ", whose recipe is not there or has another version";
+  if (state == "persons") return ", whose rows are about persons, so no line is named";
+  if (state == "unreadable") return ", which the recipe no longer reads";
+  return "";
+}
+
+/// Adds the originals whose lines are not named; if there are many, the rest is counted.
+void add_files(const std::vector<trace::OriginalFile>& files, const std::string& indent,
+               Lines& lines) {
+  constexpr std::size_t most = 5;
+  for (std::size_t i = 0; i < std::min(most, files.size()); ++i)
+    lines.push_back(indent + "imported from " + files[i].file + " by recipe " + files[i].recipe +
+                    why_no_lines(files[i].state));
+  if (files.size() > most)
+    lines.push_back(indent + "and from " + std::to_string(files.size() - most) + " more files");
+}
+
+std::string line_of(const trace::LineUsed& one, const char* of_file) {
+  std::string text = of_file + std::to_string(one.line);
+  for (const auto& [column, figure] : one.figures)
+    text += (&figure == &one.figures.front().second ? ": " : ", ") + column + " " + figure;
+  return text;
+}
+
+void add_originals(const RowUsed& row, const std::string& indent, Lines& lines) {
+  for (const trace::OriginalUsed& one : row.originals) {
+    lines.push_back(indent + "imported from " + one.file +
+                    (one.sheet.empty() ? "" : ", sheet '" + one.sheet + "',") + " by recipe " +
+                    one.recipe);
+    for (const trace::LineUsed& line : one.lines)
+      lines.push_back(indent + "  " + line_of(line, one.sheet.empty() ? "line " : "row "));
+    if (one.count > one.lines.size())
+      lines.push_back(indent + "  and " + std::to_string(one.count - one.lines.size()) +
+                      " more lines");
+    for (const std::string& column : one.differ)
+      lines.push_back(indent + "  '" + column + "' has another value here than in the table");
+  }
+}
+
 void add_inputs(const std::vector<TableUsed>& inputs, const std::string& indent, Lines& lines) {
   for (const TableUsed& input : inputs) {
     lines.push_back(indent + input.file + " of " + input.edition);
     const char* of_file = is_sheet(input.file) ? "row " : "line ";
-    for (const RowUsed& row : input.rows) lines.push_back(indent + "  " + row_line(row, of_file));
+    add_files(input.originals, indent + "  ", lines);
+    for (const RowUsed& row : input.rows) {
+      lines.push_back(indent + "  " + row_line(row, of_file));
+      add_originals(row, indent + "    ", lines);
+    }
   }
 }
 

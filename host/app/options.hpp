@@ -95,12 +95,16 @@ struct Options {
   std::string recipe;              ///< a file, or the name of a recipe
   std::vector<std::string> files;  ///< the files to import
   std::string import_period;       ///< "": the files say their periods
+  std::string release;             ///< of the publication; "": not said
   bool dry_run = false;
 
   // updates: `editions` holds the one edition; `files` are the answers; date and dry_run as above
   UpdatesStep updates_step = UpdatesStep::forms;
   bool partial = false;  ///< take good answers although others have mistakes
   bool csv = false;      ///< reminders as CSV
+
+  // explain and verify
+  std::string originals;  ///< a folder with the files that were imported, by name; "": none
 
   // verify
   std::vector<std::string> pdfs;  ///< files for veraPDF

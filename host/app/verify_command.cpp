@@ -2,8 +2,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "app/composed.hpp"
+#include "app/explain_originals.hpp"
 #include "app/guard.hpp"
 #include "app/locations.hpp"
 #include "app/options.hpp"
@@ -28,7 +30,8 @@ constexpr const char* verify_example =
     "missing\n"
     "or that muster did not write. With --edition, also compares the inputs with the record: the\n"
     "tables after disclosure control, or the files themselves if the restricted audience has no\n"
-    "rules. Reports a warning for each plugin, template or theme that has changed.\n"
+    "rules. Reports a warning for each plugin, template or theme that has changed, and for each\n"
+    "imported file that has, and a note for one that is not there.\n"
     "With --pdf, runs veraPDF, which you install yourself.\n\n"
     "Examples:\n"
     "  muster verify out\n"
@@ -44,6 +47,8 @@ void declare_verify(CLI::App& command, Options& options) {
   command.add_option_function<std::string>(
       "--edition", [&](const std::string& folder) { options.editions = {folder}; },
       "Folder of the edition that the outputs were made from");
+  command.add_option("--originals", options.originals,
+                     "Folder with the files that were imported, if they were moved");
   command.add_flag("--json", options.json, "Print JSON");
   command.add_flag("--strict", options.strict, "Exit with 3 if there are any warnings");
   command.final_callback([&command, &options] {
@@ -88,6 +93,13 @@ std::vector<publish::Input> hashed_again(const Folder& templates,
   return now;
 }
 
+/// How many of the files that were imported are still there.
+struct VerifiedOriginals {
+  std::size_t unchanged = 0;
+  std::size_t changed = 0;
+  std::size_t missing = 0;
+};
+
 class InputVerifier {
  public:
   InputVerifier(Options options, Console& console, Diagnostics& diagnostics)
@@ -110,6 +122,7 @@ class InputVerifier {
           "no file here was made from the edition '" + x_options.editions.front() + "'",
           {"name the folder of the edition that was published here"});
   }
+  const VerifiedOriginals& originals() const { return x_originals; }
 
  private:
   /// Loads the edition for the folder's audience and compares; returns false if the folder belongs
@@ -127,7 +140,37 @@ class InputVerifier {
     if (edition->dataset.edition.id != folder.edition) return false;
     auto previous = compare_with_previous(x_tools, path, *edition, aside);
     compare(folder, *edition, previous ? &*previous : nullptr);
+    compare_originals(*edition);
     return true;
+  }
+
+  /// Compares the files that were imported with their hashes in sources.csv, each once.
+  void compare_originals(const Computed& edition) {
+    const auto places = places_of_originals(x_options, *edition.folder);
+    const std::string sources = edition.folder->display("sources.csv");
+    for (const importing::ImportRecord& record : importing::import_records(edition.dataset)) {
+      if (!x_compared.insert({record.file, record.sha256}).second) continue;
+      const Location place{sources, record.line, 0};
+      const importing::Original found = importing::find_original(record, places);
+      count(found.state, record, place);
+    }
+  }
+
+  void count(importing::OriginalState state, const importing::ImportRecord& record,
+             const Location& place) {
+    const std::string& file = record.file;
+    if (state == importing::OriginalState::same) ++x_originals.unchanged;
+    if (state == importing::OriginalState::changed) {
+      ++x_originals.changed;
+      x_diagnostics.warning(
+          code::verify_original_changed, place, "'" + file + "' has changed since it was imported",
+          {"see what is revised: import it again with --dry-run, by recipe " + record.recipe});
+    }
+    if (state == importing::OriginalState::missing) {
+      ++x_originals.missing;
+      x_diagnostics.note(code::verify_original_missing, place,
+                         "'" + file + "', which was imported, is not there to compare");
+    }
   }
 
   void compare(const VerifiedFolder& folder, const Computed& edition, const Previous* previous) {
@@ -156,6 +199,8 @@ class InputVerifier {
 
   Options x_options;
   Diagnostics& x_diagnostics;
+  VerifiedOriginals x_originals;
+  std::set<std::pair<std::string, std::string>> x_compared;  ///< names and hashes
   Tools x_tools;
   std::unique_ptr<Folder> x_templates;
 };
@@ -187,9 +232,14 @@ Json as_json(const VerifiedFolder& folder) {
 }
 
 std::string verify_json(const std::vector<VerifiedFolder>& folders,
-                        const std::vector<VerifiedPdf>& pdfs, const Diagnostics& diagnostics) {
+                        const std::vector<VerifiedPdf>& pdfs, const VerifiedOriginals& originals,
+                        const Diagnostics& diagnostics) {
   Json json = {{"verified", !diagnostics.has_errors()},
                {"folders", Json::array()},
+               {"originals",
+                {{"unchanged", originals.unchanged},
+                 {"changed", originals.changed},
+                 {"missing", originals.missing}}},
                {"problems", Json::array()}};
   for (const VerifiedFolder& folder : folders) json["folders"].push_back(as_json(folder));
   for (const VerifiedPdf& pdf : pdfs)
@@ -209,8 +259,12 @@ std::vector<VerifiedPdf> verify_pdfs(const std::vector<std::string>& files,
 }
 
 void tell_result(const std::vector<VerifiedFolder>& folders, const std::vector<VerifiedPdf>& pdfs,
-                 Console& console) {
+                 const VerifiedOriginals& originals, Console& console) {
   for (const VerifiedFolder& folder : folders) console.result(line_of(folder));
+  if (originals.unchanged + originals.changed + originals.missing > 0)
+    console.result("imported files: " + std::to_string(originals.unchanged) + " unchanged, " +
+                   std::to_string(originals.changed) + " changed, " +
+                   std::to_string(originals.missing) + " not there");
   for (const VerifiedPdf& pdf : pdfs)
     console.result(pdf.file + ": meets " + listed(pdf.standards) + ", according to veraPDF");
 }
@@ -220,12 +274,17 @@ ExitCode verify(const Options& options, Console& console) {
   std::vector<VerifiedFolder> folders;
   if (!options.out.empty()) folders = record::verify_outputs(options.out, diagnostics);
   const std::vector<VerifiedPdf> pdfs = verify_pdfs(options.pdfs, diagnostics);
-  if (!options.editions.empty()) InputVerifier(options, console, diagnostics).verify(folders);
+  VerifiedOriginals originals;
+  if (!options.editions.empty()) {
+    InputVerifier verifier(options, console, diagnostics);
+    verifier.verify(folders);
+    originals = verifier.originals();
+  }
   console.report(diagnostics);
   if (options.json)
-    console.result(verify_json(folders, pdfs, diagnostics));
+    console.result(verify_json(folders, pdfs, originals, diagnostics));
   else if (!diagnostics.has_errors())
-    tell_result(folders, pdfs, console);
+    tell_result(folders, pdfs, originals, console);
   if (diagnostics.has_errors()) return ExitCode::bad_input;
   bool warned = options.strict && diagnostics.warning_count() > 0;
   return warned ? ExitCode::strict_warnings : ExitCode::ok;

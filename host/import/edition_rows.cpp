@@ -40,19 +40,6 @@ std::size_t column_at(EditionRows& table, const std::string& name) {
   return table.header.size() - 1;
 }
 
-std::string key_of(const std::vector<std::string>& row, const EditionRows& table,
-                   const TableSchema& schema) {
-  std::string key;
-  for (const ColumnSchema& column : schema.columns) {
-    if (!column.key) continue;
-    const auto at = std::find(table.header.begin(), table.header.end(), column.name);
-    if (at != table.header.end())
-      key += canonical(row[static_cast<std::size_t>(at - table.header.begin())], &column);
-    key += '\x1f';
-  }
-  return key;
-}
-
 /// Returns the key of a row as text: "date 2024-04-30, sector acute".
 std::string key_words(const std::vector<std::string>& row, const EditionRows& table,
                       const TableSchema& schema) {
@@ -101,7 +88,7 @@ class Joiner {
       : x_table(table), x_schema(schema), x_problems(problems) {
     for (const std::string& name : rows.columns) x_at.push_back(column_at(table, name));
     for (std::size_t i = 0; i < table.rows.size(); ++i)
-      x_index.emplace(key_of(table.rows[i], table, schema), i);
+      x_index.emplace(key_of(table.rows[i], table.header, schema), i);
     for (const TableRow& row : rows.rows) join(row);
     for (const auto& [column, revision] : x_revisions)
       x_done.revisions.push_back(sentence_of(column, revision));
@@ -112,7 +99,7 @@ class Joiner {
   void join(const TableRow& row) {
     std::vector<std::string> cells(x_table.header.size());
     for (std::size_t i = 0; i < x_at.size(); ++i) cells[x_at[i]] = row.cells[i];
-    const std::string key = key_of(cells, x_table, x_schema);
+    const std::string key = key_of(cells, x_table.header, x_schema);
     const auto known = x_index.find(key);
     if (known != x_index.end()) return revise(known->second, row);
     x_index.emplace(key, x_table.rows.size());
@@ -127,7 +114,7 @@ class Joiner {
     for (std::size_t i = 0; i < x_at.size(); ++i) {
       std::string& cell = cells[x_at[i]];
       const ColumnSchema* column = x_schema.find(x_table.header[x_at[i]]);
-      if (canonical(cell, column) == canonical(row.cells[i], column)) continue;
+      if (is_same_value(cell, row.cells[i], column)) continue;
       report(index, x_table.header[x_at[i]], row.cells[i], cell);
       cell = row.cells[i];
       changed = true;
@@ -179,6 +166,23 @@ void append_line(std::string& text, const std::vector<std::string>& cells) {
 }
 
 }  // namespace
+
+std::string key_of(const std::vector<std::string>& row, const std::vector<std::string>& header,
+                   const TableSchema& schema) {
+  std::string key;
+  for (const ColumnSchema& column : schema.columns) {
+    if (!column.key) continue;
+    const auto at = std::find(header.begin(), header.end(), column.name);
+    if (at != header.end())
+      key += canonical(row[static_cast<std::size_t>(at - header.begin())], &column);
+    key += '\x1f';
+  }
+  return key;
+}
+
+bool is_same_value(const std::string& a, const std::string& b, const ColumnSchema* column) {
+  return canonical(a, column) == canonical(b, column);
+}
 
 std::optional<EditionRows> read_edition_rows(const Folder& edition, const std::string& table,
                                              Diagnostics& diagnostics) {

@@ -27,6 +27,14 @@ struct EditionRows {
 std::optional<EditionRows> read_edition_rows(const Folder& edition, const std::string& table,
                                              Diagnostics& diagnostics);
 
+/// Returns a text that is equal for rows with the same key. `header` names the cells of `row`.
+std::string key_of(const std::vector<std::string>& row, const std::vector<std::string>& header,
+                   const model::TableSchema& schema);
+
+/// Whether two cells of a column have the same value, however they are written. `column` may be
+/// null.
+bool is_same_value(const std::string& a, const std::string& b, const model::ColumnSchema* column);
+
 /// Rows to join a table: the names of their columns, and the cells.
 struct NewRows {
   std::vector<std::string> columns;

@@ -140,6 +140,7 @@ void FileReading::begin() {
   for (std::size_t i = 0; i < x_recipe.columns.size(); ++i)
     columns.emplace_back(x_recipe.columns[i], *x_target.columns[i], fields, x_recipe, x_period);
   x_gathering.emplace(std::move(columns));
+  if (x_trace) x_gathering->trace(x_trace);
   x_steps.emplace(x_recipe, x_header.names(), x_problems, [this](const FieldRow& row) {
     return x_gathering->take(row, x_problems, *x_place);
   });

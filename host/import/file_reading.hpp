@@ -32,6 +32,16 @@ class FileReading {
               load::FileProblems& problems);
 
   void take(const SourceRow& row, const PlaceOf& place);
+  /// Remembers the lines of the table's rows that are wanted. Must be called before the first row.
+  void trace(Gathering::Wanted wanted) { x_trace = std::move(wanted); }
+  /// Returns the lines of rows that were wanted, by index of the row in rows().
+  std::map<std::size_t, TracedRow> traced() const {
+    return x_gathering ? x_gathering->traced() : std::map<std::size_t, TracedRow>{};
+  }
+  /// Returns the names of the file's columns; none before its header was found.
+  std::vector<std::string> columns() const {
+    return x_header.is_complete() ? x_header.names() : std::vector<std::string>{};
+  }
   /// Must be called after the last row. Reports problems that only the whole file shows.
   void finish();
   RowCounts counts() const { return x_steps ? x_steps->counts() : RowCounts{}; }
@@ -52,6 +62,7 @@ class FileReading {
   HeaderFinder x_header;
   std::optional<HeaderFinder> x_elsewhere;  ///< looks for the header after one that doesn't fit
   bool x_failed = false;
+  Gathering::Wanted x_trace;
   std::optional<Gathering> x_gathering;
   std::optional<RowSteps> x_steps;
 };

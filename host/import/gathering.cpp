@@ -47,8 +47,10 @@ const std::string* Gathering::take(const FieldRow& row, load::FileProblems& prob
                                    const PlaceOf& place) {
   const std::string* dropped = nullptr;
   if (!read_texts(row, problems, place, dropped)) return dropped;
-  Group& group = group_of(row);
+  const std::size_t index = group_of(row);
+  Group& group = x_groups[index];
   check_texts(group, problems, place);
+  trace_line(index, row);
   for (std::size_t i = 0; i < x_columns.size(); ++i)
     if (x_columns[i].is_figure() && x_columns[i].takes(row))
       add_figure(i, group, row, problems, place);
@@ -74,14 +76,33 @@ bool Gathering::read_texts(const FieldRow& row, load::FileProblems& problems, co
   return good;
 }
 
-Gathering::Group& Gathering::group_of(const FieldRow& row) {
+/// Returns the index of the row's group; a new one is made if its key is new.
+std::size_t Gathering::group_of(const FieldRow& row) {
   const auto [at, is_new] = x_index.try_emplace(x_key, x_groups.size());
-  if (!is_new) return x_groups[at->second];
+  if (!is_new) return at->second;
   Group group{std::vector<std::string>(x_columns.size()), std::vector<Cell>(x_columns.size()),
               row.line};
   for (std::size_t i = 0; i < x_columns.size(); ++i)
     if (!x_columns[i].is_figure()) group.texts[i] = *x_texts[i];
-  return x_groups.emplace_back(std::move(group));
+  x_groups.push_back(std::move(group));
+  if (x_wanted && x_wanted(x_groups.back().texts)) x_traced[at->second];
+  return at->second;
+}
+
+/// Remembers the line of the row, with its figures, if the lines of its group are wanted.
+void Gathering::trace_line(std::size_t group, const FieldRow& row) {
+  const auto found = x_traced.find(group);
+  if (found == x_traced.end()) return;
+  TracedRow& traced = found->second;
+  const bool is_same = !traced.lines.empty() && traced.lines.back().line == row.line;
+  if (!is_same && ++traced.count > TracedRow::most_lines) return;
+  if (!is_same) traced.lines.push_back({row.line, std::vector<std::string>(x_columns.size())});
+  for (std::size_t i = 0; i < x_columns.size(); ++i) {
+    const ColumnValues& column = x_columns[i];
+    if (!column.is_figure() || is_counted(column.recipe().joining) || !column.takes(row)) continue;
+    std::string& text = traced.lines.back().texts[i];
+    text += (text.empty() ? "" : " + ") + std::string(row.fields[column.field()]);
+  }
 }
 
 /// Reports each text that isn't part of the key and differs from the first row with the same key.

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -17,6 +19,19 @@ namespace muster::importing {
 struct TableRow {
   std::vector<std::string> cells;
   std::uint32_t line = 0;  ///< the first line of the file that it comes from
+};
+
+/// A line of the file that gave figures to a row of the table.
+struct TracedLine {
+  std::uint32_t line = 0;
+  std::vector<std::string> texts;  ///< for each column, the figure as the file has it; else ""
+};
+
+/// The lines of one row of the table.
+struct TracedRow {
+  static constexpr std::size_t most_lines = 12;
+  std::size_t count = 0;          ///< of all lines
+  std::vector<TracedLine> lines;  ///< the first of them
 };
 
 /// Gathers the rows of one file.
@@ -35,6 +50,13 @@ class Gathering {
   /// the recipe's share.
   std::vector<TableRow> rows(const Recipe& recipe) const;
 
+  /// Says whether the lines of a row of the table are wanted; `texts` are those of its columns.
+  using Wanted = std::function<bool(const std::vector<std::string>& texts)>;
+  /// Remembers the lines of the rows that are wanted. Must be called before the first row is taken.
+  void trace(Wanted wanted) { x_wanted = std::move(wanted); }
+  /// Returns the lines of rows that were wanted, by index of the row in `rows`.
+  const std::map<std::size_t, TracedRow>& traced() const { return x_traced; }
+
  private:
   /// The figure of one column in one row of the table.
   struct Cell {
@@ -51,7 +73,8 @@ class Gathering {
 
   bool read_texts(const FieldRow& row, load::FileProblems& problems, const PlaceOf& place,
                   const std::string*& dropped);
-  Group& group_of(const FieldRow& row);
+  std::size_t group_of(const FieldRow& row);
+  void trace_line(std::size_t group, const FieldRow& row);
   void check_texts(const Group& group, load::FileProblems& problems, const PlaceOf& place) const;
   void add_figure(std::size_t index, Group& group, const FieldRow& row,
                   load::FileProblems& problems, const PlaceOf& place);
@@ -66,6 +89,8 @@ class Gathering {
   std::string x_key;
   std::unordered_map<std::string, std::size_t> x_index;
   std::vector<Group> x_groups;
+  Wanted x_wanted;  ///< empty: no lines are remembered
+  std::map<std::size_t, TracedRow> x_traced;
 };
 
 }  // namespace muster::importing

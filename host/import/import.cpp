@@ -2,23 +2,17 @@
 #include "import/import.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/diagnostic.hpp"
-#include "base/sha256.hpp"
 #include "base/word_list.hpp"
 #include "import/codes.hpp"
-#include "import/csv_source.hpp"
 #include "import/file_reading.hpp"
+#include "import/input_reading.hpp"
 #include "import/name_match.hpp"
-#include "import/workbook_source.hpp"
-#include "load/file_kind.hpp"
 
 namespace muster::importing {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 void check_name(const Recipe& recipe, const InputFile& file, load::FileProblems& problems) {
   const auto fits = [&](const std::string& pattern) { return is_like(file.name, pattern); };
@@ -28,93 +22,6 @@ void check_name(const Recipe& recipe, const InputFile& file, load::FileProblems&
       code::import_file_name, {},
       "the recipe '" + recipe.id + "' is for files with names like " + joined(names, " or "),
       {"check that this is the right file, or add its name to 'file' in the recipe"});
-}
-
-/// Makes the recipe count day numbers from 1904.
-void count_from_1904(Recipe& recipe) {
-  for (ColumnRecipe& column : recipe.columns)
-    std::replace(column.date.begin(), column.date.end(), std::string("excel"),
-                 std::string("excel 1904"));
-}
-
-/// Reads the rows of one file, whatever its kind is, and hashes its bytes.
-class InputReading {
- public:
-  InputReading(Recipe& recipe, const InputFile& file, load::FileProblems& problems)
-      : x_recipe(recipe), x_file(file), x_problems(problems) {}
-
-  /// Returns the name of the sheet that was read; "" for CSV.
-  std::string read(FileReading& reading) {
-    const RowTaker take = [&](const SourceRow& row, const PlaceOf& place) {
-      reading.take(row, place);
-    };
-    const load::FileKind kind = read_text(take);
-    const load::KindProblem problem = load::problem_of(kind);
-    if (!problem.message.empty())
-      x_problems.error(code::import_wrong_kind, {}, problem.message, {problem.hint});
-    const std::string sheet = load::is_archive(kind) ? read_archive(take) : "";
-    // If the file could not be read, finish() would only report consequences of that.
-    if (!x_problems.has_errors() || x_rows_came) reading.finish();
-    return sheet;
-  }
-  std::string hash() { return x_hash.hex(); }
-
- private:
-  /// Reads the rows if the file is a text, and hashes its bytes in any case.
-  load::FileKind read_text(const RowTaker& take) {
-    const RowTaker counted = counting(take);
-    CsvSource source(x_recipe.separator, x_problems, counted);
-    load::FileKind kind = load::FileKind::empty;
-    bool is_text = false;
-    bool begun = false;
-    x_file.folder->stream(x_file.name, [&](std::string_view chunk) {
-      if (!begun) kind = load::file_kind(chunk);
-      if (!begun) is_text = !load::is_archive(kind) && load::problem_of(kind).message.empty();
-      begun = true;
-      x_hash.update(chunk);
-      if (is_text) source.take(chunk);
-    });
-    if (is_text) source.finish();
-    return kind;
-  }
-
-  std::string read_archive(const RowTaker& take) {
-    const std::string bytes = workbook_bytes(*x_file.folder, x_file.name, x_problems);
-    if (bytes.empty()) return "";
-    const auto begin = [&](const SheetRead& sheet) {
-      if (sheet.from_1904) count_from_1904(x_recipe);
-    };
-    const RowTaker counted = counting(take);
-    return read_archive_rows(bytes, {x_recipe.sheets, x_recipe.members, {}, false},
-                             x_recipe.separator, x_problems, counted, begin)
-        .sheet;
-  }
-
-  RowTaker counting(const RowTaker& take) {
-    return [this, &take](const SourceRow& row, const PlaceOf& place) {
-      x_rows_came = true;
-      take(row, place);
-    };
-  }
-
-  Recipe& x_recipe;
-  const InputFile& x_file;
-  load::FileProblems& x_problems;
-  Sha256 x_hash;
-  bool x_rows_came = false;
-};
-
-/// Passes the problems on. A place in a sheet gets the name of the sheet.
-void report_problems(load::FileProblems& problems, const std::string& sheet,
-                     Diagnostics& diagnostics) {
-  if (sheet.empty()) return problems.report(diagnostics);
-  Diagnostics found;
-  problems.report(found);
-  for (Diagnostic one : found.items()) {
-    Location& where = one.location;
-    if (where.line > 0) where.file += ":" + sheet;
-    diagnostics.add(std::move(one));
-  }
 }
 
 std::optional<FileImport> read_file(const ImportTask& task, const Target& target,
@@ -128,7 +35,7 @@ std::optional<FileImport> read_file(const ImportTask& task, const Target& target
   const bool failed = problems.has_errors();
   report_problems(problems, sheet, diagnostics);
   if (failed) return std::nullopt;
-  return FileImport{file.name, input.hash(), reading.counts(), reading.latest_day(),
+  return FileImport{file.name,     file.path, input.hash(), reading.counts(), reading.latest_day(),
                     reading.rows()};
 }
 
@@ -204,7 +111,7 @@ void join_table(const ImportTask& task, const Target& target, const NewRows& row
   const bool changes = result.joined.added + result.joined.revised > 0;
   if (changes) write_table(task.edition, name, *table, result.written);
   const EditionRows before = *sources;
-  add_sources(*sources, *schema_of(task, "sources"), task.recipe, result.files);
+  add_sources(*sources, *schema_of(task, "sources"), task, result.files);
   if (sources->rows != before.rows)
     write_table(task.edition, "sources.csv", *sources, result.written);
 }
@@ -218,14 +125,6 @@ void check_period(const ImportTask& task, Diagnostics& diagnostics) {
 }
 
 }  // namespace
-
-InputFile input_file(const std::string& path) {
-  std::error_code error;
-  fs::path real = fs::canonical(path, error);
-  if (error) real = fs::path(path);
-  const std::string parent = real.has_parent_path() ? real.parent_path().string() : ".";
-  return {open_folder(parent), real.filename().string(), path};
-}
 
 std::optional<ImportResult> import_files(const ImportTask& task, Diagnostics& diagnostics) {
   const std::size_t before = diagnostics.error_count();

@@ -3,32 +3,22 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "base/folder.hpp"
 #include "import/column_values.hpp"
 #include "import/edition_rows.hpp"
+#include "import/input_reading.hpp"
 #include "import/recipe.hpp"
 #include "import/row_steps.hpp"
 
 namespace muster::importing {
 
-/// One file to import: a folder, and the file's name in it.
-struct InputFile {
-  std::shared_ptr<const Folder> folder;
-  std::string name;
-  std::string shown;  ///< as the user typed it
-};
-
-/// Opens the folder of a file. A link that the user names is followed.
-InputFile input_file(const std::string& path);
-
 /// The result of reading one file.
 struct FileImport {
   std::string name;
+  std::string path;  ///< from the edition's folder; "" if it isn't known
   std::string sha256;
   RowCounts counts;
   std::string as_of;  ///< last day of its latest period, YYYY-MM-DD; "" if it has no date
@@ -42,6 +32,8 @@ struct ImportTask {
   const Folder& edition;
   std::vector<model::TableSchema> tables;  ///< the tables that an edition may have
   GivenPeriod period;
+  std::string period_words = "";  ///< the period as the user typed it, for sources.csv
+  std::string release = "";       ///< which release of the publication the files are
 };
 
 /// The result of an import: what the caller should write. import_files itself writes nothing.
@@ -59,7 +51,7 @@ std::optional<ImportResult> import_files(const ImportTask& task, Diagnostics& di
 std::string count_words(const RowCounts& counts);
 
 /// Adds a row for each file to the edition's sources, newest first.
-void add_sources(EditionRows& sources, const model::TableSchema& schema, const Recipe& recipe,
+void add_sources(EditionRows& sources, const model::TableSchema& schema, const ImportTask& task,
                  const std::vector<FileImport>& files);
 
 // Makes a recipe to start from.

@@ -115,7 +115,11 @@ struct Recipe {
   std::vector<Condition> drop;
   std::vector<ColumnRecipe> columns;
   std::optional<Share> share;
+  bool persons = false;  ///< each row is about one person, so no row of the file is ever shown
 };
+
+/// Returns the id and the version of a recipe, as sources.csv has them: "nhs-sickness 1".
+inline std::string name_of(const Recipe& recipe) { return recipe.id + " " + recipe.version; }
 
 /// Reads the recipe `name` of a folder, and the mapping files that it names, which are next to it.
 /// Returns nothing if anything is wrong with it; every problem is then in `diagnostics`.

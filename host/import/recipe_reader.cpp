@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <array>
 
 #include "base/ascii.hpp"
@@ -124,6 +125,15 @@ void read_marks(load::YamlMap& yaml, Recipe& recipe) {
   marks->finish();
 }
 
+/// Whether the rows of the file are about persons: the recipe says so, or counts identifiers.
+bool read_persons(load::YamlMap& yaml, const Recipe& recipe) {
+  const auto word = yaml.word("persons", {"yes", "no", "true", "false"});
+  const bool says_so = word && (*word == "yes" || *word == "true");
+  return says_so ||
+         std::any_of(recipe.columns.begin(), recipe.columns.end(),
+                     [](const ColumnRecipe& one) { return one.joining == Joining::count_values; });
+}
+
 void read_share(load::YamlMap& yaml, RecipeContext& context, Recipe& recipe) {
   auto map = yaml.map("share");
   if (!map) return;
@@ -162,6 +172,7 @@ void read_keys(load::YamlMap& yaml, RecipeContext& context, Recipe& recipe) {
   recipe.keep = read_conditions(yaml, "keep", context);
   recipe.drop = read_conditions(yaml, "drop", context);
   recipe.columns = read_columns(yaml, context);
+  recipe.persons = read_persons(yaml, recipe);
   read_share(yaml, context, recipe);
 }
 

@@ -8,14 +8,27 @@ namespace muster::importing {
 
 namespace {
 
-const std::vector<std::string> columns = {"table",  "file",   "title",  "publisher", "as_of",
-                                          "origin", "sha256", "recipe", "rows"};
+const std::vector<std::string> columns = {"table", "file",   "title",  "publisher",
+                                          "as_of", "origin", "sha256", "recipe",
+                                          "rows",  "path",   "period", "release"};
 
-TableRow source_row(const Recipe& recipe, const FileImport& file) {
+TableRow source_row(const ImportTask& task, const FileImport& file) {
+  const Recipe& recipe = task.recipe;
   const std::string origin = recipe.origin.empty() ? file.name : recipe.origin;
   return {{recipe.table, file.name, recipe.title, recipe.publisher, file.as_of, origin, file.sha256,
-           recipe.id + " " + recipe.version, count_words(file.counts)},
+           name_of(recipe), count_words(file.counts), file.path, task.period_words, task.release},
           0};
+}
+
+/// Takes the columns out that have no text in any of the rows, so that the table doesn't get them.
+void drop_empty_columns(NewRows& rows) {
+  for (std::size_t i = rows.columns.size(); i-- > 0;) {
+    const auto is_empty = [i](const TableRow& row) { return row.cells[i].empty(); };
+    if (!std::all_of(rows.rows.begin(), rows.rows.end(), is_empty)) continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    rows.columns.erase(rows.columns.begin() + at);
+    for (TableRow& row : rows.rows) row.cells.erase(row.cells.begin() + at);
+  }
 }
 
 std::size_t index_of(const EditionRows& table, std::string_view name) {
@@ -55,12 +68,13 @@ std::string count_words(const RowCounts& counts) {
   return words;
 }
 
-void add_sources(EditionRows& sources, const model::TableSchema& schema, const Recipe& recipe,
+void add_sources(EditionRows& sources, const model::TableSchema& schema, const ImportTask& task,
                  const std::vector<FileImport>& files) {
   NewRows rows{columns, {}};
-  for (const FileImport& file : files) rows.rows.push_back(source_row(recipe, file));
+  for (const FileImport& file : files) rows.rows.push_back(source_row(task, file));
+  drop_empty_columns(rows);
   const Joined done = join_rows(sources, schema, rows, nullptr);
-  if (done.added > 0) newest_first(sources, recipe.table);
+  if (done.added > 0) newest_first(sources, task.recipe.table);
 }
 
 }  // namespace muster::importing

@@ -12,7 +12,7 @@ namespace {
 using enum Shape;
 using enum Need;
 
-constexpr std::array<ColumnDeclaration, 11> sources = {{
+constexpr std::array<ColumnDeclaration, 14> sources = {{
     {"table", text, key, "the table that came from this source", "", "tables"},
     {"file", text, optional_key, "the name of the file that muster imported, if it did"},
     {"title", text, required, "the source's title"},
@@ -27,6 +27,9 @@ constexpr std::array<ColumnDeclaration, 11> sources = {{
     {"sha256", text, optional, "the SHA-256 of that file"},
     {"recipe", text, optional, "the recipe by which it was imported, and its version"},
     {"rows", text, optional, "how many of its rows were read, kept and left out, and why"},
+    {"path", text, optional, "where that file was, from the edition's folder; printed nowhere"},
+    {"period", text, optional, "the period that was given for it"},
+    {"release", text, optional, "which release of the publication it is"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> quality_notes = {{

@@ -15,6 +15,8 @@ inline constexpr Code verify_no_inputs{"verify.no-inputs"};
 inline constexpr Code verify_input_changed{"verify.input-changed"};
 inline constexpr Code verify_input_missing{"verify.input-missing"};
 inline constexpr Code verify_input_extra{"verify.input-extra"};
+inline constexpr Code verify_original_changed{"verify.original-changed"};
+inline constexpr Code verify_original_missing{"verify.original-missing"};
 inline constexpr Code verify_made_with{"verify.made-with"};
 
 }  // namespace muster::code

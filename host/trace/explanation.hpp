@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/node.hpp"
@@ -24,6 +25,29 @@ struct CellUsed {
   model::Status status = model::Status::known;
 };
 
+/// A line of a file that was imported, and the figures that it gave, as the file has them.
+struct LineUsed {
+  std::uint32_t line = 0;                                    ///< a row if the file is a workbook
+  std::vector<std::pair<std::string, std::string>> figures;  ///< names of columns, and texts
+};
+
+/// The lines of one file that was imported that made one row of a table.
+struct OriginalUsed {
+  std::string file;
+  std::string sheet;                ///< "" for CSV
+  std::string recipe;               ///< id and version
+  std::size_t count = 0;            ///< of all lines
+  std::vector<LineUsed> lines;      ///< the first of them
+  std::vector<std::string> differ;  ///< columns in which the table has another value now
+};
+
+/// A file that a table was imported from, and why no lines of it are named.
+struct OriginalFile {
+  std::string file;
+  std::string recipe;  ///< id and version
+  std::string state;  ///< "changed", "missing", "no recipe", "persons", "unreadable" or "not shown"
+};
+
 /// A row with the cells from which the figure was calculated.
 struct RowUsed {
   std::uint32_t row = 0;   ///< number among the rows that everybody sees, from 1: model::row_number
@@ -31,6 +55,8 @@ struct RowUsed {
   std::string key;         ///< name of the row, as in model::RowKeys
   std::string origin;      ///< the organisation whose row it is in the file; "" if it is the same
   std::vector<CellUsed> cells;
+  std::vector<OriginalUsed> originals =
+      {};  ///< explain() leaves these empty: the caller finds them
 };
 
 /// The rows of one table that the figure is based on.
@@ -39,6 +65,7 @@ struct TableUsed {
   std::string file;     ///< "staff.csv"
   std::string edition;  ///< id of the edition
   std::vector<RowUsed> rows;
+  std::vector<OriginalFile> originals = {};  ///< as in RowUsed
 };
 
 /// A figure, how it was calculated, and from which inputs.
