@@ -158,11 +158,12 @@ std::string decimal_text(const Decimal& value, int decimals) {
 const MarkWords& gss_marks() {
   using enum model::Status;
   static const MarkWords words{
-      {"", unknown},    {"x", unknown},    {"[x]", unknown},      {"u", unknown},
-      {"[u]", unknown}, {"low", unknown},  {"[low]", unknown},    {":", unknown},
-      {"..", unknown},  {".", unknown},    {"~", unknown},        {"*", unknown},
-      {"n/a", unknown}, {"na", unknown},   {"null", unknown},     {"nan", unknown},
-      {"c", withheld},  {"[c]", withheld}, {"z", not_applicable}, {"[z]", not_applicable}};
+      {"", unknown},         {"x", unknown},         {"[x]", unknown},   {"u", unknown},
+      {"[u]", unknown},      {"low", unknown},       {"[low]", unknown}, {":", unknown},
+      {"k", unknown},        {"[k]", unknown},       {"..", unknown},    {".", unknown},
+      {"~", unknown},        {"*", unknown},         {"n/a", unknown},   {"na", unknown},
+      {"null", unknown},     {"nan", unknown},       {"c", withheld},    {"[c]", withheld},
+      {"z", not_applicable}, {"[z]", not_applicable}};
   return words;
 }
 

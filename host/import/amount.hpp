@@ -36,8 +36,8 @@ std::string decimal_text(const Decimal& value, int decimals);
 using MarkWords = std::map<std::string, model::Status, std::less<>>;
 
 /// The marks of the Government Statistical Service, and older marks of its publishers. `c` means
-/// withheld and `z` not applicable. `x`, `u`, `low`, `:`, `..`, `~`, `*` and an empty cell mean
-/// unknown.
+/// withheld and `z` not applicable. `x`, `u`, `low`, `k`, `:`, `..`, `~`, `*` and an empty cell
+/// mean unknown.
 const MarkWords& gss_marks();
 
 /// The content of one cell of a source.

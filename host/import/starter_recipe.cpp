@@ -32,20 +32,35 @@ bool is_all_words(const std::vector<std::string>& row) {
 }
 
 /// Returns the index of the row that is most likely the header: the first one that has no number
-/// and is nearly as wide as the widest.
+/// and is nearly as wide as the widest. If there is none, because one row is much wider than all
+/// others, returns the first of the widest rows without a number.
 std::size_t header_row(const FirstRows& first) {
   std::size_t widest = 0;
   for (const auto& row : first.rows) widest = std::max(widest, filled_cells(row));
-  for (std::size_t i = 0; i < first.rows.size(); ++i)
-    if (filled_cells(first.rows[i]) * 4 >= widest * 3 && is_all_words(first.rows[i])) return i;
-  return 0;
+  std::size_t best = 0;
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < first.rows.size(); ++i) {
+    const std::size_t filled = filled_cells(first.rows[i]);
+    if (!is_all_words(first.rows[i])) continue;
+    if (filled * 4 >= widest * 3) return i;
+    if (filled > most) best = i;
+    most = std::max(most, filled);
+  }
+  return best;
+}
+
+/// Returns the text in one line: in some workbooks, names of columns have line ends of any kind.
+std::string in_one_line(std::string text) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' '; };
+  std::replace_if(text.begin(), text.end(), is_control, ' ');
+  return text;
 }
 
 std::string yaml_text(const std::string& text) {
   std::string out = "\"";
-  for (char c : text) {
+  for (char c : in_one_line(text)) {
     if (c == '"' || c == '\\') out += '\\';
-    out += c == '\n' ? ' ' : c;
+    out += c;
   }
   return out + "\"";
 }
@@ -59,7 +74,7 @@ std::string example_of(const FirstRows& first, std::size_t header, std::size_t c
 
 std::string recipe_text(const FirstRows& first, const std::string& id, const std::string& file) {
   const std::size_t header = header_row(first);
-  std::string text = "# A recipe for muster import, started from " + file +
+  std::string text = "# A recipe for muster import, started from " + in_one_line(file) +
                      ".\n# data/recipes/README.md explains the keys. Fill in what is empty.\n";
   text += "recipe: " + id + "\nversion: 1\ntitle:\npublisher:\norigin:\n\n";
   text += "table:                # the table that is filled: see 'muster schema'\n";
@@ -70,7 +85,7 @@ std::string recipe_text(const FirstRows& first, const std::string& id, const std
   text += "# The columns of the file, with an example of each:\n";
   for (std::size_t i = 0; i < first.rows[header].size(); ++i)
     text += "#   " + yaml_text(first.rows[header][i]) + "   " +
-            load::in_quotes(example_of(first, header, i)) + "\n";
+            load::in_quotes(in_one_line(example_of(first, header, i))) + "\n";
   text +=
       "columns:\n"
       "  # date: {from: NAME, date: dd/mm/yyyy}\n"

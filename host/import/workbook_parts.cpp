@@ -32,14 +32,6 @@ void refuse_document_type(const std::string& text, std::string_view part) {
                 "save the file again in a spreadsheet program, which leaves it out"};
 }
 
-/// Refuses a sheet with texts inside its cells, as some programs write them. liborcus leaves such
-/// texts out, so the table would silently lose them.
-void refuse_inline_texts(const std::string& text, std::string_view part) {
-  if (!part.starts_with("xl/worksheets/") || text.find("inlineStr") == std::string::npos) return;
-  throw Refused{"the workbook has texts inside its cells, in a form that muster can't read",
-                "open it in a spreadsheet program and save it"};
-}
-
 [[noreturn]] void refuse_damaged() {
   throw Refused{"the workbook is damaged", "save it again in the program that made it"};
 }
@@ -143,7 +135,8 @@ WorkbookParts read_parts(const zip::Reader& archive) {
     if (!name.ends_with(".xml") && !name.ends_with(".rels")) continue;
     const std::string text = archive.read(name);
     refuse_document_type(text, name);
-    refuse_inline_texts(text, name);
+    const bool is_sheet = name.starts_with("xl/worksheets/");
+    if (is_sheet && text.find("inlineStr") != std::string::npos) parts.has_inline_texts = true;
   }
   if (parts.kind == ArchiveKind::xlsx)
     read_xlsx(archive, parts);

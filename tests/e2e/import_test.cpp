@@ -70,5 +70,27 @@ TEST(NewRecipe, StartsOneThatIsComplete) {
       << "it would overwrite a recipe";
 }
 
+/// The recipe that is started from a file with this text.
+std::string started(const std::string& text) {
+  const Sample sample;
+  const fs::path file = sample.edition / "file.csv", made = sample.edition / "mine.yaml";
+  write(file, text);
+  const Result result =
+      muster({"new", "recipe", "mine", "--from", file.string(), "--in", made.string()});
+  EXPECT_EQ(result.status, 0) << result.err;
+  return read(made);
+}
+
+TEST(NewRecipe, HasNamesWithLineEndsInOneLine) {
+  // A line end of any kind would end the comment, and the recipe would not be read.
+  EXPECT_THAT(started("\"Name\rof it\",\"Value\nof it\"\n\"a\rb\",1\n"),
+              HasSubstr("#   \"Name of it\"   'a b'\n#   \"Value of it\"   '1'\n"));
+}
+
+TEST(NewRecipe, FindsTheHeaderAboveARowThatIsMuchWider) {
+  EXPECT_THAT(started("A title\n\nTrust,Group,Staff\nA,Nurses,1\nB,Nurses,2,3,4,5,6,7,8\n"),
+              HasSubstr("header: {line: 3}"));
+}
+
 }  // namespace
 }  // namespace muster::e2e

@@ -66,6 +66,8 @@ TEST(Amount, ReadsMarksInAnyCase) {
   EXPECT_EQ(read_amount("z", gss_marks(), Unit::as_written)->status, Status::not_applicable);
   EXPECT_EQ(read_amount("", gss_marks(), Unit::as_written)->status, Status::unknown);
   EXPECT_EQ(read_amount("low", gss_marks(), Unit::as_written)->status, Status::unknown);
+  EXPECT_EQ(read_amount("k", gss_marks(), Unit::as_written)->status, Status::unknown)
+      << "the Department for Education prints k for a share that rounds to 0%";
   EXPECT_FALSE(read_amount("-", gss_marks(), Unit::as_written))
       << "sources use it for 0 and for unknown";
 }

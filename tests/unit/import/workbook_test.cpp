@@ -51,6 +51,25 @@ TEST(Workbook, ReadsCellsAndDayNumbers) {
   EXPECT_TRUE(done.has("import.hidden-sheet", "the sheet 'Old' is hidden"));
 }
 
+TEST(Workbook, ReadsTextsInsideCells) {
+  // As openpyxl and pandas write them; with marks of XML, in several runs, and with a reading.
+  const std::string text =
+      "<row r=\"3\"><c r=\"A3\" s=\"1\" t=\"inlineStr\"><is><t>2024-04-30</t></is></c>"
+      "<c r=\"B3\" t=\"inlineStr\"><is><r><t xml:space=\"preserve\">1</t></r><r><t>.5</t></r>"
+      "<rPh sb=\"0\" eb=\"1\"><t>9</t></rPh></is></c></row>"
+      "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>Notes &amp; &lt;more&gt;</t></is></c>"
+      "<c r=\"B4\" t=\"inlineStr\"/></row>";
+  std::string recipe = staff_of_sheet;
+  recipe.replace(recipe.find("date: excel"), 11, "date: yyyy-mm-dd");
+  const auto done =
+      import_book(workbook(text), recipe + "drop: [{column: DAY, is: Notes & <more>}]\n");
+  ASSERT_TRUE(done.written.contains("sickness.csv"))
+      << (done.problems.empty() ? "" : done.problems.front());
+  EXPECT_EQ(
+      done.written.at("sickness.csv"),
+      "month,sector,profession,days_lost,days_available\n2024-04-01,acute,All staff,1.5,100\n");
+}
+
 TEST(Workbook, CountsDaysFrom1904IfTheWorkbookDoes) {
   // 43950 days after 1 January 1904 is 30 April 2024: 45412 - 1462.
   const auto done = import_book(
