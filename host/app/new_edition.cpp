@@ -7,6 +7,7 @@
 // tables and texts joined.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -14,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/edition_parents.hpp"
 #include "app/locations.hpp"
 #include "app/new_command.hpp"
 #include "base/diagnostic.hpp"
@@ -35,6 +37,8 @@
 namespace muster::app {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 bool is_edition_id(const std::string& id) {
   return !id.empty() && id[0] >= 'a' && id[0] <= 'z' &&
@@ -137,7 +141,9 @@ std::unique_ptr<Folder> open_old(const Options& options, const std::string& path
 /// What a new edition is made from: a folder with the text files, and those whose other files are
 /// copied.
 struct Before {
-  std::string ids;  ///< as 'previous' has them
+  std::string ids;                       ///< as 'previous' has them
+  std::unique_ptr<Folder> with_parents;  ///< of an edition that has a parent; else null
+  std::string parent;                    ///< from the new folder; "": the edition has none
   std::unique_ptr<Folder> texts;
   std::vector<std::unique_ptr<Folder>> folders;  ///< empty: `texts` has the other files as well
 };
@@ -213,9 +219,35 @@ std::vector<CopiedFiles> copies_of(const Before& before, Diagnostics& diagnostic
   return copies;
 }
 
+/// Returns the path of a parent from the folder of the new edition.
+std::string parent_of_new(const Options& options, const load::Parent& parent) {
+  const fs::path old = fs::absolute(options.new_from.front()) / parent.path;
+  const fs::path made = fs::absolute(new_folder(options));
+  return old.lexically_normal().lexically_relative(made.lexically_normal()).generic_string();
+}
+
+/// Adds the parents of an edition that has some. Only its settings are taken from them: the new
+/// folder is as thin as the old one.
+void add_parents(const Options& options, const load::Parent& parent, Before& before,
+                 Diagnostics& diagnostics) {
+  std::vector<model::TableSchema> tables = load::host_tables();
+  for (model::TableSchema& table : sector_tables(options, diagnostics))
+    tables.push_back(std::move(table));
+  before.with_parents =
+      EditionParents(std::move(tables)).open(options.new_from.front(), diagnostics);
+  before.parent = parent_of_new(options, parent);
+  diagnostics.note(code::new_parent_task, parent.place,
+                   "the new edition takes its figures from the same parent, '" + parent.path + "'",
+                   {"name the parent's next edition in 'parent' when it is there"});
+}
+
 std::optional<Before> edition_before(const Options& options, Diagnostics& diagnostics) {
   if (options.new_from.size() > 1) return joined_before(options, diagnostics);
-  return Before{"", open_old(options, options.new_from.front(), diagnostics), {}};
+  Before before;
+  before.texts = open_old(options, options.new_from.front(), diagnostics);
+  if (const auto parent = load::parent_of(*before.texts))
+    add_parents(options, *parent, before, diagnostics);
+  return before;
 }
 
 ExitCode make_new_edition(const Options& options, Console& console) {
@@ -223,7 +255,9 @@ ExitCode make_new_edition(const Options& options, Console& console) {
   Diagnostics diagnostics;
   const auto before = edition_before(options, diagnostics);
   std::optional<model::Edition> edition;
-  if (before) edition = load::read_edition(*before->texts, diagnostics);
+  if (before)
+    edition = load::read_edition(before->with_parents ? *before->with_parents : *before->texts,
+                                 diagnostics);
   NewFiles files;
   std::vector<CopiedFiles> copies;
   if (edition) {
@@ -234,6 +268,7 @@ ExitCode make_new_edition(const Options& options, Console& console) {
                               before->ids.empty() ? edition->id : before->ids, options.new_months};
     if (meeting) next.meeting = meeting->dates;
     next.same_baseline = options.new_from.size() > 1;
+    next.parent = before->parent;
     files["edition.yaml"] = starter::next_yaml(old.read("edition.yaml"), *edition, next);
     add_tables(old, *edition, meeting, diagnostics, files);
     copy_narrative(old, meeting, files);

@@ -13,6 +13,9 @@ inline constexpr Code new_meeting_date{"new.meeting.date"};
 /// Restricted rows or texts that were not copied.
 inline constexpr Code new_meeting_restricted{"new.meeting.restricted"};
 
+/// Something that a person has to do in the folder of an edition with a parent.
+inline constexpr Code new_parent_task{"new.parent.task"};
+
 /// Something that a person has to do in the folder of an edition that follows several.
 inline constexpr Code new_joined_task{"new.joined.task"};
 /// Settings, or other files, in which they differ.

@@ -37,12 +37,14 @@ struct NextEdition {
   int months = 12;       ///< from this edition to the next
   std::optional<MeetingDates> meeting = {};  ///< of a committee's pack
   bool same_baseline = false;  ///< baseline and horizon stay, because no later figures are there
+  std::string parent = "";     ///< the key `parent`; "": the edition has no parent
 };
 
 /// `text` must have been read as `edition` without errors. The new one is a draft without a
 /// version; published, baseline and a horizon that is labelled by its year have moved on. Updates
 /// are asked for from the day after the last day for answers, if there is one. A title
-/// or subtitle that names the day of the meeting before names the day of the next.
+/// or subtitle that names the day of the meeting before names the day of the next. An edition with
+/// a parent keeps the baseline, and gets no key that it leaves to its parent but `previous`.
 std::string next_yaml(const std::string& text, const model::Edition& edition,
                       const NextEdition& next);
 

@@ -34,7 +34,8 @@ Values new_values(const model::Edition& edition, const NextEdition& next) {
     values["published"] = iso_date(next.meeting->published);
     if (edition.baseline == next.meeting->before) values["baseline"] = iso_date(next.meeting->next);
   }
-  if (next.same_baseline) values.erase("baseline");
+  if (next.same_baseline || !next.parent.empty()) values.erase("baseline");
+  if (!next.parent.empty()) values["parent"] = yaml_text(next.parent);
   if (!edition.publication_dates.empty()) {
     std::string dates;
     for (const auto& [publication, date] : edition.publication_dates)
@@ -103,7 +104,7 @@ std::string next_yaml(const std::string& text, const model::Edition& edition,
     std::string key = key_of(line);
     if (!key.empty()) outer = key;
     replaced = values.contains(key);
-    if (outer == "horizon" && !next.same_baseline)
+    if (outer == "horizon" && !next.same_baseline && next.parent.empty())
       line = moved_label(std::move(line), edition.horizon_label, next.months);
     if (outer == "updates") line = moved_round(std::move(line), edition, next.months);
     if (next.meeting && (outer == "title" || outer == "subtitle"))
@@ -111,7 +112,8 @@ std::string next_yaml(const std::string& text, const model::Edition& edition,
     if (replaced) line = key + ": " + values.extract(key).mapped();
     out += line + "\n";
   }
-  for (const auto& [key, value] : values) out += key + ": " + value + "\n";
+  for (const auto& [key, value] : values)
+    if (next.parent.empty() || key == "previous") out += key + ": " + value + "\n";
   return out;
 }
 

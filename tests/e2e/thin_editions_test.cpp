@@ -300,6 +300,30 @@ void write_outlook(const fs::path& parent, const std::vector<std::string>& place
 
 /// Areas 1 and 2 became one. Their 3,001 + 3,002 = 6,003 staff became 4,101 + 4,102 = 8,203, so the
 /// gap is 8,203 * 8,203 / 6,003 - 8,203 * 1.1 = 2,186. With 8,303 staff it is 2,351.
+TEST(ThinEdition, IsFollowedByAnotherThatIsAsThin) {
+  const Nation nation("thin-next");
+  ASSERT_EQ(nation.make_list().status, 0);
+  write(nation.edition(1) / "narrative/foreword.md", "A word of our own.\n");
+  const fs::path next = nation.folder / "next/a1-2027";
+  const Result made = muster(
+      {"new", "edition", "a1-2027", "--from", nation.edition(1).string(), "--in", next.string()});
+  ASSERT_EQ(made.status, 0) << made.err;
+  EXPECT_THAT(made.err, HasSubstr("note[new.parent.task]"));
+  const std::string yaml = read(next / "edition.yaml");
+  EXPECT_THAT(yaml, HasSubstr("id: a1-2027\n"));
+  EXPECT_THAT(yaml, HasSubstr("previous: a1\n"));
+  EXPECT_THAT(yaml, HasSubstr("parent: \"../../national\"\n"));
+  EXPECT_THAT(yaml, HasSubstr("where: "));
+  EXPECT_THAT(yaml, Not(HasSubstr("baseline"))) << "that is its parent's";
+  EXPECT_EQ(read(next / "narrative/foreword.md"), "A word of our own.\n");
+  EXPECT_FALSE(fs::exists(next / "staff.csv")) << "it has no table of its own";
+  const Result built =
+      muster({"build", next.string(), "--out", nation.out_of("out"), "--format", "html"});
+  EXPECT_EQ(built.status, 0) << built.err;
+  EXPECT_THAT(read(nation.folder / "out/a1-2027/public/sector-profile/report.html"),
+              HasSubstr(printed(1)));
+}
+
 TEST(ThinEdition, SeveralAreJoinedAsTheEditionsBeforeAnother) {
   const Nation nation("thin-previous");
   write_outlook(nation.folder / "national", {"A1", "A2", "A3", "A4", "A5", "A6"});
