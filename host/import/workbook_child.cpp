@@ -7,7 +7,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
-#include "import/inline_texts.hpp"
+#include "import/plain_workbook.hpp"
 #include "import/workbook_parts.hpp"
 #include "load/limits.hpp"
 
@@ -68,8 +68,8 @@ void read_or_throw(std::string_view bytes, const ArchiveWish& wish, const Send& 
     throw Refused{"the file is not a workbook", "move it out of the edition's folder"};
   if (!is_book)
     send_text(archive.read(choose_member(archive, wish.members)), send);
-  else if (parts.has_inline_texts && !wish.only_list)
-    send_workbook(workbook_without_inline_texts(archive), parts, wish, send);
+  else if (parts.needs_change && !wish.only_list)
+    send_workbook(plain_workbook(archive), parts, wish, send);
   else
     send_workbook(bytes, parts, wish, send);
   send(bytes_of({MessageKind::end, 0, 0, ""}));

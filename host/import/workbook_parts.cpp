@@ -9,6 +9,7 @@
 
 #include "base/word_list.hpp"
 #include "import/name_match.hpp"
+#include "import/plain_workbook.hpp"
 #include "load/file_problems.hpp"
 
 namespace muster::importing {
@@ -135,8 +136,7 @@ WorkbookParts read_parts(const zip::Reader& archive) {
     if (!name.ends_with(".xml") && !name.ends_with(".rels")) continue;
     const std::string text = archive.read(name);
     refuse_document_type(text, name);
-    const bool is_sheet = name.starts_with("xl/worksheets/");
-    if (is_sheet && text.find("inlineStr") != std::string::npos) parts.has_inline_texts = true;
+    parts.needs_change = parts.needs_change || needs_change(name, text);
   }
   if (parts.kind == ArchiveKind::xlsx)
     read_xlsx(archive, parts);

@@ -30,7 +30,7 @@ struct WorkbookParts {
   ArchiveKind kind = ArchiveKind::other;
   std::vector<SheetName> sheets;
   bool from_1904 = false;  ///< days are counted from 1904-01-01
-  bool has_inline_texts = false;  ///< sheets of an xlsx have texts inside their cells
+  bool needs_change = false;  ///< an xlsx that is read only in the form of plain_workbook
 };
 
 /// Thrown for a workbook that is not read. The message and the hint are for the user.

@@ -70,6 +70,16 @@ TEST(Workbook, ReadsTextsInsideCells) {
       "month,sector,profession,days_lost,days_available\n2024-04-01,acute,All staff,1.5,100\n");
 }
 
+TEST(Workbook, FindsSheetsWhosePlaceIsGivenFromTheRoot) {
+  // As openpyxl and pandas write it.
+  Files parts = workbook(row3);
+  std::string& places = parts.at("xl/_rels/workbook.xml.rels");
+  const std::string relative = "Target=\"worksheets/";
+  for (auto at = places.find(relative); at != std::string::npos; at = places.find(relative))
+    places.replace(at, relative.size(), "Target=\"/xl/worksheets/");
+  EXPECT_THAT(import_book(parts).written.at("sickness.csv"), HasSubstr("2024-04-01,acute"));
+}
+
 TEST(Workbook, CountsDaysFrom1904IfTheWorkbookDoes) {
   // 43950 days after 1 January 1904 is 30 April 2024: 45412 - 1462.
   const auto done = import_book(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "import/inline_texts.hpp"
+#include "import/plain_workbook.hpp"
 
 #include <vector>
 
@@ -11,6 +11,8 @@ namespace muster::importing {
 namespace {
 
 constexpr std::string_view inline_type = "t=\"inlineStr\"";
+constexpr std::string_view from_root = "Target=\"/xl/";
+constexpr std::string_view sheets_folder = "xl/worksheets/";
 constexpr auto npos = std::string_view::npos;
 
 [[noreturn]] void refuse_texts() {
@@ -44,10 +46,9 @@ std::string texts_of_cell(std::string_view cell) {
   return texts;
 }
 
-}  // namespace
-
-// liborcus reads a text in a cell only if it is the stored result of a formula.
-std::string with_values_for_texts(std::string_view sheet) {
+/// Returns the sheet with texts inside its cells as results of formulas: liborcus reads a text in a
+/// cell only if it is the stored result of a formula.
+std::string with_results_for_texts(std::string_view sheet) {
   std::string out;
   std::size_t done = 0;
   for (std::size_t at = sheet.find(inline_type); at != npos; at = sheet.find(inline_type, done)) {
@@ -67,22 +68,35 @@ std::string with_values_for_texts(std::string_view sheet) {
     done = close;
   }
   if (sheet.find("inlineStr", done) != npos) refuse_texts();
-  if (done == 0) return "";
   out += sheet.substr(done);
   return out;
 }
 
-std::string workbook_without_inline_texts(const zip::Reader& archive) {
-  bool has_texts = false;
+/// Returns the places of sheets without the folder of the workbook: "/xl/worksheets/sheet1.xml"
+/// becomes "worksheets/sheet1.xml".
+std::string with_places_from_folder(std::string text) {
+  for (std::size_t at = text.find(from_root); at != npos; at = text.find(from_root, at))
+    text.replace(at, from_root.size(), "Target=\"");
+  return text;
+}
+
+}  // namespace
+
+bool needs_change(std::string_view name, std::string_view part) {
+  if (name == places_of_sheets) return part.find(from_root) != npos;
+  return name.starts_with(sheets_folder) && part.find("inlineStr") != npos;
+}
+
+std::string plain_workbook(const zip::Reader& archive) {
   std::vector<zip::Member> members;
   for (const std::string& name : archive.names()) {
-    std::string bytes = archive.read(name);
-    std::string plain =
-        name.starts_with("xl/worksheets/") ? with_values_for_texts(bytes) : std::string();
-    has_texts = has_texts || !plain.empty();
-    members.push_back({name, plain.empty() ? std::move(bytes) : std::move(plain), true});
+    std::string part = archive.read(name);
+    if (needs_change(name, part))
+      part = name == places_of_sheets ? with_places_from_folder(std::move(part))
+                                      : with_results_for_texts(part);
+    members.push_back({name, std::move(part), true});
   }
-  return has_texts ? zip::archive_of(members) : "";
+  return zip::archive_of(members);
 }
 
 }  // namespace muster::importing

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Changes workbooks as openpyxl, pandas and reporting services write them to a form that liborcus
+// reads. It leaves out texts inside the cells of a sheet, and sheets whose place in the archive is
+// given from its root.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "zip/reader.hpp"
+
+namespace muster::importing {
+
+/// The part that says where the sheets are.
+inline constexpr const char* places_of_sheets = "xl/_rels/workbook.xml.rels";
+
+/// Whether liborcus can read this part of a workbook only once it is changed.
+bool needs_change(std::string_view name, std::string_view part);
+
+/// Returns the workbook with texts as results of formulas, and the places of its sheets from the
+/// folder of the workbook. Throws Refused if it has texts inside cells that aren't understood.
+std::string plain_workbook(const zip::Reader& archive);
+
+}  // namespace muster::importing
