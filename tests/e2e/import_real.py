@@ -8,6 +8,7 @@ Every table is imported for at least two periods where the file has them, and ea
 file, worked out here in exact decimals. Exits with 1 and a line for each difference, with 77 without the files.
 """
 import csv
+import json
 import pathlib
 import shutil
 import subprocess
@@ -185,11 +186,49 @@ def check_ofsted():
     expect("authorities", total(rows(into / "chart_data.csv"), "value")[0], Decimal(153))
 
 
+def explained(into, figure):
+    """The originals of the one row of muster's table that a figure of one cell comes from, and those of the table."""
+    command = [MUSTER, "explain", str(into), figure, "--audience", "restricted", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    expect(f"exit code of explain {figure}", done.returncode, 0)
+    table = json.loads(done.stdout)["figures"][0]["inputs"][0]
+    return table["rows"][0].get("originals", []), table.get("originals", [])
+
+
+def check_explained():
+    """From cells of muster's tables to lines of the official files: the texts there are those that explain names."""
+    into = edition("explained")
+    shutil.copytree(ROOT / "data/sel-2022", into, dirs_exist_ok=True)
+    (into / "recipes").mkdir()
+    recipe = (ROOT / "data/recipes/nhs-sickness.yaml").read_text().replace("Community Provider Trust: community", "")
+    (into / "recipes/nhs-sickness.yaml").write_text(recipe)
+    month = SICKNESS / "nhs_sickness_absence_2024-04.csv"
+    run_import("nhs-sickness", [month], into)
+    run_import("nhs-pcn-individual", [PCN], into, "--period", "2020-03")
+    run_import("nhs-eu-uk-nationals", [NATIONALS], into)
+    run_import("ofsted-outcomes", [OFSTED], into)
+
+    [original], _ = explained(into, "sickness.days_lost@2024-04-01.mental-health.all-staff")
+    raw = rows(month)
+    own = [number for number, row in enumerate(raw, 2) if row["ORG_TYPE"] == "Mental Health" and row["ORG_CODE"]]
+    expect("number of lines", original["line_count"], len(own))
+    expect("first lines", [line["line"] for line in original["lines"]], own[:12])
+    for line in original["lines"]:
+        texts = {figure["column"]: figure["text"] for figure in line["figures"]}
+        expect(f"days lost in line {line['line']}", texts["days_lost"], raw[line["line"] - 2]["FTE_DAYS_LOST"])
+    [original], _ = explained(into, "chart_data.value@nationality.nurses-and-health-visitors.eu")
+    expect("sheet of the workbook", (original["sheet"], original["differ"]), ("final", []))
+    [original], _ = explained(into, "chart_data.value@inspections.good.")
+    expect("sheet of the ods", (original["sheet"], original["line_count"]), ("Inspections_as_at_31_March", 67))
+    lines, files = explained(into, "staff.fte@2020-03-31.primary-care.pharmacists")
+    expect("lines about persons", (lines, [file["state"] for file in files]), ([], ["persons"]))
+
+
 def main():
     if not OPEN.exists():
         print("SKIPPED: recipes over official files: ../shared/data/open is not there")
         return 77
-    for check in (check_sickness, check_hchs, check_oflog, check_pcn, check_children, check_nationals, check_ofsted):
+    for check in (check_sickness, check_hchs, check_oflog, check_pcn, check_children, check_nationals, check_ofsted, check_explained):
         check()
     print("\n".join(problems) or "every total is that of the raw file")
     return 1 if problems else 0
