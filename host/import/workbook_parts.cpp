@@ -65,6 +65,7 @@ void add_ods_sheet(const std::string& tag, WorkbookParts& parts) {
   const std::string closed = tag.ends_with('/') ? tag + ">" : tag + "/>";
   if (!document.load_string(closed.c_str())) refuse_damaged();
   parts.sheets.push_back({document.first_child().attribute("table:name").value(), false});
+  parts.sheets.back().of_link = parts.sheets.back().name.starts_with("'file:");
 }
 
 /// Returns how often a row is repeated, by its opening tag; at least 1.
@@ -115,7 +116,7 @@ std::string names_of(const std::vector<SheetName>& sheets) {
   constexpr std::size_t most_named = 20;
   std::vector<std::string> names;
   for (const SheetName& sheet : sheets)
-    if (names.size() < most_named)
+    if (names.size() < most_named && !sheet.of_link)
       names.push_back(load::in_quotes(sheet.name) + (sheet.hidden ? " (hidden)" : ""));
   return joined(names);
 }
@@ -150,11 +151,11 @@ std::size_t choose_sheet(const WorkbookParts& parts, const std::vector<std::stri
   const auto& sheets = parts.sheets;
   for (const std::string& pattern : wanted)
     for (std::size_t i = 0; i < sheets.size(); ++i)
-      if (is_like(sheets[i].name, pattern)) return i;
+      if (!sheets[i].of_link && is_like(sheets[i].name, pattern)) return i;
   if (!wanted.empty())
     throw Refused{"the workbook has no sheet " + joined(wanted, " or "),
                   "write in 'sheet' one of: " + names_of(sheets)};
-  const auto is_visible = [](const SheetName& sheet) { return !sheet.hidden; };
+  const auto is_visible = [](const SheetName& sheet) { return !sheet.hidden && !sheet.of_link; };
   if (std::count_if(sheets.begin(), sheets.end(), is_visible) == 1)
     return static_cast<std::size_t>(std::find_if(sheets.begin(), sheets.end(), is_visible) -
                                     sheets.begin());

@@ -20,6 +20,9 @@ enum class ArchiveKind : std::uint8_t { xlsx, ods, other };
 struct SheetName {
   std::string name;
   bool hidden = false;
+  /// For OpenDocument: it is a copy of a sheet of another file, which spreadsheet programs keep for
+  /// formulas with links and never show. It is as if it were not there.
+  bool of_link = false;
   /// For OpenDocument, which writes equal rows once: the number of further rows that are equal to a
   /// row, by its number from 0. Rows without such rows are left out.
   std::map<std::uint32_t, std::uint32_t> copies_of_row = {};

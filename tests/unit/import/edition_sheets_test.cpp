@@ -112,6 +112,19 @@ TEST(EditionSheets, AnOpenDocumentSheetIsReadToo) {
   EXPECT_THAT(opened.problems(), IsEmpty());
 }
 
+TEST(EditionSheets, CopiesOfSheetsOfOtherFilesAreNone) {
+  // Spreadsheet programs keep them for formulas with links, and never show them.
+  std::string head;
+  for (const std::string& name : header) head += text_cell(name);
+  const std::string rows = "<table:table-row>" + head +
+                           "</table:table-row></table:table><table:table " +
+                           "table:name=\"'file:///home/x.xlsx'#Old\"><table:table-row>" +
+                           text_cell("x") + "</table:table-row>";
+  const Opened opened = open({{"book.ods", open_document("Staff", rows)}});
+  EXPECT_TRUE(opened.folder->has("staff.csv"));
+  EXPECT_THAT(opened.problems(), IsEmpty());
+}
+
 // The result of a formula may be an error, such as a division by zero. It is no figure.
 TEST(EditionSheets, AnErrorInACellIsUnknown) {
   const std::string rows =
