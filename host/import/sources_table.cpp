@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <filesystem>
 
 #include "base/word_list.hpp"
 #include "import/import.hpp"
@@ -36,6 +37,25 @@ std::size_t index_of(const EditionRows& table, std::string_view name) {
                                   table.header.begin());
 }
 
+/// Whether another file of this name was imported from elsewhere: "data.csv" of another month.
+bool is_taken(const EditionRows& sources, const std::string& table, const FileImport& file) {
+  const auto cell = [&](const std::vector<std::string>& row, const char* column) {
+    const std::size_t at = index_of(sources, column);
+    return at < row.size() ? row[at] : std::string();
+  };
+  return std::any_of(sources.rows.begin(), sources.rows.end(), [&](const auto& row) {
+    const std::string path = cell(row, "path");
+    return cell(row, "table") == table && cell(row, "file") == file.name && !path.empty() &&
+           !file.path.empty() && path != file.path && cell(row, "sha256") != file.sha256;
+  });
+}
+
+/// Returns the name of the file behind that of its folder: "2024-05/data.csv".
+std::string with_folder(const FileImport& file) {
+  const std::filesystem::path path(file.path);
+  return (path.parent_path().filename() / file.name).generic_string();
+}
+
 /// Puts the rows of one table in the order of their dates, the newest first, and leaves the rows of
 /// all others in their places.
 void newest_first(EditionRows& sources, const std::string& table) {
@@ -70,11 +90,14 @@ std::string count_words(const RowCounts& counts) {
 
 void add_sources(EditionRows& sources, const model::TableSchema& schema, const ImportTask& task,
                  const std::vector<FileImport>& files) {
-  NewRows rows{columns, {}};
-  for (const FileImport& file : files) rows.rows.push_back(source_row(task, file));
-  drop_empty_columns(rows);
-  const Joined done = join_rows(sources, schema, rows, nullptr);
-  if (done.added > 0) newest_first(sources, task.recipe.table);
+  std::size_t added = 0;
+  for (FileImport file : files) {
+    if (is_taken(sources, task.recipe.table, file)) file.name = with_folder(file);
+    NewRows rows{columns, {source_row(task, file)}};
+    drop_empty_columns(rows);
+    added += join_rows(sources, schema, rows, nullptr).added;
+  }
+  if (added > 0) newest_first(sources, task.recipe.table);
 }
 
 }  // namespace muster::importing

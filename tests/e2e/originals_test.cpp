@@ -3,6 +3,8 @@
 // the one that was.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "program.hpp"
 
 namespace muster::e2e {
@@ -102,6 +104,28 @@ TEST(Originals, VerifyKnowsThem) {
   EXPECT_THAT(changed.err, HasSubstr("warning[verify.original-changed]: 'wards.csv'"));
   EXPECT_THAT(changed.out, HasSubstr("\"changed\": 1"));
   EXPECT_EQ(traced.verify({"--strict"}).status, 3);
+}
+
+TEST(Originals, FilesOfTheSameNameHaveARowEach) {
+  const Traced traced("same-name");
+  const fs::path later = traced.originals / "2023-10/wards.csv";
+  const auto import = [&](const fs::path& file) {
+    return muster({"import", "wards", file.string(), "--into", traced.folder.string()}).status;
+  };
+  write(later, "Date,Site,Group,WTE\n01/10/2021,A,Adult nurses,9000\n");
+  ASSERT_EQ(import(later), 0);
+  EXPECT_THAT(traced.explain({"--audience", "restricted"}), HasSubstr("line 3: fte 119"))
+      << "the first file is still known";
+  const std::string sources = read(traced.folder / "sources.csv");
+  EXPECT_THAT(sources, HasSubstr("2023-10/wards.csv"));
+  ASSERT_EQ(import(later), 0);
+  EXPECT_EQ(read(traced.folder / "sources.csv"), sources);
+  write(later, "Date,Site,Group,WTE\n01/10/2021,A,Adult nurses,9001\n");
+  ASSERT_EQ(import(later), 0);
+  const std::string revised = read(traced.folder / "sources.csv");
+  EXPECT_NE(revised, sources) << "a file that was published again has the row of the one before";
+  EXPECT_EQ(std::count(revised.begin(), revised.end(), '\n'),
+            std::count(sources.begin(), sources.end(), '\n'));
 }
 
 TEST(Originals, NothingOfAPersonIsExplained) {
