@@ -17,6 +17,7 @@ inline constexpr Code import_encoding{"import.encoding"};
 inline constexpr Code import_separator{"import.separator"};
 inline constexpr Code import_header{"import.header"};
 inline constexpr Code import_column{"import.column"};
+inline constexpr Code import_person{"import.person"};
 inline constexpr Code import_nothing_kept{"import.nothing-kept"};
 
 inline constexpr Code import_workbook{"import.workbook"};

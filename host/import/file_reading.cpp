@@ -8,6 +8,7 @@
 #include "base/word_list.hpp"
 #include "import/codes.hpp"
 #include "import/name_match.hpp"
+#include "import/person_columns.hpp"
 
 namespace muster::importing {
 
@@ -164,7 +165,25 @@ bool FileReading::check_fields(const std::vector<std::string>& columns) {
                      {did_you_mean(field.names.front(), columns,
                                    "add the name that it has now to 'from'; the file has " +
                                        shown_names(columns))});
-  return missing.empty();
+  return missing.empty() && writes_nobody(columns);
+}
+
+/// Reports columns of a file about persons that would identify somebody. Their values may be
+/// counted, and conditions may test them.
+bool FileReading::writes_nobody(const std::vector<std::string>& columns) {
+  if (!x_recipe.persons && !are_about_persons(columns)) return true;
+  bool good = true;
+  for (const ColumnRecipe& column : x_recipe.columns)
+    for (const std::string& name : column.from) {
+      const bool is_counted = column.joining == Joining::count_values;
+      if (is_counted || !identifies_somebody(name)) continue;
+      good = false;
+      x_problems.error(code::import_person, {x_header.line(), 1},
+                       "'" + column.name + "' would be " + load::in_quotes(name) +
+                           ", which names or identifies a person",
+                       {"take another column, or count its values with 'count'"});
+    }
+  return good;
 }
 
 void FileReading::report_no_header() {

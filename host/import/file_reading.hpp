@@ -51,6 +51,7 @@ class FileReading {
  private:
   void begin();
   bool check_fields(const std::vector<std::string>& columns);
+  bool writes_nobody(const std::vector<std::string>& columns);
   void report_no_header();
 
   const Recipe& x_recipe;

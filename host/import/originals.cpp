@@ -2,7 +2,6 @@
 #include "import/originals.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <map>
 
@@ -11,7 +10,7 @@
 #include "base/sha256.hpp"
 #include "import/edition_rows.hpp"
 #include "import/file_reading.hpp"
-#include "import/name_match.hpp"
+#include "import/person_columns.hpp"
 #include "model/cells.hpp"
 
 namespace muster::importing {
@@ -19,13 +18,6 @@ namespace muster::importing {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Parts of the names of columns by which a person can be found.
-constexpr std::array<std::string_view, 15> of_persons = {
-    "*unique*identifier*", "*assignment*number*", "asg number", "*employee*number*",
-    "*staff*number*",      "employee id",         "staff id",   "person*id",
-    "*worker*id",          "*worker_id",          "ninumber",   "*national insurance*",
-    "*nhs number*",        "*date*of*birth*",     "dob"};
 
 /// Returns the hash of a regular file; nothing if it isn't there or can't be read.
 std::optional<std::string> hash_of(const fs::path& path) {
@@ -139,14 +131,6 @@ Original find_original(const ImportRecord& record, const OriginalPlaces& places)
     if (found.state == OriginalState::missing) found = {OriginalState::changed, path.string()};
   }
   return found;
-}
-
-bool are_about_persons(const std::vector<std::string>& columns) {
-  return std::any_of(columns.begin(), columns.end(), [](std::string name) {
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return std::any_of(of_persons.begin(), of_persons.end(),
-                       [&](std::string_view pattern) { return is_like(name, pattern); });
-  });
 }
 
 std::optional<TracedRows> trace_rows(const TraceTask& task) {

@@ -84,8 +84,4 @@ struct TraceTask {
 /// Returns nothing if the recipe no longer reads the file, or the table's file is faulty.
 std::optional<TracedRows> trace_rows(const TraceTask& task);
 
-/// Whether a file with these columns has a row for each person, by the names of columns that
-/// identify one.
-bool are_about_persons(const std::vector<std::string>& columns);
-
 }  // namespace muster::importing

@@ -170,6 +170,27 @@ std::vector<std::string> problems_of(const std::string& text, const std::string&
   return import_with(recipe(keys), {{"a.csv", text}}).problems;
 }
 
+TEST(Import, WritesNoColumnThatIdentifiesAPerson) {
+  const std::string head =
+      "recipe: t\ntitle: T\npublisher: P\ntable: staff\ncolumns:\n"
+      "  date: {text: 2025-03-31}\n  sector: {text: acute}\n";
+  const std::string of_persons = "ROLE,HOME_POSTCODE,UNIQUE_IDENTIFIER,FTE\nNurse,EX1 1EX,900,1\n";
+  const std::string fte = "  fte: {from: FTE, rows: add}\n";
+  for (const char* column : {"UNIQUE_IDENTIFIER", "HOME_POSTCODE"}) {
+    const auto done =
+        import_with(head + fte + "  profession: {from: " + column + "}\n", {{"a.csv", of_persons}});
+    EXPECT_TRUE(done.has("import.person", "which names or identifies a person")) << column;
+    EXPECT_TRUE(done.written.empty());
+  }
+  const auto counted = import_with(
+      head + fte + "  profession: {from: ROLE}\n  headcount: {count: UNIQUE_IDENTIFIER}\n",
+      {{"a.csv", of_persons}});
+  EXPECT_TRUE(counted.written.contains("staff.csv")) << "a number may be counted";
+  const auto places = import_with(head + fte + "  profession: {from: POSTCODE}\n",
+                                  {{"a.csv", "POSTCODE,FTE\nEX1 1EX,1\n"}});
+  EXPECT_TRUE(places.written.contains("staff.csv")) << "the file is not about persons";
+}
+
 TEST(Import, SaysInOneMessageThatTheFileIsOfAnotherKind) {
   for (const char* bytes : {"%PDF-1.7 text", "\xD0\xCF\x11\xE0 and more", "<!doctype html><p>", ""})
     EXPECT_THAT(problems_of(bytes), ElementsAre(HasSubstr("error[import.wrong-kind]")));

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "import/originals.hpp"
+#include "import/person_columns.hpp"
 #include "imported.hpp"
 #include "support/source_path.hpp"
 
@@ -103,7 +104,8 @@ TEST(AreAboutPersons, KnowsTheColumnsOfPayrollsAndReturns) {
        {"UNIQUE_IDENTIFIER", "Unique Nhs Identifier", "Asg Number", "NINUMBER", "DOB",
         "Date of birth", "UNIQUEWORKERID", "Employee Number", "NHS number"})
     EXPECT_TRUE(are_about_persons({"FTE", name})) << name;
-  EXPECT_FALSE(are_about_persons({"POSTCODE", "ORG_CODE", "Number of employees", "STAFF_GROUP"}));
+  EXPECT_FALSE(are_about_persons(
+      {"POSTCODE", "ORG_CODE", "Number of employees", "Staff numbers", "STAFF_GROUP"}));
 }
 
 TEST(TraceRows, NamesTheSheetOfAWorkbook) {
