@@ -20,9 +20,9 @@ constexpr std::array<std::string_view, 16> identifiers = {
 
 /// Names of columns that are not about persons by themselves, but identify somebody in a file
 /// that is.
-constexpr std::array<std::string_view, 8> telling = {"*postcode*",   "*post code*", "*comment*",
-                                                     "*free text*",  "*surname*",   "*forename*",
-                                                     "*first name*", "*email*"};
+constexpr std::array<std::string_view, 8> in_addition = {
+    "*postcode*", "*post code*", "*comment*",    "*free text*",
+    "*surname*",  "*forename*",  "*first name*", "*email*"};
 
 template <std::size_t Size>
 bool is_one_of(std::string name, const std::array<std::string_view, Size>& patterns) {
@@ -39,7 +39,7 @@ bool are_about_persons(const std::vector<std::string>& columns) {
 }
 
 bool identifies_somebody(const std::string& column) {
-  return is_one_of(column, identifiers) || is_one_of(column, telling);
+  return is_one_of(column, identifiers) || is_one_of(column, in_addition);
 }
 
 }  // namespace muster::importing
