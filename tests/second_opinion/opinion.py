@@ -8,6 +8,7 @@ What muster prints (CSV) and what its sectors answer (nine decimals, through `mu
 --expect`) must agree with it. Skips tests that need OPEN_DATA, with a message, if that folder is absent.
 """
 import collections
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -70,6 +71,8 @@ def largest_part(name, value, figures):
 
 
 class Opinion:
+    """What was compared in one edition, and what differed."""
+
     def __init__(self, build, work):
         self.build, self.work = build, work
         self.program = build / "bin/muster"
@@ -117,12 +120,6 @@ class Opinion:
             self.problems.append(f"{edition.id}: {len(uneven)} tables of shares do not add up, {said} say so: {uneven}")
         self.uneven += len(uneven)
 
-    def compare(self, folder):
-        edition = Edition(folder)
-        before = len(self.problems)
-        cells = self.compare_printed(edition)
-        print("\n".join([f"{edition.id}: {cells} printed cells"] + self.problems[before:]), flush=True)
-
     def compare_printed(self, edition):
         """Compares what the edition prints, and returns how many cells that were."""
         printed, cells = self.printed_by(edition), 0
@@ -141,28 +138,38 @@ class Opinion:
         return cells
 
 
+def opinion_of(build, work, folder):
+    opinion = Opinion(build, work)
+    edition = Edition(folder)
+    cells = opinion.compare_printed(edition)
+    print("\n".join([f"{edition.id}: {cells} printed cells", *opinion.problems]), flush=True)
+    return opinion
+
+
 def main():
     build, root, open_folder, work = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    opinion = Opinion(build, work)
+    problems = []
     folders = [root / "data" / name for name in SHIPPED]
     folders += [make_random_edition(work / f"random-{seed}", seed) for seed in range(1, RANDOM_EDITIONS + 1)]
     folders += [make_awkward_edition(work / f"awkward-{seed}", seed) for seed in range(1, AWKWARD_EDITIONS + 1)]
     if open_folder.exists():
-        opinion.problems += open_data.problems(open_folder)
+        problems += open_data.problems(open_folder)
         folders.append(make_open_edition(work / "open-2022", open_folder))
     else:
         print("SKIPPED: measures over official statistics: ../shared/data/open is not there")
-    for folder in folders:
-        opinion.compare(folder)
-    missing = MEASURES - {measure for measure, number in opinion.count.items() if number}
-    opinion.problems += [f"no figure of {measure} was compared" for measure in sorted(missing)]
-    if not opinion.uneven:
-        opinion.problems.append("shares added up to 100 everywhere, so the note was never asked for")
-    print(f"{opinion.count.total()} figures of {len(opinion.count)} measures, {len(opinion.problems)} problems")
-    print("\n".join(opinion.problems))
-    return 1 if opinion.problems else 0
+    # Threads are enough: nearly all the time is muster's.
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        opinions = list(pool.map(lambda folder: opinion_of(build, work, folder), folders))
+    problems += [problem for opinion in opinions for problem in opinion.problems]
+    count = sum((opinion.count for opinion in opinions), collections.Counter())
+    problems += [f"no figure of {measure} was compared" for measure in sorted(MEASURES - set(count))]
+    if not any(opinion.uneven for opinion in opinions):
+        problems.append("shares added up to 100 everywhere, so the note was never asked for")
+    print(f"{count.total()} figures of {len(count)} measures, {len(problems)} problems")
+    print("\n".join(problems))
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":
