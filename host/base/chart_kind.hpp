@@ -3,6 +3,7 @@
 // that names it in directives, findings and dumps.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "base/vocabulary.hpp"
@@ -31,18 +32,13 @@ namespace muster {
   KIND(bubble_map, "bubble-map") \
   KIND(small_multiples, "small-multiples")
 
-#define MUSTER_COUNT(name, word) +1
-inline constexpr std::size_t chart_kind_count = 0 MUSTER_CHART_KINDS(MUSTER_COUNT);
-#undef MUSTER_COUNT
-
 #define MUSTER_NAME(name, word) name,
 /// The kinds of chart that a directive or finding can ask for.
 enum class ChartKind : std::uint8_t { MUSTER_CHART_KINDS(MUSTER_NAME) };
 #undef MUSTER_NAME
 
 #define MUSTER_ROW(name, word) Word<ChartKind>{ChartKind::name, word},
-inline constexpr Vocabulary<ChartKind, chart_kind_count> chart_kind_words{
-    {{MUSTER_CHART_KINDS(MUSTER_ROW)}}};
+inline constexpr Vocabulary chart_kind_words{std::array{MUSTER_CHART_KINDS(MUSTER_ROW)}};
 #undef MUSTER_ROW
 
 /// The meaning of a point. `total` is for a bar of a bridge that is a level and not a change; the

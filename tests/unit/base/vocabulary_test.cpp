@@ -22,7 +22,7 @@ TEST(Vocabulary, HasTheEmptyWordWhereAnEnumHasNone) {
 }
 
 TEST(Vocabulary, KnowsEachKindOfChartOnce) {
-  for (std::size_t i = 0; i < chart_kind_count; ++i) {
+  for (std::size_t i = 0; i < chart_kind_words.count; ++i) {
     const auto kind = static_cast<ChartKind>(i);
     EXPECT_EQ(chart_kind_words.find(chart_kind_words.word(kind)), kind);
   }

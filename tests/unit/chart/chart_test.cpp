@@ -66,7 +66,7 @@ std::vector<std::string> texts(const Picture& picture) {
 }
 
 TEST(Draw, HasADrawingForEveryKind) {
-  for (std::size_t i = 0; i < chart_kind_count; ++i) {
+  for (std::size_t i = 0; i < chart_kind_words.count; ++i) {
     document::Chart chart = gap_chart();
     chart.kind = static_cast<ChartKind>(i);
     EXPECT_FALSE(drawn(chart).shapes.empty()) << chart_kind_words.word(chart.kind);

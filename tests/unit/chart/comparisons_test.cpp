@@ -198,7 +198,7 @@ TEST(Tornado, HasTheLongestBarOnTop) {
 }
 
 TEST(HostileCharts, AreDrawnWithinTheirCanvas) {
-  for (std::size_t i = 0; i < chart_kind_count; ++i) {
+  for (std::size_t i = 0; i < chart_kind_words.count; ++i) {
     // Quarters are made from dates, and never from such numbers.
     if (static_cast<ChartKind>(i) == ChartKind::gantt) continue;
     for (const document::Chart& chart : hostile_charts(static_cast<ChartKind>(i))) {
