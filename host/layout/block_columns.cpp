@@ -14,6 +14,20 @@ double height_from(const std::vector<Strip>& strips, std::size_t first) {
   return height;
 }
 
+/// Forbids breaks in tables that fit on a page of `room` points: in columns, a head is not
+/// repeated.
+void keep_tables_whole(std::vector<Strip>& strips, double room) {
+  for (std::size_t first = 0, last = 0; first < strips.size(); first = last) {
+    double height = 0;
+    for (last = first; last == first || (last < strips.size() && strips[last].head != nullptr &&
+                                         strips[last].head == strips[first].head);
+         ++last)
+      height += strips[last].before + strips[last].height;
+    if (height > room) continue;
+    for (std::size_t i = first + 1; i < last; ++i) strips[i].cost = BreakCost::never;
+  }
+}
+
 }  // namespace
 
 void BlockSetter::set_columns(const document::Columns& columns, const Place& place) {
@@ -33,6 +47,7 @@ void BlockSetter::set_columns(const document::Columns& columns, const Place& pla
   x_in_columns = true;
   set(columns.blocks, inner, styles.body);
   x_in_columns = false;
+  keep_tables_whole(list.strips, x_pages.page_height() - styles.block_gap);
   for (std::size_t first = 0; first < list.strips.size();) {
     const double rest = height_from(list.strips, first);
     double room = x_pages.room_left(rest / 2) - styles.block_gap;

@@ -101,6 +101,7 @@ struct InlineBuilder::Visitor {
 
 void InlineBuilder::begin(const ParagraphStyle& style, InlineText& out) {
   x_out = &out;
+  x_divides_dates = style.divides_dates;
   out.clear();
   out.spans.emplace_back();
   out.spans[0].role = Role::paragraph;
@@ -138,6 +139,7 @@ void InlineBuilder::finish() {
   for (std::size_t i = 1; i < atoms.size(); ++i) {
     Atom& left = atoms[i - 1];
     if (left.joint != Joint::space || left.word == nullptr || atoms[i].word == nullptr) continue;
+    if (x_divides_dates && is_month_and_year(left.word->kind, atoms[i].word->kind)) continue;
     if (stay_together(left.word->kind, atoms[i].word->kind)) left.joint = Joint::fixed;
   }
   for (std::size_t i : x_vanished) {

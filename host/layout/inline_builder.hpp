@@ -51,6 +51,7 @@ class InlineBuilder {
   Setting& x_setting;
   InlineText* x_out = nullptr;
   /// Indices of atoms that take up room in line breaking but are not painted.
+  bool x_divides_dates = false;
   std::vector<std::size_t> x_vanished;
 };
 

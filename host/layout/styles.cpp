@@ -47,6 +47,7 @@ Styles::Styles(const theme::Theme& theme) {
   table = plain(type.table, table_leading, text);
   table.tabular = true;
   table_head = bold(type.table, table_leading, theme.colour(Role::table_head_text));
+  table_head.divides_dates = true;
   title = bold(type.title, tight, accent);
   subtitle = plain(type.headings[1], tight, text);
   front = body;

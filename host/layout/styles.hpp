@@ -25,6 +25,7 @@ struct ParagraphStyle {
   bool code = false;
   bool verbatim = false;  ///< spaces are kept as they are
   bool display = false;   ///< set in the theme's family for headings
+  bool divides_dates = false;  ///< a line may end between month and year, as in narrow heads
 };
 
 /// All the styles of one document.

@@ -2,11 +2,13 @@
 #include "layout/table_columns.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 #include "chart/sparkline.hpp"
 #include "document/cell_bars.hpp"
 #include "document/prose.hpp"
+#include "layout/line_saving.hpp"
 
 namespace muster::layout {
 namespace {
@@ -49,27 +51,39 @@ void widen(std::vector<ColumnWish>& wishes, std::size_t column, std::size_t colu
   }
 }
 
+bool is_small_chart(const document::Block& block) {
+  const auto* chart = std::get_if<document::Chart>(&block.node);
+  return chart != nullptr && document::is_sparkline(*chart);
+}
+
+/// Takes a paragraph of a cell, and how far it is indented in points.
+using TakesText = std::function<void(const InlineText&, double)>;
+
+/// Measures the blocks of a cell, and passes on the text and the indent of each paragraph.
 Extent blocks_extent(const document::Blocks& blocks, InlineBuilder& builder,
-                     const ParagraphStyle& style, InlineText& scratch) {
+                     const ParagraphStyle& style, InlineText& scratch, const TakesText& add) {
   Extent most;
   auto take = [&](const document::Inlines& inlines, double indent) {
     builder.build(inlines, style, scratch);
     const Extent one = extent(scratch);
     most.longest = std::max(most.longest, one.longest + indent);
     most.shortest = std::max(most.shortest, one.shortest + indent);
+    add(scratch, indent);
   };
   for (const document::Block& block : blocks) {
     if (const auto* paragraph = std::get_if<document::Paragraph>(&block.node)) {
       take(paragraph->content, 0);
-    } else if (const auto* chart = std::get_if<document::Chart>(&block.node);
-               chart != nullptr && document::is_sparkline(*chart)) {
+    } else if (is_small_chart(block)) {
       most.longest = std::max(most.longest, chart::sparkline_width * style.size);
       most.shortest = std::max(most.shortest, least_sparkline * style.size);
     } else if (const auto* list = std::get_if<document::List>(&block.node)) {
       for (const document::ListItem& item : list->items) {
-        const Extent inner = blocks_extent(item.blocks, builder, style, scratch);
-        most.longest = std::max(most.longest, inner.longest + 2 * style.size);
-        most.shortest = std::max(most.shortest, inner.shortest + 2 * style.size);
+        const double indent = 2 * style.size;
+        const Extent inner =
+            blocks_extent(item.blocks, builder, style, scratch,
+                          [&](const InlineText& text, double own) { add(text, own + indent); });
+        most.longest = std::max(most.longest, inner.longest + indent);
+        most.shortest = std::max(most.shortest, inner.shortest + indent);
       }
     }
   }
@@ -146,7 +160,8 @@ ColumnMeter::ColumnMeter(BlockContext& blocks, const document::Table& table,
       x_table(table),
       x_head(head),
       x_styles(table_styles(blocks.setting().styles, 1)),
-      x_wishes(document::column_count(table)) {}
+      x_wishes(document::column_count(table)),
+      x_texts(x_wishes.size()) {}
 
 std::vector<ColumnWish> ColumnMeter::wishes() {
   measure(x_head, true);
@@ -157,6 +172,7 @@ std::vector<ColumnWish> ColumnMeter::wishes() {
   for (std::size_t i = 0; i < std::min(x_wishes.size(), x_table.columns.size()); ++i) {
     if (!x_table.columns[i].bars) continue;
     ColumnWish& wish = x_wishes[i];
+    wish.has_pictures = true;
     const double wanted = wish.before_point + wish.after_point + bar_room * x_styles.body.size;
     wish.preferred = std::max(wish.preferred, wanted);
     wish.unfolded = std::max(wish.unfolded, wanted);
@@ -169,6 +185,7 @@ void ColumnMeter::measure(const std::vector<document::Row>& rows, bool head) {
   document::RowWalker walker(x_wishes.size());
   for (const document::Row& row : rows) {
     const ParagraphStyle& style = head ? x_styles.head : row.total ? x_styles.total : x_styles.body;
+    x_texts.begin_row();
     for (const document::PlacedCell& placed : walker.next(row)) measure(placed, style, head);
     if (!walker.open()) x_blocks.setting().words.trim();
   }
@@ -176,11 +193,15 @@ void ColumnMeter::measure(const std::vector<document::Row>& rows, bool head) {
 
 Extent ColumnMeter::measure_words(const document::PlacedCell& placed, const ParagraphStyle& style) {
   Extent wanted;
+  const auto note = [&](const InlineText& text, double indent) {
+    if (placed.columns == 1 && placed.rows == 1) x_texts.add(placed.column, text, indent);
+  };
   if (!placed.cell->blocks.empty()) {
-    wanted = blocks_extent(placed.cell->blocks, x_blocks.text().builder(), style, x_text);
+    wanted = blocks_extent(placed.cell->blocks, x_blocks.text().builder(), style, x_text, note);
   } else {
     x_blocks.text().builder().build(placed.cell->content, style, x_text);
     wanted = extent(x_text);
+    note(x_text, 0);
   }
   wanted.shortest = std::min(wanted.shortest, longest_piece * style.size);
   return wanted;
@@ -198,6 +219,7 @@ void ColumnMeter::measure(const document::PlacedCell& placed, const ParagraphSty
     return;
   }
   ColumnWish& wish = x_wishes[placed.column];
+  wish.has_pictures = wish.has_pictures || std::ranges::any_of(cell.blocks, is_small_chart);
   wish.least = std::max(wish.least, wanted.least);
   wish.preferred = std::max(wish.preferred, wanted.preferred);
   wish.unfolded = std::max(wish.unfolded, wanted.unfolded);
@@ -225,7 +247,7 @@ void ColumnMeter::spread_spans() {
 }
 
 ColumnPlan plan_columns(const std::vector<ColumnWish>& wishes, double room, double padding,
-                        double least_factor) {
+                        double least_factor, const RowTexts* texts) {
   ColumnPlan plan;
   const auto count = static_cast<double>(wishes.size());
   const double least = sum(wishes, &ColumnWish::least) + 2 * padding * count;
@@ -244,6 +266,7 @@ ColumnPlan plan_columns(const std::vector<ColumnWish>& wishes, double room, doub
     fill_up(plan.widths, inner);
   } else {
     add_between(cut, &ColumnWish::least, &ColumnWish::preferred, inner, plan.widths);
+    if (texts != nullptr) plan.widths = widths_with_fewest_lines(cut, *texts, plan.widths);
   }
   for (double& width : plan.widths) width = (width + 2 * padding) * plan.factor;
   return plan;

@@ -6,6 +6,7 @@
 
 #include "document/table_grid.hpp"
 #include "layout/block_context.hpp"
+#include "layout/row_texts.hpp"
 
 namespace muster::layout {
 
@@ -15,6 +16,7 @@ struct ColumnWish {
   double preferred = 0;                      ///< width of the longest line; heads have 2 or 3 lines
   double unfolded = 0;                       ///< the same, but only long heads have several lines
   double before_point = 0, after_point = 0;  ///< decimal columns: width before and after the point
+  bool has_pictures = false;  ///< bars or sparklines, for which a wider column is better
 };
 
 /// Styles of the parts of a table.
@@ -39,6 +41,8 @@ class ColumnMeter {
 
   /// Returns the widths that the columns need, from one pass over all cells.
   std::vector<ColumnWish> wishes();
+  /// The texts of the rows, head included, after that pass.
+  const RowTexts& texts() const { return x_texts; }
 
  private:
   void measure(const std::vector<document::Row>& rows, bool head);
@@ -59,6 +63,7 @@ class ColumnMeter {
   TableStyles x_styles;
   std::vector<ColumnWish> x_wishes;
   std::vector<Spanning> x_spanning;
+  RowTexts x_texts;
   InlineText x_text;
 };
 
@@ -72,8 +77,10 @@ struct ColumnPlan {
   double factor = 1;
   bool fits() const { return !widths.empty(); }
 };
-/// Chooses the widths of columns for a table in `room` points, with the largest type that fits.
+/// Chooses the widths of columns for a table in `room` points, with the largest type that fits. If
+/// some cells need several lines and `texts` are given, chooses the widths with which the rows have
+/// the fewest.
 ColumnPlan plan_columns(const std::vector<ColumnWish>& wishes, double room, double padding,
-                        double least_factor);
+                        double least_factor, const RowTexts* texts = nullptr);
 
 }  // namespace muster::layout

@@ -10,6 +10,7 @@ namespace muster::layout {
 namespace {
 
 constexpr double tall_row = 0.15;  ///< rows from this height on are divided, as a share of a page
+constexpr std::size_t least_lines = 3;  ///< of a row on a page, before and after a break
 
 }  // namespace
 
@@ -78,20 +79,22 @@ void RowSetter::set_divided(StripSink& sink) {
   std::vector<OpenCell> open;
   for (std::size_t row = 0; row < x_rows.size(); ++row) {
     for (auto& cell : x_rows[row].cells) open.push_back({cell.get(), row + cell->placed.rows});
-    for (bool begins = true, ends = false; !ends; begins = false) {
-      const auto continues = [&](const OpenCell& each) {
-        return (each.end == row + 1 || row + 1 == x_rows.size()) &&
-               each.next + 1 < each.cell->pieces();
-      };
-      ends = std::ranges::none_of(open, continues);
-      sink.add(divided_strip(open, row, begins, ends));
-    }
+    const auto left_in = [&](const OpenCell& each) -> std::size_t {
+      const bool ends_here = each.end == row + 1 || row + 1 == x_rows.size();
+      return ends_here ? each.cell->pieces() - std::min(each.next, each.cell->pieces()) : 0;
+    };
+    std::size_t left = 1;
+    for (const OpenCell& each : open) left = std::max(left, left_in(each));
+    for (std::size_t before = 0; left > 0; ++before)
+      sink.add(divided_strip(open, row, before, left--));
     std::erase_if(open, [row](const OpenCell& each) { return each.end == row + 1; });
   }
 }
 
-Strip RowSetter::divided_strip(std::vector<OpenCell>& open, std::size_t row, bool begins,
-                               bool ends) {
+/// `before` and `left`: the numbers of lines of the row before the strip, and from it on.
+Strip RowSetter::divided_strip(std::vector<OpenCell>& open, std::size_t row, std::size_t before,
+                               std::size_t left) {
+  const bool begins = before == 0, ends = left == 1;
   const double padding = x_frame.styles.leading_padding;
   const double top = begins ? padding : 0;
   Strip strip;
@@ -99,11 +102,9 @@ Strip RowSetter::divided_strip(std::vector<OpenCell>& open, std::size_t row, boo
     strip.height = std::max(strip.height, each.cell->piece_height(each.next));
   }
   strip.height += top + (ends ? padding : 0);
-  const bool second =
-      std::ranges::any_of(open, [](const OpenCell& each) { return each.next == 1; });
   if (begins) {
     strip.cost = row == 0 ? BreakCost::free : is_kept_below(row) ? BreakCost::bad : BreakCost::poor;
-  } else if (second || ends) {
+  } else if (before < least_lines || left < least_lines) {
     strip.cost = BreakCost::bad;
   }
   if (row > 0 || !begins) repeat_number(top, strip);

@@ -104,7 +104,8 @@ class RowSetter {
   bool must_divide() const;
   void align_lines();
   void set_divided(StripSink& sink);
-  Strip divided_strip(std::vector<OpenCell>& open, std::size_t row, bool begins, bool ends);
+  Strip divided_strip(std::vector<OpenCell>& open, std::size_t row, std::size_t before,
+                      std::size_t left);
   void paint_piece(CellBox& cell, std::size_t piece, double y, Strip& strip);
   double drop_of(const CellBox& cell, std::size_t index) const;
   void paint_cell(CellBox& cell, double drop, Strip& strip);

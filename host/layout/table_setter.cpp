@@ -62,15 +62,18 @@ std::vector<document::Row> head_with_units(const document::Table& table) {
   return head;
 }
 
-/// If every column has a weight, the weights decide the widths, and not the content.
+/// Whether every column has a weight: then the weights decide the widths, and not the content.
+bool is_weighted(const document::Table& table, std::size_t columns) {
+  return columns <= table.columns.size() &&
+         std::all_of(table.columns.begin(),
+                     table.columns.begin() + static_cast<std::ptrdiff_t>(columns),
+                     [](const document::TableColumn& column) { return column.weight > 0; });
+}
+
 std::vector<ColumnWish> weighted(std::vector<ColumnWish> wishes, const document::Table& table,
                                  double room, double padding) {
   double sum = 0;
-  if (wishes.size() > table.columns.size()) return wishes;
-  for (std::size_t i = 0; i < wishes.size(); ++i) {
-    if (table.columns[i].weight <= 0) return wishes;
-    sum += table.columns[i].weight;
-  }
+  for (std::size_t i = 0; i < wishes.size(); ++i) sum += table.columns[i].weight;
   room -= 2 * padding * static_cast<double>(wishes.size());
   for (std::size_t i = 0; i < wishes.size(); ++i)
     wishes[i].preferred = std::max(wishes[i].least, room * table.columns[i].weight / sum);
@@ -101,8 +104,9 @@ void TableSetter::set() {
   // Tables keep their order, so that a reader who looks for Table 4 after Table 3 finds it.
   if (x_blocks.in_main_text(x_place) && x_blocks.pages().has_turned_waiting())
     x_blocks.pages().place_floating();
-  std::vector<ColumnWish> wishes = ColumnMeter(x_blocks, x_table, x_head).wishes();
-  wishes.resize(wishes.size() - x_table.below);
+  ColumnMeter meter(x_blocks, x_table, x_head);
+  Wishes wishes{meter.wishes(), meter.texts()};
+  wishes.columns.resize(wishes.columns.size() - x_table.below);
   if (plan(wishes, 1)) {
     set_table();
     return;
@@ -147,8 +151,7 @@ void TableSetter::set_turned(const PageShape& shape) {
   pages.add_turned(std::move(whole.strips), shape, x_place.parent);
 }
 
-bool TableSetter::plan_on(const std::vector<ColumnWish>& wishes, const PageShape& shape,
-                          double least_factor) {
+bool TableSetter::plan_on(const Wishes& wishes, const PageShape& shape, double least_factor) {
   const Area narrow =
       std::exchange(x_place.area, {shape.left, shape.width - shape.left - shape.right});
   if (plan(wishes, least_factor)) return true;
@@ -156,10 +159,14 @@ bool TableSetter::plan_on(const std::vector<ColumnWish>& wishes, const PageShape
   return false;
 }
 
-bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_factor) {
+bool TableSetter::plan(const Wishes& wishes, double least_factor) {
   const TableStyles full = table_styles(x_blocks.setting().styles, 1);
-  const ColumnPlan plan = plan_columns(weighted(wishes, x_table, x_place.area.width, full.padding),
-                                       x_place.area.width, full.padding, least_factor);
+  const double room = x_place.area.width;
+  const ColumnPlan plan =
+      is_weighted(x_table, wishes.columns.size())
+          ? plan_columns(weighted(wishes.columns, x_table, room, full.padding), room, full.padding,
+                         least_factor)
+          : plan_columns(wishes.columns, room, full.padding, least_factor, &wishes.texts);
   if (!plan.fits()) return false;
   x_frame.styles = table_styles(x_blocks.setting().styles, plan.factor);
   x_frame.lefts = {x_place.area.left};
@@ -170,7 +177,7 @@ bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_facto
   x_frame.point.clear();
   x_frame.before_point.clear();
   x_frame.bars = document::bar_scales(x_table);
-  for (const ColumnWish& wish : wishes) {
+  for (const ColumnWish& wish : wishes.columns) {
     x_frame.point.push_back(wish.after_point * plan.factor);
     x_frame.before_point.push_back(wish.before_point * plan.factor);
   }
@@ -327,9 +334,10 @@ BreakCost TableSetter::break_after(std::size_t row) const {
   if (left > 0 && x_table.rows[row + 1].total) return BreakCost::bad;
   if (x_table.below > 0) return BreakCost::free;
   const bool alone = row == 0 || left == 1;
+  const bool few = !x_frame.has_sentences && (row < 2 || left < 3);
   const bool is_short = x_table.rows.size() <= rows_together;
   if (alone) return is_short && !x_frame.has_sentences ? BreakCost::bad : BreakCost::poor;
-  return is_short ? BreakCost::poor : BreakCost::free;
+  return is_short || few ? BreakCost::poor : BreakCost::free;
 }
 
 void TableSetter::set_body(const std::shared_ptr<const RepeatedHead>& head, StripSink& sink) {

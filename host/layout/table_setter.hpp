@@ -16,9 +16,13 @@ class TableSetter {
   void set();
 
  private:
-  bool plan(const std::vector<ColumnWish>& wishes, double least_factor);
+  struct Wishes {
+    std::vector<ColumnWish> columns;
+    RowTexts texts;
+  };
+  bool plan(const Wishes& wishes, double least_factor);
   void plan_below();
-  bool plan_on(const std::vector<ColumnWish>& wishes, const PageShape& shape, double least_factor);
+  bool plan_on(const Wishes& wishes, const PageShape& shape, double least_factor);
   void set_turned(const PageShape& shape);
   void set_table();
   void set_caption(StripSink& sink);

@@ -109,10 +109,13 @@ WordClass classify(std::string_view word) {
   return result;
 }
 
+bool is_month_and_year(WordClass left, WordClass right) {
+  return left.month && right.begins_with_digit;
+}
+
 bool stay_together(WordClass left, WordClass right) {
   return (left.ends_with_digit && right.unit) || (left.day && right.month) ||
-         (left.month && right.begins_with_digit) || (left.label && right.begins_with_digit) ||
-         right.dash;
+         is_month_and_year(left, right) || (left.label && right.begins_with_digit) || right.dash;
 }
 
 std::vector<std::uint16_t> break_points(std::string_view word) {

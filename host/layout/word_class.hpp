@@ -26,6 +26,9 @@ WordClass classify(std::string_view word);
 /// 2022" and "Table 3". Also true if the second is a dash, because a dash does not begin a line.
 bool stay_together(WordClass left, WordClass right);
 
+/// Whether two words are a month and its year, as in "October 2022".
+bool is_month_and_year(WordClass left, WordClass right);
+
 /// Whether the word is a web or e-mail address, or a path. It is never hyphenated.
 bool is_address(std::string_view word);
 

@@ -83,6 +83,65 @@ TEST(Tables, AShortTableStaysWhole) {
   }
 }
 
+TEST(Tables, ADividedRowHasThreeLinesOnEachPage) {
+  std::string text = "tall";
+  for (int i = 0; i < 90; ++i) text += " tall";
+  std::size_t divided = 0;
+  for (int rows = 0; rows < 16; ++rows) {
+    document::Table table = table_of(2);
+    for (int i = 0; i < rows; ++i) table.rows.push_back(row({"Nurses", std::to_string(i)}));
+    table.rows.push_back(row({"Doctors", text}));
+    const CollectingSink sink = set_on_small_pages({{table, {}}});
+    std::size_t pages = 0;
+    for (const Page& page : sink.pages) {
+      std::set<float> lines;
+      for (const TextRun* run : runs(page))
+        if (run->text.find("tall") != std::string::npos) lines.insert(run->y);
+      if (lines.empty()) continue;
+      EXPECT_GE(lines.size(), 3U) << rows << " rows before";
+      ++pages;
+    }
+    divided += pages > 1;
+  }
+  EXPECT_GT(divided, 4U);
+}
+
+/// In columns the head is not repeated, so a part of a table would be rows without a head.
+TEST(Tables, AreWholeInColumns) {
+  for (int lines = 10; lines < 45; ++lines) {
+    Blocks blocks;
+    for (int i = 0; i < lines; ++i) blocks.push_back(paragraph("One line."));
+    document::Columns columns;
+    for (const char* name : {"Left", "Right"}) {
+      document::Table table = table_of(2);
+      table.id = name;
+      for (int i = 0; i < 7; ++i) table.rows.push_back(row({name, std::to_string(i)}));
+      columns.blocks.push_back({std::move(table), {}});
+    }
+    blocks.push_back({std::move(columns), {}});
+    const CollectingSink sink = lay_out(std::move(blocks));
+    for (const char* name : {"Left", "Right"}) {
+      std::set<std::pair<std::uint32_t, float>> places;
+      for (const Page& page : sink.pages)
+        for (const TextRun* run : runs(page))
+          if (run->text == name) places.insert({page.index, run->x});
+      EXPECT_EQ(places.size(), 1U) << name << " after " << lines << " lines";
+    }
+  }
+}
+
+/// Elsewhere a month stays with its year; in a narrow head it would make the column too wide.
+TEST(Tables, AHeadIsDividedBetweenMonthAndYear) {
+  document::Table table = table_of(3);
+  table.head = {row({"Group", "September 2025", "September 2026"})};
+  table.rows = {row({"Consultants of all specialties who work in hospitals", "1", "2"}),
+                row({"Nurses who work in September 2022", "1", "2"})};
+  const CollectingSink sink = set_on_small_pages({{table, {}}});
+  const auto found = words_on(sink.pages.front());
+  EXPECT_THAT(found, testing::Contains(testing::StartsWith("2026")));
+  EXPECT_THAT(found, testing::Contains(testing::HasSubstr("September 2022")));
+}
+
 TEST(Tables, HeadsAreOnTheirFigures) {
   document::Table table = table_of(2);
   table.head = {row({"Profession", "Staff in post on the first of October 2022"})};

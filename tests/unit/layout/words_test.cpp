@@ -86,6 +86,66 @@ TEST(Columns, SmallerTypeIsTheLastResort) {
   EXPECT_FALSE(plan_columns({{100, 100, 100}, {100, 100, 100}}, 100, 5, 0.8).fits());
 }
 
+/// A paragraph of words with these widths, and spaces of 5 points.
+InlineText words_of(std::vector<float> widths) {
+  InlineText text;
+  for (const float width : widths) {
+    Atom& atom = text.atoms.emplace_back();
+    atom.width = width;
+    atom.space = 5;
+    atom.joint = Joint::space;
+  }
+  return text;
+}
+
+/// A head of three words over the second column, and four rows with two words in the first.
+RowTexts wide_head() {
+  RowTexts texts(2);
+  texts.begin_row();
+  texts.add(0, words_of({30}));
+  texts.add(1, words_of({62, 62, 62}));
+  for (int row = 0; row < 4; ++row) {
+    texts.begin_row();
+    texts.add(0, words_of({60, 60}));
+    texts.add(1, words_of({40}));
+  }
+  return texts;
+}
+
+TEST(RowTexts, CountTheLinesOfEachCell) {
+  RowTexts texts(1);
+  for (const auto& widths : {std::vector<float>{20, 20, 20}, {70}, {}}) {
+    texts.begin_row();
+    texts.add(0, words_of(widths));
+  }
+  texts.add(0, words_of({10}), 5);
+  EXPECT_EQ(texts.lines(0, 70), (std::vector<std::uint16_t>{1, 1, 1}));
+  EXPECT_EQ(texts.lines(0, 45), (std::vector<std::uint16_t>{2, 2, 1}));
+  EXPECT_EQ(texts.lines(0, 44), (std::vector<std::uint16_t>{3, 2, 1}));
+  EXPECT_EQ(texts.lines(0, 14), (std::vector<std::uint16_t>{6, 5, 2}));
+}
+
+/// By what they prefer, the columns would get 87 and 113 of 200 points: three lines for the head
+/// and two for each row. With 125 points in the first column each row has one.
+TEST(Columns, AreAsWideAsTheFewestLinesNeed) {
+  const std::vector<ColumnWish> wishes = {{60, 125, 125}, {50, 200, 200}};
+  const RowTexts texts = wide_head();
+  const ColumnPlan shared = plan_columns(wishes, 220, 5, 1);
+  EXPECT_NEAR(shared.widths[0], 10 + 60 + 90 * 65.0 / 215, 0.01);
+  const ColumnPlan plan = plan_columns(wishes, 220, 5, 1, &texts);
+  EXPECT_GE(plan.widths[0], 125 + 10);
+  EXPECT_GE(plan.widths[1], 62 + 10);
+  EXPECT_NEAR(plan.widths[0] + plan.widths[1], 220, 0.01);
+}
+
+TEST(Columns, WithBarsGiveNoRoomAway) {
+  std::vector<ColumnWish> wishes = {{60, 125, 125}, {50, 200, 200}};
+  wishes[1].has_pictures = true;
+  const RowTexts texts = wide_head();
+  EXPECT_GE(plan_columns(wishes, 220, 5, 1, &texts).widths[1],
+            plan_columns(wishes, 220, 5, 1).widths[1]);
+}
+
 TEST(Grid, CellsGoAroundThoseThatReachDown) {
   document::Row first = row({"a", "b"});
   first.cells[0].row_span = 2;
