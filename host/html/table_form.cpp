@@ -21,6 +21,7 @@ constexpr double measure = 42;  ///< the width of running text, in em of a table
 /// also in style.css.
 constexpr double prose_width = 17, narrow_prose_width = 12;
 constexpr double most_side_by_side = 46;  ///< em: the width of a tablet
+constexpr double main_column = 62;        ///< em: its width on a wide screen, in style.css
 
 /// What order the cells of a column have, if any.
 enum class ColumnOrder : unsigned char { none, names, values };
@@ -135,6 +136,10 @@ bool is_broad(const Table& table, const std::vector<std::string_view>& widths) {
 
 bool is_crowded(const Table& table, const std::vector<std::string_view>& widths) {
   return least_width(table, widths, narrow_prose_width) > most_side_by_side;
+}
+
+bool is_overfull(const Table& table, const std::vector<std::string_view>& widths) {
+  return least_width(table, widths, narrow_prose_width) > main_column;
 }
 
 }  // namespace muster::html

@@ -28,4 +28,7 @@ bool is_broad(const document::Table& table, const std::vector<std::string_view>&
 /// Whether the columns are too many for a tablet, where its rows become cards.
 bool is_crowded(const document::Table& table, const std::vector<std::string_view>& widths);
 
+/// Whether the columns are too many for any screen, because the main column has a greatest width.
+bool is_overfull(const document::Table& table, const std::vector<std::string_view>& widths);
+
 }  // namespace muster::html

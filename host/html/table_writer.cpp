@@ -240,6 +240,7 @@ void open_table(Page& page, const TableJob& job) {
   page.out.raw("<div class=\"table");
   if (is_broad(job.table, job.widths)) page.out.raw(" broad");
   if (is_crowded(job.table, job.widths)) page.out.raw(" crowded");
+  if (is_overfull(job.table, job.widths)) page.out.raw(" overfull");
   page.out.raw("\">\n");
 }
 

@@ -136,5 +136,17 @@ TEST(Broad, IsAnActionTableThatATabletShows) {
   EXPECT_THAT(html_of({Block{actions, {}}}), HasSubstr("<div class=\"table broad\">"));
 }
 
+/// Four columns of prose and two of names need 4 * 12 + 2 * 8.5 = 65 em; the main column has 62.
+TEST(Broad, IsATableThatIsCardsOnEveryScreen) {
+  Table table = table_with({"a", "b", "c", "d", "Lead"},
+                           {{sentence, sentence, sentence, sentence, "Head of care"}});
+  EXPECT_FALSE(is_overfull(table, column_widths(table)));
+  table = table_with({"a", "b", "c", "d", "Lead", "Partner"},
+                     {{sentence, sentence, sentence, sentence, "Head of care", "Head of homes"}});
+  EXPECT_TRUE(is_overfull(table, column_widths(table)));
+  EXPECT_THAT(html_of({Block{table, {}}}),
+              HasSubstr("<div class=\"table broad crowded overfull\">"));
+}
+
 }  // namespace
 }  // namespace muster::html
