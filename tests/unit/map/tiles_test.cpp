@@ -4,21 +4,21 @@
 //
 // The cost of a layout is the sum of three things:
 // - for each area, the squared distance of its tile from the place of its middle, when the middles
-// of
-//   all areas are stretched over a grid of 8 by 7;
+//   of all areas are stretched over a grid of 8 by 7;
 // - for each pair of neighbours, twice 0 if their tiles share a side, 1 if they share a corner, and
 //   otherwise the number of steps between them;
 // - for each pair of neighbours, 4 times 1 - cos of the angle between the directions from
 //   one to the other on the ground and on the grid.
-// The search begins with each area, in the order of the codes, on the free tile that is nearest to
-// its middle. Then it moves an area to another tile, or swaps two, whenever that lowers the cost,
-// until nothing does.
+// The search is simulated annealing: it moves an area to another tile, or swaps two, always if that
+// lowers the cost, and otherwise the less often the more it would cost and the longer the search
+// has lasted.
 #include "map/tiles.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 #include <set>
 #include <vector>
 
@@ -84,28 +84,59 @@ struct Place {
 };
 using Layout = std::vector<Place>;
 
+Layout shipped() {
+  Layout layout;
+  for (const Tile& tile : london_tiles) layout.push_back({tile.column, tile.row});
+  return layout;
+}
+
 class Search {
  public:
-  Search() {
-    for (const Middle& middle : middles) {
-      x_x.push_back(middle.east * cosine_of_london);
-      x_y.push_back(-middle.north);
+  explicit Search(std::uint64_t seed) : x_random(seed), x_neighbours(middles.size()) {
+    for (std::size_t area = 0; area < middles.size(); ++area) {
+      x_x.push_back(middles[area].east * cosine_of_london);
+      x_y.push_back(-middles[area].north);
+      for (const std::size_t other : middles[area].neighbours) {
+        x_neighbours[area].push_back(other);
+        x_neighbours[other].push_back(area);
+      }
     }
     x_wanted_x = stretched(x_x, columns);
     x_wanted_y = stretched(x_y, rows);
   }
 
-  Layout run() const {
-    Layout layout = first();
-    double best = cost(layout);
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (std::size_t area = 0; area < layout.size(); ++area)
-        for (int row = 0; row < rows; ++row)
-          for (int column = 0; column < columns; ++column)
-            changed = improve(layout, area, {column, row}, best) || changed;
+  /// Returns the best layout that is found from `layout`.
+  Layout run(Layout layout) {
+    constexpr int moves = 200'000;
+    constexpr double hot = 6, cold = 0.002;  // how much a move may cost, at first and at last
+    double now = cost(layout);
+    double least = now;
+    Layout best = layout;
+    for (int i = 0; i < moves; ++i) {
+      const double heat = hot * std::pow(cold / hot, static_cast<double>(i) / moves);
+      const std::size_t area = below(layout.size());
+      const Place from = layout[area];
+      const Place to = next(from);
+      if (to == from) continue;
+      const auto there = std::find(layout.begin(), layout.end(), to);
+      const auto other =
+          there == layout.end() ? area : static_cast<std::size_t>(there - layout.begin());
+      const double before = cost_of(layout, area, other);
+      layout[other] = from;
+      layout[area] = to;
+      const double more = cost_of(layout, area, other) - before;
+      if (more < 0 || share() < std::exp(-more / heat)) {
+        now += more;
+        if (now < least - 1e-9) {
+          least = now;
+          best = layout;
+        }
+      } else {
+        layout[other] = to;
+        layout[area] = from;
+      }
     }
-    return layout;
+    return best;
   }
 
   double cost(const Layout& layout) const {
@@ -123,6 +154,19 @@ class Search {
     std::vector<double> made;
     for (const double one : all) made.push_back((one - *low) / (*high - *low) * (cells - 1));
     return made;
+  }
+
+  std::size_t below(std::size_t count) { return static_cast<std::size_t>(x_random() % count); }
+  double share() { return std::ldexp(static_cast<double>(x_random() >> 11U), -53); }
+
+  /// Most moves are to the tiles around.
+  Place next(const Place& from) {
+    if (below(10) < 3) return {static_cast<int>(below(columns)), static_cast<int>(below(rows))};
+    const auto step = [this](int at, int count) {
+      return std::clamp(at + static_cast<int>(below(3)) - 1, 0, count - 1);
+    };
+    const int column = step(from.column, columns);
+    return {column, step(from.row, rows)};
   }
 
   double away(std::size_t area, const Place& place) const {
@@ -143,44 +187,35 @@ class Search {
     return 2 * apart + 4 * (1 - cosine);
   }
 
-  Layout first() const {
-    Layout layout;
-    for (std::size_t area = 0; area < middles.size(); ++area) {
-      Place best{-1, -1};
-      for (int column = 0; column < columns; ++column)
-        for (int row = 0; row < rows; ++row) {
-          const Place place{column, row};
-          if (std::find(layout.begin(), layout.end(), place) != layout.end()) continue;
-          if (best.column < 0 || away(area, place) < away(area, best)) best = place;
-        }
-      layout.push_back(best);
-    }
-    return layout;
+  /// The part of the cost in which one or two areas have a share.
+  double cost_of(const Layout& layout, std::size_t area, std::size_t other) const {
+    double sum = away(area, layout[area]);
+    for (const std::size_t next : x_neighbours[area]) sum += pair_cost(layout, area, next);
+    if (other == area) return sum;
+    sum += away(other, layout[other]);
+    for (const std::size_t next : x_neighbours[other])
+      if (next != area) sum += pair_cost(layout, other, next);
+    return sum;
   }
 
-  bool improve(Layout& layout, std::size_t area, const Place& place, double& best) const {
-    if (layout[area] == place) return false;
-    Layout other = layout;
-    const auto there = std::find(other.begin(), other.end(), place);
-    if (there != other.end()) *there = layout[area];
-    other[area] = place;
-    const double reached = cost(other);
-    if (reached >= best - 1e-9) return false;
-    layout = std::move(other);
-    best = reached;
-    return true;
-  }
-
+  std::mt19937_64 x_random;
+  std::vector<std::vector<std::size_t>> x_neighbours;
   std::vector<double> x_x, x_y, x_wanted_x, x_wanted_y;
 };
 
-TEST(LondonTiles, AreWhatTheSearchFinds) {
-  const Layout found = Search().run();
-  ASSERT_EQ(found.size(), london_tiles.size());
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    EXPECT_EQ(found[i].column, london_tiles[i].column) << london_tiles[i].name;
-    EXPECT_EQ(found[i].row, london_tiles[i].row) << london_tiles[i].name;
+/// Twelve searches, each from another order of the areas, find nothing better.
+TEST(LondonTiles, AreTheBestThatTheSearchFinds) {
+  const double reached = Search(0).cost(shipped());
+  int found = 0;
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    Layout start = shipped();
+    std::shuffle(start.begin(), start.end(), std::mt19937_64(seed));
+    Search search(seed);
+    const Layout best = search.run(start);
+    EXPECT_GE(search.cost(best), reached - 1e-6) << "seed " << seed;
+    found += best == shipped();
   }
+  EXPECT_GE(found, 1);
 }
 
 TEST(LondonTiles, HaveEachAPlaceAndANameOfTheirOwn) {
@@ -195,7 +230,7 @@ TEST(LondonTiles, HaveEachAPlaceAndANameOfTheirOwn) {
   EXPECT_EQ(names.size(), 33U);
 }
 
-// 80 pairs of neighbours: at least nine in ten should touch, and more than half share a side.
+// 80 pairs of neighbours: nearly all touch, and three in five share a side.
 TEST(LondonTiles, KeepMostNeighboursTogether) {
   int pairs = 0, sides = 0, touching = 0;
   for (std::size_t i = 0; i < middles.size(); ++i)
@@ -207,8 +242,8 @@ TEST(LondonTiles, KeepMostNeighboursTogether) {
       touching += std::max(dx, dy) == 1 ? 1 : 0;
     }
   EXPECT_EQ(pairs, 80);
-  EXPECT_GE(touching, 72);
-  EXPECT_GT(sides, 40);
+  EXPECT_GE(touching, 76);
+  EXPECT_GE(sides, 48);
 }
 
 bool are_near(const Feature& a, const Feature& b) {
