@@ -11,7 +11,7 @@ namespace muster::changes {
 namespace {
 
 Side side_of(const model::Edition& edition) {
-  return {edition.id, edition.title, edition.version, edition.baseline};
+  return {edition.id, edition.title, edition.version, edition.baseline, edition.published};
 }
 
 /// The path of a file of the edition, for messages.

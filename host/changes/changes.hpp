@@ -23,6 +23,7 @@ struct Side {
   std::string title;
   std::string version;
   Date baseline;
+  Date published;
 };
 
 /// A figure of one edition; if it has no value, the status gives the reason.

@@ -10,7 +10,7 @@ namespace {
 std::string edition_words(const changes::Side& side) {
   std::string words = side.title;
   if (!side.version.empty()) words += ", version " + version_number(side.version);
-  return words + ", " + month_year(side.baseline);
+  return words + ", " + month_year(side.published);
 }
 
 Name part_name(Lookup& lookup, ChangesPart part, bool is_there) {

@@ -76,7 +76,7 @@ class GapWriter {
   }
 
  private:
-  std::string when(const changes::Side& side) const { return month_year(side.baseline); }
+  static std::string when(const changes::Side& side) { return month_year(side.published); }
 
   static std::string id_of(const GapChange& gap, std::string_view what) {
     std::string who = gap.sector.empty() ? "total" : gap.sector + "." + slug(gap.profession);

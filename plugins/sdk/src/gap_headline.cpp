@@ -10,7 +10,7 @@
 namespace muster::sdk {
 namespace {
 
-constexpr std::size_t least_for_share = 4;  ///< "one of two" is clearer than "half of two"
+constexpr std::size_t least_for_share = 6;  ///< "one of four" is clearer than "a quarter of four"
 
 /// A share with words of its own, which are used only if the share is exact.
 struct SimpleShare {

@@ -175,9 +175,10 @@ Words GapSection::shortfall_words(std::ptrdiff_t count) {
   const Line& largest = *largest_shortfall();
   const auto has_staff = [](const Line& line) { return line.values.in_post.has_number(); };
   const auto all = std::count_if(x_lines.begin(), x_lines.end(), has_staff);
-  Words words = say(count == 1     ? sentences::gap_short_in_one
-                    : count == all ? sentences::gap_short_in_all
-                                   : sentences::gap_short,
+  Words words = say(count == 1    ? sentences::gap_short_in_one
+                    : count < all ? sentences::gap_short
+                    : count == 2  ? sentences::gap_short_in_both
+                                  : sentences::gap_short_in_all,
                     {{"shortfall", x_total.shortfall},
                      {"horizon", x_input.edition.horizon_label},
                      {"count", counted(measure::professions_short, count, x_total.values.gap)},

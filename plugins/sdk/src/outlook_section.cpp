@@ -132,23 +132,35 @@ std::vector<Slot> OutlookSection::sizes_of(const Shown& shown) {
                         magnitude(interventions::gap_share(shown.total.gap, shown.total.need)))}};
 }
 
+/// Names the scenario that helps most. A scenario that combines others helps more than they do by
+/// its nature, so the best of the others is named first.
+void OutlookSection::say_best(const std::vector<Shown>& shown, Words& words) {
+  std::vector<Scenario> all;
+  for (const Shown& each : shown)
+    if (each.scenario) all.push_back(*each.scenario);
+  const Shown *alone = nullptr, *combined = nullptr;
+  for (const Shown& each : shown) {
+    if (!each.scenario || !each.total.gap.has_number()) continue;
+    const Shown*& best = combines(*each.scenario, all) ? combined : alone;
+    if (!best || best->total.gap.number() < each.total.gap.number()) best = &each;
+  }
+  const auto add = [&](const Shown& best, const Phrase& shortage, const Phrase& surplus) {
+    append(words, say(is_shortage(best.total.gap) ? shortage : surplus, sizes_of(best)));
+  };
+  if (alone && combined)
+    add(*alone, sentences::outlook_best_alone, sentences::outlook_best_alone_surplus);
+  else if (alone && all.size() > 1)
+    add(*alone, sentences::outlook_best, sentences::outlook_best_surplus);
+  else if (alone)
+    add(*alone, sentences::outlook_one, sentences::outlook_one_surplus);
+  if (combined) add(*combined, sentences::outlook_one, sentences::outlook_one_surplus);
+}
+
 void OutlookSection::lead(const std::vector<Shown>& shown) {
   Words words = say(
       is_shortage(shown[0].total.gap) ? sentences::outlook_lead : sentences::outlook_lead_surplus,
       sizes_of(shown[0]));
-  const auto better = [](const Shown& a, const Shown& b) {
-    return b.total.gap.has_number() &&
-           (!a.total.gap.has_number() || a.total.gap.number() < b.total.gap.number());
-  };
-  const auto best = std::max_element(shown.begin() + 1, shown.end(), better);
-  if (best->total.gap.has_number()) {
-    const bool one = shown.size() == 2, is_short = is_shortage(best->total.gap);
-    append(words, say(one && is_short ? sentences::outlook_one
-                      : one           ? sentences::outlook_one_surplus
-                      : is_short      ? sentences::outlook_best
-                                      : sentences::outlook_best_surplus,
-                      sizes_of(*best)));
-  }
+  say_best(shown, words);
   x_section.sentence("interventions_lead", std::move(words), Detail::main);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The blocks in which one input changes at a time, and the simulation.
 #include <algorithm>
+#include <cmath>
 
 #include "muster/sdk/outlook_section.hpp"
 #include "muster/sdk/print.hpp"
@@ -30,6 +31,25 @@ uncertainty::Row row_of(const OutlookRow& row) {
 }
 
 bool is_spread(const uncertainty::Triangle& triangle) { return triangle.low < triangle.high; }
+
+/// Whether a range reaches clearly further to one side of its most likely value than to the other.
+/// Then the middle of the results is not at that value.
+bool is_lopsided(const uncertainty::Triangle& range) {
+  constexpr double least_share = 0.05;  ///< of the range
+  return std::abs(range.high + range.low - 2 * range.mode) > least_share * (range.high - range.low);
+}
+
+/// Whether the middle of the results is not printed like the estimate, because a range is lopsided.
+bool is_apart(double middle, const std::vector<OutlookRow>& rows) {
+  double estimate = 0;
+  bool lopsided = false;
+  for (const OutlookRow& row : rows) {
+    const uncertainty::Row simulated = row_of(row);
+    lopsided = lopsided || is_lopsided(simulated.growth) || is_lopsided(simulated.trend);
+    if (row.gap.has_number()) estimate += row.gap.number();
+  }
+  return lopsided && printed_number(measure::gap, middle) != printed_number(measure::gap, estimate);
+}
 
 /// Returns a value whose input rows are all inputs of the simulation, so that its figures can be
 /// traced.
@@ -137,7 +157,7 @@ std::string OutlookSection::label_of(double years) const {
   return month_year(month_of(x_frame.baseline) + months);
 }
 
-Words OutlookSection::basis_of_fan(Figure middle) const {
+Words OutlookSection::basis_of_fan(Figure printed_middle, double middle) const {
   const Measure count{"", "", Unit::count, ""};
   Words words =
       say(sentences::fan_basis,
@@ -145,8 +165,9 @@ Words OutlookSection::basis_of_fan(Figure middle) const {
            {"seed", std::to_string(x_uncertainty.seed)},
            {"fixed", fixed_words(without(x_rows, has_growth_range), x_rows.size(), "growth") +
                          fixed_words(without(x_rows, has_trend_range), x_rows.size(), "trend")},
-           {"middle", middle},
+           {"middle", printed_middle},
            {"gap", x_gap}});
+  if (is_apart(middle, x_rows)) append(words, say(sentences::fan_lopsided));
   append(words, assumptions_about({"growth", "trend"}));
   return words;
 }
@@ -170,7 +191,7 @@ void OutlookSection::fan_words(Figure middle, const std::array<double, 5>& at_ho
       say(sentences::fan_lead, {{"horizon", x_frame.horizon_label}},
           {{"lowest", side(0)}, {"highest", side(4)}, {"low", side(1)}, {"high", side(3)}}),
       Detail::main);
-  x_section.sentence("fan_basis", basis_of_fan(middle), Detail::annex);
+  x_section.sentence("fan_basis", basis_of_fan(middle, at_horizon[2]), Detail::annex);
 }
 
 Words OutlookSection::assumptions_about(std::initializer_list<std::string_view> inputs) const {

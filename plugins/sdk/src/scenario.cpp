@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "muster/sdk/scenario.hpp"
 
+#include <algorithm>
+
 #include "muster/sdk/gap_model.hpp"
 
 namespace muster::sdk {
@@ -15,7 +17,29 @@ bool concerns(const Intervention& intervention, const OutlookRow& row) {
   return intervention.subject.empty() || intervention.subject == row.subject;
 }
 
+bool are_alike(const Intervention& a, const Intervention& b) {
+  return a.lever == b.lever && a.subject == b.subject && a.span.from == b.span.from &&
+         a.span.until == b.span.until && a.for_all_sectors == b.for_all_sectors &&
+         a.amount.has_number() && b.amount.has_number() && a.amount.number() == b.amount.number();
+}
+
+bool has_all_of(const Scenario& whole, const Scenario& part) {
+  return std::all_of(
+      part.interventions.begin(), part.interventions.end(), [&](const Intervention& wanted) {
+        return std::any_of(whole.interventions.begin(), whole.interventions.end(),
+                           [&](const Intervention& each) { return are_alike(each, wanted); });
+      });
+}
+
 }  // namespace
+
+bool combines(const Scenario& scenario, const std::vector<Scenario>& all) {
+  return std::count_if(all.begin(), all.end(), [&](const Scenario& other) {
+           return other.name != scenario.name &&
+                  other.interventions.size() < scenario.interventions.size() &&
+                  has_all_of(scenario, other);
+         }) > 1;
+}
 
 ScenarioGap do_nothing(const OutlookRow& row) {
   return {interventions::need(row.in_post, row.demand), row.supply, row.gap};

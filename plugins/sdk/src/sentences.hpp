@@ -22,6 +22,10 @@ inline constexpr Phrase gap_short_in_all{
     "gap.short-in-all",
     "If nothing changes, the sector will be short of {shortfall} WTE staff by {horizon}. Its "
     "{count} professions all fall short, and the largest shortfall is in {name} ({size} WTE)."};
+inline constexpr Phrase gap_short_in_both{
+    "gap.short-in-both",
+    "If nothing changes, the sector will be short of {shortfall} WTE staff by {horizon}. Both of "
+    "its professions fall short, and the larger shortfall is in {name} ({size} WTE)."};
 inline constexpr Phrase gap_net{
     "gap.net", "With surpluses in other professions set against them, the net gap is {size} WTE."};
 inline constexpr Phrase gap_net_surplus{
@@ -161,6 +165,13 @@ inline constexpr Phrase outlook_best_surplus{
     "outlook.best-surplus",
     "The scenario that helps most is “{scenario}”: with it there would be {gap}{unit} to spare, or "
     "{share}."};
+inline constexpr Phrase outlook_best_alone{
+    "outlook.best-alone",
+    "Taken alone, “{scenario}” helps most: it leaves a gap of {gap}{unit}, or {share}."};
+inline constexpr Phrase outlook_best_alone_surplus{
+    "outlook.best-alone-surplus",
+    "Taken alone, “{scenario}” helps most: with it there would be {gap}{unit} to spare, or "
+    "{share}."};
 inline constexpr Phrase note_need{
     "outlook.note.need",
     "The staff needed are staff in post and forecast demand together. Time saved lowers them."};
@@ -190,6 +201,10 @@ inline constexpr Phrase fan_basis{
     "growth in demand and the trend of supply, drawn from between their lowest and highest "
     "values.{fixed} All parts of the sector move together. New policies and shocks are not "
     "included. The middle of the results is {middle}, and the estimate itself is {gap}."};
+inline constexpr Phrase fan_lopsided{
+    "outlook.range-lopsided",
+    "The two differ because the ranges reach further to one side of what the estimate assumes than "
+    "to the other."};
 inline constexpr Phrase fan_fixed{
     "outlook.range-fixed", "There is no range for the {input}{whose}, which stays as it is."};
 inline constexpr Phrase back_test_lead{
@@ -214,7 +229,8 @@ inline constexpr Phrase turnover_highest{"leavers.highest",
 inline constexpr Phrase turnover_known{"leavers.only-one", "Turnover is known for {name}: {rate}."};
 inline constexpr Phrase retention_worth{
     "leavers.worth",
-    "Each percentage point less turnover would keep {worth} WTE a year in the sector."};
+    "One percentage point less turnover in every profession would keep {worth} WTE a year in the "
+    "sector."};
 inline constexpr Phrase retention_missing{
     "leavers.missing", "No turnover or stability figures are given for {names}."};
 inline constexpr Phrase retention_none{"leavers.none",

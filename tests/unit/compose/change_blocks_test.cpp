@@ -15,8 +15,8 @@ using testing::Not;
 
 changes::Changes amended() {
   changes::Changes changes;
-  changes.then = {"old", "A plan", "v2", from_civil({2024, 6, 30})};
-  changes.now = {"new", "A plan", "v3", from_civil({2024, 11, 30})};
+  changes.then = {"old", "A plan", "v2", from_civil({2024, 6, 30}), from_civil({2024, 7, 5})};
+  changes.now = {"new", "A plan", "v3", from_civil({2024, 11, 30}), from_civil({2024, 12, 1})};
   changes.actions.push_back({"4",
                              "p",
                              "Find all support",
@@ -71,7 +71,7 @@ TEST(ChangesChapter, NamesBothEditions) {
   changes::Changes changes = amended();
   Edition edition = plan(changes);
   EXPECT_THAT(edition.blocks("{{changes.then}} and {{changes.now}}\n"),
-              HasSubstr("A plan, version 2, June 2024 and A plan, version 3, November 2024"));
+              HasSubstr("A plan, version 2, July 2024 and A plan, version 3, December 2024"));
 }
 
 // 100 and 110 in post as in the test of the comparison: -26 becomes -35.

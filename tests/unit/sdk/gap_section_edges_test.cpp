@@ -69,21 +69,35 @@ TEST(GapSectionEdges, NoVacanciesAreNotFewerThanNone) {
   EXPECT_THAT(run(steady("0", "5")).notes("workforce_gap", "Nurses"), IsEmpty());
 }
 
-TEST(GapSectionEdges, OfSeveralShortfallsTheLargestIsNamed) {
+TEST(GapSectionEdges, OfTwoShortfallsTheLargerIsNamed) {
   const PluginRun found = run(steady("5", "7"));
+  EXPECT_EQ(found.sentence("lead"),
+            "If nothing changes, the sector will be short of [shortfall.total] WTE staff by 2028. "
+            "Both of its professions fall short, and the larger shortfall is in doctors "
+            "([gap_size.doctors] WTE).");
+  EXPECT_NEAR(found.value("shortfall.total"), 5 + 7, 1e-9);
+}
+
+TEST(GapSectionEdges, OfSeveralShortfallsTheLargestIsNamed) {
+  Edition2022 edition = steady("5", "7");
+  edition.staff.push_back({"2017-10-01", "acute", "Managers", "30"});
+  edition.staff.push_back({"2022-10-01", "acute", "Managers", "30"});
+  edition.demand.push_back({"acute", "Managers", "central", "0", "5"});
+  edition.vacancies.push_back({"2022-10-01", "acute", "Managers", "2"});
+  const PluginRun found = run(edition);
   EXPECT_EQ(
       found.sentence("lead"),
       "If nothing changes, the sector will be short of [shortfall.total] WTE staff by 2028. "
       "Its [professions_short.total] professions all fall short, and the largest shortfall "
       "is in doctors ([gap_size.doctors] WTE).");
-  EXPECT_NEAR(found.value("shortfall.total"), 5 + 7, 1e-9);
-  EXPECT_EQ(found.rounded("professions_short.total"), 2);
-  EXPECT_EQ(found.rounded("professions.total"), 2);
+  EXPECT_NEAR(found.value("shortfall.total"), 5 + 7 + 2, 1e-9);
+  EXPECT_EQ(found.rounded("professions_short.total"), 3);
+  EXPECT_EQ(found.rounded("professions.total"), 3);
 }
 
 TEST(GapSectionEdges, OfShortfallsThatAreAlikeTheFirstIsNamed) {
   EXPECT_THAT(run(steady("5", "5")).sentence("lead"),
-              HasSubstr("the largest shortfall is in nurses ([gap_size.nurses] WTE)"));
+              HasSubstr("the larger shortfall is in nurses ([gap_size.nurses] WTE)"));
 }
 
 TEST(GapSectionEdges, AProfessionWithoutAGapIsNeitherShortNorInTheChart) {
@@ -441,7 +455,9 @@ TEST(GapHeadline, SaysHowManyProfessionsFallShort) {
   EXPECT_EQ(gap_headline(6, 13, 13), "Six of 13 professions fall short");
   EXPECT_EQ(gap_headline(9, 13, 13), "Nine of 13 professions fall short");
   EXPECT_EQ(gap_headline(8, 12, 12), "Two thirds of the professions fall short");
-  EXPECT_EQ(gap_headline(2, 4, 4), "Half of the professions fall short");
+  EXPECT_EQ(gap_headline(3, 6, 6), "Half of the professions fall short");
+  EXPECT_EQ(gap_headline(2, 4, 4), "Two of four professions fall short");
+  EXPECT_EQ(gap_headline(1, 4, 4), "One of four professions falls short");
   EXPECT_EQ(gap_headline(3, 12, 12), "A quarter of the professions fall short");
   EXPECT_EQ(gap_headline(9, 12, 12), "Three quarters of the professions fall short");
   EXPECT_EQ(gap_headline(1, 3, 3), "One of three professions falls short");

@@ -125,6 +125,17 @@ TEST(Fan, SaysNothingOfRangesWhereAllAreThere) {
   EXPECT_THAT(run_fan(edition, "0.01").sentence("fan_basis"), Not(HasSubstr("no range")));
 }
 
+/// The growth of nurses is 0.08. The middle of a range from 0.04 to 0.40 is far above it.
+TEST(Fan, SaysWhyItsMiddleIsNotTheEstimate) {
+  const auto basis = [](const char* low, const char* high) {
+    return run_fan(with_growth("Nurses", low, high)).sentence("fan_basis");
+  };
+  EXPECT_THAT(basis("0.04", "0.40"), EndsWith("The two differ because the ranges reach further to "
+                                              "one side of what the estimate assumes than to the "
+                                              "other."));
+  EXPECT_THAT(basis("0.04", "0.12"), Not(HasSubstr("The two differ")));
+}
+
 TEST(Fan, LeadGivesTheFiguresOfTheHorizon) {
   EXPECT_EQ(
       run_fan(with_growth("Nurses", "0.04", "0.12")).sentence("fan_lead"),

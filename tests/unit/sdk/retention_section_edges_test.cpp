@@ -23,8 +23,8 @@ using testing::RowsOfText;
 PluginRun run(const ImageBuilder& image) { return testing::run_retention_only(image); }
 
 constexpr const char* worth =
-    "Each percentage point less turnover would keep [value_of_retention.total] WTE a year in the "
-    "sector.";
+    "One percentage point less turnover in every profession would keep [value_of_retention.total] "
+    "WTE a year in the sector.";
 
 /// Professions A, B, C and so on, with figures for staff only.
 ImageBuilder staff_of(std::size_t professions) {
@@ -58,7 +58,7 @@ TEST(RetentionLead, NamesFourWithoutFiguresAndNoMore) {
 
 TEST(RetentionLead, OneTurnoverIsNotTheHighest) {
   EXPECT_THAT(run(image_with(movements())).sentence("retention_lead"),
-              HasSubstr("Turnover is known for nurses: [turnover.nurses]. Each"));
+              HasSubstr("Turnover is known for nurses: [turnover.nurses]. One"));
 }
 
 TEST(RetentionLead, NamesTheHighestTurnover) {

@@ -110,6 +110,20 @@ TEST(ScenarioLead, AGapThatIsNotKnownIsNeverTheBest) {
   EXPECT_EQ(lead({keep("Dark", "n/a")}), "");
 }
 
+/// What has all the rows of others helps more than each of them, whatever the figures are.
+TEST(ScenarioLead, OneThatCombinesOthersIsNamedAfterTheBestOfThem) {
+  const ScenarioRow save = {"Save", "acute",   "", "productivity", "2022-10-01", "",
+                            "0.1",  "percent", ""};
+  RowsOfText rows = {keep("Keep", "0.01"), save, keep("Both", "0.01"), save};
+  rows.back()[0] = "Both";
+  EXPECT_EQ(lead(rows),
+            " Taken alone, “Save” helps most: with it there would be [scenario_gap_size.save] WTE "
+            "to spare, or [scenario_share_size.save]. Under “Both” there are "
+            "[scenario_gap_size.both] WTE to spare, or [scenario_share_size.both].");
+  rows.back()[6] = "0.2";  // no longer what "Save" does
+  EXPECT_THAT(lead(rows), HasSubstr("The scenario that helps most is “Both”"));
+}
+
 TEST(ScenarioReports, NothingIsSaidOfWhatTakesEffect) {
   EXPECT_THAT(
       run({{"Hire", "acute", "Nurses", "recruitment", "2027-04-01", "", "3", "wte", ""}}).reports,

@@ -18,7 +18,8 @@ using testing::Not;
 
 Changes compared() {
   Changes made;
-  made.then = {"sel-2022", "A Strategy", "1.0", from_civil({2022, 10, 1})};
+  made.then = {"sel-2022", "A Strategy", "1.0", from_civil({2022, 10, 1}),
+               from_civil({2023, 6, 30})};
   return made;
 }
 

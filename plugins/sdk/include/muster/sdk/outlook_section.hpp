@@ -59,6 +59,7 @@ class OutlookSection {
   std::vector<Piece> scenario_cells(const Shown& shown);
   void report_without_effect(const Scenario& scenario, const Intervention& intervention) const;
   std::vector<Slot> sizes_of(const Shown& shown);
+  void say_best(const std::vector<Shown>& shown, Words& words);
   void lead(const std::vector<Shown>& shown);
   void scenario_table(const std::vector<Shown>& shown);
   void scenario_chart(const std::vector<Shown>& shown);
@@ -70,7 +71,7 @@ class OutlookSection {
   Words side_of(double gap, const char* percentile, const Value& behind);
   /// Returns the month that is `years` after the baseline: "October 2025".
   std::string label_of(double years) const;
-  Words basis_of_fan(Figure middle) const;
+  Words basis_of_fan(Figure printed_middle, double middle) const;
   /// Returns " Based on assumptions A1 and A2 of the register.", or nothing.
   Words assumptions_about(std::initializer_list<std::string_view> inputs) const;
   LookBack look_back() const;

@@ -36,6 +36,9 @@ struct Scenario {
 /// invalid: a unit that doesn't fit the lever, or a share above 0.5 or below -0.5.
 std::vector<Scenario> read_scenarios(const Input& input, Unit unit);
 
+/// Whether a scenario combines others: it has every intervention of at least two of them.
+bool combines(const Scenario& scenario, const std::vector<Scenario>& all);
+
 /// The gap under a scenario, for one row or added up.
 struct ScenarioGap {
   Value need;  ///< S + D less staff saved
