@@ -25,6 +25,12 @@ double RowSetter::CellBox::piece_height(std::size_t piece) const {
   return pieces() == 1 ? std::max(own, label.height()) : own;
 }
 
+/// A paragraph of few lines in a list stays whole.
+BreakCost RowSetter::CellBox::piece_cost(std::size_t piece) const {
+  if (plain || piece >= pieces()) return BreakCost::free;
+  return std::min(blocks.strips[piece].cost, BreakCost::bad);
+}
+
 /// A single row is divided if it is so tall that it would leave much of a page blank. Rows that
 /// share a cell are divided only if they don't fit on a page.
 bool RowSetter::must_divide() const {
@@ -64,7 +70,7 @@ void RowSetter::align_lines() {
       std::vector<Strip> aligned;
       for (Strip& strip : cell->blocks.strips) {
         if (!aligned.empty() && strip.before > 0)
-          aligned.emplace_back().height = x_frame.styles.body.leading;
+          aligned.push_back(white(x_frame.styles.body.leading, BreakCost::bad));
         aligned.push_back(std::move(strip));
         aligned.back().before = 0;
       }
@@ -100,12 +106,13 @@ Strip RowSetter::divided_strip(std::vector<OpenCell>& open, std::size_t row, std
   Strip strip;
   for (const OpenCell& each : open) {
     strip.height = std::max(strip.height, each.cell->piece_height(each.next));
+    if (!begins) strip.cost = std::max(strip.cost, each.cell->piece_cost(each.next));
   }
   strip.height += top + (ends ? padding : 0);
   if (begins) {
     strip.cost = row == 0 ? BreakCost::free : is_kept_below(row) ? BreakCost::bad : BreakCost::poor;
   } else if (before < least_lines || left < least_lines) {
-    strip.cost = BreakCost::bad;
+    strip.cost = std::max(strip.cost, BreakCost::bad);
   }
   if (row > 0 || !begins) repeat_number(top, strip);
   const bool last = ends && row + 1 == x_rows.size();

@@ -65,6 +65,7 @@ class RowSetter {
 
     std::size_t pieces() const;  ///< number of lines, or of strips of blocks
     double piece_height(std::size_t piece) const;
+    BreakCost piece_cost(std::size_t piece) const;  ///< of a break before it
   };
   /// A cell of rows that are being divided, with the piece to be set next.
   struct OpenCell {

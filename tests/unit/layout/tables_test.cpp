@@ -106,6 +106,34 @@ TEST(Tables, ADividedRowHasThreeLinesOnEachPage) {
   EXPECT_GT(divided, 4U);
 }
 
+TEST(Tables, ADividedRowKeepsTheItemsOfAListWhole) {
+  std::size_t divided = 0;
+  for (int rows = 0; rows < 16; ++rows) {
+    document::Table table = table_of(2);
+    for (int i = 0; i < rows; ++i) table.rows.push_back(row({"Nurses", std::to_string(i)}));
+    document::List list;
+    for (int i = 0; i < 7; ++i)
+      list.items.push_back(
+          {{paragraph("begin of an item that has two lines in its cell, until its "
+                      "end")}});
+    table.rows.push_back(row({"Doctors", ""}));
+    table.rows.back().cells[1].blocks = {{std::move(list), {}}};
+    const CollectingSink sink = set_on_small_pages({{table, {}}});
+    std::size_t pages = 0;
+    for (const Page& page : sink.pages) {
+      const auto found = words_on(page);
+      const auto begun = std::ranges::count_if(
+          found, [](const std::string& text) { return text.find("begin") != std::string::npos; });
+      const auto ended = std::ranges::count_if(
+          found, [](const std::string& text) { return text.find("end") != std::string::npos; });
+      EXPECT_EQ(begun, ended) << rows << " rows before";
+      pages += begun > 0;
+    }
+    divided += pages > 1;
+  }
+  EXPECT_GT(divided, 4U);
+}
+
 /// In columns the head is not repeated, so a part of a table would be rows without a head.
 TEST(Tables, AreWholeInColumns) {
   for (int lines = 10; lines < 45; ++lines) {
