@@ -5,6 +5,7 @@
 #include <array>
 #include <exception>
 
+#include "foreign/inline_image.hpp"
 #include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
@@ -48,10 +49,13 @@ class Reader {
       if (type == QPDFTokenizer::tt_bad || type == QPDFTokenizer::tt_brace_open ||
           type == QPDFTokenizer::tt_brace_close)
         continue;
+      if (type == QPDFTokenizer::tt_array_open) ++x_arrays;
+      if (type == QPDFTokenizer::tt_array_close && x_arrays > 0) --x_arrays;
       if (type != QPDFTokenizer::tt_word || begins_like_a_number(token.getValue())) {
         x_next.operands.push_back({kind_of(token), token.getRawValue(), token.getValue()});
         continue;
       }
+      if (x_arrays > 0) continue;  // viewers find no operators in arrays
       x_next.name = token.getValue();
       if (x_next.name == "BI") {  // an inline image begins; its entries follow
         x_next = {};
@@ -67,10 +71,9 @@ class Reader {
   Token next() { return x_tokenizer.readToken(x_input, "content stream", true); }
 
   void read_image() {
-    char space = 0;
-    x_input->read(&space, 1);
-    x_tokenizer.expectInlineImage(x_input);
-    x_next.image = next().getRawValue();
+    std::string entries;
+    for (const Operand& operand : x_next.operands) entries += operand.raw + ' ';
+    x_next.image = inline_image(x_tokenizer, x_input, x_bytes.size(), entries);
     x_next.name = "BI";
     next();  // EI
   }
@@ -79,6 +82,7 @@ class Reader {
   std::shared_ptr<BufferInputSource> x_input;
   QPDFTokenizer x_tokenizer;
   Operation x_next;
+  int x_arrays = 0;  ///< arrays that are open
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "foreign/inline_image.hpp"
+
 namespace muster::foreign {
 
 namespace {
@@ -106,7 +108,9 @@ double number_in(const std::string& text) {
 }  // namespace
 
 MeteredContent::MeteredContent(const std::string& content, Meter& meter)
-    : x_input(std::make_shared<BufferInputSource>("content", content)), x_meter(meter) {
+    : x_input(std::make_shared<BufferInputSource>("content", content)),
+      x_length(content.size()),
+      x_meter(meter) {
   x_tokenizer.allowEOF();
   meter.take_read(content.size());
 }
@@ -120,10 +124,12 @@ bool MeteredContent::next(Step& operation) {
       take_operand(token, operation);
       continue;
     }
+    if (x_arrays > 0) continue;  // viewers find no operators in arrays
     x_depth = 0;
     x_meter.take_operator();
     operation.name = token.getValue();
     if (operation.name == "BI") {
+      x_entries = x_input->getLastOffset() + 2;
       operation.operands.clear();
       continue;
     }
@@ -141,6 +147,8 @@ void MeteredContent::take_operand(const QPDFTokenizer::Token& token, Step& opera
     x_meter.check_nesting(++x_depth);
   if (type == Tokens::tt_array_close || type == Tokens::tt_dict_close)
     x_depth = std::max(0, x_depth - 1);
+  if (type == Tokens::tt_array_open) ++x_arrays;
+  if (type == Tokens::tt_array_close) x_arrays = std::max(0, x_arrays - 1);
   if (operation.operands.size() >= most_operands) return;
   const std::string& text = token.getValue();
   if (type == Tokens::tt_integer || type == Tokens::tt_real)
@@ -156,10 +164,13 @@ void MeteredContent::take_operand(const QPDFTokenizer::Token& token, Step& opera
 }
 
 void MeteredContent::read_inline_image() {
-  char space = 0;
-  x_input->read(&space, 1);
-  x_tokenizer.expectInlineImage(x_input);
-  x_tokenizer.readToken(x_input, "content", true);
+  const qpdf_offset_t end = x_input->getLastOffset();
+  std::string entries(static_cast<std::size_t>(end - x_entries), ' ');
+  x_input->seek(x_entries, SEEK_SET);
+  x_input->read(entries.data(), entries.size());
+  constexpr qpdf_offset_t id = 2;  // bytes of the word ID
+  x_input->seek(end + id, SEEK_SET);
+  inline_image(x_tokenizer, x_input, x_length, entries);
 }
 
 }  // namespace muster::foreign

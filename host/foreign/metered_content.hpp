@@ -58,8 +58,11 @@ class MeteredContent {
 
   std::shared_ptr<InputSource> x_input;
   QPDFTokenizer x_tokenizer;
+  std::size_t x_length;
   Meter& x_meter;
+  qpdf_offset_t x_entries = 0;  ///< where those of an inline image begin
   int x_depth = 0;
+  int x_arrays = 0;  ///< that are open
 };
 
 }  // namespace muster::foreign

@@ -188,10 +188,13 @@ std::string ObjectCopier::entries(Handle dictionary, Kind kind, const Heritage& 
   if (kind == Kind::halftone && dictionary.getKey("/HalftoneType").isInteger() &&
       dictionary.getKey("/HalftoneType").getIntValue() == 5)
     out += named(dictionary, kind);
-  if (kind == Kind::cid_font && dictionary.getKey("/Subtype").isNameAndEquals("/CIDFontType2")) {
-    // Identity is the default, but PDF/UA requires the entry.
+  if (kind == Kind::cid_font) {
     Handle map = dictionary.getKey("/CIDToGIDMap");
-    out += entry("/CIDToGIDMap", map.isStream() ? value(map, Kind::data) : "/Identity");
+    // Viewers use it even where the font says that it isn't TrueType, because some that are say so.
+    if (map.isStream()) out += entry("/CIDToGIDMap", value(map, Kind::data));
+    // Identity is the default, but PDF/UA requires the entry.
+    if (!map.isStream() && dictionary.getKey("/Subtype").isNameAndEquals("/CIDFontType2"))
+      out += entry("/CIDToGIDMap", "/Identity");
   }
   return out;
 }

@@ -43,6 +43,15 @@ TEST(HiddenWords, under_a_filled_shape) {
   EXPECT_THAT(remarks_of(words + std::string("1 g ") + over), HasSubstr("JOHN SMITH"));
 }
 
+/// The data of a small picture may look like operators, and arrays may hold their names.
+TEST(HiddenWords, only_under_what_is_drawn) {
+  const std::string data = "ab EI " + std::string(over);
+  EXPECT_EQ(remarks_of(words + std::string("BI /W ") + std::to_string(data.size()) +
+                       "/H 1/BPC 8/CS/G ID " + data + " EI n"),
+            "");
+  EXPECT_EQ(remarks_of(words + std::string("10 40 180 30 re [f] TJ n")), "");
+}
+
 TEST(HiddenWords, under_several_shapes_or_a_thick_line) {
   EXPECT_THAT(remarks_of(words + std::string("10 40 70 30 re f 75 40 100 30 re f")),
               HasSubstr("JOHN SMITH"));

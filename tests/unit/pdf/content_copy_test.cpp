@@ -68,9 +68,25 @@ TEST(ContentCopy, closes_text_and_marked_content_and_drops_ends_of_none) {
 
 TEST(ContentCopy, keeps_images_in_the_operators) {
   EXPECT_EQ(operators("BI /W 1/H 1/BPC 8/CS/G/Secret(said) ID \x01 EI n"),
-            "BI\n/BPC 8 /CS /G /H 1 /W 1 ID \x01 \nEI\nn\n");
+            "BI\n/BPC 8 /CS /G /H 1 /W 1 ID \x01\nEI\nn\n");
   EXPECT_THAT(copied("BI /W 1/H 1/BPC 8/CS/Mine ID x EI").used.at("/ColorSpace"),
               testing::Contains("/Mine"));
+}
+
+/// Without a filter, the entries say how long an image is, and its data may hold the word that ends
+/// it: 2 rows of (5 x 3 x 4 bits = 7.5) 8 bytes.
+TEST(ContentCopy, counts_the_bytes_of_images_that_are_not_compressed) {
+  const std::string data = "abc EI 0 0 w EI ";
+  EXPECT_EQ(operators("BI /Width 5/H 2/BPC 4/CS/RGB ID " + data + " EI n"),
+            "BI\n/BPC 4 /CS /RGB /H 2 /Width 5 ID " + data + "\nEI\nn\n");
+  // Where the count can't be right, the first such word ends the image.
+  EXPECT_EQ(operators("BI /W 900/H 2/BPC 8/CS/G ID abc EI n"),
+            "BI\n/BPC 8 /CS /G /H 2 /W 900 ID abc \nEI\nn\n");
+}
+
+TEST(ContentCopy, finds_no_operators_in_arrays) {
+  EXPECT_EQ(operators("BT [(a) 0 Tc -3 (b) Tj [1 w]] TJ ET"),
+            "BT\n[ (a) 0 -3 (b) [ 1 ] ] TJ\nET\n");
 }
 
 TEST(ContentCopy, notes_what_the_operators_use) {

@@ -323,6 +323,16 @@ TEST(IncludedPdf, draws_what_prints_of_annotations) {
   EXPECT_THAT(pdf, Not(HasSubstr("A-COMMENT")));
 }
 
+/// Some TrueType fonts say that they are of the other kind. Viewers use their map all the same.
+TEST(IncludedPdf, keeps_the_glyphs_of_a_font_that_names_the_wrong_kind) {
+  Foreign foreign;
+  foreign.page +=
+      "/Resources<</Font<</F<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H"
+      "/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/A/CIDToGIDMap 4 0 R"
+      "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>>>>>";
+  EXPECT_THAT(included(bytes_of(foreign)), HasSubstr("Supplement 0>>\n/CIDToGIDMap "));
+}
+
 TEST(IncludedPdf, keeps_the_unit_of_a_page) {
   Foreign foreign;
   foreign.page = "/MediaBox[0 0 200 100]/UserUnit 2";
