@@ -47,8 +47,8 @@ publish::Output copy_of(publish::Output pack, const publish::Output& file, std::
   return pack;
 }
 
-void tell_size(const std::string& name, const foreign::TabletCopy& copy, double limit,
-               Diagnostics& diagnostics) {
+void report_size(const std::string& name, const foreign::TabletCopy& copy, double limit,
+                 Diagnostics& diagnostics) {
   const std::string pictures =
       copy.dots_per_inch == 0
           ? "its pictures are as in the pack"
@@ -91,10 +91,10 @@ std::vector<publish::Output> PublicationRun::render_copies(const document::Docum
   if (asked.tablet > 0)
     add("-tablet", site::sentences::tablet_copy, [&](const std::string& name, ByteSink& sink) {
       const auto limit = static_cast<std::uint64_t>(asked.tablet * 1e6);
-      tell_size(name,
-                foreign::tablet_copy(name, pack.contents(), limit, included_in(document, pages),
-                                     linearised, sink),
-                asked.tablet, x_diagnostics);
+      report_size(name,
+                  foreign::tablet_copy(name, pack.contents(), limit, included_in(document, pages),
+                                       linearised, sink),
+                  asked.tablet, x_diagnostics);
     });
   return copies;
 }

@@ -2,6 +2,8 @@
 // The lines that a table's rows need at given widths of its columns.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
