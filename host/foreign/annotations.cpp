@@ -52,9 +52,16 @@ const char* word_of(const std::string& type) {
 
 bool has_text(Handle value) { return value.isString() && !value.getStringValue().empty(); }
 
-/// Throws Unfit for a printed comment that has text, but no appearance.
+/// Throws Unfit for a printed comment without an appearance if viewers still show something: its
+/// text, or an icon.
 void refuse_unprintable(Handle annotation, const Mark& mark, const std::string& type) {
-  if (!mark.prints || type != "/FreeText") return;
+  if (!mark.prints) return;
+  if (type == "/Text" || type == "/Stamp" || type == "/FileAttachment")
+    throw Unfit("the file does not say how to draw a comment (" + mark.kind +
+                    "), and each PDF reader draws it in its own way",
+                "delete it in the original, or open the PDF in a reader and print it with its "
+                "comments to a new PDF");
+  if (type != "/FreeText") return;
   if (has_text(annotation.getKey("/Contents")) || annotation.hasKey("/RC"))
     throw Unfit("a comment on the page has text, but the file does not say how to draw it",
                 "open it in a PDF reader and print it with its comments to a new PDF");

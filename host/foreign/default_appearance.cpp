@@ -78,11 +78,48 @@ Point between(Point a, Point b, double part) {
   return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part};
 }
 
-/// Returns a line across each quad, at the fraction `part` of its height.
-Lines across(const Lines& quads, double part) {
+double distance(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
+
+/// Returns the point that is `along` points right of a quad's lower left corner and `up` points
+/// above it, as its text runs.
+Point in_quad(const Polygon& quad, double along, double up) {
+  const double width = std::max(distance(quad[3], quad[2]), 1e-6);
+  const double height = std::max(distance(quad[3], quad[0]), 1e-6);
+  const Point right = between(quad[3], quad[2], along / width);
+  return {right.x + (quad[0].x - quad[3].x) * up / height,
+          right.y + (quad[0].y - quad[3].y) * up / height};
+}
+
+/// Returns a line along each quad, `up` points above its lower edge.
+Lines ruled(const Lines& quads, double up) {
   Lines lines;
   for (const Polygon& quad : quads)
-    lines.push_back({between(quad[3], quad[0], part), between(quad[2], quad[1], part)});
+    lines.push_back({in_quad(quad, 0, up), in_quad(quad, distance(quad[3], quad[2]), up)});
+  return lines;
+}
+
+/// Returns a line through the middle of each quad.
+Lines halved(const Lines& quads) {
+  Lines lines;
+  for (const Polygon& quad : quads)
+    lines.push_back({between(quad[3], quad[0], 0.5), between(quad[2], quad[1], 0.5)});
+  return lines;
+}
+
+/// Returns a wave of straight lines along the lower edge of each quad, which begins at its crest.
+Lines waved(const Lines& quads) {
+  constexpr double step = 2, crest = 2;  ///< points
+  Lines lines;
+  for (const Polygon& quad : quads) {
+    const double end = std::min(distance(quad[3], quad[2]), step * most_points);
+    Polygon line = {in_quad(quad, 0, crest)};
+    bool up = false;
+    double x = step;
+    for (; x < end; x += step, up = !up) line.push_back(in_quad(quad, x, up ? crest : 0));
+    const double rest = end - (x - step);
+    line.push_back(in_quad(quad, end, up ? rest : crest - rest));
+    lines.push_back(line);
+  }
   return lines;
 }
 
@@ -112,8 +149,16 @@ std::string ellipse(const Polygon& box) {
 
 struct Drawing {
   std::string content;
-  Lines shape;  ///< what is drawn, to find its bounds
+  Lines shape;                ///< what is drawn, to find its bounds
+  bool within_shape = false;  ///< nothing is drawn outside of its bounds
 };
+
+/// Draws lines that mark text. They are a point wide and end at the bounds of the text, as in
+/// PDFium.
+void mark_text(Handle annotation, const Lines& lines, Drawing& drawing) {
+  drawing.content = colour(annotation.getKey("/C"), true, "0 G ") + "1 w ";
+  for (const Polygon& line : lines) drawing.content += path(line, false) + "S ";
+}
 
 void stroke(Handle annotation, const Lines& lines, bool closed, Drawing& drawing) {
   const std::string inside = closed ? colour(annotation.getKey("/IC"), false, "") : "";
@@ -152,18 +197,24 @@ void frame(Handle field, Drawing& drawing) {
   drawing.shape = {whole};
 }
 
+bool marks_text(const std::string& type) {
+  return type == "/Highlight" || type == "/Underline" || type == "/Squiggly" ||
+         type == "/StrikeOut";
+}
+
 Drawing drawing_of(Handle annotation, const std::string& type) {
   Drawing drawing;
   const Lines quads = quads_of(annotation);
+  if (marks_text(type)) drawing.shape = quads, drawing.within_shape = true;
   if (type == "/Highlight") {
     drawing.content = colour(annotation.getKey("/C"), false, "1 1 0 rg ");
-    for (const Polygon& quad : quads) drawing.content += path(quad, true);
-    drawing.content += "f";
-    drawing.shape = quads;
-  } else if (type == "/Underline" || type == "/Squiggly") {
-    stroke(annotation, across(quads, 0.1), false, drawing);
+    for (const Polygon& quad : quads) drawing.content += path(quad, true) + "f ";
+  } else if (type == "/Underline") {
+    mark_text(annotation, ruled(quads, 1), drawing);
+  } else if (type == "/Squiggly") {
+    mark_text(annotation, waved(quads), drawing);
   } else if (type == "/StrikeOut") {
-    stroke(annotation, across(quads, 0.45), false, drawing);
+    mark_text(annotation, halved(quads), drawing);
   } else if (type == "/Line") {
     stroke(annotation, {points_of(annotation.getKey("/L"))}, false, drawing);
   } else if (type == "/Polygon" || type == "/PolyLine") {
@@ -199,7 +250,8 @@ Handle default_appearance(QPDF& pdf, Handle annotation) {
   Handle subtype = annotation.getKey("/Subtype");
   if (!subtype.isName()) return Handle::newNull();
   const Drawing drawing = drawing_of(annotation, subtype.getName());
-  Handle bounds = bounds_of(drawing.shape, width_of(annotation) + 1);
+  const double margin = drawing.within_shape ? 0 : width_of(annotation) + 1;
+  Handle bounds = bounds_of(drawing.shape, margin);
   if (drawing.content.empty() || bounds.isNull()) return Handle::newNull();
   Handle alpha = annotation.getKey("/CA");
   const double opacity = alpha.isNumber() ? std::clamp(alpha.getNumericValue(), 0.0, 1.0) : 1;

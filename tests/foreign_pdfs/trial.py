@@ -4,19 +4,25 @@
 the picture of its pages, its words, its links, and whether a page is blank that was not.
 
     trial.py FOLDER --muster build/test/bin/muster [--out results.json] [--pages 6] [--every 1]
-             [--jobs 1] [--before earlier.json] [--work FOLDER]
+             [--from first|middle|last] [--jobs 1] [--before earlier.json] [--work FOLDER]
+             [--second-viewer]
 
 Prints a line for each file that is not as it should be, and the sums. --before names the results of an
-earlier program: files taken then and refused now are listed. Exit 1 if a run failed (no clear refusal)."""
+earlier program: files taken then and refused now are listed. --second-viewer asks PDFium (pypdfium2)
+about the pages that differ in poppler; README.md says what that proves. Exit 1 if a run failed (no clear
+refusal)."""
 
 import argparse
 import collections
 import concurrent.futures
 import io
 import json
+import math
 import re
 import subprocess
+import sys
 import tempfile
+import unicodedata
 from pathlib import Path
 
 import pikepdf
@@ -24,11 +30,13 @@ from PIL import Image, ImageChops
 
 from one_item_pack import WALL_SECONDS, build, write_edition
 
-RESOLUTION = 100
+RESOLUTION = 100  # dots an inch, more on pages that would have fewer pixels than these
+FEWEST_PIXELS = 40_000
 # A page differs if more pixels than the share of one of these pairs differ by more than its step of 255.
 # The first is the bound of the project; the second finds small things that the first lets pass.
 BOUNDS = ((16, 0.001), (24, 0.0002))
 LETTER = (0, 0, 612, 792)  # points, of a page without a size
+PRINT, NO_VIEW = 4, 32    # flags of annotations
 EDGE = 3          # pixels around the number's box, which a renderer may blend with it
 
 
@@ -37,9 +45,38 @@ def output_of(*command):
     return done.stdout
 
 
-def picture(pdf, page):
-    made = output_of("pdftoppm", "-r", str(RESOLUTION), "-cropbox", "-f", str(page), "-l", str(page), str(pdf))
+def picture(pdf, page, resolution=RESOLUTION):
+    """The page as poppler draws it; None if it can't."""
+    made = output_of("pdftoppm", "-r", str(resolution), "-cropbox", "-f", str(page), "-l", str(page), str(pdf))
     return Image.open(io.BytesIO(made)).convert("RGB") if made else None
+
+
+class SecondViewer:
+    """PDFium, in a process of its own: it may crash on what it is given."""
+
+    def picture(self, pdf, page, resolution=RESOLUTION):
+        made = self.ask("picture", pdf, page, resolution)
+        return Image.open(io.BytesIO(made)).convert("RGB") if made else None
+
+    def text(self, pdf, page):
+        """The page's text, "" if there is none; annotations are not part of it."""
+        return self.ask("text", pdf, page, 0).decode("utf-8", "replace")
+
+    @staticmethod
+    def ask(*arguments):
+        return output_of(sys.executable, str(Path(__file__).with_name("second_viewer.py")), *map(str, arguments))
+
+
+def resolution_of(page):
+    """Dots an inch that give the page FEWEST_PIXELS, at least RESOLUTION."""
+    left, bottom, right, top = visible_box(page)
+    square_inches = (right - left) * (top - bottom) * unit_of(page) ** 2 / 72 ** 2
+    return RESOLUTION if square_inches <= 0 else max(RESOLUTION, math.ceil((FEWEST_PIXELS / square_inches) ** 0.5))
+
+
+def visible_box(page):
+    shown, whole = ([float(value) for value in box] for box in (page.cropbox or LETTER, page.mediabox or LETTER))
+    return [max(shown[0], whole[0]), max(shown[1], whole[1]), min(shown[2], whole[2]), min(shown[3], whole[3])]
 
 
 def stamp_of(page):
@@ -124,44 +161,88 @@ def links(pdf, page):
 
 
 def as_printed(original, place):
-    """The original, or a copy without the annotations that readers show on the screen and do not print."""
-    printed, removed = place / "printed.pdf", False
+    """The original, or a copy that viewers draw on the screen as they would on paper: without the
+    annotations that are only for the screen, except links, and with those that are only for paper."""
+    printed, changed = place / "printed.pdf", False
     with pikepdf.open(original) as pdf:
         for page in pdf.pages:
             kept = [one for one in page.get("/Annots", []) if prints(one)]
             if len(kept) < len(page.get("/Annots", [])):
-                page.obj["/Annots"], removed = pikepdf.Array(kept), True
-        if removed:
+                page.obj["/Annots"], changed = pikepdf.Array(kept), True
+            for one in kept:
+                if only_on_paper(one):
+                    one["/F"], changed = flags_of(one) - NO_VIEW, True
+        if changed:
             pdf.save(printed)
-    return printed if removed else original
+    return printed if changed else original
+
+
+def only_on_paper(annotation):
+    return (isinstance(annotation, pikepdf.Dictionary) and annotation.get("/Subtype") != "/Link"
+            and flags_of(annotation) & PRINT != 0 and flags_of(annotation) & NO_VIEW != 0)
+
+
+def flags_of(annotation):
+    flags = annotation.get("/F", 0)
+    return flags if isinstance(flags, int) else 0
 
 
 def prints(annotation):
     return (not isinstance(annotation, pikepdf.Dictionary) or annotation.get("/Subtype") == "/Link"
-            or int(annotation.get("/F", 0)) & 4 != 0)
+            or flags_of(annotation) & PRINT != 0)
 
 
-def compare(original, pack, most_pages, place):
-    """What differs on up to `most_pages` pages, by kind."""
+def letters(text):
+    """What can be seen of a text: without spaces and invisible marks, such as those of its direction."""
+    return "".join(character for character in text if unicodedata.category(character)[0] not in "CZ")
+
+
+def same_text(second, original, copy, lost):
+    """Whether the second viewer reads the same text, and it has the words that the first one lost."""
+    before, after = ("".join(second.text(*page).split()) for page in (original, copy))
+    known = collections.Counter(letters(before))
+    missing = collections.Counter(letters("".join(lost.elements()))) - known
+    return before != "" and before in after and not missing
+
+
+def chosen_pages(pages, most_pages, start):
+    """Numbers of the pages to compare: spread over the file, or one of its pages."""
+    if start == "last":
+        return [pages]
+    if start == "middle":
+        return [pages // 2 + 1]
+    return range(1, pages + 1, max(1, -(-pages // most_pages)))
+
+
+def compare(original, pack, most_pages, place, second=None, start="first"):
+    """What differs on up to `most_pages` pages, by kind. "second": pages that differ in poppler, but not in
+    the second viewer, and their words likewise."""
     found = {}
     original = as_printed(original, place)
     with pikepdf.open(original) as source, pikepdf.open(pack) as copy:
         pages, made = len(source.pages), len(copy.pages)
         first = first_page(copy, made)
-        step = max(1, -(-pages // most_pages))
-        looked_at = range(1, pages + 1, step)
+        looked_at = chosen_pages(pages, most_pages, start)
         boxes = {page: without_margin(source.pages[page - 1], copy.pages[first + page - 2]) for page in looked_at}
         copy.save(place / "same-size.pdf")
         for page in looked_at:
-            here = first + page - 1
-            shown, made_of_it = picture(original, page), picture(place / "same-size.pdf", here)
+            here, fine = first + page - 1, resolution_of(source.pages[page - 1])
+            pages_to_show = (original, page), (place / "same-size.pdf", here)
+            shown, made_of_it = (picture(*one, fine) for one in pages_to_show)
             times = difference(shown, made_of_it, boxes[page])
+            if times > 1 and second is not None and (shown is None or not is_blank(made_of_it, boxes[page])):
+                theirs, ours = (second.picture(*one, fine) for one in pages_to_show)
+                if theirs is not None and difference(theirs, ours, boxes[page]) <= 1:
+                    found.setdefault("second", []).append([page, "picture", round(times, 2)])
+                    times = 0
             if times > 1:
                 found.setdefault("picture", []).append([page, round(times, 2)])
             if is_blank(made_of_it, boxes[page]) and not is_blank(shown, boxes[page]):
                 found.setdefault("blank", []).append(page)
             lost = words(original, page) - words(pack, here)
-            if lost:
+            if lost and second is not None and same_text(second, (original, page), (pack, here), lost):
+                found.setdefault("second", []).append([page, "words", list(lost)[:5]])
+            elif lost:
                 found.setdefault("words", []).append([page, sum(lost.values()), list(lost)[:5]])
             dead = links(source, page) - links(copy, here)
             if dead:
@@ -174,8 +255,7 @@ def without_margin(page, copied):
     """Gives a copied page the size of the original, so that both are drawn on the same grid. Returns
     where our number is; nowhere if it was in the margin."""
     number = number_box(copied)
-    shown, whole = ([float(value) for value in box] for box in (page.cropbox or LETTER, page.mediabox or LETTER))
-    box = [max(shown[0], whole[0]), max(shown[1], whole[1]), min(shown[2], whole[2]), min(shown[3], whole[3])]
+    box = visible_box(page)
     media = [float(value) for value in copied.MediaBox]
     if sum(abs(one - other) > 0.01 for one, other in zip(box, media)) == 1:
         copied.MediaBox = pikepdf.Array(box)
@@ -205,7 +285,8 @@ def try_one(pdf, options):
         result["claims"] = b"pdfuaid:part" in item.read_bytes()
         try:
             if options.pages > 0:
-                result["differs"] = compare(pdf, item, options.pages, Path(place))
+                second = SecondViewer() if options.second_viewer else None
+                result["differs"] = compare(pdf, item, options.pages, Path(place), second, options.start)
         except (pikepdf.PdfError, subprocess.TimeoutExpired, OSError, ValueError) as problem:
             result["uncompared"] = str(problem)[:200]
         if options.keep:
@@ -222,6 +303,7 @@ def report(results, before):
           ", ".join(f"{kind} differ in {sum(kind in r['differs'] for r in compared)}"
                     for kind in ("picture", "words", "links")),
           f"and {sum('blank' in r['differs'] for r in compared)} have a blank page that was not blank")
+    print(f"{sum('second' in r['differs'] for r in compared)} of them are equal in the second viewer only")
     print(f"{sum(not r['sound'] for r in taken)} copies with a remark of qpdf --check;",
           f"{sum(r['claims'] for r in taken)} say that they are PDF/UA-1")
     if before:
@@ -243,6 +325,9 @@ def main():
     parser.add_argument("--keep", type=Path, help="copies of the packs' items go here")
     parser.add_argument("--work", type=Path, default=None)
     parser.add_argument("--pages", type=int, default=6, help="to compare in each file; 0: none")
+    parser.add_argument("--from", dest="start", choices=("first", "middle", "last"), default="first",
+                        help="which page; middle and last compare one page")
+    parser.add_argument("--second-viewer", action="store_true")
     parser.add_argument("--every", type=int, default=1, help="only each n-th file")
     parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
@@ -253,7 +338,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for result in pool.map(lambda pdf: try_one(pdf, options), pdfs):
             results.append(result)
-            different = set(result.get("differs", {})) - {"pages"}
+            different = set(result.get("differs", {})) - {"pages", "second"}
             if different or result["state"] == "failed" or not result.get("sound", True):
                 print(result["file"], result["state"], result.get("message", ""),
                       json.dumps(result.get("differs", {})), flush=True)

@@ -133,15 +133,21 @@ TEST(Annotations, without_an_appearance_are_drawn_as_viewers_draw_them) {
   EXPECT_EQ(drawn("/Subtype/Line/F 4/Rect[0 0 9 9]/L[1 2 3 4]/C[1 0 0]/BS<</W 2>>"),
             "/Muster gs 1 0 0 RG 2 w 1 2 m 3 4 l S");
   EXPECT_EQ(drawn("/Subtype/Highlight/F 4/QuadPoints[0 20 50 20 0 10 50 10]/C[1 1 0]"),
-            "/Muster gs 1 1 0 rg 0 20 m 50 20 l 50 10 l 0 10 l h f");
+            "/Muster gs 1 1 0 rg 0 20 m 50 20 l 50 10 l 0 10 l h f ");
   EXPECT_EQ(drawn("/Subtype/StrikeOut/F 4/QuadPoints[0 20 50 20 0 10 50 10]/C[0]"),
-            "/Muster gs 0 G 1 w 0 14.5 m 50 14.5 l S");
+            "/Muster gs 0 G 1 w 0 15 m 50 15 l S ");
+  EXPECT_EQ(drawn("/Subtype/Underline/F 4/QuadPoints[0 20 50 20 0 10 50 10]/C[1 0 0]/BS<</W 3>>"),
+            "/Muster gs 1 0 0 RG 1 w 0 11 m 50 11 l S ");
+  // A quarter turn to the left: the lower edge of the text is at the right, and 1 from it is 9.
+  EXPECT_EQ(drawn("/Subtype/Underline/F 4/QuadPoints[0 0 0 50 10 0 10 50]"),
+            "/Muster gs 0 G 1 w 9 0 m 9 50 l S ");
+  EXPECT_EQ(drawn("/Subtype/Squiggly/F 4/QuadPoints[0 20 7 20 0 10 7 10]"),
+            "/Muster gs 0 G 1 w 0 12 m 2 10 l 4 12 l 6 10 l 7 11 l S ");
   EXPECT_EQ(drawn("/Subtype/Ink/F 4/InkList[[1 2 3 4][5 6 7 8]]"),
             "/Muster gs 0 G 1 w 1 2 m 3 4 l 5 6 m 7 8 l S");
   EXPECT_EQ(drawn("/Subtype/Square/F 4/Rect[0 0 10 10]/C[0 0 1]"),
             "/Muster gs 0 0 1 RG 1 w 0.5 0.5 m 9.5 0.5 l 9.5 9.5 l 0.5 9.5 l h S");
   EXPECT_THAT(drawn("/Subtype/Circle/F 4/Rect[0 0 10 10]/IC[1]"), HasSubstr("9.5 5 m"));
-  EXPECT_EQ(drawn("/Subtype/Text/F 4/Rect[0 0 9 9]"), "nothing");
 }
 
 TEST(Annotations, with_words_but_no_appearance_are_refused) {
@@ -158,8 +164,18 @@ TEST(Annotations, with_words_but_no_appearance_are_refused) {
 
 TEST(Annotations, without_any_picture_are_named) {
   EXPECT_EQ(
-      remarks(annotated("/Subtype/Stamp/F 4/Rect[0 0 9 9]").bytes()),
-      "pdf.not-shown: page 1: 1 stamp left out, because the file does not say how to draw them\n");
+      remarks(annotated("/Subtype/Caret/F 4/Rect[0 0 9 9]").bytes()),
+      "pdf.not-shown: page 1: 1 caret left out, because the file does not say how to draw them\n");
+}
+
+TEST(Annotations, that_each_viewer_draws_in_its_own_way_are_refused) {
+  for (const std::string type : {"Text", "Stamp", "FileAttachment"}) {
+    const std::string entries = "/Subtype/" + type + "/Rect[0 0 9 9]";
+    EXPECT_THAT(refusal(annotated(entries + "/F 4").bytes()),
+                AllOf(HasSubstr("page 1: "), HasSubstr("in its own way"), HasSubstr("print it")))
+        << type;
+    EXPECT_EQ(refusal(annotated(entries).bytes()), "") << type;  // only on the screen
+  }
 }
 
 TEST(Annotations, that_mark_a_redaction_are_refused) {
