@@ -7,58 +7,12 @@
 #include "base/did_you_mean.hpp"
 #include "base/word_list.hpp"
 #include "import/codes.hpp"
-#include "import/name_match.hpp"
 #include "import/person_columns.hpp"
+#include "import/recipe_fields.hpp"
 
 namespace muster::importing {
 
 namespace {
-
-/// A field that a recipe needs. The file may have it under any of these names.
-struct NeededField {
-  std::vector<std::string> names;
-};
-
-void need_conditions(const std::vector<Condition>& conditions, std::vector<NeededField>& needed) {
-  for (const Condition& one : conditions) needed.push_back({{one.column}});
-}
-
-std::vector<NeededField> needed_fields(const Recipe& recipe) {
-  std::vector<NeededField> needed;
-  for (const ColumnRecipe& column : recipe.columns) {
-    if (!column.from.empty()) needed.push_back({column.from});
-    need_conditions(column.where, needed);
-  }
-  for (const std::string& name : recipe.fill_down) needed.push_back({{name}});
-  for (const Split& split : recipe.split) needed.push_back({{split.column}});
-  need_conditions(recipe.keep, needed);
-  need_conditions(recipe.drop, needed);
-  return needed;
-}
-
-/// Returns the needed fields that are missing, each once.
-std::vector<NeededField> missing_fields(const Recipe& recipe, const FieldNames& fields) {
-  std::vector<NeededField> missing;
-  for (NeededField& field : needed_fields(recipe)) {
-    const auto is_same = [&](const NeededField& other) { return other.names == field.names; };
-    if (find_name(fields, field.names) || std::any_of(missing.begin(), missing.end(), is_same))
-      continue;
-    missing.push_back(std::move(field));
-  }
-  return missing;
-}
-
-/// Returns the names of columns that must be in the file itself, because no step of the recipe
-/// makes them.
-std::vector<std::string> own_names(const Recipe& recipe) {
-  const FieldNames made = field_names(recipe, {});
-  std::vector<std::string> names;
-  for (const NeededField& field : needed_fields(recipe))
-    if (!find_name(made, field.names) &&
-        std::find(names.begin(), names.end(), field.names.front()) == names.end())
-      names.push_back(field.names.front());
-  return names;
-}
 
 std::string shown_names(const std::vector<std::string>& columns) {
   constexpr std::size_t most_named = 12;
@@ -150,11 +104,9 @@ void FileReading::begin() {
 /// Whether the header has every column that the recipe names. If more than half of the names are
 /// missing, the row is not the header. finish() then reports that in one message.
 bool FileReading::check_fields(const std::vector<std::string>& columns) {
-  const FieldNames fields = field_names(x_recipe, columns);
-  const auto missing = missing_fields(x_recipe, fields);
-  const auto names = own_names(x_recipe);
-  if (missing.size() * 2 > names.size()) {
-    x_wanted.names = names;
+  const auto missing = missing_fields(x_recipe, columns);
+  if (!fits_recipe(x_recipe, columns)) {
+    x_wanted.names = own_names(x_recipe);
     x_elsewhere.emplace(x_wanted);
     return false;
   }

@@ -62,7 +62,7 @@ std::string InputReading::read_archive(const RowTaker& take) {
     if (sheet.from_1904) count_from_1904(x_recipe);
   };
   const RowTaker counted = counting(take);
-  return read_archive_rows(bytes, {x_recipe.sheets, x_recipe.members, {}, false},
+  return read_archive_rows(bytes, {x_recipe.sheets, x_recipe.members, {}, false, &x_recipe},
                            x_recipe.separator, x_problems, counted, begin)
       .sheet;
 }

@@ -6,30 +6,12 @@
 #include "base/diagnostic.hpp"
 #include "base/word_list.hpp"
 #include "import/codes.hpp"
-#include "import/name_match.hpp"
+#include "import/recipe_fields.hpp"
 #include "load/cell.hpp"
 
 namespace muster::importing {
 
 namespace {
-
-/// Adds the names that are not there yet.
-void add_names(FieldNames& fields, const std::vector<std::string>& names) {
-  for (const std::string& name : names)
-    if (!find_name(fields, {name})) fields.push_back(name);
-}
-
-std::vector<std::size_t> melted_columns(const Unpivot& unpivot,
-                                        const std::vector<std::string>& columns) {
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < columns.size(); ++i)
-    for (const std::string& pattern : unpivot.columns)
-      if (!columns[i].empty() && is_like(columns[i], pattern)) {
-        found.push_back(i);
-        break;
-      }
-  return found;
-}
 
 std::vector<std::string> reasons(const std::vector<Condition>& conditions, const char* before) {
   std::vector<std::string> words;
@@ -38,14 +20,6 @@ std::vector<std::string> reasons(const std::vector<Condition>& conditions, const
 }
 
 }  // namespace
-
-FieldNames field_names(const Recipe& recipe, const std::vector<std::string>& columns) {
-  FieldNames fields = columns;
-  if (recipe.unpivot) add_names(fields, {recipe.unpivot->names, recipe.unpivot->values});
-  for (const Split& split : recipe.split)
-    for (const TextPattern& pattern : split.patterns) add_names(fields, pattern.names());
-  return fields;
-}
 
 RowSteps::RowSteps(const Recipe& recipe, const std::vector<std::string>& columns,
                    load::FileProblems& problems, Sink sink)
@@ -64,7 +38,7 @@ RowSteps::RowSteps(const Recipe& recipe, const std::vector<std::string>& columns
   for (const std::string& name : recipe.fill_down) x_filled.push_back(field_index(x_names, {name}));
   for (const Split& split : recipe.split) find_split(split);
   if (!recipe.unpivot) return;
-  x_melted = melted_columns(*recipe.unpivot, x_columns);
+  x_melted = turned_columns(*recipe.unpivot, x_columns);
   x_melt_name = field_index(x_names, {recipe.unpivot->names});
   x_melt_value = field_index(x_names, {recipe.unpivot->values});
 }
@@ -86,7 +60,7 @@ void RowSteps::take(const SourceRow& row, const PlaceOf& place) {
   for (std::size_t i = 0; i < std::min(x_cells, x_columns.size()); ++i)
     x_row[i] = load::trimmed(row.cells[i]);
   while (x_cells > x_columns.size() && load::trimmed(row.cells[x_cells - 1]).empty()) --x_cells;
-  const bool is_blank = x_cells <= x_columns.size() &&
+  const bool is_blank = x_cells <= x_columns.size() && !row.has_other_text &&
                         std::all_of(x_row.begin(), x_row.end(), [](auto c) { return c.empty(); });
   if (is_blank) return;
   ++x_counts.read;

@@ -32,9 +32,6 @@ struct RowCounts {
   std::map<std::string, std::size_t> dropped;  ///< the number of dropped rows, by reason
 };
 
-/// Returns the names of the fields that the rows of a file have, with those that the recipe makes.
-FieldNames field_names(const Recipe& recipe, const std::vector<std::string>& columns);
-
 /// Applies the steps of a recipe to one row after another.
 class RowSteps {
  public:

@@ -45,7 +45,11 @@ void HeaderFinder::take(const SourceRow& row) {
   if (is_blank || row.line < x_recipe->line) return;
   const bool last = ends_with(cells, row.line);
   x_rows.push_back(std::move(cells));
-  if (x_rows.size() > x_recipe->rows) x_rows.pop_front();
+  x_lines.push_back(row.line);
+  if (x_rows.size() > x_recipe->rows) {
+    x_rows.pop_front();
+    x_lines.pop_front();
+  }
   if (last) complete(row.line);
 }
 

@@ -18,6 +18,8 @@ namespace muster::importing {
 struct SourceRow {
   std::span<const std::string_view> cells;
   std::uint32_t line = 0;  ///< the line of a file or the row of a sheet, from 1
+  /// Whether cells that the recipe doesn't name, and which were therefore not read, have text.
+  bool has_other_text = false;
 };
 
 /// Takes the rows of a file from its beginning until the header is complete.
@@ -39,6 +41,8 @@ class HeaderFinder {
   /// gets its letter, as in "column C".
   const std::vector<std::string>& names() const { return x_names; }
   std::uint32_t line() const { return x_line; }  ///< the line of the header's last row
+  /// Returns the line of the header's first row.
+  std::uint32_t first_line() const { return x_lines.empty() ? 0 : x_lines.front(); }
 
   /// Of the rows so far, one has the most header names of the recipe. These functions return its
   /// line (0 if no row has any of the names), the first name that it lacks, and the names that it
@@ -54,7 +58,8 @@ class HeaderFinder {
   void complete(std::uint32_t line);
 
   const HeaderRecipe* x_recipe;
-  std::deque<Cells> x_rows;  ///< the last ones, at most as many as the header has
+  std::deque<Cells> x_rows;           ///< the last ones, at most as many as the header has
+  std::deque<std::uint32_t> x_lines;  ///< their lines
   std::size_t x_looked_at = 0;
   bool x_complete = false;
   std::vector<std::string> x_names;

@@ -5,6 +5,7 @@
 #include "import/codes.hpp"
 #include "import/csv_source.hpp"
 #include "import/import.hpp"
+#include "import/person_columns.hpp"
 #include "import/workbook_source.hpp"
 #include "load/file_kind.hpp"
 
@@ -72,6 +73,21 @@ std::string example_of(const FirstRows& first, std::size_t header, std::size_t c
   return "";
 }
 
+/// Returns a comment for each column. An example would be a value of one person if the rows are
+/// about persons, so there is none.
+std::string column_lines(const FirstRows& first, std::size_t header) {
+  const std::vector<std::string>& names = first.rows[header];
+  const bool persons = are_about_persons(names);
+  std::string text = persons ? "# The columns of the file, which has a row for each person:\n"
+                             : "# The columns of the file, with an example of each:\n";
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    text += "#   " + yaml_text(names[i]);
+    if (!persons) text += "   " + load::in_quotes(in_one_line(example_of(first, header, i)));
+    text += "\n";
+  }
+  return text;
+}
+
 std::string recipe_text(const FirstRows& first, const std::string& id, const std::string& file) {
   const std::size_t header = header_row(first);
   std::string text = "# A recipe for muster import, started from " + in_one_line(file) +
@@ -82,10 +98,7 @@ std::string recipe_text(const FirstRows& first, const std::string& id, const std
           (first.sheet.empty() ? "" : ", sheet: " + yaml_text(first.sheet)) +
           "}   # use '*' where the name changes\n";
   text += "header: {line: " + std::to_string(first.lines[header]) + "}\n\n";
-  text += "# The columns of the file, with an example of each:\n";
-  for (std::size_t i = 0; i < first.rows[header].size(); ++i)
-    text += "#   " + yaml_text(first.rows[header][i]) + "   " +
-            load::in_quotes(in_one_line(example_of(first, header, i))) + "\n";
+  text += column_lines(first, header);
   text +=
       "columns:\n"
       "  # date: {from: NAME, date: dd/mm/yyyy}\n"

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "import/sheet_cells.hpp"
 #include "import/workbook_child.hpp"
 #include "import/workbook_parts.hpp"
 #include "import/workbook_rest.hpp"
@@ -34,42 +35,42 @@ std::string number_text(double value) {
   return error == std::errc() ? std::string(text.data(), end) : std::string();
 }
 
-/// Sends the cells of the wanted sheet. Results of formulas may come last.
-class CellSender {
+/// Takes the cells of the wanted sheet, and repeats rows. Results of formulas may come last.
+class CellTaker {
  public:
-  CellSender(const Send& send, const SheetName& sheet) : x_send(send), x_sheet(sheet) {}
+  explicit CellTaker(const SheetName& sheet) : x_sheet(sheet) {}
 
   void cell(ss::row_t row, ss::col_t column, std::string_view text) {
-    send(MessageKind::cell, row, column, text);
+    take(MessageKind::cell, row, column, text);
   }
-  void send(MessageKind kind, ss::row_t row, ss::col_t column, std::string_view text) {
+  void take(MessageKind kind, ss::row_t row, ss::col_t column, std::string_view text) {
     if (row != x_row) begin_row(row);
     put(kind, row, column, text);
     if (x_copies > 0) x_cells_of_row.push_back({kind, column, std::string(text)});
   }
-  /// Sends what was not sent yet.
-  void finish() {
-    send_copies();
-    flush();
+  /// Must be called after the last cell.
+  SheetCells& finish() {
+    put_copies();
+    return x_cells;
   }
 
  private:
-  struct SentCell {
+  struct CellOfRow {
     MessageKind kind;
     ss::col_t column;
     std::string text;
   };
 
   void begin_row(ss::row_t row) {
-    send_copies();
+    put_copies();
     x_row = row;
     const auto copies = x_sheet.copies_of_row.find(static_cast<std::uint32_t>(row));
     x_copies = copies == x_sheet.copies_of_row.end() ? 0 : copies->second;
   }
-  /// Sends the rows that are equal to the row before.
-  void send_copies() {
+  /// Adds the rows that are equal to the row before.
+  void put_copies() {
     for (std::uint32_t copy = 1; copy <= x_copies && !x_cells_of_row.empty(); ++copy)
-      for (const SentCell& one : x_cells_of_row)
+      for (const CellOfRow& one : x_cells_of_row)
         put(one.kind, x_row + static_cast<ss::row_t>(copy), one.column, one.text);
     x_cells_of_row.clear();
   }
@@ -79,23 +80,15 @@ class CellSender {
                     "delete it, or save the sheet as CSV"};
     if (++x_count > most_cells)
       throw Refused{"the sheet has more than 5 million cells", "save the sheet as CSV"};
-    x_waiting +=
-        bytes_of({kind, static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), text});
-    constexpr std::size_t enough = std::size_t{60} << 10;
-    if (x_waiting.size() > enough) flush();
-  }
-  void flush() {
-    x_send(x_waiting);
-    x_waiting.clear();
+    x_cells.add(kind, static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), text);
   }
 
-  const Send& x_send;
   const SheetName& x_sheet;
-  std::string x_waiting;
+  SheetCells x_cells;
   std::size_t x_count = 0;
   ss::row_t x_row = -1;
   std::uint32_t x_copies = 0;  ///< how many rows below this one are equal to it
-  std::vector<SentCell> x_cells_of_row;
+  std::vector<CellOfRow> x_cells_of_row;
 };
 
 class Strings : public ss::iface::import_shared_strings {
@@ -130,7 +123,7 @@ class Strings : public ss::iface::import_shared_strings {
 /// Takes the stored result of a formula; the formula itself is never calculated.
 class Formula : public ss::iface::import_formula {
  public:
-  explicit Formula(CellSender& sender) : x_sender(sender) {}
+  explicit Formula(CellTaker& taker) : x_taker(taker) {}
   void set_position(ss::row_t row, ss::col_t column) override {
     x_row = row;
     x_column = column;
@@ -147,8 +140,8 @@ class Formula : public ss::iface::import_formula {
   void set_result_bool(bool value) override { set(value ? "TRUE" : "FALSE"); }
   void set_result_empty() override {}
   void commit() override {
-    x_sender.send(x_has_result ? MessageKind::cell : MessageKind::no_result, x_row, x_column,
-                  x_result);
+    x_taker.take(x_has_result ? MessageKind::cell : MessageKind::no_result, x_row, x_column,
+                 x_result);
   }
 
  private:
@@ -156,18 +149,18 @@ class Formula : public ss::iface::import_formula {
     x_result = std::move(text);
     x_has_result = true;
   }
-  CellSender& x_sender;
+  CellTaker& x_taker;
   ss::row_t x_row = 0;
   ss::col_t x_column = 0;
   std::string x_result;
   bool x_has_result = false;
 };
 
-/// A formula over a range of cells. Its results are ignored, and its first cell is sent as one
+/// A formula over a range of cells. Its results are ignored, and its first cell is taken as one
 /// without a result.
 class RangeFormula : public ss::iface::import_array_formula {
  public:
-  explicit RangeFormula(CellSender& sender) : x_sender(sender) {}
+  explicit RangeFormula(CellTaker& taker) : x_taker(taker) {}
   void set_range(const ss::range_t& range) override { x_range = range; }
   void set_formula(ss::formula_grammar_t, std::string_view) override {}
   void set_result_string(ss::row_t, ss::col_t, std::string_view) override {}
@@ -175,23 +168,19 @@ class RangeFormula : public ss::iface::import_array_formula {
   void set_result_bool(ss::row_t, ss::col_t, bool) override {}
   void set_result_empty(ss::row_t, ss::col_t) override {}
   void commit() override {
-    x_sender.send(MessageKind::no_result, x_range.first.row, x_range.first.column, "");
+    x_taker.take(MessageKind::no_result, x_range.first.row, x_range.first.column, "");
   }
 
  private:
-  CellSender& x_sender;
+  CellTaker& x_taker;
   ss::range_t x_range{};
 };
 
-/// A sheet of the workbook. Sends its cells if it is the wanted one.
+/// A sheet of the workbook. Passes its cells on if it is the wanted one.
 class Sheet : public ss::iface::import_sheet {
  public:
-  Sheet(CellSender& sender, const Strings& strings, bool wanted)
-      : x_sender(sender),
-        x_strings(strings),
-        x_wanted(wanted),
-        x_formula(sender),
-        x_range(sender) {}
+  Sheet(CellTaker& taker, const Strings& strings, bool wanted)
+      : x_taker(taker), x_strings(strings), x_wanted(wanted), x_formula(taker), x_range(taker) {}
 
   ss::iface::import_formula* get_formula() override { return x_wanted ? &x_formula : nullptr; }
   ss::iface::import_array_formula* get_array_formula() override {
@@ -217,15 +206,15 @@ class Sheet : public ss::iface::import_sheet {
   }
   void set_format(ss::row_t, ss::col_t, std::size_t) override {}
   void set_format(ss::row_t, ss::col_t, ss::row_t, ss::col_t, std::size_t) override {}
-  /// CellSender repeats rows.
+  /// CellTaker repeats rows.
   void fill_down_cells(ss::row_t, ss::col_t, ss::row_t) override {}
   ss::range_size_t get_sheet_size() const override { return {most_rows, most_columns}; }
 
  private:
   void cell(ss::row_t row, ss::col_t column, std::string_view text) {
-    if (x_wanted) x_sender.cell(row, column, text);
+    if (x_wanted) x_taker.cell(row, column, text);
   }
-  CellSender& x_sender;
+  CellTaker& x_taker;
   const Strings& x_strings;
   bool x_wanted;
   Formula x_formula;
@@ -234,8 +223,8 @@ class Sheet : public ss::iface::import_sheet {
 
 class Book : public ss::iface::import_factory {
  public:
-  Book(CellSender& sender, std::size_t wanted)
-      : x_wanted(wanted), x_kept(sender, x_strings, true), x_other(sender, x_strings, false) {}
+  Book(CellTaker& taker, std::size_t wanted)
+      : x_wanted(wanted), x_kept(taker, x_strings, true), x_other(taker, x_strings, false) {}
 
   ss::iface::import_shared_strings* get_shared_strings() override { return &x_strings; }
   ss::iface::import_styles* get_styles() override { return &x_styles; }
@@ -273,14 +262,14 @@ class Book : public ss::iface::import_factory {
 }  // namespace
 
 void send_cells(std::string_view bytes, const WorkbookParts& parts, std::size_t sheet,
-                const Send& send) {
-  CellSender sender(send, parts.sheets.at(sheet));
-  Book book(sender, sheet);
+                const Recipe* recipe, const Send& send) {
+  CellTaker taker(parts.sheets.at(sheet));
+  Book book(taker, sheet);
   if (parts.kind == ArchiveKind::ods)
     orcus::orcus_ods(&book).read_stream(bytes);
   else
     orcus::orcus_xlsx(&book).read_stream(bytes);
-  sender.finish();
+  taker.finish().send(recipe, send);
 }
 
 }  // namespace muster::importing

@@ -58,7 +58,7 @@ void send_workbook(std::string_view bytes, const WorkbookParts& parts, const Arc
   for (const SheetName& sheet : parts.sheets)
     if (sheet.hidden && !wish.index) send(bytes_of({MessageKind::hidden_sheet, 0, 0, sheet.name}));
   send(bytes_of({MessageKind::sheet, 0, 0, parts.sheets[chosen].name}));
-  send_cells(bytes, parts, chosen, send);
+  send_cells(bytes, parts, chosen, wish.recipe, send);
 }
 
 void read_or_throw(std::string_view bytes, const ArchiveWish& wish, const Send& send) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "import/confined_child.hpp"
+#include "import/recipe.hpp"
 #include "import/workbook_parts.hpp"
 
 namespace muster::importing {
@@ -22,8 +23,10 @@ enum class MessageKind : std::uint8_t {
   hidden_sheet,  ///< the name of a hidden sheet; its row is its number among the sheets, from 0
   listed_sheet,  ///< the same for a visible sheet; sent if only a list is wanted
   from_1904,     ///< the workbook counts days from 1904
-  cell,          ///< the text of a cell
+  width,         ///< the number of columns of the sheet; comes before its cells
+  cell,          ///< the text of a cell; cells come by row and column
   no_result,     ///< a formula without a stored result
+  other_cells,   ///< the row has text, but only in cells that are not sent
   refused,       ///< why nothing is read
   hint,          ///< what to do about it
   end            ///< everything was sent
@@ -43,6 +46,8 @@ struct ArchiveWish {
   std::vector<std::string> members;
   std::optional<std::size_t> index;  ///< number of the sheet, from 0; used instead of `sheets`
   bool only_list = false;            ///< send the names of the sheets, and no cell
+  /// If it isn't null, only the cells of a sheet that this recipe reads are sent.
+  const Recipe* recipe = nullptr;
 };
 
 /// Reads the archive and sends messages. Never throws.
@@ -65,8 +70,9 @@ class MessageReader {
 /// Returns the message as bytes.
 std::string bytes_of(const Message& message);
 
-/// Reads the cells of one sheet of a workbook with liborcus, and sends them. Throws Refused.
+/// Reads the cells of one sheet of a workbook with liborcus, and sends those that `recipe` reads;
+/// all if it is null. Throws Refused.
 void send_cells(std::string_view bytes, const WorkbookParts& parts, std::size_t sheet,
-                const Send& send);
+                const Recipe* recipe, const Send& send);
 
 }  // namespace muster::importing

@@ -13,67 +13,48 @@ namespace muster::importing {
 
 namespace {
 
-/// Puts cells together into rows once all cells have come, because liborcus sends the results of
-/// formulas last. All rows get as many cells as the widest, so that empty cells at the end don't
-/// make a row ragged.
+/// Puts the cells that arrive together into rows. All rows get as many cells as the widest, so that
+/// empty cells at the end don't make a row ragged.
 class SheetRows {
  public:
   SheetRows(const RowTaker& take, load::FileProblems& problems)
       : x_take(take), x_problems(problems) {}
 
-  void cell(const Message& message) {
-    x_cells.push_back({message.row, message.column, std::string(message.text)});
+  void set_width(std::uint32_t columns) { x_row.resize(std::min(columns, most_columns)); }
+  bool has_cells() const { return !x_row.empty(); }
+  /// Takes the message of a cell. Returns false if it is impossible here.
+  bool take(const Message& message) {
+    if (message.column >= x_row.size() || message.row < x_number) return false;
+    if (message.row > x_number || !x_begun) end_row();
+    x_number = message.row;
+    x_begun = true;
+    x_has_other_text = message.kind == MessageKind::other_cells;
+    if (message.kind == MessageKind::no_result) count_no_result(message);
+    if (!x_has_other_text) x_row[message.column] = message.text;
+    return true;
   }
-  void no_result(const Message& message) {
-    const load::Place place{message.row + 1, message.column + 1};
-    const bool is_first =
-        std::pair(place.line, place.column) < std::pair(x_first.line, x_first.column);
-    if (x_no_result == 0 || is_first) x_first = place;
-    ++x_no_result;
-    cell({message.kind, message.row, message.column, ""});
-  }
-  bool has_cells() const { return !x_cells.empty(); }
   void finish() {
-    std::stable_sort(x_cells.begin(), x_cells.end(), [](const Cell& a, const Cell& b) {
-      return std::pair(a.row, a.column) < std::pair(b.row, b.column);
-    });
-    std::uint32_t width = 0;
-    std::size_t rows = x_cells.empty() ? 0 : 1;
-    for (std::size_t i = 0; i < x_cells.size(); ++i) {
-      width = std::max(width, x_cells[i].column + 1);
-      if (i > 0 && x_cells[i].row != x_cells[i - 1].row) ++rows;
-    }
-    if (width * rows > most_places) return report_too_wide();
-    std::vector<std::string_view> row(width);
-    for (std::size_t i = 0; i < x_cells.size(); ++i) {
-      row[x_cells[i].column] = x_cells[i].text;
-      const bool is_last = i + 1 == x_cells.size() || x_cells[i + 1].row != x_cells[i].row;
-      if (is_last) end_row(row, x_cells[i].row);
-    }
+    end_row();
     report_formulas();
   }
 
  private:
-  static constexpr std::uint64_t most_places = 50'000'000;
-  struct Cell {
-    std::uint32_t row;
-    std::uint32_t column;
-    std::string text;
-  };
+  static constexpr std::uint32_t most_columns = 16'384;
 
-  /// A sheet with a few cells far apart is small as a workbook, and large as a table.
-  void report_too_wide() {
-    x_problems.error(code::import_workbook, {},
-                     "the sheet has more than 50 million cells, most of them empty",
-                     {"delete the cells far away from the table, and save the workbook again"});
+  void end_row() {
+    if (!x_begun) return;
+    const PlaceOf place = [this](std::size_t column) {
+      return load::Place{x_number + 1, static_cast<std::uint32_t>(column) + 1};
+    };
+    const std::vector<std::string_view> cells(x_row.begin(), x_row.end());
+    x_take({cells, x_number + 1, x_has_other_text}, place);
+    for (std::string& cell : x_row) cell.clear();
+    x_has_other_text = false;
   }
 
-  void end_row(std::vector<std::string_view>& row, std::uint32_t number) {
-    const PlaceOf place = [number](std::size_t column) {
-      return load::Place{number + 1, static_cast<std::uint32_t>(column) + 1};
-    };
-    x_take({row, number + 1}, place);
-    std::fill(row.begin(), row.end(), std::string_view());
+  void count_no_result(const Message& message) {
+    if (x_no_result == 0) x_first = {message.row + 1, message.column + 1};
+    ++x_no_result;
   }
 
   void report_formulas() {
@@ -87,7 +68,10 @@ class SheetRows {
 
   const RowTaker& x_take;
   load::FileProblems& x_problems;
-  std::vector<Cell> x_cells;
+  std::vector<std::string> x_row;
+  std::uint32_t x_number = 0;  ///< of the current row, from 0
+  bool x_begun = false;        ///< whether there is a current row
+  bool x_has_other_text = false;
   std::size_t x_no_result = 0;
   load::Place x_first;
 };
@@ -103,6 +87,7 @@ class Receiving {
         x_begin(begin) {}
 
   void take(const Message& message) {
+    if (x_is_wrong) return;
     switch (message.kind) {
       case MessageKind::text:
         return x_text.take(message.text);
@@ -117,10 +102,13 @@ class Receiving {
       case MessageKind::from_1904:
         x_read.from_1904 = true;
         return;
+      case MessageKind::width:
+        return x_rows.set_width(message.column);
       case MessageKind::cell:
-        return x_rows.cell(message);
       case MessageKind::no_result:
-        return x_rows.no_result(message);
+      case MessageKind::other_cells:
+        x_is_wrong = !x_rows.take(message);
+        return;
       case MessageKind::hint:
         x_hint = message.text;
         return;
@@ -153,6 +141,7 @@ class Receiving {
   SheetRead x_read;
   std::string x_hint;
   bool x_is_complete = false;
+  bool x_is_wrong = false;  ///< the child sent something impossible: nothing more is taken
 };
 
 /// The sheets that a child lists.

@@ -113,4 +113,25 @@ class BookOfCells {
   std::vector<std::string> x_texts;
 };
 
+/// An OpenDocument workbook with one sheet: its name, and its rows as XML.
+inline std::string open_document(const std::string& name, const std::string& rows) {
+  const std::string space = "urn:oasis:names:tc:opendocument:xmlns:";
+  return zip::archive_of(
+      {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet", true},
+       {"content.xml",
+        xml + "<office:document-content xmlns:office=\"" + space + "office:1.0\" xmlns:table=\"" +
+            space + "table:1.0\" xmlns:text=\"" + space +
+            "text:1.0\" office:version=\"1.2\"><office:body><office:spreadsheet><table:table "
+            "table:name=\"" +
+            name + "\">" + rows +
+            "</table:table></office:spreadsheet></office:body></office:document-content>",
+        false}});
+}
+
+/// A cell of an OpenDocument sheet with a text.
+inline std::string text_cell(const std::string& text) {
+  return "<table:table-cell office:value-type=\"string\"><text:p>" + text +
+         "</text:p></table:table-cell>";
+}
+
 }  // namespace muster::importing

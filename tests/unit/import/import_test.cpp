@@ -345,6 +345,17 @@ TEST(StarterRecipe, ReadsTheHeaderBelowTitles) {
   EXPECT_THAT(*text, HasSubstr("#   \"FTE\"   '12.5'\n"));
 }
 
+TEST(StarterRecipe, HasNoExamplesOfPersons) {
+  Diagnostics diagnostics;
+  const std::shared_ptr<Folder> folder =
+      memory_folder({{"a.csv", "UNIQUE_IDENTIFIER,POSTCODE,FTE\n900817,SE1 1ZZ,0.71\n"}}, "in");
+  const auto text = starter_recipe({folder, "a.csv", "in/a.csv"}, "mine", "", diagnostics);
+  ASSERT_TRUE(text);
+  EXPECT_THAT(*text, HasSubstr("#   \"POSTCODE\"\n"));
+  for (const char* secret : {"900817", "SE1", "0.71"})
+    EXPECT_THAT(*text, testing::Not(HasSubstr(secret)));
+}
+
 TEST(StarterRecipe, StopsReadingInTheMiddleOfALongFile) {
   // A quoted cell goes on from the first piece of the file, of 256 KiB, to the second.
   std::string text = "NAME,NOTE\n";
