@@ -6,6 +6,7 @@
 
 #include "foreign/form_fields.hpp"
 #include "foreign/limits.hpp"
+#include "foreign/links.hpp"
 #include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
@@ -83,6 +84,20 @@ bool is_unknown_field(QPDF& pdf, Handle annotation) {
          field_of(annotation).kind == Field::Kind::button;
 }
 
+/// Returns what a viewer draws for the border of a link that a copy does not keep.
+std::vector<Mark> frame_of(const MarkReading& with, Handle page, Handle link, Mark mark,
+                           std::size_t number) {
+  if (target_of(with.source, link).is_kept()) return {};
+  Handle own = link.shallowCopy();
+  own.removeKey("/AP");
+  mark.appearance = default_appearance(with.source.pdf(), own);
+  if (!mark.appearance.isStream()) return {};
+  mark.has_appearance = mark.is_frame = true;
+  mark.resource = "/MusterFrame" + std::to_string(number);
+  set_content(own, page, mark);
+  return {mark};
+}
+
 std::vector<Mark> mark_of(const MarkReading& with, Handle page, Handle annotation,
                           std::size_t number) {
   Handle subtype = annotation.getKey("/Subtype");
@@ -99,27 +114,32 @@ std::vector<Mark> mark_of(const MarkReading& with, Handle page, Handle annotatio
   Mark mark;
   mark.kind = word == nullptr ? "annotation" : word;
   mark.resource = "/MusterMark" + std::to_string(number);
-  mark.prints = (flags & an_print) != 0;
   mark.is_link = type == "/Link";
+  // Links are for the screen, and are copied as they are there.
+  mark.prints = mark.is_link ? (flags & an_no_view) == 0 : (flags & an_print) != 0;
   mark.is_field = type == "/Widget";
   const bool says = annotation.getKey("/AP").getKeyIfDict("/N").isInitialized() &&
                     !annotation.getKey("/AP").getKeyIfDict("/N").isNull();
   if (mark.is_field) mark.holds = has_value(field_of(annotation));
   // libqpdf looks for the state also where there is only one appearance, which viewers draw.
   if (annotation.getKey("/AP").getKeyIfDict("/N").isStream()) annotation.removeKey("/AS");
+  std::vector<Mark> marks;
+  if (mark.is_link && mark.prints) marks = frame_of(with, page, annotation, mark, number);
   mark.appearance = says ? QPDFAnnotationObjectHelper(annotation).getAppearanceStream("/N")
-                    : mark.holds || is_unknown_field(with.pdf, annotation)
+                    : mark.holds || mark.is_link || is_unknown_field(with.source.pdf(), annotation)
                         ? Handle::newNull()
-                        : default_appearance(with.pdf, annotation);
+                        : default_appearance(with.source.pdf(), annotation);
   if (mark.is_field && mark.prints)
-    mark.appearance = appearance_of(with.pdf, annotation, mark.appearance, with.fonts, with.meter);
+    mark.appearance =
+        appearance_of(with.source.pdf(), annotation, mark.appearance, with.fonts, with.meter);
   mark.has_appearance = mark.appearance.isStream();
   if (mark.has_appearance) {
     set_content(annotation, page, mark);
-    return {mark};
+    marks.insert(marks.begin(), mark);
+    return marks;
   }
   // It has appearances, but none for its current state; or there is nothing to show.
-  if (says || mark.is_link || (mark.is_field && !mark.holds)) return {};
+  if (says || mark.is_link || (mark.is_field && !mark.holds)) return marks;
   refuse_unprintable(annotation, mark, type);
   return {mark};
 }

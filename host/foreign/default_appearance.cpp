@@ -50,6 +50,18 @@ std::string colour(Handle list, bool stroke, const char* other) {
   return parts.size() == 4 ? out + (stroke ? "K " : "k ") : "";
 }
 
+/// Returns the lengths of dashes and gaps of a border; empty if it is solid.
+std::vector<double> dashes_of(Handle annotation) {
+  Handle style = annotation.getKey("/BS"), border = annotation.getKey("/Border");
+  std::vector<double> dashes;
+  if (style.isDictionary() && style.getKey("/S").isNameAndEquals("/D"))
+    dashes = style.hasKey("/D") ? numbers_of(style.getKey("/D")) : std::vector<double>{3};
+  else if (!style.isDictionary() && border.isArray() && border.getArrayNItems() > 3)
+    dashes = numbers_of(border.getArrayItem(3));
+  const auto drawn = [](double length) { return length > 0; };
+  return std::any_of(dashes.begin(), dashes.end(), drawn) ? dashes : std::vector<double>();
+}
+
 double width_of(Handle annotation) {
   Handle width = annotation.getKey("/BS").getKeyIfDict("/W");
   Handle border = annotation.getKey("/Border");
@@ -202,6 +214,24 @@ bool marks_text(const std::string& type) {
          type == "/StrikeOut";
 }
 
+/// Draws the border of a link. Without an entry for it, it is a point wide.
+void border(Handle link, Drawing& drawing) {
+  const std::string paint = colour(link.getKey("/C"), true, "0 G ");
+  const double width = width_of(link);
+  Handle style = link.getKey("/BS");
+  const Polygon box = inset_rectangle(link, 0);
+  if (width <= 0 || paint.empty() || box.empty()) return;
+  drawing.content = paint + number(width) + "w ";
+  if (const auto dashes = dashes_of(link); !dashes.empty()) {
+    drawing.content += "[ ";
+    for (const double length : dashes) drawing.content += number(std::max(length, 0.0));
+    drawing.content += "] 0 d ";
+  }
+  const bool whole = !style.getKeyIfDict("/S").isNameAndEquals("/U");
+  drawing.content += path(whole ? box : Polygon{box[0], box[1]}, whole) + "S";
+  drawing.shape = {box};
+}
+
 Drawing drawing_of(Handle annotation, const std::string& type) {
   Drawing drawing;
   const Lines quads = quads_of(annotation);
@@ -225,6 +255,8 @@ Drawing drawing_of(Handle annotation, const std::string& type) {
     stroke(annotation, lines, false, drawing);
   } else if (type == "/Square" || type == "/Circle") {
     enclose(annotation, type == "/Circle", drawing);
+  } else if (type == "/Link") {
+    border(annotation, drawing);
   } else if (type == "/Widget") {
     frame(annotation, drawing);
   }

@@ -40,7 +40,7 @@ class PageJudge {
     x_resources = inherited(x_page, "/Resources");
     x_remains = x_painter.run(x_source.content_of(x_page), x_resources);
     Marked covered = covered_glyphs(x_painter.glyphs(), x_canvas);
-    const std::vector<Mark> marks = marks_of({x_source.pdf(), x_fonts, x_source.meter()}, x_page);
+    const std::vector<Mark> marks = marks_of({x_source, x_fonts, x_source.meter()}, x_page);
     judge_marks(marks, covered);
     draw(marks);
     find_free_edges();
@@ -130,7 +130,7 @@ class PageJudge {
       if (!mark.prints || mark.content.empty()) continue;
       forms.replaceKey(mark.resource, mark.appearance);
       content += mark.content;
-      if (!x_source.tagged()) continue;
+      if (!x_source.tagged() || mark.is_frame) continue;
       x_remarks.drew_untagged(x_number, mark.kind);
       x_source.drew_untagged();
     }

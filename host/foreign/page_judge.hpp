@@ -25,13 +25,14 @@ struct Mark {
   std::string content;   ///< operators that draw it; "" if there is nothing to draw
   bool prints = false;
   bool is_link = false;
+  bool is_frame = false;  ///< the border of a link that leads nowhere
   bool is_field = false;
   bool holds = false;  ///< a form field with a value
 };
 
 /// What is needed to read the marks of a page.
 struct MarkReading {
-  QPDF& pdf;
+  SourcePdf& source;
   FontBook& fonts;
   Meter& meter;
 };
@@ -40,7 +41,8 @@ struct MarkReading {
 /// viewer prints it.
 std::vector<Mark> marks_of(const MarkReading& with, Handle page);
 
-/// Returns the form that viewers draw for a line, a shape or an empty field without an appearance.
+/// Returns the form that viewers draw for a line, a shape, an empty field or the border of a link
+/// without an appearance, and makes it the appearance of the annotation.
 /// Null for other types, and if the entries describe no shape.
 Handle default_appearance(QPDF& pdf, Handle annotation);
 

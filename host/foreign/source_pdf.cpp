@@ -23,6 +23,7 @@ SourcePdf::SourcePdf(std::string name, std::string bytes, Limits limits)
     check();
     for (auto& page : QPDFPageDocumentHelper(x_pdf).getAllPages())
       x_pages.push_back(page.getObjectHandle());
+    for (const Handle& page : x_pages) x_page_objects.insert(page.getObjGen());
     if (x_pages.empty()) refuse(x_name, "the PDF has no pages", "check that it is the right file");
     if (x_pages.size() > limits.pages)
       refuse(x_name, "the PDF has " + std::to_string(x_pages.size()) + " pages, which is too many",

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,6 +46,7 @@ class SourcePdf {
   QPDF& pdf() { return x_pdf; }
   const std::string& name() const { return x_name; }
   const std::vector<Handle>& pages() const { return x_pages; }
+  bool has_page(Handle page) const { return x_page_objects.contains(page.getObjGen()); }
   Meter& meter() { return x_meter; }
 
   /// Returns a page's content: its streams, joined with line breaks. Throws Unfit.
@@ -73,6 +75,7 @@ class SourcePdf {
   QPDF x_pdf;
   Meter x_meter;
   std::vector<Handle> x_pages;
+  std::set<QPDFObjGen> x_page_objects;
   std::vector<FreeEdges> x_free;
   std::vector<Bookmark> x_bookmarks;
   std::unique_ptr<Diagnostics> x_remarks;

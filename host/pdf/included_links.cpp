@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "foreign/links.hpp"
 #include "foreign/page_entries.hpp"
 #include "pdf/copied_values.hpp"
 
@@ -11,11 +12,6 @@ namespace {
 
 using foreign::Handle;
 using foreign::items_of;
-
-bool is_safe(const std::string& target) {
-  return target.starts_with("https://") || target.starts_with("http://") ||
-         target.starts_with("mailto:");
-}
 
 bool is_link(Handle annotation) {
   return annotation.isDictionary() && annotation.getKey("/Subtype").isNameAndEquals("/Link") &&
@@ -76,23 +72,13 @@ ObjectNumber IncludedLinks::write(Handle annotation, ObjectNumber page, const st
 /// Returns the entry /A or /Dest of a link, or "" if the link is not allowed. Allowed are web and
 /// mail addresses, and destinations in the same file.
 std::string IncludedLinks::action(Handle annotation) {
-  Handle act = annotation.getKey("/A");
-  const bool acts = act.isDictionary();
-  if (acts && act.getKey("/S").isNameAndEquals("/URI") && act.getKey("/URI").isString()) {
-    Handle target = act.getKey("/URI");
-    return is_safe(target.getStringValue()) ? "/A<</S/URI/URI " + target.unparseResolved() + ">>"
-                                            : "";
-  }
-  const bool leads = acts && act.getKey("/S").isNameAndEquals("/GoTo");
-  return place(x_source.destination(leads ? act.getKey("/D") : annotation.getKey("/Dest")));
+  foreign::LinkTarget target = foreign::target_of(x_source, annotation);
+  if (target.address.isString()) return "/A<</S/URI/URI " + target.address.unparseResolved() + ">>";
+  return target.place.isArray() ? place(target.place) : "";
 }
 
 std::string IncludedLinks::place(Handle destination) const {
-  if (!destination.isArray() || destination.getArrayNItems() < 2) return "";
-  Handle target = destination.getArrayItem(0);
-  const auto page = x_pages.find(target.getObjGen());
-  if (page == x_pages.end() || !target.isPageObject()) return "";
-  std::string out = "/Dest[" + reference(page->second);
+  std::string out = "/Dest[" + reference(x_pages.at(destination.getArrayItem(0).getObjGen()));
   for (int i = 1; i < destination.getArrayNItems(); ++i)
     out += ' ' + plain_value(destination.getArrayItem(i));
   return out + ']';

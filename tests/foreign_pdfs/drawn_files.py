@@ -373,6 +373,35 @@ def web_link():
 
 
 @file_of_set
+def links_to_nowhere():
+    """Their borders stay, though they lead to a program, another file, a relative address and a lost page."""
+    made = titled("Links that a pack leaves out")
+    lost = made.keep(Dictionary(Type=Name.Page))
+    borders = ({"Border": Array([0, 0, 3]), "C": Array([1, 0, 0])}, {"Border": Array([0, 0, 2, Array([6, 3])])},
+               {"BS": Dictionary(W=4, S=Name.U), "C": Array([0, 0.6, 0])}, {"BS": Dictionary(W=2, S=Name.D), "C": Array([0.5, 0.5, 1])})
+    targets = ({"A": Dictionary(S=Name.Launch, F=String("a.exe"))}, {"A": Dictionary(S=Name.GoToR, F=String("a.pdf"), D=Array([0, Name.Fit]))},
+               {"A": Dictionary(S=Name.URI, URI=String("../other"))}, {"Dest": Array([lost, Name.Fit])})
+    for number, (border, target) in enumerate(zip(borders, targets)):
+        made.annotate("Link", [60, 300 + 80 * number, 500, 350 + 80 * number], F=0, **border, **target)
+    return made
+
+
+@file_of_set
+def link_with_a_picture():
+    made = titled("A link that draws itself, on the screen")
+    look = made.form("0 0 1 rg 0 0 100 40 re f", [0, 0, 100, 40])
+    made.annotate("Link", [60, 500, 260, 580], F=0, AP=Dictionary(N=look))
+    return made
+
+
+@file_of_set
+def only_on_paper():
+    made = stamp()
+    made.page.Annots[0].F = 4 + 32
+    return made
+
+
+@file_of_set
 def hidden_note():
     made = titled("A note that is only on the screen")
     look = made.form("1 0 0 rg 0 0 20 20 re f", [0, 0, 20, 20])

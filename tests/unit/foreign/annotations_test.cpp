@@ -75,7 +75,8 @@ TEST(Annotations, that_do_not_print_are_left_out_and_named) {
 TEST(Annotations, that_nobody_sees_are_left_out_silently) {
   for (const char* entries :
        {"/Subtype/Stamp/F 6/Rect[0 0 9 9]/AP<</N 6 0 R>>", "/Subtype/Popup/F 4/Rect[0 0 9 9]",
-        "/Subtype/Stamp/F 32/Rect[0 0 9 9]/AP<</N 6 0 R>>", "/Subtype/Link/F 4/Rect[0 0 9 9]"}) {
+        "/Subtype/Stamp/F 32/Rect[0 0 9 9]/AP<</N 6 0 R>>",
+        "/Subtype/Link/F 4/Rect[0 0 9 9]/Border[0 0 0]"}) {
     const std::string bytes = annotated(entries).bytes();
     EXPECT_EQ(remarks(bytes), "") << entries;
     EXPECT_THAT(content_after(bytes), Not(HasSubstr("MusterMark"))) << entries;
@@ -176,6 +177,43 @@ TEST(Annotations, that_each_viewer_draws_in_its_own_way_are_refused) {
         << type;
     EXPECT_EQ(refusal(annotated(entries).bytes()), "") << type;  // only on the screen
   }
+}
+
+TEST(Annotations, that_are_links_to_nowhere_keep_their_borders) {
+  const auto drawn = [](const std::string& entries) {
+    const auto source_file =
+        open_pdf("a.pdf", annotated("/Subtype/Link/Rect[10 10 60 30]" + entries).bytes());
+    Handle page = source_file->pages()[0];
+    Handle mark = page.getKey("/Resources").getKey("/XObject").getKeyIfDict("/MusterFrame1");
+    if (!mark.isStream()) return std::string("nothing");
+    const auto bytes = mark.getStreamData();
+    return std::string(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
+  };
+  const std::string nowhere = "/A<</S/Launch/F(a.exe)>>", web = "/A<</S/URI/URI(https://a.org)>>";
+  EXPECT_EQ(drawn(nowhere + "/Border[0 0 2]/C[1 0 0]"),
+            "/Muster gs 1 0 0 RG 2 w 10 10 m 60 10 l 60 30 l 10 30 l h S");
+  EXPECT_EQ(drawn(nowhere + "/Border[0 0 1[3 2]]"),
+            "/Muster gs 0 G 1 w [ 3 2 ] 0 d 10 10 m 60 10 l 60 30 l 10 30 l h S");
+  EXPECT_EQ(drawn(nowhere + "/BS<</S/D>>"),
+            "/Muster gs 0 G 1 w [ 3 ] 0 d 10 10 m 60 10 l 60 30 l 10 30 l h S");
+  EXPECT_EQ(drawn(nowhere), "/Muster gs 0 G 1 w 10 10 m 60 10 l 60 30 l 10 30 l h S");
+  EXPECT_EQ(drawn(nowhere + "/BS<</S/U/W 1>>"), "/Muster gs 0 G 1 w 10 10 m 60 10 l S");
+  for (const std::string& other :
+       {nowhere + "/Border[0 0 0]", nowhere + "/Border[0 0 1]/C[]", nowhere + "/Border[0 0 1]/F 2",
+        nowhere + "/Border[0 0 1]/F 32", web + "/Border[0 0 1]"})
+    EXPECT_EQ(drawn(other), "nothing") << other;
+}
+
+TEST(Annotations, that_are_links_are_drawn_as_on_the_screen) {
+  const std::string entries = "/Subtype/Link/Rect[50 10 150 30]/AP<</N 6 0 R>>";
+  EXPECT_THAT(content_after(annotated(entries).bytes()), HasSubstr("MusterMark1 Do"));
+  EXPECT_THAT(content_after(annotated(entries + "/F 36").bytes()), Not(HasSubstr("MusterMark")));
+}
+
+// A border may be so wide that it covers words.
+TEST(Annotations, that_are_borders_of_links_over_words_are_refused) {
+  EXPECT_THAT(refusal(annotated("/Subtype/Link/Rect[10 40 190 80]/Border[0 0 90]").bytes()),
+              HasSubstr("'VISIBLE WORDS'"));
 }
 
 TEST(Annotations, that_mark_a_redaction_are_refused) {

@@ -42,7 +42,7 @@ TEST(FreeEdges, end_at_words_and_thin_lines_and_links) {
   EXPECT_LE(least(edges_of("BT /F 10 Tf 100 12 Td (WORDS) Tj ET").foot, 0.5, 0.6), 12);
   EXPECT_EQ(least(edges_of("0 8.6 200 0.1 re f").foot, 0, 1), 8);
   EXPECT_LE(least(edges_of("0.1 w 0 8.6 m 200 8.6 l S").foot, 0, 1), 9);
-  const std::string link = "/Annots[<</Subtype/Link/Rect[100 5 200 15]>>]";
+  const std::string link = "/Annots[<</Subtype/Link/Border[0 0 0]/Rect[100 5 200 15]>>]";
   EXPECT_EQ(least(edges_of("", link).foot, 0.6, 0.9), 5);
 }
 
