@@ -97,7 +97,7 @@ def names_of(path):
 
 def strange_names(path, known):
     return sorted(name for name in names_of(path) - known
-                  if not re.match(r"Shown\d+x$|[A-Z]{6}\+|MusterMark\d+$", name))
+                  if not re.match(r"Shown\d+x$|[A-Z]{6}\+|Muster(Mark|Frame)\d+$", name))
 
 
 def leaks(data):
