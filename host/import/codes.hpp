@@ -38,9 +38,11 @@ inline constexpr Code import_unmapped{"import.unmapped"};
 inline constexpr Code import_row_twice{"import.row-twice"};
 inline constexpr Code import_word{"import.word"};
 inline constexpr Code import_empty_key{"import.empty-key"};
+inline constexpr Code import_total{"import.total"};
 
 // The effect of an import on the edition.
 inline constexpr Code import_two_files{"import.two-files"};
 inline constexpr Code import_revised{"import.revised"};
+inline constexpr Code import_header_moved{"import.header-moved"};
 
 }  // namespace muster::code

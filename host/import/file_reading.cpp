@@ -165,7 +165,8 @@ void FileReading::finish() {
   if (!x_header.is_complete() || x_elsewhere) return report_no_header();
   if (!x_gathering) return;
   x_gathering->report_unmapped(x_problems);
-  if (x_steps->counts().kept > 0 || x_problems.has_errors()) return;
+  if (x_problems.has_errors()) return;
+  if (x_steps->counts().kept > 0) return x_gathering->report_totals(x_problems);
   std::string why;
   for (const auto& [reason, count] : x_steps->counts().dropped)
     why += (why.empty() ? "" : "; ") + reason + ": " + counted(count, "row");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "import/gathering.hpp"
+#include "import/header_places.hpp"
 #include "import/recipe.hpp"
 #include "import/row_steps.hpp"
 #include "import/source_header.hpp"
@@ -41,6 +42,10 @@ class FileReading {
   /// Returns the names of the file's columns; none before its header was found.
   std::vector<std::string> columns() const {
     return x_header.is_complete() ? x_header.names() : std::vector<std::string>{};
+  }
+  /// Returns where the header and the recipe's columns are, as header_places gives it.
+  std::string places() const {
+    return x_steps ? header_places(x_recipe, x_header.line(), x_header.names()) : "";
   }
   /// Must be called after the last row. Reports problems that only the whole file shows.
   void finish();

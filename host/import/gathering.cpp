@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "base/diagnostic.hpp"
+#include "base/word_list.hpp"
 #include "import/codes.hpp"
+#include "model/cells.hpp"
 
 namespace muster::importing {
 
@@ -138,6 +140,7 @@ void Gathering::join(const ColumnValues& column, Cell& cell, const Amount& amoun
                      const FieldRow& row, load::FileProblems& problems,
                      const PlaceOf& place) const {
   const Joining joining = column.recipe().joining;
+  if (joining != Joining::once) cell.added.take(amount, row.line);
   if (!cell.has) {
     cell.has = true;
     cell.amount = amount;
@@ -161,6 +164,44 @@ void Gathering::join(const ColumnValues& column, Cell& cell, const Amount& amoun
 
 void Gathering::report_unmapped(load::FileProblems& problems) const {
   for (const ColumnValues& column : x_columns) column.report_unmapped(problems);
+}
+
+/// Returns the figures of columns that can be added up.
+RowsTogether Gathering::added_figures(const Group& group) const {
+  RowsTogether together(x_columns.size());
+  for (std::size_t i = 0; i < x_columns.size(); ++i)
+    if (model::can_be_added(x_columns[i].schema())) together[i] = group.figures[i].added;
+  return together;
+}
+
+/// Returns the figures of all rows with the same dates.
+std::vector<RowsTogether> Gathering::figures_by_date() const {
+  std::map<std::string, RowsTogether> dates;
+  for (const Group& group : x_groups) {
+    std::string key;
+    for (std::size_t i = 0; i < x_columns.size(); ++i)
+      if (x_columns[i].schema().type == model::Type::date) key += group.texts[i] + key_separator;
+    RowsTogether& all = dates.try_emplace(key, x_columns.size()).first->second;
+    const RowsTogether own = added_figures(group);
+    for (std::size_t i = 0; i < own.size(); ++i) all[i].take(own[i]);
+  }
+  std::vector<RowsTogether> figures;
+  for (auto& [key, together] : dates) figures.push_back(std::move(together));
+  return figures;
+}
+
+void Gathering::report_totals(load::FileProblems& problems) const {
+  std::vector<RowsTogether> by_key;
+  for (const Group& group : x_groups) by_key.push_back(added_figures(group));
+  auto found = row_of_totals(by_key);
+  if (!found) found = row_of_totals(figures_by_date());
+  if (!found) return;
+  std::vector<std::string> names;
+  for (const std::size_t i : found->columns) names.push_back(x_columns[i].recipe().name);
+  problems.warning(code::import_total, {found->line, 1},
+                   "this row is the sum of " + counted(found->others, "other row") + " in " +
+                       joined(names, " and ") + ", so it is likely to be their total",
+                   {"if it is, leave it out with 'drop' in the recipe: it would be counted twice"});
 }
 
 std::string Gathering::cell_text(const ColumnValues& column, const Cell& cell,

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "import/column_values.hpp"
+#include "import/rows_of_totals.hpp"
 
 namespace muster::importing {
 
@@ -46,6 +47,9 @@ class Gathering {
   std::string latest_day() const;
   /// Reports texts without a mapping.
   void report_unmapped(load::FileProblems& problems) const;
+  /// Warns of a row of the file that is the sum of others with which it is added up, or will be
+  /// when the table is read.
+  void report_totals(load::FileProblems& problems) const;
   /// Returns the rows in the order in which their keys first appeared. Figures are multiplied by
   /// the recipe's share.
   std::vector<TableRow> rows(const Recipe& recipe) const;
@@ -64,6 +68,7 @@ class Gathering {
     Amount amount;
     std::uint32_t line = 0;
     std::unordered_set<std::size_t> values = {};  ///< hashes of the values, if these are counted
+    AddedUp added;                                ///< the figures, if they can be added up
   };
   struct Group {
     std::vector<std::string> texts;
@@ -80,6 +85,8 @@ class Gathering {
                   load::FileProblems& problems, const PlaceOf& place);
   void join(const ColumnValues& column, Cell& cell, const Amount& amount, const FieldRow& row,
             load::FileProblems& problems, const PlaceOf& place) const;
+  RowsTogether added_figures(const Group& group) const;
+  std::vector<RowsTogether> figures_by_date() const;
   std::string cell_text(const ColumnValues& column, const Cell& cell, const Recipe& recipe) const;
 
   std::vector<ColumnValues> x_columns;

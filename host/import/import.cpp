@@ -35,7 +35,8 @@ std::optional<FileImport> read_file(const ImportTask& task, const Target& target
   const bool failed = problems.has_errors();
   report_problems(problems, sheet, diagnostics);
   if (failed) return std::nullopt;
-  return FileImport{file.name,     file.path, input.hash(), reading.counts(), reading.latest_day(),
+  return FileImport{file.name,        file.path,        input.hash(),
+                    reading.counts(), reading.places(), reading.latest_day(),
                     reading.rows()};
 }
 
@@ -110,6 +111,7 @@ void join_table(const ImportTask& task, const Target& target, const NewRows& row
   problems.report(diagnostics);
   const bool changes = result.joined.added + result.joined.revised > 0;
   if (changes) write_table(task.edition, name, *table, result.written);
+  report_header_changes(*sources, task, result.files, diagnostics);
   const EditionRows before = *sources;
   add_sources(*sources, *schema_of(task, "sources"), task, result.files);
   if (sources->rows != before.rows)

@@ -21,7 +21,8 @@ struct FileImport {
   std::string path;  ///< from the edition's folder; "" if it isn't known
   std::string sha256;
   RowCounts counts;
-  std::string as_of;  ///< last day of its latest period, YYYY-MM-DD; "" if it has no date
+  std::string header;  ///< where the header and the recipe's columns are, by header_places
+  std::string as_of;   ///< last day of its latest period, YYYY-MM-DD; "" if it has no date
   std::vector<TableRow> rows;
 };
 
@@ -49,6 +50,11 @@ std::optional<ImportResult> import_files(const ImportTask& task, Diagnostics& di
 
 /// Returns "285 rows read, 19 kept; 266 left out: not: ICS_CODE is QMF (266)".
 std::string count_words(const RowCounts& counts);
+
+/// Reports how the header of each file differs from that of the file of the period before, which
+/// the edition's sources or `files` have. Names that differ are a warning, other places a note.
+void report_header_changes(const EditionRows& sources, const ImportTask& task,
+                           const std::vector<FileImport>& files, Diagnostics& diagnostics);
 
 /// Adds a row for each file to the edition's sources, newest first.
 void add_sources(EditionRows& sources, const model::TableSchema& schema, const ImportTask& task,

@@ -12,7 +12,7 @@ namespace {
 using enum Shape;
 using enum Need;
 
-constexpr std::array<ColumnDeclaration, 14> sources = {{
+constexpr std::array<ColumnDeclaration, 15> sources = {{
     {"table", text, key, "the table that came from this source", "", "tables"},
     {"file", text, optional_key, "the name of the file that muster imported, if it did"},
     {"title", text, required, "the source's title"},
@@ -30,6 +30,7 @@ constexpr std::array<ColumnDeclaration, 14> sources = {{
     {"path", text, optional, "where that file was, from the edition's folder; printed nowhere"},
     {"period", text, optional, "the period that was given for it"},
     {"release", text, optional, "which release of the publication it is"},
+    {"header", text, optional, "where its header and the columns that the recipe reads were"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> quality_notes = {{
