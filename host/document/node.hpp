@@ -345,7 +345,7 @@ struct IncludedPdf {
   std::string id;
   std::string file;  ///< path in the edition's folder
   std::string title;
-  bool flatten = false;  ///< leave out what its hidden layers hold
+  bool flatten = false;  ///< leave out hidden layers, take form fields as drawn
 };
 
 /// A block and its origin.

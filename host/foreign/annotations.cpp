@@ -68,8 +68,15 @@ void refuse_unprintable(Handle annotation, const Mark& mark, const std::string& 
                 "open it in a PDF reader and print it with its comments to a new PDF");
 }
 
+/// Takes out the state of an annotation with only one appearance. libqpdf would look for it, but
+/// viewers do not.
+void forget_state(Handle annotation) {
+  if (annotation.getKey("/AP").getKeyIfDict("/N").isStream()) annotation.removeKey("/AS");
+}
+
 /// Sets the operators that draw the annotation. They are "" if libqpdf cannot use its entries.
 void set_content(Handle annotation, Handle page, Mark& mark) {
+  forget_state(annotation);
   Handle about = mark.appearance.getDict();
   about.replaceKey("/Type", Handle::newName("/XObject"));
   about.replaceKey("/Subtype", Handle::newName("/Form"));
@@ -121,17 +128,19 @@ std::vector<Mark> mark_of(const MarkReading& with, Handle page, Handle annotatio
   const bool says = annotation.getKey("/AP").getKeyIfDict("/N").isInitialized() &&
                     !annotation.getKey("/AP").getKeyIfDict("/N").isNull();
   if (mark.is_field) mark.holds = has_value(field_of(annotation));
-  // libqpdf looks for the state also where there is only one appearance, which viewers draw.
-  if (annotation.getKey("/AP").getKeyIfDict("/N").isStream()) annotation.removeKey("/AS");
+  forget_state(annotation);
   std::vector<Mark> marks;
   if (mark.is_link && mark.prints) marks = frame_of(with, page, annotation, mark, number);
   mark.appearance = says ? QPDFAnnotationObjectHelper(annotation).getAppearanceStream("/N")
                     : mark.holds || mark.is_link || is_unknown_field(with.source.pdf(), annotation)
                         ? Handle::newNull()
                         : default_appearance(with.source.pdf(), annotation);
-  if (mark.is_field && mark.prints)
-    mark.appearance =
-        appearance_of(with.source.pdf(), annotation, mark.appearance, with.fonts, with.meter);
+  if (mark.is_field && mark.prints) {
+    if (!with.flatten && is_emptied(with.source.pdf(), annotation, mark.appearance))
+      mark.appearance = default_appearance(with.source.pdf(), annotation);
+    mark.appearance = appearance_of(with.source.pdf(), annotation, mark.appearance, with.fonts,
+                                    with.meter, with.flatten);
+  }
   mark.has_appearance = mark.appearance.isStream();
   if (mark.has_appearance) {
     set_content(annotation, page, mark);

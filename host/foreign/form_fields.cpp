@@ -158,6 +158,24 @@ Handle drawn_anew(QPDF& pdf, Handle widget, Field& field, const std::string& tex
   throw Unfit(shown_name(field.name) + " has a value, but " + why, flatten_it);
 }
 
+[[noreturn]] void refuse_readers_choice(const Field& field, bool asks) {
+  throw Unfit(shown_name(field.name) + " looks different in each PDF reader, because the file " +
+                  (asks ? "asks readers to draw its fields anew" : "does not draw its value"),
+              "flatten its fields in the program that fills them in; to have them as the file or "
+              "muster draws them, set 'flatten' to 'yes' in its row of appendices.csv, or write "
+              "flatten=true in the directive 'pdf'");
+}
+
+/// Whether the field is a list whose lines readers show at the same time.
+bool is_open_list(Handle widget, const Field& field) {
+  if (field.kind != Field::Kind::choice || field.has(combo)) return false;
+  for (int level = 0; level < deepest && widget.isDictionary(); ++level) {
+    if (!items_of(widget.getKey("/Opt")).empty()) return true;
+    widget = widget.getKey("/Parent");
+  }
+  return false;
+}
+
 /// Throws Unfit if a reader that draws the box anew would show another state than `/AS` names.
 void check_state(Handle widget, Field& field, bool stale) {
   Handle states = widget.getKey("/AP").getKeyIfDict("/N");
@@ -212,22 +230,46 @@ bool has_value(Field field) {
   return false;
 }
 
-Handle appearance_of(QPDF& pdf, Handle widget, Handle drawn, FontBook& fonts, Meter& meter) {
+bool is_emptied(QPDF& pdf, Handle widget, Handle drawn) {
+  Field field = field_of(widget);
+  if (!is_stale(pdf) || has_value(field)) return false;
+  Handle style = widget.getKey("/BS").getKeyIfDict("/S");
+  const bool solid = style.isNull() || style.isNameAndEquals("/S");
+  if (field.kind == Field::Kind::box) return !drawn.isStream() && solid;
+  return (field.kind == Field::Kind::text || field.has(combo)) && solid;
+}
+
+Handle appearance_of(QPDF& pdf, Handle widget, Handle drawn, FontBook& fonts, Meter& meter,
+                     bool flatten) {
   Field field = field_of(widget);
   const bool stale = is_stale(pdf);
   // Without a form readers draw no value.
   if (!form_of(pdf).isDictionary()) return drawn;
   if (field.kind == Field::Kind::box) {
     check_state(widget, field, stale);
-    if (!has_value(field) || !widget.getKey("/AP").getKeyIfDict("/N").isNull()) return drawn;
+    const bool says = !widget.getKey("/AP").getKeyIfDict("/N").isNull();
+    if (has_value(field) && drawn.isStream() && stale && !flatten)
+      refuse_readers_choice(field, true);
+    if (drawn.isStream() || !has_value(field) || (says && !stale)) return drawn;
+    refuse_undrawn(field, "the file does not say how to draw it");
+  }
+  if (field.kind == Field::Kind::button && drawn.isStream() && stale && !flatten)
+    refuse_readers_choice(field, true);
+  if (is_open_list(widget, field) && (stale || !drawn.isStream())) {
+    if (!drawn.isStream()) refuse_undrawn(field, "the file does not say how to draw it");
+    if (!flatten) refuse_readers_choice(field, true);
   }
   if (!has_value(field) || (drawn.isStream() && !stale)) return drawn;
   const std::string text = text_of(widget, field);
   const bool one_text = field.kind == Field::Kind::text || field.has(combo);
-  if (one_text && drawn.isStream() && draws(pdf, drawn, text, fonts, meter)) return drawn;
+  if (one_text && drawn.isStream() && draws(pdf, drawn, text, fonts, meter)) {
+    if (!flatten) refuse_readers_choice(field, true);
+    return drawn;
+  }
   if (one_text && !text.empty()) {
     Handle made = drawn_anew(pdf, widget, field, text, fonts, meter);
     if (made.isStream()) {
+      if (!flatten) refuse_readers_choice(field, stale);
       Handle looks = Handle::newDictionary();
       looks.replaceKey("/N", made);
       widget.replaceKey("/AP", looks);

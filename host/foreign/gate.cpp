@@ -97,7 +97,7 @@ std::unique_ptr<SourcePdf> open_pdf(std::string name, std::string bytes, Limits 
   auto source = std::make_unique<SourcePdf>(std::move(name), std::move(bytes), limits);
   guarded(source->name(), "", [&] { look_for_damage(*source); });
   guarded(source->name(), "", [&] { take_out_hidden_layers(*source, flatten); });
-  judge_pages(*source);
+  judge_pages(*source, flatten);
   guarded(source->name(), "", [&] { check_other_content(*source); });
   return source;
 }

@@ -26,7 +26,7 @@ std::string repeated(const char* word, int times) {
 class PageJudge {
  public:
   PageJudge(SourcePdf& source, FontBook& fonts, PageRemarks& remarks, BookmarkSearch& bookmarks,
-            std::uint32_t number, std::uint64_t work)
+            std::uint32_t number, std::uint64_t work, bool flatten)
       : x_source(source),
         x_remarks(remarks),
         x_bookmarks(bookmarks),
@@ -34,13 +34,15 @@ class PageJudge {
         x_page(source.pages()[number]),
         x_number(number + 1),
         x_canvas(box_of(x_page), std::min(work, most_work_on_page)),
-        x_painter(x_canvas, fonts, source.meter()) {}
+        x_painter(x_canvas, fonts, source.meter()),
+        x_flatten(flatten) {}
 
   void judge() {
     x_resources = inherited(x_page, "/Resources");
     x_remains = x_painter.run(x_source.content_of(x_page), x_resources);
     Marked covered = covered_glyphs(x_painter.glyphs(), x_canvas);
-    const std::vector<Mark> marks = marks_of({x_source, x_fonts, x_source.meter()}, x_page);
+    const std::vector<Mark> marks =
+        marks_of({x_source, x_fonts, x_source.meter(), x_flatten}, x_page);
     judge_marks(marks, covered);
     draw(marks);
     find_free_edges();
@@ -160,13 +162,14 @@ class PageJudge {
   std::uint32_t x_number;
   Canvas x_canvas;
   Painter x_painter;
+  bool x_flatten;
   Handle x_resources;
   Remains x_remains;
 };
 
 }  // namespace
 
-void judge_pages(SourcePdf& source) {
+void judge_pages(SourcePdf& source, bool flatten) {
   FontBook fonts;
   PageRemarks remarks;
   std::optional<BookmarkSearch> bookmarks;
@@ -174,7 +177,7 @@ void judge_pages(SourcePdf& source) {
   std::uint64_t work = most_work;
   for (std::uint32_t i = 0; i < source.pages().size(); ++i) {
     guarded(source.name(), "page " + std::to_string(i + 1), [&] {
-      PageJudge judge(source, fonts, remarks, *bookmarks, i, work);
+      PageJudge judge(source, fonts, remarks, *bookmarks, i, work, flatten);
       judge.judge();
       work -= std::min(work, judge.work());
     });

@@ -35,6 +35,7 @@ struct MarkReading {
   SourcePdf& source;
   FontBook& fonts;
   Meter& meter;
+  bool flatten = false;  ///< form fields as the file draws them
 };
 
 /// Returns the marks of a page in painting order. Throws Unfit for a mark that cannot be drawn as a
@@ -114,7 +115,8 @@ class PageRemarks {
 /// Draws printed annotations into the content of their pages, and warns of annotations that are
 /// left out and of hidden words. Throws Error pdf.included if an annotation covers words, marks
 /// them for redaction, or can't be drawn as a viewer prints it. Also throws for content that is
-/// damaged or over a limit.
-void judge_pages(SourcePdf& source);
+/// damaged or over a limit. `flatten` takes form fields as the file draws them, see
+/// appearance_of().
+void judge_pages(SourcePdf& source, bool flatten);
 
 }  // namespace muster::foreign

@@ -127,7 +127,9 @@ constexpr std::array<ColumnDeclaration, 9> appendices = {{
     {"narrative", text, optional, "the narrative file with its text"},
     {"file", text, optional,
      "a PDF or a Word file (.docx) in the edition's folder, instead of a narrative file"},
-    {"flatten", text, optional, "whether a PDF is printed without what its hidden layers hold",
+    {"flatten", text, optional,
+     "whether a PDF is printed without what its hidden layers hold, and with form fields as it "
+     "draws them",
      "|yes|no"},
 }};
 

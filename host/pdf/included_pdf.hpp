@@ -42,8 +42,8 @@ struct CopiedPage {
 class IncludedPdf {
  public:
   /// Throws Error pdf.included if the copied pages would not look as they do in a viewer.
-  /// The rules are in host/foreign. `flatten` leaves out what hidden layers hold, which is a reason
-  /// to refuse otherwise.
+  /// The rules are in host/foreign. `flatten` leaves out what hidden layers hold, and takes form
+  /// fields as the file draws them; both are reasons to refuse otherwise.
   IncludedPdf(std::string name, std::string bytes, foreign::Limits limits = foreign::Limits(),
               bool flatten = false);
   ~IncludedPdf();

@@ -29,8 +29,8 @@ constexpr const char* drawn = "/F 4/AP<</N 6 0 R>>";
 constexpr const char* stale = "/NeedAppearances true";
 
 /// The operators of the appearance that the page draws; "" if it draws none.
-std::string drawn_of(const SmallPdf& pdf) {
-  const auto source = open_pdf("a.pdf", pdf.bytes());
+std::string drawn_of(const SmallPdf& pdf, bool flatten = false) {
+  const auto source = open_pdf("a.pdf", pdf.bytes(), Limits(), flatten);
   Handle page = source->pages()[0];
   Handle forms = page.getKey("/Resources").getKey("/XObject");
   if (!forms.isDictionary() || !forms.hasKey("/MusterMark1")) return "";
@@ -77,9 +77,14 @@ TEST(FormFields, that_are_empty_have_a_ground_and_a_border) {
 }
 
 TEST(FormFields, of_one_line_are_drawn_where_the_file_does_not) {
-  EXPECT_THAT(drawn_of(filled("/FT/Tx/F 4/V(NEW WORDS)")), HasSubstr("NEW WORDS"));
-  EXPECT_THAT(drawn_of(filled("/FT/Ch/Ff 131072/F 4/V(N)/Opt[[(N)(NORTH)][(S)(SOUTH)]]")),
+  const SmallPdf text = filled("/FT/Tx/F 4/V(NEW WORDS)");
+  EXPECT_THAT(drawn_of(text, true), HasSubstr("NEW WORDS"));
+  EXPECT_THAT(drawn_of(filled("/FT/Ch/Ff 131072/F 4/V(N)/Opt[[(N)(NORTH)][(S)(SOUTH)]]"), true),
               HasSubstr("NORTH"));
+  // Viewers do so too, each at another place.
+  EXPECT_THAT(refusal(text.bytes()),
+              AllOf(HasSubstr("page 1: the form field 'Ward' looks different in each PDF reader"),
+                    HasSubstr("does not draw its value"), HasSubstr("set 'flatten' to 'yes'")));
 }
 
 TEST(FormFields, are_refused_where_only_a_form_program_could_draw_them) {
@@ -102,13 +107,46 @@ TEST(FormFields, are_named_with_the_fields_above_them) {
 // A program that fills in values and leaves the pictures asks readers to draw them anew.
 TEST(FormFields, that_are_drawn_with_an_old_value_are_drawn_anew) {
   const std::string field = std::string("/FT/Tx/V(ANSWER)") + drawn;
-  EXPECT_THAT(drawn_of(filled(field, "ANSWER", stale)), HasSubstr("2 5 Td (ANSWER)"));
-  EXPECT_THAT(drawn_of(filled(field, "OLD", stale)),
+  EXPECT_THAT(drawn_of(filled(field, "ANSWER", stale), true), HasSubstr("2 5 Td (ANSWER)"));
+  EXPECT_THAT(drawn_of(filled(field, "OLD", stale), true),
               AllOf(HasSubstr("ANSWER"), Not(HasSubstr("OLD"))));
   EXPECT_THAT(drawn_of(filled(field, "OLD")), HasSubstr("OLD"));
   EXPECT_THAT(refusal(filled("/Ff 4096" + field, "OLD", stale).bytes()),
               HasSubstr("the file draws another one"));
-  EXPECT_EQ(refusal(filled("/Ff 4096" + field, "ANSWER", stale).bytes()), "");
+  EXPECT_THAT(drawn_of(filled("/Ff 4096" + field, "ANSWER", stale), true), HasSubstr("ANSWER"));
+  EXPECT_THAT(
+      refusal(filled(field, "ANSWER", stale).bytes()),
+      AllOf(HasSubstr("looks different in each PDF reader"), HasSubstr("draw its fields anew")));
+}
+
+TEST(FormFields, that_are_drawn_anew_while_empty_have_a_ground_and_a_border) {
+  const std::string look = std::string("/FT/Tx/MK<</BG[1 1 0]>>") + drawn;
+  EXPECT_THAT(drawn_of(filled(look, "HINT", stale)),
+              AllOf(HasSubstr("1 1 0 rg 50 10 m"), Not(HasSubstr("HINT"))));
+  EXPECT_THAT(drawn_of(filled(look, "HINT", stale), true), HasSubstr("HINT"));
+  EXPECT_THAT(drawn_of(filled(look, "HINT")), HasSubstr("HINT"));
+  // Only a solid border is drawn as readers draw it.
+  EXPECT_THAT(drawn_of(filled(look + "/BS<</S/B>>", "HINT", stale)), HasSubstr("HINT"));
+  const std::string box = "/FT/Btn/F 4/MK<</BC[1 0 0]>>/AP<</N<</Yes 6 0 R>>>>/AS/Off";
+  EXPECT_THAT(drawn_of(filled(box, "X", stale)), HasSubstr("1 0 0 RG 1 w 50.5 10.5 m"));
+  EXPECT_EQ(drawn_of(filled(box, "X")), "");
+}
+
+TEST(FormFields, that_are_buttons_are_not_drawn_anew) {
+  const std::string ticked = "/FT/Btn/F 4/AP<</N<</Yes 6 0 R>>>>/V/Yes/AS/Yes";
+  EXPECT_THAT(refusal(filled(ticked, "X", stale).bytes()), HasSubstr("looks different"));
+  EXPECT_THAT(drawn_of(filled(ticked, "SEND", stale), true), HasSubstr("SEND"));
+  const std::string button = std::string("/FT/Btn/Ff 65536") + drawn;
+  EXPECT_THAT(refusal(filled(button, "SEND", stale).bytes()), HasSubstr("looks different"));
+  EXPECT_THAT(drawn_of(filled(button, "SEND", stale), true), HasSubstr("SEND"));
+  EXPECT_THAT(drawn_of(filled(button, "SEND")), HasSubstr("SEND"));
+}
+
+TEST(FormFields, that_are_open_lists_need_an_appearance) {
+  const std::string list = "/FT/Ch/Opt[(NORTH)(SOUTH)]";
+  EXPECT_THAT(refusal(filled(list + "/F 4").bytes()), HasSubstr("does not say how to draw it"));
+  EXPECT_THAT(drawn_of(filled(list + drawn, "NORTH")), HasSubstr("NORTH"));
+  EXPECT_THAT(refusal(filled(list + drawn, "NORTH", stale).bytes()), HasSubstr("looks different"));
 }
 
 TEST(FormFields, show_the_box_that_is_ticked) {
