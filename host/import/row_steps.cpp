@@ -8,6 +8,7 @@
 #include "import/codes.hpp"
 #include "import/recipe_fields.hpp"
 #include "load/cell.hpp"
+#include "load/cell_separator.hpp"
 
 namespace muster::importing {
 
@@ -67,11 +68,11 @@ void RowSteps::take(const SourceRow& row, const PlaceOf& place) {
   fill_down();
   x_reason = nullptr;
   Fate fate = Fate::dropped;
-  if (!x_recipe->unpivot) fate = pass_on(place);
+  if (!x_recipe->unpivot) fate = pass_on(row, place);
   for (std::size_t column : x_melted) {
     x_row[x_melt_name] = x_columns[column];
     x_row[x_melt_value] = column < row.cells.size() ? load::trimmed(row.cells[column]) : "";
-    const Fate one = pass_on(place);
+    const Fate one = pass_on(row, place);
     if (one != Fate::dropped) fate = one;
     if (one == Fate::faulty) break;
   }
@@ -102,13 +103,13 @@ void RowSteps::split() {
   }
 }
 
-RowSteps::Fate RowSteps::pass_on(const PlaceOf& place) {
+RowSteps::Fate RowSteps::pass_on(const SourceRow& row, const PlaceOf& place) {
   split();
   if (const std::string* reason = reason_to_drop()) {
     x_reason = reason;
     return Fate::dropped;
   }
-  if (is_ragged(place)) return Fate::faulty;
+  if (is_ragged(row, place)) return Fate::faulty;
   for (std::size_t i = 0; i < x_split_failed.size(); ++i) {
     if (!x_split_failed[i]) continue;
     x_problems.error(code::import_pattern, place(x_split_from[i]),
@@ -133,8 +134,15 @@ const std::string* RowSteps::reason_to_drop() const {
 
 /// Reports a row that has more or fewer cells than the header, and returns true. Rows that are
 /// dropped, such as notes below the table, are not checked.
-bool RowSteps::is_ragged(const PlaceOf& place) {
+bool RowSteps::is_ragged(const SourceRow& row, const PlaceOf& place) {
   if (x_cells == x_columns.size()) return false;
+  if (const auto sign = load::other_separator(row.cells, x_columns.size(), '\0')) {
+    x_problems.error(code::import_field_count, place(0),
+                     "the cells of this row are separated by " + load::separator_word(*sign) +
+                         ", but not those of the header",
+                     {"correct the row in a copy of the file"});
+    return true;
+  }
   x_problems.error(
       code::import_field_count, place(x_cells > x_columns.size() ? x_columns.size() : 0),
       "the row has " + counted(x_cells, "cell") + ", but the header has " +

@@ -54,9 +54,9 @@ class RowSteps {
   void find_split(const Split& split);
   void fill_down();
   void split();
-  Fate pass_on(const PlaceOf& place);
+  Fate pass_on(const SourceRow& row, const PlaceOf& place);
   const std::string* reason_to_drop() const;
-  bool is_ragged(const PlaceOf& place);
+  bool is_ragged(const SourceRow& row, const PlaceOf& place);
 
   const Recipe* x_recipe;
   std::vector<std::string> x_columns;

@@ -59,6 +59,17 @@ CellSeparator find_separator(std::string_view start) {
   return found;
 }
 
+std::optional<char> other_separator(std::span<const std::string_view> cells, std::size_t wanted,
+                                    char usual) {
+  if (wanted < 2 || cells.size() >= wanted) return std::nullopt;
+  for (char sign : signs) {
+    std::ptrdiff_t found = 0;
+    for (std::string_view cell : cells) found += std::count(cell.begin(), cell.end(), sign);
+    if (sign != usual && found + 1 == static_cast<std::ptrdiff_t>(wanted)) return sign;
+  }
+  return std::nullopt;
+}
+
 std::string separator_word(char sign) {
   if (sign == ',') return "commas";
   if (sign == ';') return "semicolons";

@@ -41,7 +41,7 @@ std::size_t names_parted_by(char sign, std::string_view text, const model::Table
 struct Likeness {
   std::vector<std::string> known;  ///< cells that are columns of the table
   std::size_t near = 0;            ///< cells that resemble a column, so they are probably misspelt
-  std::size_t other = 0;
+  std::vector<std::string> other;  ///< cells that don't
   std::size_t missing = 0;  ///< required columns that no cell names
 };
 
@@ -54,8 +54,10 @@ Likeness likeness(const std::vector<std::string>& cells, const model::TableSchem
     if (name.empty()) continue;
     if (schema.find(name) != nullptr)
       like.known.push_back(in_quotes(name));
+    else if (nearest(name, names).empty())
+      like.other.push_back(in_quotes(name));
     else
-      ++(nearest(name, names).empty() ? like.other : like.near);
+      ++like.near;
   }
   for (const model::ColumnSchema& column : schema.columns) {
     const bool is_there =
@@ -70,8 +72,8 @@ Likeness likeness(const std::vector<std::string>& cells, const model::TableSchem
 bool is_of_another(const Likeness& like) {
   constexpr std::size_t few = 2;
   if (like.missing == 0) return false;
-  if (like.known.empty()) return like.near == 0 && like.other > 0;
-  return like.other > few && like.other > like.known.size() + like.near;
+  if (like.known.empty()) return like.near == 0 && !like.other.empty();
+  return like.other.size() > few && like.other.size() > like.known.size() + like.near;
 }
 
 bool has_digit_only(std::string_view cell) {
@@ -120,13 +122,24 @@ Answer HeaderSearch::take_first(const CsvRow& row) {
                                          : other_columns(x_rows.front(), row.line);
 }
 
-/// Returns Answer::foreign, with the message, if the row has the columns of another table;
-/// otherwise Answer::header.
+/// Returns Answer::foreign, with the message, if the row has the columns of another table, or many
+/// more columns than the table; otherwise Answer::header. Rows that only differ in such columns
+/// would all have the same key.
 Answer HeaderSearch::other_columns(const std::vector<std::string>& cells, std::uint32_t line) {
+  constexpr std::size_t few = 3;
   const Likeness like = likeness(cells, x_schema);
-  if (!is_of_another(like)) return Answer::header;
   const std::string columns = counted(filled(cells), "column");
   const std::string table = "the table '" + x_schema.name + "'";
+  const bool is_of_it = !is_of_another(like);
+  if (is_of_it && like.other.size() > few)
+    return refuse(code::csv_other_columns, line,
+                  "the header has " + columns + ", and " + std::to_string(like.other.size()) +
+                      " of them are not in " + table + ", beginning with " +
+                      joined({like.other.begin(), like.other.begin() + few}),
+                  "delete them, and give the rest the columns that 'muster schema " +
+                      x_schema.name + "' lists; if it is a publisher's file, " +
+                      recipe_hint(x_schema.name, x_file));
+  if (is_of_it) return Answer::header;
   const std::string hint = "if it is a publisher's file, " + recipe_hint(x_schema.name, x_file) +
                            "; otherwise name the columns as 'muster schema " + x_schema.name +
                            "' does";

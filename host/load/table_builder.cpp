@@ -6,6 +6,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/word_list.hpp"
+#include "load/cell_separator.hpp"
 #include "load/codes.hpp"
 
 namespace muster::load {
@@ -208,20 +209,28 @@ void TableBuilder::report_cell(const CsvRow& row, std::size_t cell) {
 void TableBuilder::add_ragged(const CsvRow& row) {
   if (x_ragged.one_by_one && x_problems.full()) return x_problems.count_error();
   const std::size_t last = std::min(x_by_cell.size(), row.cells.size() - 1);
-  const RaggedRows::Row one{row.cells.size(), x_place(last)};
-  if (x_ragged.one_by_one) return report_field_count(one.cells, one.place);
+  const RaggedRows::Row one{row.cells.size(), x_place(last),
+                            other_separator(row.cells, x_by_cell.size())};
+  if (x_ragged.one_by_one) return report_field_count(one);
   ++x_ragged.count;
-  if (!x_ragged.rows.empty() && x_ragged.rows.front().cells != one.cells) x_ragged.alike = false;
+  if (!x_ragged.rows.empty() &&
+      (x_ragged.rows.front().cells != one.cells || x_ragged.rows.front().sign != one.sign))
+    x_ragged.alike = false;
   if (x_ragged.rows.size() < FileProblems::most_reported) x_ragged.rows.push_back(one);
 }
 
-void TableBuilder::report_field_count(std::size_t cells, Place place) {
+void TableBuilder::report_field_count(const RaggedRows::Row& row) {
+  if (row.sign)
+    return x_problems.error(code::csv_separator, {row.place.line, 1},
+                            "the cells of the row are separated by " + separator_word(*row.sign) +
+                                ", but commas were expected",
+                            {"separate them by commas, as in the header"});
   const std::size_t wanted = x_by_cell.size();
-  x_problems.error(
-      code::load_csv_field_count, place,
-      "the row has " + counted(cells, "cell") + ", but the header has " + std::to_string(wanted),
-      {cells > wanted ? "put any cell that contains a comma in quotes"
-                      : "write a comma for every empty cell, at the end too"});
+  x_problems.error(code::load_csv_field_count, row.place,
+                   "the row has " + counted(row.cells, "cell") + ", but the header has " +
+                       std::to_string(wanted),
+                   {row.cells > wanted ? "put any cell that contains a comma in quotes"
+                                       : "write a comma for every empty cell, at the end too"});
 }
 
 /// Reports the collected rows. There is one message for all of them if no row of the file has the
@@ -231,14 +240,20 @@ void TableBuilder::report_ragged(bool at_end) {
   const RaggedRows waited = std::exchange(x_ragged, {{}, 0, true, true});
   if (waited.one_by_one || waited.count == 0) return;
   if (at_end && waited.alike && waited.count >= few) {
-    const auto& [cells, place] = waited.rows.front();
+    const RaggedRows::Row& first = waited.rows.front();
+    if (first.sign)
+      return x_problems.error(code::csv_separator, {first.place.line, 1},
+                              "the cells of all " + with_commas(waited.count) +
+                                  " rows are separated by " + separator_word(*first.sign) +
+                                  ", but those of the header by commas",
+                              {"separate them by commas, as in the header"});
     return x_problems.error(
-        code::load_csv_field_count, place,
-        "all " + with_commas(waited.count) + " rows have " + counted(cells, "cell") +
+        code::load_csv_field_count, first.place,
+        "all " + with_commas(waited.count) + " rows have " + counted(first.cells, "cell") +
             ", but the header has " + std::to_string(x_by_cell.size()),
         {"name every column in the header, and write a comma for every empty cell"});
   }
-  for (const auto& [cells, place] : waited.rows) report_field_count(cells, place);
+  for (const RaggedRows::Row& one : waited.rows) report_field_count(one);
   for (std::size_t i = waited.rows.size(); i < waited.count; ++i) x_problems.count_error();
 }
 

@@ -27,6 +27,7 @@ struct RaggedRows {
   struct Row {
     std::size_t cells;
     Place place;
+    std::optional<char> sign = std::nullopt;  ///< separates its cells in place of a comma
   };
   std::vector<Row> rows;  ///< the first ones
   std::size_t count = 0;
@@ -79,7 +80,7 @@ class TableBuilder {
   void report_cell(const CsvRow& row, std::size_t cell);
   void report_inherited(std::size_t cell);
   void add_ragged(const CsvRow& row);
-  void report_field_count(std::size_t cells, Place place);
+  void report_field_count(const RaggedRows::Row& row);
   void report_ragged(bool at_end);
   void check_rules();
   void report_rule(const Rule& rule);

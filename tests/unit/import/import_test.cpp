@@ -267,6 +267,12 @@ TEST(Import, RefusesRaggedRowsThatItKeeps) {
               IsEmpty());
 }
 
+TEST(Import, SaysThatOneRowHasAnotherSeparator) {
+  EXPECT_THAT(problems_of("DATE,TYPE,LOST,DAYS\n30/04/2024,Acute,1,2\n30/05/2024;Acute;1,5;2\n"),
+              ElementsAre(HasSubstr("a.csv:3:1: error[import.field-count]: the cells of this row "
+                                    "are separated by semicolons")));
+}
+
 TEST(Import, RefusesATextThatFitsNoPattern) {
   EXPECT_THAT(problems_of("DATE,TYPE,LOST,DAYS\n30/04/2024,Acute,1,2\n",
                           "split: [{column: TYPE, pattern: '{a}: {b}'}]\n"),

@@ -170,7 +170,38 @@ TEST(WrongFile, NearMissAFewWrongNames) {
                   HasSubstr("is missing"), HasSubstr("is missing"), HasSubstr("is missing")));
 }
 
+TEST(WrongFile, MayHaveManyMoreColumnsThanTheTable) {
+  const std::string more =
+      "date,sector,profession,fte,note,ward,site,band,grade,pay,shift,team,lead";
+  EXPECT_THAT(problems(more + "\n" + repeated("2022-10-01,acute,A,1,,1,2,3,4,5,6,7,8\n")),
+              ElementsAre(AllOf(HasSubstr("1:0 load.csv.other-columns: the header has 13 columns, "
+                                          "and 8 of them are not in the table 'staff'"),
+                                HasSubstr("beginning with 'ward', 'site', 'band'"))));
+}
+
+TEST(WrongFile, NearMissThreeMoreColumnsAreNamedOneByOne) {
+  EXPECT_THAT(problems("date,sector,profession,fte,ward,site,colour\n2022-10-01,acute,A,1,,,\n"),
+              SizeIs(3));
+}
+
 // ---- rows of another length ----
+
+TEST(WrongFile, MayHaveOneRowWithAnotherSeparator) {
+  EXPECT_THAT(problems(header + row + "2022-10-01;acute;Doctors;1\n"),
+              ElementsAre(HasSubstr("3:1 load.csv.separator: the cells of the row are separated by "
+                                    "semicolons, but commas were expected")));
+  // With a decimal comma, the row has two cells.
+  EXPECT_THAT(problems(header + "2022-10-01;acute;Doctors;1,5\n"),
+              ElementsAre(HasSubstr("2:1 load.csv.separator")));
+  EXPECT_THAT(problems(header + repeated("2022-10-01;acute;Doctors;1\n")),
+              ElementsAre(HasSubstr("2:1 load.csv.separator: the cells of all 1,000 rows are "
+                                    "separated by semicolons, but those of the header by commas")));
+}
+
+TEST(WrongFile, NearMissARowWithFewerSemicolons) {
+  EXPECT_THAT(problems(header + row + "2022-10-01;acute;Doctors\n"),
+              ElementsAre(HasSubstr("3:1 load.csv.field-count: the row has 1 cell")));
+}
 
 TEST(WrongFile, MayHaveRowsThatAreAllTooLong) {
   EXPECT_THAT(problems(header + repeated("2022-10-01,acute,Nurses,1,\n")),
