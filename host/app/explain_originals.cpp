@@ -36,8 +36,9 @@ std::vector<std::uint32_t> lines_of(const Uses& uses) {
   return lines;
 }
 
-/// Returns the recipe by which a file was imported; nothing if it is gone or has another version.
-std::optional<importing::Recipe> recipe_of(const ImportRecord& record, const std::string& edition) {
+/// Returns the recipe of an edition by which a file was imported; nothing if it is gone or has
+/// another version.
+std::optional<importing::Recipe> recipe_in(const ImportRecord& record, const std::string& edition) {
   Diagnostics aside;
   try {
     const std::string id = record.recipe.substr(0, record.recipe.find(' '));
@@ -50,6 +51,14 @@ std::optional<importing::Recipe> recipe_of(const ImportRecord& record, const std
   } catch (const Error&) {
     return std::nullopt;
   }
+}
+
+/// Returns the recipe of an edition or of the nearest of its parents, whose tables it has.
+std::optional<importing::Recipe> recipe_of(const ImportRecord& record,
+                                           const std::vector<std::string>& editions) {
+  for (const std::string& edition : editions)
+    if (auto recipe = recipe_in(record, edition)) return recipe;
+  return std::nullopt;
 }
 
 trace::OriginalUsed shown(const ImportRecord& record, const importing::TracedRows& traced,
@@ -77,11 +86,12 @@ class TableOriginals {
   /// Returns why no lines can be named; "" if they could be.
   std::string add_lines(const ImportRecord& record) const {
     if (record::form_of_inputs(*x_edition.dataset) != record::InputForm::files) return "not shown";
-    const importing::Original found =
-        importing::find_original(record, places_of_originals(x_options, *x_edition.folder));
+    importing::OriginalPlaces places = places_of_originals(x_options, *x_edition.folder);
+    const importing::Original found = importing::find_original(record, places);
     if (found.state == OriginalState::missing) return "missing";
     if (found.state == OriginalState::changed) return "changed";
-    const auto recipe = recipe_of(record, x_edition.path);
+    places.editions.insert(places.editions.begin(), x_edition.path);
+    const auto recipe = recipe_of(record, places.editions);
     if (!recipe) return "no recipe";
     return trace(record, *recipe, found.path);
   }

@@ -128,6 +128,29 @@ TEST(Originals, FilesOfTheSameNameHaveARowEach) {
             std::count(sources.begin(), sources.end(), '\n'));
 }
 
+// A thin edition has no table of its own: its staff is its parent's, which was imported.
+TEST(Originals, ExplainFollowsATableOfAParent) {
+  const Traced traced("of-parent");
+  const fs::path thin = scratch("of-parent-thin") / "edition";
+  fs::create_directories(thin);
+  const std::string tables = [&] {
+    std::string names;
+    for (const auto& entry : fs::directory_iterator(traced.folder))
+      if (entry.path().extension() == ".csv")
+        names += (names.empty() ? "" : ", ") + entry.path().stem().string();
+    return names;
+  }();
+  write(thin / "edition.yaml",
+        "id: thin\ntitle: Thin\nparent: " + traced.folder.lexically_relative(thin).string() +
+            "\nshared: [" + tables + "]\n");
+  const Result result =
+      muster({"explain", thin.string(), "acute.gap.adult_nurses", "--audience", "restricted"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("line 11, 2022-10-01.acute.adult-nurses: fte 10119\n"
+                                    "        imported from wards.csv by recipe wards 3\n"
+                                    "          line 2: fte 10000\n          line 3: fte 119\n"));
+}
+
 TEST(Originals, NothingOfAPersonIsExplained) {
   const Traced traced("persons");
   write(traced.folder / "recipes/people.yaml",

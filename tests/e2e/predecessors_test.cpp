@@ -110,6 +110,24 @@ TEST(Boards, AFigureOfBothIsExplainedByTheRowsOfEach) {
   EXPECT_THAT(gap.out, HasSubstr("line 3, 2021-10-01.acute.adult-nurses.board-south: fte 450"));
 }
 
+// The staff of the north was imported: 400 and 250 make the 650 of its table.
+TEST(Boards, AFigureOfBothGoesBackToTheFileThatOneImported) {
+  const Boards boards("boards-originals");
+  const fs::path wards = boards.folder / "wards.csv";
+  write(wards, "Date,Group,WTE\n01/10/2021,Adult nurses,400\n01/10/2021,Adult nurses,250\n");
+  write(boards.folder / "north/recipes/wards.yaml",
+        "recipe: wards\nversion: 3\ntitle: Staff by site\npublisher: Example Trust\n"
+        "table: staff\ncolumns:\n  date: {from: Date, date: dd/mm/yyyy}\n"
+        "  sector: {text: acute}\n  profession: {from: Group}\n"
+        "  fte: {from: WTE, rows: add}\n");
+  ASSERT_EQ(muster({"import", "wards", wards.string(), "--into", boards.at("north")}).status, 0);
+  const Result gap = muster({"explain", boards.at("now"), "changes.gap.acute.adult-nurses.then",
+                             "--audience", "restricted"});
+  ASSERT_EQ(gap.status, 0) << gap.err;
+  EXPECT_THAT(gap.out, AllOf(HasSubstr("imported from wards.csv by recipe wards 3\n"),
+                             HasSubstr("line 2: fte 400\n"), HasSubstr("line 3: fte 250\n")));
+}
+
 TEST(Boards, DiffComparesSeveralWithOne) {
   const Boards boards("boards-diff");
   const Result diff = muster({"diff", boards.at("north"), boards.at("south"), boards.at("now")});

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The time for importing a long CSV file, compared with libcsv alone (with a group-and-sum, so that
 // the cells are used) over the same file in the same run, and the memory that ten times the rows
-// need. `import_bench FOLDER [LIMIT]` writes two files of invented figures to FOLDER, imports them
-// by a recipe, and fails if the ratio of times is above LIMIT or if memory grows with the rows.
+// need. `import_bench FOLDER [LIMIT [MEGABYTES]]` writes two files of invented figures to FOLDER,
+// one of about MEGABYTES (100) and one of a tenth of its rows, imports them by a recipe, and fails
+// if the ratio of times is above LIMIT or if memory grows with the rows.
 //
 // The times are by the clock, because the import uses two threads.
 #include <sys/resource.h>
@@ -94,15 +95,17 @@ std::size_t import_long_file(const fs::path& folder, const std::string& file) {
 
 int main(int count, char** arguments) {
   if (count < 2) {
-    std::fputs("import_bench FOLDER [LIMIT]\n", stderr);
+    std::fputs("import_bench FOLDER [LIMIT [MEGABYTES]]\n", stderr);
     return 1;
   }
   const fs::path folder(arguments[1]);
   const double limit = count > 2 ? std::stod(arguments[2]) : 2.0;
   fs::create_directories(folder / "edition");
   std::ofstream(folder / "long.yaml") << recipe_text;
-  write_long_file(folder / "short.csv", 3);
-  write_long_file(folder / "long.csv", 30);
+  // Each repeat is 3.4 MB.
+  const int repeats = count > 3 ? std::stoi(arguments[3]) * 10 / 34 : 30;
+  write_long_file(folder / "short.csv", repeats / 10);
+  write_long_file(folder / "long.csv", repeats);
 
   import_long_file(folder, "short.csv");
   const long before = peak_mebibytes();
