@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "import/plain_ods.hpp"
 #include "import/workbook_parts.hpp"
 #include "zip/writer.hpp"
 
@@ -83,6 +84,7 @@ std::string with_places_from_folder(std::string text) {
 }  // namespace
 
 bool needs_change(std::string_view name, std::string_view part) {
+  if (name == content_of_ods) return needs_plain_ods(part);
   if (name == places_of_sheets) return part.find(from_root) != npos;
   return name.starts_with(sheets_folder) && part.find("inlineStr") != npos;
 }
@@ -92,8 +94,9 @@ std::string plain_workbook(const zip::Reader& archive) {
   for (const std::string& name : archive.names()) {
     std::string part = archive.read(name);
     if (needs_change(name, part))
-      part = name == places_of_sheets ? with_places_from_folder(std::move(part))
-                                      : with_results_for_texts(part);
+      part = name == content_of_ods     ? plain_ods(part)
+             : name == places_of_sheets ? with_places_from_folder(std::move(part))
+                                        : with_results_for_texts(part);
     members.push_back({name, std::move(part), true});
   }
   return zip::archive_of(members);

@@ -42,7 +42,6 @@ void send_text(const std::string& text, const Send& send) {
 void send_list(const WorkbookParts& parts, const Send& send) {
   for (std::uint32_t i = 0; i < parts.sheets.size(); ++i) {
     const SheetName& sheet = parts.sheets[i];
-    if (sheet.of_link) continue;
     const MessageKind kind = sheet.hidden ? MessageKind::hidden_sheet : MessageKind::listed_sheet;
     send(bytes_of({kind, i, 0, sheet.name}));
   }

@@ -9,6 +9,7 @@
 
 #include "base/word_list.hpp"
 #include "import/name_match.hpp"
+#include "import/plain_ods.hpp"
 #include "import/plain_workbook.hpp"
 #include "load/file_problems.hpp"
 
@@ -65,7 +66,6 @@ void add_ods_sheet(const std::string& tag, WorkbookParts& parts) {
   const std::string closed = tag.ends_with('/') ? tag + ">" : tag + "/>";
   if (!document.load_string(closed.c_str())) refuse_damaged();
   parts.sheets.push_back({document.first_child().attribute("table:name").value(), false});
-  parts.sheets.back().of_link = parts.sheets.back().name.starts_with("'file:");
 }
 
 /// Returns how often a row is repeated, by its opening tag; at least 1.
@@ -109,6 +109,8 @@ void read_ods(const zip::Reader& archive, WorkbookParts& parts) {
     const std::string_view table(text.data() + end,
                                  std::min(text.find("</table:table>", end), text.size()) - end);
     find_repeated_rows(table, parts.sheets.back());
+    // plain_ods takes the copies of sheets of other files out.
+    if (parts.sheets.back().name.starts_with(start_of_link)) parts.sheets.pop_back();
   }
 }
 
@@ -116,7 +118,7 @@ std::string names_of(const std::vector<SheetName>& sheets) {
   constexpr std::size_t most_named = 20;
   std::vector<std::string> names;
   for (const SheetName& sheet : sheets)
-    if (names.size() < most_named && !sheet.of_link)
+    if (names.size() < most_named)
       names.push_back(load::in_quotes(sheet.name) + (sheet.hidden ? " (hidden)" : ""));
   return joined(names);
 }
@@ -151,11 +153,11 @@ std::size_t choose_sheet(const WorkbookParts& parts, const std::vector<std::stri
   const auto& sheets = parts.sheets;
   for (const std::string& pattern : wanted)
     for (std::size_t i = 0; i < sheets.size(); ++i)
-      if (!sheets[i].of_link && is_like(sheets[i].name, pattern)) return i;
+      if (is_like(sheets[i].name, pattern)) return i;
   if (!wanted.empty())
     throw Refused{"the workbook has no sheet " + joined(wanted, " or "),
                   "write in 'sheet' one of: " + names_of(sheets)};
-  const auto is_visible = [](const SheetName& sheet) { return !sheet.hidden && !sheet.of_link; };
+  const auto is_visible = [](const SheetName& sheet) { return !sheet.hidden; };
   if (std::count_if(sheets.begin(), sheets.end(), is_visible) == 1)
     return static_cast<std::size_t>(std::find_if(sheets.begin(), sheets.end(), is_visible) -
                                     sheets.begin());

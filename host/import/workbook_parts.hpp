@@ -20,9 +20,6 @@ enum class ArchiveKind : std::uint8_t { xlsx, ods, other };
 struct SheetName {
   std::string name;
   bool hidden = false;
-  /// For OpenDocument: it is a copy of a sheet of another file, which spreadsheet programs keep for
-  /// formulas with links and never show. It is as if it were not there.
-  bool of_link = false;
   /// For OpenDocument, which writes equal rows once: the number of further rows that are equal to a
   /// row, by its number from 0. Rows without such rows are left out.
   std::map<std::uint32_t, std::uint32_t> copies_of_row = {};
@@ -33,7 +30,7 @@ struct WorkbookParts {
   ArchiveKind kind = ArchiveKind::other;
   std::vector<SheetName> sheets;
   bool from_1904 = false;  ///< days are counted from 1904-01-01
-  bool needs_change = false;  ///< an xlsx that is read only in the form of plain_workbook
+  bool needs_change = false;  ///< it is read only in the form of plain_workbook
 };
 
 /// Thrown for a workbook that is not read. The message and the hint are for the user.

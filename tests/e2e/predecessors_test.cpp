@@ -111,7 +111,7 @@ TEST(Boards, AFigureOfBothIsExplainedByTheRowsOfEach) {
 }
 
 // The staff of the north was imported: 400 and 250 make the 650 of its table.
-TEST(Boards, AFigureOfBothGoesBackToTheFileThatOneImported) {
+TEST(Boards, AFigureOfBothIsFollowedToTheFileThatOneImported) {
   const Boards boards("boards-originals");
   const fs::path wards = boards.folder / "wards.csv";
   write(wards, "Date,Group,WTE\n01/10/2021,Adult nurses,400\n01/10/2021,Adult nurses,250\n");

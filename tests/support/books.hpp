@@ -93,9 +93,10 @@ class BookOfCells {
     x_sheets.push_back({name, rows, state});
     return *this;
   }
-  std::string bytes(const std::string& settings = "") const {
-    return zipped(book_parts(x_sheets, x_texts, settings));
+  std::map<std::string, std::string> parts(const std::string& settings = "") const {
+    return book_parts(x_sheets, x_texts, settings);
   }
+  std::string bytes(const std::string& settings = "") const { return zipped(parts(settings)); }
 
  private:
   std::string cell(const std::string& text, std::size_t row, std::size_t column) {
