@@ -136,7 +136,7 @@ std::vector<Mark> mark_of(const MarkReading& with, Handle page, Handle annotatio
                         ? Handle::newNull()
                         : default_appearance(with.source.pdf(), annotation);
   if (mark.is_field && mark.prints) {
-    if (!with.flatten && is_emptied(with.source.pdf(), annotation, mark.appearance))
+    if (says && !with.flatten && is_emptied(with.source.pdf(), annotation, mark.appearance))
       mark.appearance = default_appearance(with.source.pdf(), annotation);
     mark.appearance = appearance_of(with.source.pdf(), annotation, mark.appearance, with.fonts,
                                     with.meter, with.flatten);

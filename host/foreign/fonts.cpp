@@ -125,6 +125,24 @@ std::string letters_in(std::string_view utf16) {
   return Handle::newString("\xFE\xFF" + std::string(utf16)).getUTF8Value();
 }
 
+bool is_identity(Handle encoding) {
+  return encoding.isNameAndEquals("/Identity-H") || encoding.isNameAndEquals("/Identity-V");
+}
+
+/// Whether the codes of a descendant font are those of no character collection, such as
+/// Adobe-Japan1.
+bool has_own_codes(Handle font) {
+  Handle ordering = font.getKey("/CIDSystemInfo").getKeyIfDict("/Ordering");
+  return !ordering.isString() || ordering.getStringValue() == "Identity";
+}
+
+bool has_program(Handle font) {
+  Handle descriptor = font.getKey("/FontDescriptor");
+  for (const char* key : {"/FontFile", "/FontFile2", "/FontFile3"})
+    if (descriptor.getKeyIfDict(key).isStream()) return true;
+  return false;
+}
+
 }  // namespace
 
 Font::Font(Handle dictionary) : x_dictionary(dictionary) {
@@ -161,6 +179,9 @@ void Font::read_composite(Handle dictionary) {
   x_vertical = encoding.isName() && encoding.getName().ends_with("V");
   const auto below = items_of(dictionary.getKey("/DescendantFonts"));
   if (below.empty() || !Handle(below[0]).isDictionary()) return;
+  x_lost = is_identity(encoding) && has_own_codes(below[0]) && !has_program(below[0]);
+  if (dictionary.getKey("/BaseFont").isName())
+    x_name = dictionary.getKey("/BaseFont").getName().substr(1);
   x_default_width = number_or(Handle(below[0]).getKey("/DW"), 1000) / 1000;
   read_cid_widths(Handle(below[0]).getKey("/W"));
 }

@@ -28,6 +28,10 @@ class Font {
   double width_of(std::uint32_t code) const;
   bool is_space(std::uint32_t code) const { return x_bytes == 1 && code == 32; }
   bool vertical() const { return x_vertical; }
+  /// Whether its codes are numbers of glyphs in a font that is not in the file. Readers then take
+  /// another font, and show wrong letters.
+  bool is_lost() const { return x_lost; }
+  std::string name() const { return x_name; }  ///< as the file writes it; "" if it has none
   /// Returns the letters that a code shows, in UTF-8; "" if the font does not say.
   std::string letters_of(std::uint32_t code, Meter& meter);
 
@@ -43,6 +47,8 @@ class Font {
   Handle x_dictionary;
   std::size_t x_bytes = 1;  ///< bytes in a code
   bool x_vertical = false;
+  bool x_lost = false;
+  std::string x_name;
   bool x_usual = false;  ///< a standard font, which may lack /Widths
   double x_default_width = 0.5;
   std::unordered_map<std::uint32_t, double> x_widths;

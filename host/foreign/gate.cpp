@@ -57,11 +57,14 @@ std::vector<std::string> damage_of(QPDF& pdf) {
 }
 
 /// Reads every object that the pages show, so that libqpdf repairs the file as viewers do. Warns of
-/// damage. Throws Unfit if a page has lost its content.
+/// damage. Throws Unfit if the file has lost its catalogue, or a page its content.
 void look_for_damage(SourcePdf& source) {
   reach_all(source, {});
   const auto damage = damage_of(source.pdf());
   if (damage.empty()) return;
+  if (!source.root().getKey("/Type").isNameAndEquals("/Catalog"))
+    throw Unfit("the file is damaged, and PDF readers cannot open it: it has no catalogue",
+                "ask the sender for an undamaged file");
   for (std::size_t i = 0; i < source.pages().size(); ++i)
     if (has_lost_content(source.pages()[i]))
       throw Unfit("the file is damaged, and the content of page " + std::to_string(i + 1) +

@@ -120,6 +120,10 @@ bool MeteredContent::next(Step& operation) {
   for (;;) {
     const auto token = x_tokenizer.readToken(x_input, "content", true);
     if (token.getType() == Tokens::tt_eof) return false;
+    // Viewers skip the strange characters and show the others.
+    if (token.getType() == Tokens::tt_bad && token.getRawValue().starts_with('<'))
+      throw Unfit("a text in its content is damaged, though PDF readers show it",
+                  "open the PDF in a reader and print it to a new PDF");
     if (token.getType() != Tokens::tt_word) {
       take_operand(token, operation);
       continue;

@@ -69,6 +69,10 @@ void Painter::show(const Step& o) {
 void Painter::show_string(const std::string& string) {
   if (x_state.text.font == no_font) return;
   Font& font = x_fonts.at(x_state.text.font);
+  if (font.is_lost() && !string.empty() && x_state.text.mode != 3 && x_state.text.mode != 7)
+    throw Unfit("its font '" + for_message(font.name()) +
+                    "' is not in the file, so that PDF readers show wrong letters",
+                "ask its author for a PDF that has all of its fonts");
   for (std::uint32_t code : font.codes_in(string)) show_code(code, font);
 }
 

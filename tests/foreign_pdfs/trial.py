@@ -140,8 +140,12 @@ def is_blank(page, box):
 
 def words(pdf, page):
     text = output_of("pdftotext", "-cropbox", "-f", str(page), "-l", str(page), str(pdf), "-")
-    # The pack's page number may touch words of the page.
-    return collections.Counter(re.sub(r"Page\s+E?\d+", " ", text.decode("utf-8", "replace")).split())
+    return collections.Counter(without_number(text.decode("utf-8", "replace"), " ").split())
+
+
+def without_number(text, instead):
+    """Without the pack's page number, which may touch words of the page."""
+    return re.sub(r"(Item \d+\s+\u00b7\s+)?Page\s+E?\d+", instead, text)
 
 
 def links(pdf, page):
@@ -199,7 +203,7 @@ def letters(text):
 
 def same_text(second, original, copy, lost):
     """Whether the second viewer reads the same text, and it has the words that the first one lost."""
-    before, after = ("".join(second.text(*page).split()) for page in (original, copy))
+    before, after = ("".join(without_number(second.text(*page), "").split()) for page in (original, copy))
     known = collections.Counter(letters(before))
     missing = collections.Counter(letters("".join(lost.elements()))) - known
     return before != "" and before in after and not missing
@@ -312,7 +316,7 @@ def report(results, before):
         was = sum(state == "taken" for state in earlier.values())
         print(f"{len(lost)} of {was} taken before are refused now:")
         for result in lost:
-            print("  ", result["file"], result["message"].splitlines()[1:2])
+            print("  ", result["file"], [line for line in result["message"].splitlines() if "error[" in line][:1])
     return counts["failed"]
 
 

@@ -54,6 +54,40 @@ TEST(Damage, a_page_that_is_meant_to_be_blank_is_taken) {
   EXPECT_EQ(refusal(replaced(SmallPdf().bytes(), "/Contents 4 0 R", "               ")), "");
 }
 
+// No viewer opens such a file, though libqpdf finds a page in it.
+TEST(Damage, a_file_without_a_catalogue_is_refused) {
+  const std::string bytes = replaced(SmallPdf().bytes(), "/Type/Catalog", "");
+  const std::string cut = bytes.substr(0, bytes.rfind("xref\n0 "));
+  EXPECT_THAT(refusal(cut + "trailer<</Root 1 0 R>>"), HasSubstr("it has no catalogue"));
+}
+
+// Viewers skip the character that is not a hexadecimal digit, and show two letters.
+TEST(Damage, a_text_that_only_viewers_can_read_is_refused) {
+  SmallPdf pdf;
+  pdf.content = "BT /F 12 Tf 20 50 Td <4841> Tj ET";
+  EXPECT_EQ(refusal(pdf.bytes()), "");
+  pdf.content = "BT /F 12 Tf 20 50 Td <484!> Tj ET";
+  EXPECT_THAT(refusal(pdf.bytes()),
+              AllOf(HasSubstr("page 1: a text in its content is damaged"), HasSubstr("print it")));
+}
+
+TEST(Damage, a_lost_font_is_refused_where_its_codes_mean_nothing) {
+  const auto shown = [](const std::string& entries, const std::string& mode = "0") {
+    SmallPdf pdf;
+    pdf.content = "BT /F 12 Tf " + mode + " Tr 20 50 Td <00010002> Tj ET";
+    pdf.further = {"<</Type/Font/Subtype/CIDFontType2/CIDSystemInfo<</Ordering(" + entries + ">>",
+                   stream("", "")};
+    return refusal(
+        replaced(pdf.bytes(), "/Subtype/Type1/BaseFont/Helvetica",
+                 "/Subtype/Type0/BaseFont/Gone/Encoding/Identity-H/DescendantFonts[6 0 R]"));
+  };
+  EXPECT_THAT(shown("Identity)>>"),
+              AllOf(HasSubstr("page 1: its font 'Gone' is not in the file"), HasSubstr("fonts")));
+  EXPECT_EQ(shown("Identity)>>/FontDescriptor<</FontFile2 7 0 R>>"), "");
+  EXPECT_EQ(shown("Japan1)>>"), "");
+  EXPECT_EQ(shown("Identity)>>", "3"), "");  // the invisible text of a scan
+}
+
 TEST(Damage, content_that_cannot_be_unpacked_is_refused_by_page) {
   SmallPdf pdf;
   std::string bytes = pdf.bytes();

@@ -123,6 +123,8 @@ TEST(FormFields, that_are_drawn_anew_while_empty_have_a_ground_and_a_border) {
   const std::string look = std::string("/FT/Tx/MK<</BG[1 1 0]>>") + drawn;
   EXPECT_THAT(drawn_of(filled(look, "HINT", stale)),
               AllOf(HasSubstr("1 1 0 rg 50 10 m"), Not(HasSubstr("HINT"))));
+  EXPECT_EQ(drawn_of(filled("/FT/Tx/F 4/MK<</BG[1 1 0]>>", "", stale)),
+            drawn_of(filled(look, "HINT", stale)));
   EXPECT_THAT(drawn_of(filled(look, "HINT", stale), true), HasSubstr("HINT"));
   EXPECT_THAT(drawn_of(filled(look, "HINT")), HasSubstr("HINT"));
   // Only a solid border is drawn as readers draw it.

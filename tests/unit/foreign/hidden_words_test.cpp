@@ -132,7 +132,8 @@ TEST(HiddenWords, are_read_through_the_font) {
       stream("",
              "1 beginbfchar <0001> <004A> endbfchar 1 beginbfrange <0002> <0003> "
              "<004F> endbfrange"),
-      "<</Type/Font/Subtype/CIDFontType2/DW 500/W[1[600 700]]>>"};
+      "<</Type/Font/Subtype/CIDFontType2/DW 500/W[1[600 700]]/FontDescriptor<</FontFile2 9 0 R>>>>",
+      stream("", "")};
   std::string bytes = pdf.bytes();
   EXPECT_THAT(remarks(bytes.replace(bytes.find("/Font<</F 5 0 R>>"), 17, "                 ")),
               HasSubstr("'JOJ'"));

@@ -329,6 +329,7 @@ TEST(IncludedPdf, keeps_the_glyphs_of_a_font_that_names_the_wrong_kind) {
   foreign.page +=
       "/Resources<</Font<</F<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H"
       "/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/A/CIDToGIDMap 4 0 R"
+      "/FontDescriptor<</FontFile2 4 0 R>>"
       "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>>>>>";
   EXPECT_THAT(included(bytes_of(foreign)), HasSubstr("Supplement 0>>\n/CIDToGIDMap "));
 }
