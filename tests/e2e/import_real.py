@@ -224,11 +224,68 @@ def check_explained():
     expect("lines about persons", (lines, [file["state"] for file in files]), ([], ["persons"]))
 
 
+# What an area adds to the recipes that ship: conditions, and its share of a file of England. data/recipes/README.md counts these lines.
+BOROUGHS = "[Barking and Dagenham, City of London, Hackney, Havering, Newham, Redbridge, Tower Hamlets, Waltham Forest]"
+SHARE = "3.28%"
+AREA_LINES = {
+    "nhs-sickness": ["keep: [{column: ICS_CODE, is: QMF}, {column: ORG_TYPE, is_not: Community Provider Trust}]"],
+    "nhs-pcn-individual": ["keep: [{column: ICB_CODE, is: QMF}]"],
+    "nhs-hchs-monthly": ['keep: [{column: date, like: "*-09-*"}]',
+                         f"share: {{of: {SHARE}, columns: [fte, headcount], why: Its share of the days available in England}}"],
+    "oflog-adult-social-care": [f"  - {{column: Local authority name, is: {BOROUGHS}}}"],
+    "ons-child-population": [f"  - {{column: la_name, is: {BOROUGHS}}}"],
+}
+
+
+def area_recipe(name):
+    """The recipe that ships, with the area's lines: below its `keep` if it has one, else above its columns."""
+    lines = (ROOT / f"data/recipes/{name}.yaml").read_text().splitlines()
+    at = lines.index("keep:") + 1 if "keep:" in lines else lines.index("columns:")
+    return "\n".join(lines[:at] + AREA_LINES[name] + lines[at:]) + "\n"
+
+
+def check_area():
+    """An edition of one area from raw files: no line of it is made by a script or typed, but for its settings and words."""
+    into = edition("area")
+    (into / "edition.yaml").write_text(
+        "id: area\ntitle: Our workforce\norganisation: Example System\nstatus: draft\npublished: 2026-03-15\nbaseline: 2025-09-30\n"
+        "publications: [sector-profile]\nsectors: [acute]\ndisclosure: {public: threshold-5}\n")
+    (into / "recipes").mkdir()
+    for name in AREA_LINES:
+        (into / f"recipes/{name}.yaml").write_text(area_recipe(name))
+    months = sorted(SICKNESS.glob("nhs_sickness_absence_20*.csv"))
+    run_import("nhs-sickness", months[:1], into)
+    run_import("nhs-sickness", months[1:2], into)
+    run_import("nhs-sickness", months, into)
+    run_import("nhs-hchs-monthly", [HCHS], into)
+    run_import("nhs-pcn-individual", [PCN], into, "--period", "2020-03")
+    run_import("oflog-adult-social-care", [OFLOG], into)
+    run_import("ons-child-population", [CHILDREN], into)
+    raw = [row for file in months for row in rows(file) if row["ORG_CODE"]]
+    own = [row for row in raw if row["ICS_CODE"] == "QMF" and row["ORG_TYPE"] in ("Acute", "Ambulance", "Mental Health")]
+    near("days lost in the area", total(rows(into / "sickness.csv"), "days_lost")[0], total(own, "FTE_DAYS_LOST")[0], Decimal("0.0001"))
+    area, england = (sum(Decimal(row["FTE_DAYS_AVAILABLE"]) for row in some) for some in ([r for r in raw if r["ICS_CODE"] == "QMF"], raw))
+    near("share of England", Decimal(SHARE.rstrip("%")), 100 * area / england, Decimal("0.005"))
+    staff = [row for row in rows(into / "staff.csv") if row["sector"] == "acute"]
+    expect("Septembers", len({row["date"] for row in staff}), 17)
+    expect("they are derived", {row["basis"] for row in staff}, {"derived"})
+    whole = {row["date"]: Decimal(row["value"]) for row in rows(HCHS) if row["metric"] == "FTE: All staff groups - All staff groups"}
+    last = max(whole_date for whole_date in whole if "-09-" in whole_date)
+    near("FTE of the last September", total([row for row in staff if row["date"] == last], "fte")[0], whole[last] * Decimal(SHARE.rstrip("%")) / 100,
+         Decimal("0.001"))
+    expect("boroughs", len({row["area"] for row in rows(into / "population.csv")}), 8)
+    expect("years of children", len({row["year"] for row in rows(into / "population.csv")}), 13)
+    expect("years of turnover", len({row["period"] for row in rows(into / "indicators.csv")}), 7)
+    expect("tables by recipe", sorted(path.stem for path in into.glob("*.csv")), ["indicators", "population", "sickness", "sources", "staff"])
+    done = subprocess.run([MUSTER, "build", str(into), "--out", str(SCRATCH / "area-out"), "--format", "html"], capture_output=True, text=True)
+    expect("exit code of build", (done.returncode, done.stderr if done.returncode else ""), (0, ""))
+
+
 def main():
     if not OPEN.exists():
         print("SKIPPED: recipes over official files: ../shared/data/open is not there")
         return 77
-    for check in (check_sickness, check_hchs, check_oflog, check_pcn, check_children, check_nationals, check_ofsted, check_explained):
+    for check in (check_sickness, check_hchs, check_oflog, check_pcn, check_children, check_nationals, check_ofsted, check_explained, check_area):
         check()
     print("\n".join(problems) or "every total is that of the raw file")
     return 1 if problems else 0
