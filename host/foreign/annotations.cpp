@@ -91,13 +91,21 @@ bool is_unknown_field(QPDF& pdf, Handle annotation) {
          field_of(annotation).kind == Field::Kind::button;
 }
 
+/// Returns the appearance of default_appearance(), which counts as content of the file: from a few
+/// numbers it may draw many lines.
+Handle drawn_by_viewers(const MarkReading& with, Handle annotation) {
+  Handle form = default_appearance(with.source.pdf(), annotation);
+  if (form.isStream()) with.meter.take_decoded(form.getRawStreamData()->getSize());
+  return form;
+}
+
 /// Returns what a viewer draws for the border of a link that a copy does not keep.
 std::vector<Mark> frame_of(const MarkReading& with, Handle page, Handle link, Mark mark,
                            std::size_t number) {
   if (target_of(with.source, link).is_kept()) return {};
   Handle own = link.shallowCopy();
   own.removeKey("/AP");
-  mark.appearance = default_appearance(with.source.pdf(), own);
+  mark.appearance = drawn_by_viewers(with, own);
   if (!mark.appearance.isStream()) return {};
   mark.has_appearance = mark.is_frame = true;
   mark.resource = "/MusterFrame" + std::to_string(number);
@@ -134,10 +142,10 @@ std::vector<Mark> mark_of(const MarkReading& with, Handle page, Handle annotatio
   mark.appearance = says ? QPDFAnnotationObjectHelper(annotation).getAppearanceStream("/N")
                     : mark.holds || mark.is_link || is_unknown_field(with.source.pdf(), annotation)
                         ? Handle::newNull()
-                        : default_appearance(with.source.pdf(), annotation);
+                        : drawn_by_viewers(with, annotation);
   if (mark.is_field && mark.prints) {
     if (says && !with.flatten && is_emptied(with.source.pdf(), annotation, mark.appearance))
-      mark.appearance = default_appearance(with.source.pdf(), annotation);
+      mark.appearance = drawn_by_viewers(with, annotation);
     mark.appearance = appearance_of(with.source.pdf(), annotation, mark.appearance, with.fonts,
                                     with.meter, with.flatten);
   }

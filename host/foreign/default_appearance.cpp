@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "foreign/geometry.hpp"
+#include "foreign/limits.hpp"
 #include "foreign/page_entries.hpp"
 #include "foreign/page_judge.hpp"
 #include "foreign/source_pdf.hpp"
@@ -119,11 +120,16 @@ Lines halved(const Lines& quads) {
 }
 
 /// Returns a wave of straight lines along the lower edge of each quad, which begins at its crest.
+/// Throws Unfit if there would be too many.
 Lines waved(const Lines& quads) {
   constexpr double step = 2, crest = 2;  ///< points
+  double whole = 0;
+  for (const Polygon& quad : quads) whole += distance(quad[3], quad[2]);
+  if (!(whole <= step * most_points))
+    throw Unfit("a wavy underline on it is too long to be drawn", "delete it in the original");
   Lines lines;
   for (const Polygon& quad : quads) {
-    const double end = std::min(distance(quad[3], quad[2]), step * most_points);
+    const double end = distance(quad[3], quad[2]);
     Polygon line = {in_quad(quad, 0, crest)};
     bool up = false;
     double x = step;

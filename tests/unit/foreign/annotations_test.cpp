@@ -151,6 +151,14 @@ TEST(Annotations, without_an_appearance_are_drawn_as_viewers_draw_them) {
   EXPECT_THAT(drawn("/Subtype/Circle/F 4/Rect[0 0 10 10]/IC[1]"), HasSubstr("9.5 5 m"));
 }
 
+// Each step of the wave is a line of two points.
+TEST(Annotations, that_would_need_a_million_lines_are_refused) {
+  std::string quads;
+  for (int i = 0; i < 50; ++i) quads += "0 20 100000 20 0 10 100000 10 ";
+  EXPECT_THAT(refusal(annotated("/Subtype/Squiggly/F 4/QuadPoints[" + quads + "]").bytes()),
+              HasSubstr("too long to be drawn"));
+}
+
 TEST(Annotations, with_words_but_no_appearance_are_refused) {
   EXPECT_THAT(refusal(annotated("/Subtype/FreeText/F 4/Rect[0 0 9 9]/Contents(AGREED)").bytes()),
               HasSubstr("a comment on the page has text"));
