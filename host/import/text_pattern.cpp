@@ -7,6 +7,24 @@
 
 namespace muster::importing {
 
+namespace {
+
+bool is_same(char a, char b) { return to_lower(a) == to_lower(b); }
+
+/// Returns where `part` begins in the text, without regard to capitals.
+std::size_t find_part(std::string_view text, std::string_view part) {
+  if (std::none_of(part.begin(), part.end(), is_letter)) return text.find(part);
+  const auto at = std::search(text.begin(), text.end(), part.begin(), part.end(), is_same);
+  return at == text.end() && !part.empty() ? std::string_view::npos
+                                           : static_cast<std::size_t>(at - text.begin());
+}
+
+bool begins_with(std::string_view text, std::string_view part) {
+  return text.size() >= part.size() && std::equal(part.begin(), part.end(), text.begin(), is_same);
+}
+
+}  // namespace
+
 std::optional<TextPattern> TextPattern::read(std::string_view text) {
   TextPattern pattern;
   for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
@@ -27,13 +45,15 @@ std::optional<TextPattern> TextPattern::read(std::string_view text) {
 
 bool TextPattern::take_apart(std::string_view text, std::vector<std::string_view>& parts) const {
   parts.clear();
-  if (!text.starts_with(x_between[0])) return false;
+  if (!begins_with(text, x_between[0])) return false;
   text.remove_prefix(x_between[0].size());
   for (std::size_t i = 0; i < x_names.size(); ++i) {
     const std::string& behind = x_between[i + 1];
     const bool is_last = i + 1 == x_names.size();
-    if (is_last && !text.ends_with(behind)) return false;
-    const std::size_t end = is_last ? text.size() - behind.size() : text.find(behind);
+    const bool fits = text.size() >= behind.size() &&
+                      begins_with(text.substr(text.size() - behind.size()), behind);
+    if (is_last && !fits) return false;
+    const std::size_t end = is_last ? text.size() - behind.size() : find_part(text, behind);
     if (end == std::string_view::npos) return false;
     parts.push_back(trimmed(text.substr(0, end)));
     text.remove_prefix(end + behind.size());

@@ -30,7 +30,14 @@ TEST(TextPattern, NeedsTheTextAroundItsNames) {
   const auto pattern = TextPattern::read("Total ({year})");
   EXPECT_THAT(parts(*pattern, "Total (2024)"), ElementsAre("2024"));
   EXPECT_THAT(parts(*pattern, "Total 2024"), ElementsAre("none"));
-  EXPECT_THAT(parts(*pattern, "total (2024)"), ElementsAre("none"));
+}
+
+TEST(TextPattern, IgnoresCapitals) {
+  // A column may be called total_gp_hc in one release and TOTAL_GP_HC in the next.
+  const auto pattern = TextPattern::read("TOTAL_{group}_by_{measure}_End");
+  EXPECT_THAT(parts(*pattern, "total_gp_BY_hc_end"), ElementsAre("gp", "hc"));
+  EXPECT_THAT(parts(*pattern, "total_gp_hc_end"), ElementsAre("none"));
+  EXPECT_THAT(parts(*pattern, "total_gp_by_hc"), ElementsAre("none"));
 }
 
 TEST(TextPattern, RefusesWhatCannotBeTakenApart) {
