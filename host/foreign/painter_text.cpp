@@ -71,7 +71,7 @@ void Painter::show_string(const std::string& string) {
   Font& font = x_fonts.at(x_state.text.font);
   if (font.is_lost() && !string.empty() && x_state.text.mode != 3 && x_state.text.mode != 7)
     throw Unfit("its font '" + for_message(font.name()) +
-                    "' is not in the file, so that PDF readers show wrong letters",
+                    "' is not in the file, so that PDF readers may show wrong letters",
                 "ask its author for a PDF that has all of its fonts");
   for (std::uint32_t code : font.codes_in(string)) show_code(code, font);
 }

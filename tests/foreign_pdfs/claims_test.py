@@ -104,7 +104,10 @@ def link_without_tag(pdf):
 
 
 def font_not_embedded(pdf):
+    """Its codes are those of a known collection: otherwise muster refuses the file."""
     for o in pdf.objects:
+        if isinstance(o, Dictionary) and "/CIDSystemInfo" in o:
+            o.CIDSystemInfo = Dictionary(Registry=String("Adobe"), Ordering=String("Japan1"), Supplement=0)
         if isinstance(o, Dictionary) and "/FontFile2" in o:
             del o.FontFile2
 
