@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "import/workbook_parts.hpp"
 
@@ -57,6 +58,47 @@ std::string_view attribute(std::string_view tag, std::string_view name) {
   return value.substr(0, value.find(quote));
 }
 
+constexpr std::string_view cell = "<table:table-cell";
+constexpr std::string_view formula = "table:formula=";
+
+/// Whether the cell has a formula and its stored result, which is not an error such as #DIV/0!.
+bool has_result(std::string_view tag) {
+  return tag.find(formula) != npos && !attribute(tag, "office:value-type").empty() &&
+         tag.find("value-type=\"error\"") == npos;
+}
+
+/// Returns the tag of a cell without its formula, so that the stored result is a value like others.
+std::string without_formula(std::string_view tag) {
+  const std::size_t at = tag.find(formula);
+  const std::size_t quote = at + formula.size();
+  const std::size_t end = tag.find(tag[quote], quote + 1);
+  if (end == npos) return std::string(tag);
+  return std::string(tag.substr(0, at)) + std::string(tag.substr(end + 1));
+}
+
+/// A type of cells whose values liborcus drops, and the type with which it reads them.
+struct OtherType {
+  std::string_view type;
+  std::string_view read_as;
+};
+
+constexpr std::array<OtherType, 4> other_types = {
+    {{"percentage", "float"}, {"currency", "float"}, {"boolean", "string"}, {"time", "string"}}};
+constexpr std::string_view type_of_value = "office:value-type";
+
+const OtherType* other_type(std::string_view tag) {
+  const std::string_view type = attribute(tag, type_of_value);
+  const auto* found = std::find_if(other_types.begin(), other_types.end(),
+                                   [&](const OtherType& one) { return one.type == type; });
+  return found == other_types.end() ? nullptr : found;
+}
+
+/// Returns the tag of a cell with a type that liborcus reads.
+std::string with_type(std::string tag, const OtherType& other) {
+  const std::size_t at = tag.find(type_of_value) + type_of_value.size() + 2;
+  return tag.replace(at, other.type.size(), other.read_as);
+}
+
 bool is_link(std::string_view tag) {
   const std::string_view name = attribute(tag, "table:name");
   return name.starts_with(start_of_link) || name.starts_with("&apos;file:");
@@ -80,7 +122,9 @@ std::string empty_cells(std::string_view tag) {
 }  // namespace
 
 bool needs_plain_ods(std::string_view content) {
-  if (content.find(covered) != npos) return true;
+  if (content.find(covered) != npos || content.find(formula) != npos) return true;
+  for (const OtherType& other : other_types)
+    if (content.find(other.type) != npos) return true;
   for (std::string_view end : ends_left_out)
     if (content.find(end) != npos) return true;
   for (auto at = content.find(table); at != npos; at = content.find(table, at + 1)) {
@@ -104,6 +148,14 @@ std::string plain_ods(std::string_view content) {
       const std::size_t tag = tag_length(rest);
       instead = empty_cells(rest.substr(0, tag));
       length = element_length(rest, tag, end_of_covered);
+    } else if (is_tag(rest, cell)) {
+      const std::string_view tag = rest.substr(0, tag_length(rest));
+      const OtherType* other = other_type(tag);
+      if (has_result(tag) || other != nullptr) {
+        instead = has_result(tag) ? without_formula(tag) : std::string(tag);
+        if (other != nullptr) instead = with_type(std::move(instead), *other);
+        length = tag.size();
+      }
     } else if (is_tag(rest, table)) {
       const std::size_t tag = tag_length(rest);
       if (is_link(rest.substr(0, tag))) length = element_length(rest, tag, end_of_table);

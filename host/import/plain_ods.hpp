@@ -16,9 +16,10 @@ inline constexpr std::string_view start_of_link = "'file:";
 /// `table:table-rows`; copies of sheets of other files.
 bool needs_plain_ods(std::string_view content);
 
-/// Returns the part with an empty cell for each covered one, without the copies, and with the rows
-/// and texts alone of the two others. What a covered cell holds is not shown by any program. Throws
-/// Refused if the part is damaged.
+/// Returns the part with an empty cell for each covered one, the result of each formula that has
+/// one, shares and money as numbers, truth values and times as texts, without the copies, and with
+/// the rows and texts alone of the others. What a covered cell holds is not shown by any program.
+/// Throws Refused if the part is damaged.
 std::string plain_ods(std::string_view content);
 
 }  // namespace muster::importing

@@ -101,6 +101,50 @@ TEST(Links, OfAnOdsAreTheirText) {
   EXPECT_EQ(staff_of("a.ods", open_document("S", rows)), expected);
 }
 
+// A formula gives North, one gives 1, and one gives an error, which is no figure.
+TEST(Formulas, OfAnOdsHaveTheirStoredResults) {
+  const auto with_formula = [](std::string cell) {
+    return cell.insert(std::string("<table:table-cell").size(),
+                       " table:formula=\"of:=[.A1]&gt;1\"");
+  };
+  std::string rows = header_rows + first_rows + last_row;
+  const std::string north = merged("North", down);
+  const std::string one = numbers({"1"});
+  rows.replace(rows.find(north), north.size(), with_formula(north));
+  rows.replace(rows.find(one), one.size(), with_formula(one));
+  const std::string book = open_document("S", rows);
+  EXPECT_EQ(staff_of("a.ods", book), expected);
+  EXPECT_THAT(import_with(recipe, {{"a.ods", book}}).problems, IsEmpty());
+
+  const std::string error =
+      "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"string\" "
+      "office:string-value=\"\" value-type=\"error\"><text:p>#DIV/0!</text:p>"
+      "</table:table-cell>";
+  rows.replace(rows.find(with_formula(one)), with_formula(one).size(), error);
+  const auto unknown = import_with(recipe, {{"a.ods", open_document("S", rows)}});
+  EXPECT_TRUE(unknown.has("import.formula", "a.ods:S!B3: warning"));
+  EXPECT_THAT(unknown.written.at("staff.csv"), HasSubstr("Nurses,North,n/a\n"));
+}
+
+// A share and an amount of money are numbers; a truth value and a time are what is shown.
+TEST(Types, OfAnOdsAreAllRead) {
+  const auto typed = [](const std::string& type, const std::string& value) {
+    return "<table:table-cell office:value-type=\"" + type + "\" office:value=\"" + value +
+           "\"><text:p>shown</text:p></table:table-cell>";
+  };
+  std::string rows = header_rows + first_rows + last_row;
+  const std::string south = numbers({"5", "6", "7"});
+  rows.replace(rows.find(south), south.size(),
+               typed("percentage", "5") + typed("currency", "6") + numbers({"7"}));
+  EXPECT_EQ(staff_of("a.ods", open_document("S", rows)), expected);
+  for (const char* type : {"boolean", "time"}) {
+    std::string other = rows;
+    other.replace(other.find(typed("percentage", "5")), typed("percentage", "5").size(),
+                  typed(type, "5"));
+    EXPECT_THAT(staff_of("a.ods", open_document("S", other)), HasSubstr("'shown' is not a number"));
+  }
+}
+
 // Equal rows in a group are written once, with their number: 2 more rows of 5, 6 and 7.
 TEST(RowGroups, OfAnOdsMayHaveRepeatedRows) {
   std::string repeated = last_row;
