@@ -13,6 +13,20 @@ Box rectangle(Handle box) {
 
 bool is_empty(const Box& box) { return box.right <= box.left || box.top <= box.bottom; }
 
+Box media_of(Handle page) {
+  Handle whole = inherited(page, "/MediaBox");
+  return whole.isRectangle() && !is_empty(rectangle(whole)) ? rectangle(whole) : Box{};
+}
+
+/// Returns the part of `media` within the crop box; all of it if the page has no crop box.
+Box crop_of(Handle page, const Box& media) {
+  Handle seen = inherited(page, "/CropBox");
+  if (!seen.isRectangle()) return media;
+  const Box crop = rectangle(seen);
+  return {std::max(crop.left, media.left), std::max(crop.bottom, media.bottom),
+          std::min(crop.right, media.right), std::min(crop.top, media.top)};
+}
+
 }  // namespace
 
 std::vector<Handle> items_of(Handle list) {
@@ -29,14 +43,14 @@ Handle inherited(Handle page, const char* key) {
 }
 
 Box box_of(Handle page) {
-  Handle whole = inherited(page, "/MediaBox");
-  Handle seen = inherited(page, "/CropBox");
-  const Box media = whole.isRectangle() && !is_empty(rectangle(whole)) ? rectangle(whole) : Box{};
-  if (!seen.isRectangle()) return media;
-  Box crop = rectangle(seen);
-  crop = {std::max(crop.left, media.left), std::max(crop.bottom, media.bottom),
-          std::min(crop.right, media.right), std::min(crop.top, media.top)};
+  const Box media = media_of(page), crop = crop_of(page, media);
   return is_empty(crop) ? media : crop;
+}
+
+bool is_cut_away(Handle page) {
+  Handle seen = inherited(page, "/CropBox");
+  return seen.isRectangle() && !is_empty(rectangle(seen)) &&
+         is_empty(crop_of(page, media_of(page)));
 }
 
 int rotation_of(Handle page) {

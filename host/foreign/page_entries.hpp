@@ -42,6 +42,9 @@ Handle inherited(Handle page, const char* key);
 /// US Letter if the page has no valid box.
 Box box_of(Handle page);
 
+/// Whether a crop box leaves nothing of the page visible. box_of() then returns the whole page.
+bool is_cut_away(Handle page);
+
 /// Returns the clockwise rotation: 0, 90, 180 or 270.
 int rotation_of(Handle page);
 

@@ -38,6 +38,9 @@ class PageJudge {
         x_flatten(flatten) {}
 
   void judge() {
+    if (is_cut_away(x_page))
+      throw Unfit("its crop box is outside of the page, so that PDF readers show nothing",
+                  "crop the page anew in the original");
     x_resources = inherited(x_page, "/Resources");
     x_remains = x_painter.run(x_source.content_of(x_page), x_resources);
     Marked covered = covered_glyphs(x_painter.glyphs(), x_canvas);

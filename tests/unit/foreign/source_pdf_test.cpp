@@ -38,9 +38,19 @@ TEST(SourcePdf, shows_the_crop_box_within_the_media_box) {
 }
 
 TEST(SourcePdf, shows_the_media_box_where_the_crop_box_is_none) {
-  expect_box(box_with("/MediaBox[0 0 200 100]/CropBox[300 300 400 400]"), 0, 0, 200, 100);
   expect_box(box_with("/MediaBox[0 0 200 100]/CropBox[0 0 0 0]"), 0, 0, 200, 100);
   expect_box(box_with("/MediaBox[200 100 0 0]"), 0, 0, 200, 100);
+}
+
+TEST(SourcePdf, refuses_a_page_of_which_its_crop_box_shows_nothing) {
+  const auto why = [](const std::string& crop) {
+    SmallPdf pdf;
+    pdf.page = "/MediaBox[0 0 200 100]/CropBox" + crop;
+    return refusal(pdf.bytes());
+  };
+  EXPECT_THAT(why("[200 100 400 300]"), testing::HasSubstr("page 1: its crop box is outside"));
+  EXPECT_EQ(why("[190 90 400 300]"), "");
+  EXPECT_EQ(why("[0 0 0 0]"), "");  // viewers take no notice of it
 }
 
 TEST(SourcePdf, reads_the_unit_of_a_page) {
