@@ -102,6 +102,8 @@ void find_repeated_rows(std::string_view table, SheetName& sheet) {
 void read_ods(const zip::Reader& archive, WorkbookParts& parts) {
   const std::string text = archive.read("content.xml");
   constexpr std::string_view opening = "<table:table ";
+  // liborcus ends the process at a cell that is in no sheet.
+  if (text.find("<table:table-cell") < text.find(opening)) refuse_damaged();
   for (auto at = text.find(opening); at != std::string::npos; at = text.find(opening, at + 1)) {
     const std::size_t end = text.find('>', at);
     if (end == std::string::npos) refuse_damaged();
