@@ -249,8 +249,11 @@ void BlockSetter::set_heading(const document::Heading& heading, const Place& pla
   const ParagraphStyle& style = x_setting.styles.heading(size);
   const Area area = set_number(heading.number, style, place.area, tag, numbered);
   x_text.set(heading.content, style, area, tag, flow, numbered);
-  if ((main_text || x_in_columns) && heading.level <= 2 && !strips.strips.empty())
-    strips.strips.front().extra().section = running_head(heading);
+  if (!strips.strips.empty()) {
+    StripExtras& first = strips.strips.front().extra();
+    first.is_heading = true;
+    if ((main_text || x_in_columns) && heading.level <= 2) first.section = running_head(heading);
+  }
   for (Strip& strip : strips.strips) place.sink->add(std::move(strip));
   place.sink->keep_with_next();
 }

@@ -8,6 +8,10 @@
 namespace muster::layout {
 namespace {
 
+/// To end at a heading, a column may be this much higher or lower than without it, in points. The
+/// rest of a section at the head of the other column would look like part of another section.
+constexpr double most_uneven = 40;
+
 /// Returns the height of a column, without the white above its first strip, which is dropped.
 double column_height(const std::vector<Strip>& strips, std::size_t first, std::size_t last) {
   double height = 0;
@@ -27,10 +31,14 @@ bool may_begin_column(const std::vector<Strip>& strips, std::size_t at) {
   return at == strips.size() || (strips[at].cost == BreakCost::free && !is_in_box(strips, at));
 }
 
-/// Returns the end of a column that begins with `first`: the last good break that fits; otherwise
-/// the last break that does not divide strips that must stay together; otherwise the last of all.
+/// Returns the end of a column that begins with `first`: the last good break that fits, or a
+/// heading not far above it; otherwise the last break that does not divide strips that must stay
+/// together; otherwise the last of all.
 std::size_t column_end(const std::vector<Strip>& strips, std::size_t first, double room) {
   std::size_t good = first;
+  double good_height = 0;
+  std::size_t section = first;
+  double section_height = 0;
   std::size_t passable = first;
   std::size_t any = first + 1;
   double height = 0;
@@ -38,9 +46,17 @@ std::size_t column_end(const std::vector<Strip>& strips, std::size_t first, doub
     height += strips[end - 1].height + (end - 1 > first ? strips[end - 1].before : 0);
     if (height > room + tolerance) break;
     any = end;
-    if (may_begin_column(strips, end)) good = end;
+    if (may_begin_column(strips, end)) {
+      good = end;
+      good_height = height;
+      if (end == strips.size() || begins_section(strips[end])) {
+        section = end;
+        section_height = height;
+      }
+    }
     if (end == strips.size() || strips[end].cost != BreakCost::never) passable = end;
   }
+  if (section > first && good_height - section_height <= most_uneven) return section;
   return good > first ? good : passable > first ? passable : any;
 }
 
@@ -104,12 +120,19 @@ ColumnSplit split_columns(const std::vector<Strip>& strips, std::size_t first, d
   full.height = std::max(column_height(strips, full.first, full.middle),
                          column_height(strips, full.middle, full.last));
   if (full.last < strips.size()) return full;
-  ColumnSplit best = full;  // everything fits: look for the least height
+  // Everything fits: look for the least height, and rather for a column that begins with a heading.
+  ColumnSplit best = full;
+  double least = full.height + most_uneven;
   for (std::size_t middle = first + 1; middle <= strips.size(); ++middle) {
     if (!may_begin_column(strips, middle)) continue;
     const double height = std::max(column_height(strips, first, middle),
                                    column_height(strips, middle, strips.size()));
-    if (height <= best.height + tolerance) best = {first, middle, strips.size(), height};
+    if (height > room + tolerance) continue;
+    const bool at_heading = middle < strips.size() && begins_section(strips[middle]);
+    const double cost = height + (at_heading ? 0 : most_uneven);
+    if (cost > least + tolerance) continue;
+    least = cost;
+    best = {first, middle, strips.size(), height};
   }
   return best;
 }

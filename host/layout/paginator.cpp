@@ -20,6 +20,11 @@ constexpr std::size_t note_lines_together = 2;
 constexpr std::array<std::pair<BreakCost, double>, 3> least_filled = {
     {{BreakCost::free, 0.8}, {BreakCost::poor, 0.5}, {BreakCost::bad, 0.3}}};
 
+/// A chapter that begins and continues on the next page has this share of the page at least, its
+/// heading included, unless the page would be filled to less than `filled_before_chapter`.
+constexpr double least_of_chapter = 0.2;
+constexpr double filled_before_chapter = 0.65;
+
 double height_of(const std::vector<Strip>& strips, std::size_t count) {
   double height = 0;
   for (std::size_t i = 0; i < std::min(count, strips.size()); ++i) {
@@ -317,10 +322,21 @@ std::size_t Paginator::best_break() const {
   for (const auto& [cost, share] : least_filled) {
     std::size_t i = x_strips.size() - 1;
     while (i > 0 && x_strips[i].cost > cost) --i;
-    if (i > 0 && tops[i] >= share * page_height()) return i;
+    if (i > 0 && tops[i] >= share * page_height()) return before_short_opening(i, tops);
     if (emptier == 0) emptier = i;
   }
   return emptier > 0 ? emptier : x_strips.size() - 1;
+}
+
+/// Returns where to end the page instead of before strip `end`: before a chapter that would begin
+/// near the page's foot with little more than its heading.
+std::size_t Paginator::before_short_opening(std::size_t end,
+                                            const std::vector<double>& tops) const {
+  if (begins_chapter(x_strips[end])) return end;
+  std::size_t opening = end - 1;
+  while (opening > 0 && !begins_chapter(x_strips[opening])) --opening;
+  if (opening == 0 || tops[opening] < filled_before_chapter * page_height()) return end;
+  return tops[end] - tops[opening] < least_of_chapter * page_height() ? opening : end;
 }
 
 }  // namespace muster::layout

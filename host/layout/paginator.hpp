@@ -99,6 +99,7 @@ class Paginator final : public StripSink {
   bool overfull(const Strip& newest) const;
   void break_pages();
   std::size_t best_break() const;
+  std::size_t before_short_opening(std::size_t end, const std::vector<double>& tops) const;
   void ship(std::size_t count);
   void start_page(Page& page);
   void paint_grounds(std::size_t count, double y, std::vector<Item>& items);

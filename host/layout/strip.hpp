@@ -46,6 +46,7 @@ struct StripExtras {
   std::string section;       ///< running head from this strip on
   std::string last_section;  ///< running head after a strip of two columns with several sections
   std::size_t chapter = 0;   ///< number of the chapter, which decides the colour; 0: no change
+  bool is_heading = false;   ///< whether a section's heading begins here
 };
 
 /// A slice of a page; lengths in points.
@@ -67,6 +68,12 @@ struct Strip {
     return *extras;
   }
 };
+
+/// Whether a chapter begins with the strip.
+inline bool begins_chapter(const Strip& strip) { return strip.extras && strip.extras->chapter > 0; }
+
+/// Whether a section begins with the strip.
+inline bool begins_section(const Strip& strip) { return strip.extras && strip.extras->is_heading; }
 
 /// Takes strips in reading order.
 class StripSink {

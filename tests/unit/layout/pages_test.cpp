@@ -75,6 +75,19 @@ TEST(Chapters, NoPageIsLeftHalfEmptyForALongOne) {
   EXPECT_EQ(page_of(sink, "b"), "1");
 }
 
+// 460 words fill about three quarters of a page. Under them is room for the heading and two lines
+// of a chapter that continues overleaf, so it begins there; a chapter that ends on the page does
+// not.
+TEST(Chapters, NoneBeginsAtTheFootWithLittleMoreThanItsHeading) {
+  const auto begins = [](int words) {
+    return page_of(lay_out({contents(), heading(2, "a", "A"), paragraph(prose(460)),
+                            heading(2, "b", "B"), paragraph(prose(words))}),
+                   "b");
+  };
+  EXPECT_EQ(begins(15), "1");
+  EXPECT_EQ(begins(200), "2");
+}
+
 TEST(Chapters, TheThemeDecides) {
   theme::Theme theme = test_theme();
   theme.chapters.own_page_from = 0;
@@ -234,6 +247,28 @@ TEST(ColumnBalance, WhatStaysTogetherIsNotDivided) {
   const ColumnSplit split = split_columns(strips, 0, 100);
   EXPECT_EQ(split.middle, 3U);  // 30 and 10; one line to the left would leave 30 on the right
   EXPECT_DOUBLE_EQ(split.height, 30);
+}
+
+// Sections of 60, 20 and 20: the second begins the right column, which is 20 shorter, instead of
+// the last line of the first. On a page with room for 50, that line is in the right column.
+TEST(ColumnBalance, AColumnRatherBeginsWithAHeading) {
+  std::vector<Strip> strips;
+  for (int i = 0; i < 10; ++i) strips.push_back(line(10));
+  strips[6].extra().is_heading = true;
+  strips[8].extra().is_heading = true;
+  EXPECT_EQ(split_columns(strips, 0, 100).middle, 6U);
+  EXPECT_DOUBLE_EQ(split_columns(strips, 0, 100).height, 60);
+  EXPECT_EQ(split_columns(strips, 0, 50).middle, 5U);
+}
+
+// Room for five lines a column, and a heading in line 5: four lines are left, the section is right.
+TEST(ColumnBalance, AFullColumnEndsBeforeAHeadingNearItsFoot) {
+  std::vector<Strip> strips;
+  for (int i = 0; i < 20; ++i) strips.push_back(line(10));
+  strips[4].extra().is_heading = true;
+  const ColumnSplit split = split_columns(strips, 0, 52);
+  EXPECT_EQ(split.middle, 4U);
+  EXPECT_EQ(split.last, 9U);
 }
 
 // Three sections in two columns: the page's head names the first, later pages' the last.
