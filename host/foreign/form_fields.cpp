@@ -160,10 +160,17 @@ Handle drawn_anew(QPDF& pdf, Handle widget, Field& field, const std::string& tex
 
 [[noreturn]] void refuse_readers_choice(const Field& field, bool asks) {
   throw Unfit(shown_name(field.name) + " looks different in each PDF reader, because the file " +
-                  (asks ? "asks readers to draw its fields anew" : "does not draw its value"),
+                  (asks ? "asks readers to draw its fields anew" : "does not draw it"),
               "flatten its fields in the program that fills them in; to have them as the file or "
               "muster draws them, set 'flatten' to 'yes' in its row of appendices.csv, or write "
               "flatten=true in the directive 'pdf'");
+}
+
+/// Whether a field without an appearance says what readers draw for it.
+bool has_look(Handle widget) {
+  Handle look = widget.getKey("/MK");
+  return widget.getKey("/AP").isNull() && look.isDictionary() &&
+         (look.hasKey("/BG") || look.hasKey("/BC") || look.hasKey("/CA"));
 }
 
 /// Whether the field is a list whose lines readers show at the same time.
@@ -253,8 +260,8 @@ Handle appearance_of(QPDF& pdf, Handle widget, Handle drawn, FontBook& fonts, Me
     if (drawn.isStream() || !has_value(field) || (says && !stale)) return drawn;
     refuse_undrawn(field, "the file does not say how to draw it");
   }
-  if (field.kind == Field::Kind::button && drawn.isStream() && stale && !flatten)
-    refuse_readers_choice(field, true);
+  const bool look = drawn.isStream() ? stale : has_look(widget);
+  if (field.kind == Field::Kind::button && look && !flatten) refuse_readers_choice(field, stale);
   if (is_open_list(widget, field) && (stale || !drawn.isStream())) {
     if (!drawn.isStream()) refuse_undrawn(field, "the file does not say how to draw it");
     if (!flatten) refuse_readers_choice(field, true);
