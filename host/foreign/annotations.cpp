@@ -57,7 +57,7 @@ bool has_text(Handle value) { return value.isString() && !value.getStringValue()
 /// text, or an icon.
 void refuse_unprintable(Handle annotation, const Mark& mark, const std::string& type) {
   if (!mark.prints) return;
-  if (type == "/Text" || type == "/Stamp" || type == "/FileAttachment" || type == "/Polygon")
+  if (type == "/Text" || type == "/Stamp" || type == "/FileAttachment")
     throw Unfit("the file does not say how to draw a comment (" + mark.kind +
                     "), and each PDF reader draws it in its own way",
                 "delete it in the original, or open the PDF in a reader and print it with its "
