@@ -4,6 +4,8 @@
 
 #include <orcus/spreadsheet/import_interface.hpp>
 
+#include <algorithm>
+
 namespace muster::importing {
 
 /// Ignores the styles of cells.
@@ -106,8 +108,12 @@ class References : public orcus::spreadsheet::iface::import_reference_resolver {
   Range resolve_range(std::string_view text) override {
     const std::size_t colon = text.find(':');
     const Address first = resolve_address(text.substr(0, colon));
-    const bool is_one = colon == std::string_view::npos;
-    return {first, is_one ? first : resolve_address(text.substr(colon + 1))};
+    if (colon == std::string_view::npos) return {first, first};
+    Address last = resolve_address(text.substr(colon + 1));
+    // liborcus writes before its own memory if a range ends before it begins.
+    last.row = std::max(first.row, last.row);
+    last.column = std::max(first.column, last.column);
+    return {first, last};
   }
 };
 
