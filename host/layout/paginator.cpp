@@ -20,9 +20,11 @@ constexpr std::size_t note_lines_together = 2;
 constexpr std::array<std::pair<BreakCost, double>, 3> least_filled = {
     {{BreakCost::free, 0.8}, {BreakCost::poor, 0.5}, {BreakCost::bad, 0.3}}};
 
-/// A chapter that begins and continues on the next page has this share of the page at least, its
-/// heading included, unless the page would be filled to less than `filled_before_chapter`.
+/// A chapter that begins and continues on the next page has at least this share of the page, its
+/// heading included, and this share after the heading and a line of text. But no page is filled to
+/// less than `filled_before_chapter` for this.
 constexpr double least_of_chapter = 0.2;
+constexpr double least_after_line = 0.05;
 constexpr double filled_before_chapter = 0.65;
 
 double height_of(const std::vector<Strip>& strips, std::size_t count) {
@@ -336,7 +338,11 @@ std::size_t Paginator::before_short_opening(std::size_t end,
   std::size_t opening = end - 1;
   while (opening > 0 && !begins_chapter(x_strips[opening])) --opening;
   if (opening == 0 || tops[opening] < filled_before_chapter * page_height()) return end;
-  return tops[end] - tops[opening] < least_of_chapter * page_height() ? opening : end;
+  std::size_t after_line = opening + 1;
+  while (after_line < end && x_strips[after_line].cost == BreakCost::never) ++after_line;
+  const bool is_short = tops[end] - tops[opening] < least_of_chapter * page_height() ||
+                        tops[end] - tops[after_line] < least_after_line * page_height();
+  return is_short ? opening : end;
 }
 
 }  // namespace muster::layout

@@ -88,6 +88,25 @@ TEST(Chapters, NoneBeginsAtTheFootWithLittleMoreThanItsHeading) {
   EXPECT_EQ(begins(200), "2");
 }
 
+// The title takes several lines, so that the chapter has more than a fifth of the page. Of its
+// text, the table of seven rows doesn't fit below the first line.
+TEST(Chapters, NoneBeginsAtTheFootWithOneLineOfText) {
+  const auto begins = [](int rows) {
+    document::Table table;
+    table.head = {row({"Name", "Number"})};
+    for (int i = 0; i < rows; ++i) table.rows.push_back(row({"Row", "1"}));
+    return page_of(lay_out({contents(),
+                            heading(2, "a", "A"),
+                            paragraph(prose(370)),
+                            heading(2, "b", prose(10)),
+                            paragraph("Short."),
+                            {std::move(table), {}}}),
+                   "b");
+  };
+  EXPECT_EQ(begins(1), "1");
+  EXPECT_EQ(begins(7), "2");
+}
+
 TEST(Chapters, TheThemeDecides) {
   theme::Theme theme = test_theme();
   theme.chapters.own_page_from = 0;
