@@ -178,12 +178,19 @@ void mark_text(Handle annotation, const Lines& lines, Drawing& drawing) {
   for (const Polygon& line : lines) drawing.content += path(line, false) + "S ";
 }
 
+/// Returns the operator that paints a path, whose colour inside may be "".
+const char* painted(const std::string& inside, bool outlined) {
+  return inside.empty() ? "S" : outlined ? "B" : "f";
+}
+
 void stroke(Handle annotation, const Lines& lines, bool closed, Drawing& drawing) {
   const std::string inside = closed ? colour(annotation.getKey("/IC"), false, "") : "";
-  drawing.content = colour(annotation.getKey("/C"), true, "0 G ") + inside +
-                    number(width_of(annotation)) + "w ";
+  const double width = width_of(annotation);
+  const bool outlined = width > 0;
+  if (inside.empty() && !outlined) return;
+  drawing.content = colour(annotation.getKey("/C"), true, "0 G ") + inside + number(width) + "w ";
   for (const Polygon& line : lines) drawing.content += path(line, closed);
-  drawing.content += inside.empty() ? "S" : "B";
+  drawing.content += painted(inside, outlined);
   drawing.shape = lines;
 }
 
@@ -195,8 +202,7 @@ void enclose(Handle annotation, bool round, Drawing& drawing) {
   const bool outlined = width > 0;
   if (inside.empty() && !outlined) return;
   drawing.content = colour(annotation.getKey("/C"), true, "0 G ") + inside + number(width) + "w " +
-                    (round ? ellipse(box) : path(box, true)) +
-                    (inside.empty() ? "S" : outlined ? "B" : "f");
+                    (round ? ellipse(box) : path(box, true)) + painted(inside, outlined);
   drawing.shape = {box};
 }
 

@@ -121,16 +121,18 @@ TEST(Annotations, that_let_words_shine_through_are_taken) {
   EXPECT_EQ(refusal(annotated("/Subtype/Square/F 4/Rect[10 40 190 80]").bytes()), "");
 }
 
+/// The operators that draw the page's annotation; "nothing" if it is left out.
+std::string drawn(const std::string& entries) {
+  const auto source_file = open_pdf("a.pdf", annotated(entries).bytes());
+  SourcePdf& source = *source_file;
+  Handle forms = Handle(source.pages()[0]).getKey("/Resources").getKey("/XObject");
+  Handle mark = forms.getKeyIfDict("/MusterMark1");
+  if (!mark.isStream()) return std::string("nothing");
+  const auto bytes = mark.getStreamData();
+  return std::string(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
+}
+
 TEST(Annotations, without_an_appearance_are_drawn_as_viewers_draw_them) {
-  const auto drawn = [](const std::string& entries) {
-    const auto source_file = open_pdf("a.pdf", annotated(entries).bytes());
-    SourcePdf& source = *source_file;
-    Handle forms = Handle(source.pages()[0]).getKey("/Resources").getKey("/XObject");
-    Handle mark = forms.getKeyIfDict("/MusterMark1");
-    if (!mark.isStream()) return std::string("nothing");
-    const auto bytes = mark.getStreamData();
-    return std::string(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
-  };
   EXPECT_EQ(drawn("/Subtype/Line/F 4/Rect[0 0 9 9]/L[1 2 3 4]/C[1 0 0]/BS<</W 2>>"),
             "/Muster gs 1 0 0 RG 2 w 1 2 m 3 4 l S");
   EXPECT_EQ(drawn("/Subtype/Highlight/F 4/QuadPoints[0 20 50 20 0 10 50 10]/C[1 1 0]"),
@@ -149,6 +151,26 @@ TEST(Annotations, without_an_appearance_are_drawn_as_viewers_draw_them) {
   EXPECT_EQ(drawn("/Subtype/Square/F 4/Rect[0 0 10 10]/C[0 0 1]"),
             "/Muster gs 0 0 1 RG 1 w 0.5 0.5 m 9.5 0.5 l 9.5 9.5 l 0.5 9.5 l h S");
   EXPECT_THAT(drawn("/Subtype/Circle/F 4/Rect[0 0 10 10]/IC[1]"), HasSubstr("9.5 5 m"));
+}
+
+// ISO 32000-1, table 166: no border is drawn if its width is 0.
+TEST(Annotations, have_no_border_of_width_0) {
+  const std::string corners = "/F 4/Vertices[0 0 9 0 9 9]/Border[0 0 0]";
+  EXPECT_EQ(remarks(annotated("/Subtype/Polygon" + corners).bytes()),
+            "pdf.not-shown: page 1: 1 polygon left out, because the file does not say how to draw "
+            "them\n");
+  const std::string filled = drawn("/Subtype/Polygon/IC[1 0 0]" + corners);
+  EXPECT_THAT(filled, AllOf(HasSubstr("1 0 0 rg"), testing::EndsWith("h f")));
+}
+
+// Each wave is below the limit for one, but a file may not draw many of them.
+TEST(Annotations, that_are_drawn_count_as_content_of_the_file) {
+  Limits limits;
+  const std::string bytes =
+      annotated("/Subtype/Squiggly/F 4/QuadPoints[0 20 2000 20 0 10 2000 10]").bytes();
+  EXPECT_EQ(refusal(bytes, limits), "");
+  limits.decoded_bytes = 5'000;
+  EXPECT_THAT(refusal(bytes, limits), HasSubstr("--pdf-limit"));
 }
 
 // Each step of the wave is a line of two points.
