@@ -12,6 +12,7 @@
 namespace muster::foreign {
 namespace {
 
+constexpr const char* no_drawing = "the file does not say how to draw it";
 constexpr int deepest = 32;  ///< levels of fields; no form has so many
 constexpr std::size_t most_fields = 100'000;
 constexpr std::uint64_t most_work = 10'000'000;
@@ -195,6 +196,43 @@ void check_state(Handle widget, Field& field, bool stale) {
     refuse_undrawn(field, "the file draws it in another state");
 }
 
+/// Throws Unfit for a ticked box that nothing draws or that readers draw anew.
+void check_box(Handle widget, const Field& field, Handle drawn, bool stale, bool flatten) {
+  if (!has_value(field)) return;
+  if (drawn.isStream()) {
+    if (stale && !flatten) refuse_readers_choice(field, true);
+    return;
+  }
+  const bool says = !widget.getKey("/AP").getKeyIfDict("/N").isNull();
+  if (stale || !says) refuse_undrawn(field, no_drawing);
+}
+
+/// Throws Unfit for a button or an open list that nothing draws or that readers draw anew.
+void check_button_or_list(Handle widget, const Field& field, Handle drawn, bool stale,
+                          bool flatten) {
+  const bool anew = drawn.isStream() ? stale : has_look(widget);
+  if (field.kind == Field::Kind::button && anew && !flatten) refuse_readers_choice(field, stale);
+  if (!is_open_list(widget, field)) return;
+  if (!drawn.isStream()) refuse_undrawn(field, no_drawing);
+  if (stale && !flatten) refuse_readers_choice(field, true);
+}
+
+/// Returns the appearance in the file if it shows the field's value, otherwise one that libqpdf
+/// draws; null if it can't.
+Handle drawn_with_value(QPDF& pdf, Handle widget, Field& field, Handle drawn, FontBook& fonts,
+                        Meter& meter) {
+  if (field.kind != Field::Kind::text && !field.has(combo)) return Handle::newNull();
+  const std::string text = text_of(widget, field);
+  if (drawn.isStream() && draws(pdf, drawn, text, fonts, meter)) return drawn;
+  if (text.empty()) return Handle::newNull();
+  Handle made = drawn_anew(pdf, widget, field, text, fonts, meter);
+  if (!made.isStream()) return made;
+  Handle looks = Handle::newDictionary();
+  looks.replaceKey("/N", made);
+  widget.replaceKey("/AP", looks);
+  return made;
+}
+
 }  // namespace
 
 Field field_of(Handle widget) {
@@ -249,42 +287,21 @@ bool is_emptied(QPDF& pdf, Handle widget, Handle drawn) {
 Handle appearance_of(QPDF& pdf, Handle widget, Handle drawn, FontBook& fonts, Meter& meter,
                      bool flatten) {
   Field field = field_of(widget);
-  const bool stale = is_stale(pdf);
   // Without a form readers draw no value.
   if (!form_of(pdf).isDictionary()) return drawn;
+  const bool stale = is_stale(pdf);
   if (field.kind == Field::Kind::box) {
     check_state(widget, field, stale);
-    const bool says = !widget.getKey("/AP").getKeyIfDict("/N").isNull();
-    if (has_value(field) && drawn.isStream() && stale && !flatten)
-      refuse_readers_choice(field, true);
-    if (drawn.isStream() || !has_value(field) || (says && !stale)) return drawn;
-    refuse_undrawn(field, "the file does not say how to draw it");
-  }
-  const bool look = drawn.isStream() ? stale : has_look(widget);
-  if (field.kind == Field::Kind::button && look && !flatten) refuse_readers_choice(field, stale);
-  if (is_open_list(widget, field) && (stale || !drawn.isStream())) {
-    if (!drawn.isStream()) refuse_undrawn(field, "the file does not say how to draw it");
-    if (!flatten) refuse_readers_choice(field, true);
-  }
-  if (!has_value(field) || (drawn.isStream() && !stale)) return drawn;
-  const std::string text = text_of(widget, field);
-  const bool one_text = field.kind == Field::Kind::text || field.has(combo);
-  if (one_text && drawn.isStream() && draws(pdf, drawn, text, fonts, meter)) {
-    if (!flatten) refuse_readers_choice(field, true);
+    check_box(widget, field, drawn, stale, flatten);
     return drawn;
   }
-  if (one_text && !text.empty()) {
-    Handle made = drawn_anew(pdf, widget, field, text, fonts, meter);
-    if (made.isStream()) {
-      if (!flatten) refuse_readers_choice(field, stale);
-      Handle looks = Handle::newDictionary();
-      looks.replaceKey("/N", made);
-      widget.replaceKey("/AP", looks);
-      return made;
-    }
-  }
-  refuse_undrawn(field, drawn.isStream() ? "the file draws another one"
-                                         : "the file does not say how to draw it");
+  check_button_or_list(widget, field, drawn, stale, flatten);
+  if (!has_value(field) || (drawn.isStream() && !stale)) return drawn;
+  Handle shows = drawn_with_value(pdf, widget, field, drawn, fonts, meter);
+  if (!shows.isStream())
+    refuse_undrawn(field, drawn.isStream() ? "the file draws another one" : no_drawing);
+  if (!flatten) refuse_readers_choice(field, stale);
+  return shows;
 }
 
 int signatures_in(QPDF& pdf) {
