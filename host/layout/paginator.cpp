@@ -25,7 +25,7 @@ constexpr std::array<std::pair<BreakCost, double>, 3> least_filled = {
 /// less than `filled_before_chapter` for this.
 constexpr double least_of_chapter = 0.2;
 constexpr double least_after_line = 0.05;
-constexpr double filled_before_chapter = 0.65;
+constexpr double filled_before_chapter = 0.7;
 
 double height_of(const std::vector<Strip>& strips, std::size_t count) {
   double height = 0;
