@@ -344,6 +344,10 @@ Name agenda_names(const Given& given, Lookup& lookup, Diagnostics& diagnostics) 
   names.members.emplace("exempt_items", item_list(sources, {}, true));
   names.members.emplace("latest_items", item_list(sources, latest, false));
   names.members.emplace("latest_exempt_items", item_list(sources, latest, true));
+  const auto as_now = items_of(given.dataset, latest);
+  names.members.emplace("has_latest_exempt_items",
+                        flag_name(std::any_of(as_now.begin(), as_now.end(),
+                                              [](const auto& one) { return one.is_exempt(); })));
   names.members.emplace("supplements", supplement_list(sources));
   return names;
 }

@@ -250,6 +250,27 @@ TEST(YearOfMeetings, APublishedPaperIsCorrected) {
   }
 }
 
+/// An exempt item that was made public leaves no heading without items behind.
+TEST(YearOfMeetings, TheCombinedPackHasNoPartWithoutItems) {
+  const auto front = [](const Meeting& meeting, const std::string& id,
+                        const std::string& audience) {
+    return read(meeting.out() / id / audience / "combined-pack/agenda.html");
+  };
+  const Meeting june("northmere-housing-2025-06");
+  replace(june.edition() / "edition.yaml", "[committee-pack, ", "[committee-pack, combined-pack, ");
+  june.publish();
+  const Meeting december("northmere-housing-2025-12");
+  december.publish();
+  for (const char* audience : audiences) {
+    EXPECT_THAT(front(june, "northmere-housing-2025-06", audience), HasSubstr("Part 2"));
+    EXPECT_THAT(front(december, "northmere-housing-2025-12", audience), Not(HasSubstr("Part 2")));
+  }
+  EXPECT_THAT(front(december, "northmere-housing-2025-12", "restricted"),
+              HasSubstr("Pages numbered E are not for publication"));
+  EXPECT_THAT(front(december, "northmere-housing-2025-12", "public"),
+              Not(HasSubstr("Pages numbered E")));
+}
+
 /// The folders as they are build into an empty place, too.
 TEST(YearOfMeetings, EachFolderBuildsAtOnce) {
   for (const char* id :
