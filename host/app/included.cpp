@@ -74,6 +74,15 @@ std::vector<std::string> icons_of(const document::Block& block) {
   return names;
 }
 
+/// Reads a picture of a paper. Word turns it as the paper says, whatever its Exif data say.
+std::optional<image::Picture> read_from_paper(const Folder& edition, const std::string& name,
+                                              Diagnostics& diagnostics) {
+  image::Reading how;
+  how.orientation = document::picture_in_paper(name).orientation;
+  return image::read_picture(word::picture_bytes(edition, name), edition.display(name), diagnostics,
+                             how);
+}
+
 }  // namespace
 
 bool shows_icons(const document::Document& document) {
@@ -101,8 +110,7 @@ void OpenPictures::open_picture(const std::string& file, const Location& where,
                                 Diagnostics& diagnostics) {
   try {
     const bool in_paper = document::file_of_picture(file) != file;
-    if (auto picture = in_paper ? image::read_picture(word::picture_bytes(x_edition, file),
-                                                      x_edition.display(file), diagnostics)
+    if (auto picture = in_paper ? read_from_paper(x_edition, file, diagnostics)
                                 : image::read_picture(x_edition, file, diagnostics))
       x_album.add(file, std::move(*picture));
   } catch (const Error& error) {

@@ -25,6 +25,8 @@ struct Reading {
   std::uint64_t most_points = 36'000'000;  ///< pixels in all
   std::uint32_t printed_side = 2'000;      ///< pixels: a picture with a longer side is shrunk
   std::size_t most_steps = 100'000;        ///< in all outlines of a drawing
+  /// How the pixels are turned and mirrored, as in Exif, 1 to 8. Without it, as the file says.
+  std::optional<std::uint32_t> orientation = {};
 };
 
 // A decoded bitmap, before it is encoded again.

@@ -89,8 +89,9 @@ class PictureReader {
                             "the colours of the " + x_how.name +
                                 " are estimated, because it has no colour profile that can be read",
                             {"save it in sRGB, or with its colour profile"});
-    Bitmap bitmap = opaque_if_possible(
-        upright(shrunk(std::move(decoded.bitmap), x_how.printed_side), decoded.orientation));
+    Bitmap bitmap =
+        opaque_if_possible(upright(shrunk(std::move(decoded.bitmap), x_how.printed_side),
+                                   x_how.orientation.value_or(decoded.orientation)));
     x_picture.kind = kind;
     x_picture.width = bitmap.width;
     x_picture.height = bitmap.height;

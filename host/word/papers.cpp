@@ -60,7 +60,7 @@ std::string picture_bytes(const Folder& edition, const std::string& picture) {
   const std::string file = document::file_of_picture(picture);
   const std::string bytes = edition.read(file);
   return Package(bytes, limits, {edition.display(file), 0, 0})
-      .bytes(std::string_view(picture).substr(file.size() + 1));
+      .bytes(document::picture_in_paper(picture).member);
 }
 
 }  // namespace muster::word

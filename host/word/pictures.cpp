@@ -29,11 +29,36 @@ bool has_area(const pugi::xml_node& node) {
   return std::any_of(children.begin(), children.end(), has_area);
 }
 
+constexpr int quarter_turn = 5'400'000;  ///< 60,000ths of a degree
+
+/// Whether the frame of a picture or group (`a:xfrm`) turns or mirrors it.
+struct Turn {
+  explicit Turn(const pugi::xml_node& frame)
+      : angle(frame.attribute("rot").as_int() % (4 * quarter_turn)),
+        mirrored(is_on_value(attribute(frame, "flipH"))),
+        upside_down(is_on_value(attribute(frame, "flipV"))) {}
+
+  bool any() const { return angle != 0 || mirrored || upside_down; }
+  bool is_quarter() const { return angle % quarter_turn == 0; }
+  /// Word mirrors a picture before it turns it clockwise (ECMA-376, 20.1.7.6). Upside down is
+  /// mirrored and turned by half.
+  unsigned orientation() const {
+    if (!is_quarter()) return 0;
+    const int quarters = (angle / quarter_turn + 4 + (upside_down ? 2 : 0)) % 4;
+    static constexpr unsigned plain[] = {1, 6, 3, 8}, in_mirror[] = {2, 7, 4, 5};
+    return (mirrored != upside_down ? in_mirror : plain)[quarters];
+  }
+
+  int angle;  ///< clockwise, or anticlockwise if it is negative
+  bool mirrored, upside_down;
+};
+
 /// What a drawing says of the pictures in it.
 struct Description {
   std::string words;
   bool decorative = false;
-  double width = 0;  ///< English metric units; 0: not known
+  double width = 0;          ///< English metric units; 0: not known
+  unsigned orientation = 1;  ///< as in Exif, 1 to 8; 0: turned in a way that can't be drawn
 };
 
 class DrawingReader {
@@ -55,6 +80,7 @@ class DrawingReader {
   void inside(const pugi::xml_node& node, Description about) {
     look_at_place(node);
     describe(node, about);
+    note_turn(node, about);
     for (const pugi::xml_node& each : node.children()) element(each, about);
   }
 
@@ -76,11 +102,29 @@ class DrawingReader {
     for (const char* side : {"l", "t", "r", "b"})
       if (number_of(attribute(crop, side)) > 0)
         return x_reading.remarks.add(Remark::cropped_picture);
-    const pugi::xml_node turn = child(child(node, "spPr"), "xfrm");
-    if (name == "pic" &&
-        (number_of(attribute(turn, "rot")) > 0 || is_on_value(attribute(turn, "flipH")) ||
-         is_on_value(attribute(turn, "flipV"))))
-      x_reading.remarks.add(Remark::turned_picture);
+    if (name == "pic" && has_own_outline(child(node, "spPr")))
+      x_reading.remarks.add(Remark::cropped_picture);
+  }
+
+  /// Whether a picture is cut to another shape than its rectangle.
+  static bool has_own_outline(const pugi::xml_node& properties) {
+    const std::string_view form = attribute(child(properties, "prstGeom"), "prst");
+    return child(properties, "custGeom") || (!form.empty() && form != "rect");
+  }
+
+  /// Notes how a picture is turned. A turned group turns its pictures around its own middle.
+  static void note_turn(const pugi::xml_node& node, Description& about) {
+    const pugi::xml_node frame = child(child(node, "spPr"), "xfrm");
+    const std::string style = lower(attribute(node, "style"));
+    if (Turn(child(child(node, "grpSpPr"), "xfrm")).any() ||
+        style.find("rotation:") != std::string::npos || style.find("flip:") != std::string::npos)
+      about.orientation = 0;
+    if (local_name(node.name()) != "pic" || about.orientation == 0) return;
+    about.orientation = Turn(frame).orientation();
+    // The frame has the size before the turn.
+    if (const double down = number_of(attribute(child(frame, "ext"), "cy"));
+        about.orientation >= 5 && down > 0)
+      about.width = down;
   }
 
   void describe(const pugi::xml_node& node, Description& about) {
@@ -141,16 +185,17 @@ class DrawingReader {
     if (about.decorative) return;
     const auto relation = x_reading.relations.find(std::string(embedded));
     const std::string member = relation == x_reading.relations.end() ? "" : relation->second.member;
-    if (member.empty() || !x_reading.package.has(member))
+    if (member.empty() || member.find(':') != std::string::npos || !x_reading.package.has(member))
       return x_reading.remarks.add(linked.empty() && relation == x_reading.relations.end()
                                        ? Remark::other_picture
                                        : Remark::linked_picture);
     const std::string bytes = x_reading.package.bytes(member);
     const bool shown = bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF");
     if (!shown) return x_reading.remarks.add(Remark::other_picture);
+    if (about.orientation == 0) x_reading.remarks.add(Remark::turned_picture);
     if (about.words.empty()) return x_reading.remarks.add(Remark::no_alternative);
     document::Image image;
-    image.file = document::picture_of_paper(x_reading.file, member);
+    image.file = document::picture_of_paper(x_reading.file, member, about.orientation);
     image.alternative = about.words;
     if (about.width > 0 && x_reading.text_width > 0)
       image.width = std::clamp(

@@ -45,6 +45,9 @@ constexpr std::array<RemarkWords, static_cast<std::size_t>(Remark::count)> kinds
     {error, code::word_cropped, "cropped picture", "cropped pictures", "", "",
      "the whole picture would be printed: choose 'Compress Pictures' in Word, and delete the "
      "cropped areas"},
+    {error, code::word_turned, "picture that is turned by another angle than a quarter turn",
+     "pictures that are turned by other angles than quarter turns", "", "",
+     "cut the picture in Word, and paste it with 'Paste Special' as a PNG, which is turned itself"},
     {error, code::word_alternative, "picture without an alternative text",
      "pictures without an alternative text", "", "",
      "right-click each picture in Word, choose 'View Alt Text', and describe it or mark it as "
@@ -96,9 +99,6 @@ constexpr std::array<RemarkWords, static_cast<std::size_t>(Remark::count)> kinds
     {warning, code::word_left_out, "picture in a table", "pictures in tables",
      " is printed after the table", " are printed after the tables",
      "move it out of the table in Word"},
-    {warning, code::word_left_out, "turned or mirrored picture", "turned or mirrored pictures",
-     " is printed as it is in the file", " are printed as they are in the file",
-     "turn the picture itself, and insert it again"},
     {warning, code::word_left_out, "table without a header row", "tables without a header row", "",
      "", "mark the header row in Word, under Table Layout, with 'Repeat Header Rows'"},
     {Severity::note, code::word_left_out, "list of contents", "lists of contents", " is left out",

@@ -25,6 +25,7 @@ enum class Remark : std::uint8_t {
   unseen_text,
   covered_text,
   cropped_picture,
+  turned_picture,
   no_alternative,
   linked_picture,
   macros,
@@ -45,7 +46,6 @@ enum class Remark : std::uint8_t {
   text_box,
   inner_table,
   moved_picture,
-  turned_picture,
   no_header_row,
   contents_list,
   count  ///< how many kinds there are

@@ -3,6 +3,7 @@
 // the public may not see them.
 #include <gmock/gmock.h>
 
+#include <regex>
 #include <sstream>
 
 #include "program.hpp"
@@ -78,6 +79,23 @@ TEST(Papers, AreInThePagesAndInThePdf) {
   EXPECT_THAT(pdf, Not(HasSubstr(": Figure 1")));
   EXPECT_THAT(everything(out), Not(HasSubstr(marker)));
   EXPECT_THAT(read(out / "committee-pack/manifest.json"), HasSubstr("appendices/grants.docx"));
+}
+
+/// The picture of 747 by 1,056 points lies on its side in Word.
+TEST(Papers, HaveTheirPicturesTurned) {
+  const auto edition = edition_with_papers("papers-turned");
+  std::string picture = muster::testing::word_picture("rId9", "A page");
+  picture.insert(picture.find("</pic:pic>"), "<pic:spPr><a:xfrm rot=\"5400000\"/></pic:spPr>");
+  PaperFile file(paragraph("Words.") + picture);
+  file.relation("rId9", "image", "media/image1.png");
+  file.part("media/image1.png", read(source() / "templates/people-strategy/page.png"));
+  write(edition / "appendices/grants.docx", file.bytes());
+  const auto out = build(edition, scratch("papers-turned-out"), "public");
+  const std::string page = read(out / "committee-pack/item-6.html");
+  const std::regex size("alt=\"A page\" width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
+  std::smatch found;
+  ASSERT_TRUE(std::regex_search(page, found, size));
+  EXPECT_NEAR(std::stod(found[1]) / std::stod(found[2]), 1056.0 / 747, 0.01);
 }
 
 TEST(Papers, ForMembersAreInTheirPackOnly) {

@@ -60,6 +60,7 @@ void note(const document::Blocks& blocks, Places& places, const std::string& inp
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string input(reinterpret_cast<const char*>(data), size);
   testing::PaperFile file(input);
+  file.relation("rId9", "image", "media/image1.png").part("media/image1.png", testing::small_png());
   file.notes("footnotes", "footnotes",
              "<w:footnote w:id=\"2\">" + testing::paragraph("A note.") + "</w:footnote>");
   Diagnostics diagnostics;

@@ -57,6 +57,25 @@ TEST(Picture, IsTheSameBytesEachTime) {
   EXPECT_EQ(load_bytes(file, diagnostics)->image, load_bytes(file, diagnostics)->image);
 }
 
+// The row of two points becomes a column by what the caller says, not by what the file says.
+TEST(Picture, IsTurnedAsTheCallerSays) {
+  Reading how;
+  how.orientation = 6;
+  Diagnostics diagnostics;
+  const auto turned = load_bytes(test::png_file({.row = {1, 2, 3, 4, 5, 6}}), diagnostics, how);
+  ASSERT_TRUE(turned.has_value());
+  EXPECT_EQ(turned->width, 1U);
+  EXPECT_EQ(turned->height, 2U);
+  how.orientation = 1;
+  const std::string file = test::jpeg_file(
+      {.width = 16, .height = 8, .pixel = {200, 100, 50}, .exif = test::exif_of(6)});
+  const auto as_stored = load_bytes(file, diagnostics, how);
+  const auto as_it_says = load_bytes(file, diagnostics);
+  ASSERT_TRUE(as_stored && as_it_says);
+  EXPECT_EQ(as_stored->width, as_it_says->height);
+  EXPECT_NE(as_stored->width, as_it_says->width);
+}
+
 TEST(Picture, IsReadFromItsFolderOnly) {
   const auto folder = memory_folder({{"images/a.svg", svg_of("<rect width='1' height='1'/>")}});
   Diagnostics diagnostics;

@@ -117,6 +117,35 @@ std::vector<std::string> problems(const PaperFile& file) { return read(file.byte
 
 std::string run(const std::string& text) { return "<w:r><w:t>" + text + "</w:t></w:r>"; }
 
+/// A picture with `crop` before its bitmap, and with `properties` of its frame.
+std::string framed_body(const std::string& crop, const std::string& properties) {
+  std::string picture = word_picture("rId9", "A square");
+  picture.insert(picture.find("<a:blip "), crop);
+  picture.insert(picture.find("</pic:pic>"), "<pic:spPr>" + properties + "</pic:spPr>");
+  return picture;
+}
+
+PaperFile with_picture(const std::string& body) {
+  PaperFile file(body);
+  file.relation("rId9", "image", "media/image1.png").part("media/image1.png", small_png());
+  return file;
+}
+
+PaperFile framed_picture(const std::string& crop, const std::string& properties) {
+  return with_picture(framed_body(crop, properties));
+}
+
+document::Image picture_of(const PaperFile& file) {
+  const ReadPaper read_one = read(file.bytes());
+  EXPECT_THAT(read_one.found, IsEmpty());
+  document::Image found;
+  if (read_one.paper)
+    document::for_each_block(read_one.paper->blocks, [&](const document::Block& block) {
+      if (const auto* image = std::get_if<document::Image>(&block.node)) found = *image;
+    });
+  return found;
+}
+
 TEST(Paper, HasHeadingsAndParagraphs) {
   EXPECT_EQ(blocks(PaperFile(paragraph("Purpose", "Heading1") + paragraph("To note.") +
                              paragraph("Costs", "Heading2"))),
@@ -331,24 +360,70 @@ TEST(Paper, RefusesWhatMayCoverText) {
 }
 
 /// Word keeps the parts of a picture that it doesn't show.
-TEST(Paper, RefusesCroppedPicturesAndSaysWhichAreTurned) {
-  const auto found = [](const std::string& crop, const std::string& turn) {
-    std::string picture = word_picture("rId9", "A square");
-    const auto put = [&](const std::string& before, const std::string& what) {
-      picture.insert(picture.find(before), what);
-    };
-    put("<a:blip ", crop);
-    put("</pic:pic>", "<pic:spPr><a:xfrm" + turn + "/></pic:spPr>");
-    PaperFile file(picture);
-    file.relation("rId9", "image", "media/image1.png").part("media/image1.png", small_png());
-    return problems(file);
+TEST(Paper, RefusesCroppedPictures) {
+  const auto found = [](const std::string& crop, const std::string& shape) {
+    return problems(framed_picture(crop, shape));
   };
   EXPECT_THAT(found("", ""), IsEmpty());
   EXPECT_THAT(found("<a:srcRect l=\"0\" t=\"-500\"/>", ""), IsEmpty());
   EXPECT_THAT(found("<a:srcRect r=\"25000\"/>", ""),
               ElementsAre(HasSubstr("word.cropped-picture: the paper has 1 cropped picture")));
-  EXPECT_THAT(found("", " rot=\"5400000\""),
-              ElementsAre(HasSubstr("1 turned or mirrored picture is printed as it is")));
+  EXPECT_THAT(found("", "<a:prstGeom prst=\"rect\"/>"), IsEmpty());
+  EXPECT_THAT(found("", "<a:prstGeom prst=\"ellipse\"/>"),
+              ElementsAre(HasSubstr("word.cropped-picture: the paper has 1 cropped picture")));
+  EXPECT_THAT(found("", "<a:custGeom/>"),
+              ElementsAre(HasSubstr("word.cropped-picture: the paper has 1 cropped picture")));
+}
+
+/// Word mirrors first, then turns clockwise. Exif 2.3, tag 0112, names the result.
+TEST(Paper, TurnsPicturesAsWordDoes) {
+  const auto name = [](const std::string& turn) {
+    return picture_of(framed_picture("", "<a:xfrm" + turn + "/>")).file;
+  };
+  EXPECT_EQ(name(""), "paper.docx:word/media/image1.png");
+  EXPECT_EQ(name(" rot=\"5400000\""), "paper.docx:6:word/media/image1.png");
+  EXPECT_EQ(name(" rot=\"10800000\""), "paper.docx:3:word/media/image1.png");
+  EXPECT_EQ(name(" rot=\"-5400000\""), "paper.docx:8:word/media/image1.png");
+  EXPECT_EQ(name(" rot=\"16200000\""), "paper.docx:8:word/media/image1.png");
+  EXPECT_EQ(name(" flipH=\"1\""), "paper.docx:2:word/media/image1.png");
+  EXPECT_EQ(name(" flipV=\"1\""), "paper.docx:4:word/media/image1.png");
+  EXPECT_EQ(name(" flipH=\"1\" flipV=\"1\""), "paper.docx:3:word/media/image1.png");
+  EXPECT_EQ(name(" flipH=\"1\" rot=\"5400000\""), "paper.docx:7:word/media/image1.png");
+  EXPECT_EQ(name(" flipH=\"1\" rot=\"16200000\""), "paper.docx:5:word/media/image1.png");
+  EXPECT_EQ(name(" flipV=\"1\" rot=\"5400000\""), "paper.docx:5:word/media/image1.png");
+}
+
+/// The frame of a picture has the size before the turn.
+TEST(Paper, ATurnedPictureIsAsWideAsItWasHigh) {
+  const auto width = [](const std::string& turn) {
+    // 9,026 twentieths of a point between the margins are 5,731,510 units.
+    return picture_of(with_picture(
+                          framed_body("", "<a:xfrm" + turn +
+                                              "><a:ext cx=\"3600000\" cy=\"1800000\"/></a:xfrm>") +
+                          "<w:sectPr><w:pgSz w:w=\"11906\"/><w:pgMar w:left=\"1440\" "
+                          "w:right=\"1440\"/></w:sectPr>"))
+        .width;
+  };
+  EXPECT_EQ(width(""), 63);
+  EXPECT_EQ(width(" rot=\"5400000\""), 31);
+  EXPECT_EQ(width(" rot=\"10800000\""), 63);
+}
+
+TEST(Paper, RefusesPicturesThatAreTurnedByOtherAngles) {
+  const auto refused = ElementsAre(
+      HasSubstr("word.turned-picture: the paper has 1 picture that is turned by another angle"));
+  EXPECT_THAT(problems(framed_picture("", "<a:xfrm rot=\"600000\"/>")), refused);
+  EXPECT_THAT(problems(framed_picture("", "<a:xfrm rot=\"-60000\"/>")), refused);
+  std::string group = framed_body("", "");
+  group.insert(group.find("<pic:pic>"),
+               "<wpg:wgp><wpg:grpSpPr><a:xfrm rot=\"5400000\"/>"
+               "</wpg:grpSpPr>");
+  group.insert(group.find("</a:graphicData>"), "</wpg:wgp>");
+  EXPECT_THAT(problems(with_picture(group)), refused);
+  EXPECT_THAT(problems(with_picture(
+                  "<w:p><w:r><w:pict><v:shape alt=\"A square\" style=\"width:9pt;rotation:90\">"
+                  "<v:imagedata r:id=\"rId9\"/></v:shape></w:pict></w:r></w:p>")),
+              refused);
 }
 
 TEST(Paper, RefusesMacros) {
