@@ -81,7 +81,7 @@ TEST(Papers, AreInThePagesAndInThePdf) {
   EXPECT_THAT(read(out / "committee-pack/manifest.json"), HasSubstr("appendices/grants.docx"));
 }
 
-/// The picture of 747 by 1,056 points lies on its side in Word.
+/// The picture of 747 by 1,056 points is turned on its side in Word.
 TEST(Papers, HaveTheirPicturesTurned) {
   const auto edition = edition_with_papers("papers-turned");
   std::string picture = muster::testing::word_picture("rId9", "A page");
