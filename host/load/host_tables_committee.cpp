@@ -63,7 +63,7 @@ constexpr std::array<ColumnDeclaration, 11> agenda = {{
      "the number of the supplementary pack that holds its papers, or announces its status; empty "
      "for the pack itself"},
     {"every_meeting", text, optional,
-     "whether the next meeting has it too; empty if it does unless it has a report", "|yes|no"},
+     "whether the next meeting has it too; empty if it does unless it has a report", "yes|no"},
     {"kind", text, optional,
      "whether its number is printed, which an empty cell means too; a heading is printed over the "
      "items after it, and has no papers",
@@ -130,7 +130,7 @@ constexpr std::array<ColumnDeclaration, 9> appendices = {{
     {"flatten", text, optional,
      "whether a PDF is printed without what its hidden layers hold, and with form fields as it "
      "draws them",
-     "|yes|no"},
+     "yes|no"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> work_programme = {{
@@ -156,7 +156,7 @@ constexpr std::array<ColumnDeclaration, 5> declarations = {{
     {"member", text, key, "who declared it: a seat"},
     {"kind", text, required, "its kind, as the code of conduct names it"},
     {"interest", text, required, "the interest, as a sentence that is printed"},
-    {"left", text, optional, "whether the member left the meeting for the item", "|yes|no"},
+    {"left", text, optional, "whether the member left the meeting for the item", "yes|no"},
 }};
 
 constexpr std::array<ColumnDeclaration, 2> minutes = {{
@@ -190,7 +190,7 @@ constexpr std::array<ColumnDeclaration, 10> meeting_actions = {{
     {"closed", date, optional, "the day on which it was done or dropped"},
     {"update", text, optional, "what was done so far"},
     {"overdue", text, optional,
-     "muster fills it in, so leave it out: an open action was due before the meeting", "|yes"},
+     "muster fills it in, so leave it out: an open action was due before the meeting", "yes"},
 }};
 
 constexpr std::array<TableDeclaration, 15> tables = {{

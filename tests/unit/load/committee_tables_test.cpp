@@ -52,6 +52,24 @@ TEST(Agenda, ShowsThePublicTitleAndGroundOfAnExemptItem) {
   EXPECT_EQ(words(*loaded.dataset, "agenda", "description", 1), "");
 }
 
+// A cell that nobody filled in says neither that a member left nor that a PDF may be changed.
+TEST(YesOrNo, AnEmptyCellIsNeither) {
+  auto loaded =
+      load({{"agenda.csv", "item,title,every_meeting\n1,Open,\n2,Other,yes\n"},
+            {"reports.csv", "item,subject,report_of,summary,recommendation,main\n1,A,B,C,D,main\n"},
+            {"narrative/main.md", "Text.\n"},
+            {"appendices.csv", "item,number,title,file,flatten\n1,1,A,a.pdf,\n1,2,B,b.pdf,yes\n"},
+            {"declarations.csv",
+             "item,member,kind,interest,left\n1,A,other,one.,\n1,B,other,two.,no\n"}});
+  ASSERT_TRUE(loaded.dataset) << testing::PrintToString(loaded.found);
+  EXPECT_EQ(words(*loaded.dataset, "agenda", "every_meeting", 0), "");
+  EXPECT_EQ(words(*loaded.dataset, "agenda", "every_meeting", 1), "yes");
+  EXPECT_EQ(words(*loaded.dataset, "appendices", "flatten", 0), "");
+  EXPECT_EQ(words(*loaded.dataset, "appendices", "flatten", 1), "yes");
+  EXPECT_EQ(words(*loaded.dataset, "declarations", "left", 0), "");
+  EXPECT_EQ(words(*loaded.dataset, "declarations", "left", 1), "no");
+}
+
 TEST(Agenda, KeepsNoWordOfAnExemptItemInThePool) {
   auto loaded = load({{"agenda.csv", std::string(head) + "2,Closed,3,Hidden,restricted\n"}});
   ASSERT_TRUE(loaded.dataset);
