@@ -17,9 +17,11 @@ constexpr int deepest = 32;  ///< levels of fields; no form has so many
 constexpr std::size_t most_fields = 100'000;
 constexpr std::uint64_t most_work = 10'000'000;
 
+// LibreOffice draws no values in its forms; without 'Create PDF form' it prints them as text.
 constexpr const char* flatten_it =
-    "flatten its fields in the program that fills them in; in Adobe Acrobat, Preflight has "
-    "'Flatten annotations and form fields', which keeps the tags";
+    "flatten its fields in the program that fills them in: in LibreOffice, export it again without "
+    "'Create PDF form'; in Adobe Acrobat, Preflight has 'Flatten annotations and form fields', "
+    "which keeps the tags";
 
 // Bits of /Ff (ISO 32000-1, tables 226 to 230).
 enum Bit : int {
@@ -162,9 +164,9 @@ Handle drawn_anew(QPDF& pdf, Handle widget, Field& field, const std::string& tex
 [[noreturn]] void refuse_readers_choice(const Field& field, bool asks) {
   throw Unfit(shown_name(field.name) + " looks different in each PDF reader, because the file " +
                   (asks ? "asks readers to draw its fields anew" : "does not draw it"),
-              "flatten its fields in the program that fills them in; to have them as the file or "
-              "muster draws them, set 'flatten' to 'yes' in its row of appendices.csv, or write "
-              "flatten=true in the directive 'pdf'");
+              std::string(flatten_it) +
+                  "; to have them as the file or muster draws them, set 'flatten' to 'yes' in its "
+                  "row of appendices.csv, or write flatten=true in the directive 'pdf'");
 }
 
 /// Whether a field without an appearance says what readers draw for it.
@@ -299,7 +301,9 @@ Handle appearance_of(QPDF& pdf, Handle widget, Handle drawn, FontBook& fonts, Me
   if (!has_value(field) || (drawn.isStream() && !stale)) return drawn;
   Handle shows = drawn_with_value(pdf, widget, field, drawn, fonts, meter);
   if (!shows.isStream())
-    refuse_undrawn(field, drawn.isStream() ? "the file draws another one" : no_drawing);
+    refuse_undrawn(field, !drawn.isStream() || draws(pdf, drawn, "", fonts, meter)
+                              ? no_drawing
+                              : "the file draws another one");
   if (!flatten) refuse_readers_choice(field, stale);
   return shows;
 }

@@ -119,6 +119,16 @@ TEST(FormFields, that_are_drawn_with_an_old_value_are_drawn_anew) {
       AllOf(HasSubstr("looks different in each PDF reader"), HasSubstr("draw its fields anew")));
 }
 
+// As LibreOffice writes them: the appearance has no words, and readers draw the value.
+TEST(FormFields, that_the_file_leaves_to_readers_need_another_export) {
+  EXPECT_THAT(refusal(filled(std::string("/FT/Tx/Ff 4096/V(ANSWER)") + drawn, "", stale).bytes()),
+              HasSubstr("the file does not say how to draw it"));
+  SmallPdf line = filled(std::string("/FT/Tx/V(ANSWER)") + drawn, "", stale);
+  EXPECT_THAT(refusal(line.bytes()),
+              AllOf(HasSubstr("draw its fields anew"), HasSubstr("without 'Create PDF form'")));
+  EXPECT_THAT(drawn_of(line, true), HasSubstr("(ANSWER)"));
+}
+
 TEST(FormFields, that_are_drawn_anew_while_empty_have_a_ground_and_a_border) {
   const std::string look = std::string("/FT/Tx/MK<</BG[1 1 0]>>") + drawn;
   EXPECT_THAT(drawn_of(filled(look, "HINT", stale)),
