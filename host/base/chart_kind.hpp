@@ -85,6 +85,9 @@ inline constexpr Vocabulary<Assurance, 4> assurance_words{
       {Assurance::fail, "fail"},
       {Assurance::inconsistent, "inconsistent"}}}};
 
+/// The title of the series of a fan that is no percentile: the estimate. It comes last.
+inline constexpr const char* fan_estimate = "estimate";
+
 // The lines that a run chart may have across its points.
 
 /// The lines, in their order in findings. Every run chart of a sector has the first three.

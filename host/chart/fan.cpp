@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Percentiles over time. Each period has an outlined box from the first series to the last, and a
 // hatched box from the second to the second last. The series in the middle is a line with marks.
+// A last series "estimate" is a dashed line that ends in a diamond.
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +16,7 @@ namespace {
 // Multiples of the text size.
 constexpr double box_width = 1.0;  ///< no wider than the space next to the plot's first point
 constexpr double fan_dot_radius = 0.25;
+constexpr double estimate_radius = 0.4;
 
 using Values = std::vector<std::optional<double>>;
 
@@ -71,6 +73,21 @@ void put_middle(Picture& picture, const LinePlot& plot, const Values& values,
                                          MarkerShape::circle});
 }
 
+void put_estimate(Picture& picture, const LinePlot& plot, const Values& values,
+                  const Canvas& canvas) {
+  put_line(picture, plot, values, Line{{}, theme::Role::series_2, 1.6, true});
+  if (!values.empty() && values.back())
+    picture.shapes.emplace_back(Marker{plot.x(values.size() - 1), plot.y(*values.back()),
+                                       canvas.em() * estimate_radius, theme::Role::series_2,
+                                       MarkerShape::diamond});
+}
+
+/// The number of percentiles, which come before the estimate.
+std::size_t percentiles_of(const document::Chart& chart) {
+  const bool has_estimate = !chart.series.empty() && chart.series.back().title == fan_estimate;
+  return chart.series.size() - (has_estimate ? 1 : 0);
+}
+
 std::vector<std::string> fan_periods(const document::Chart& chart) {
   std::vector<std::string> periods;
   if (!chart.series.empty())
@@ -91,18 +108,20 @@ Picture draw_fan(const document::Chart& chart, const Canvas& canvas) {
   put_grid(picture, plot, chart.unit, canvas);
   picture.shapes.emplace_back(
       Line{{{plot.left, plot.y(0)}, {plot.right, plot.y(0)}}, theme::Role::text, 1});
-  for (std::size_t i = 0; 2 * i + 1 < series.size(); ++i)
-    put_boxes(picture, plot, series[i], series[series.size() - 1 - i],
+  const std::size_t percentiles = percentiles_of(chart);
+  for (std::size_t i = 0; 2 * i + 1 < percentiles; ++i)
+    put_boxes(picture, plot, series[i], series[percentiles - 1 - i],
               i == 0 ? Pattern::outline : Pattern::hatch, canvas);
-  if (series.size() % 2 == 1) put_middle(picture, plot, series[series.size() / 2], canvas);
+  if (percentiles % 2 == 1) put_middle(picture, plot, series[percentiles / 2], canvas);
+  if (percentiles < series.size()) put_estimate(picture, plot, series.back(), canvas);
   put_end_labels(picture, plot, labels, canvas);
   put_periods(picture, plot, periods, canvas);
   return picture;
 }
 
-/// Describes the boxes' range in the last period, and the course of the middle line.
+/// Describes the boxes' range in the last period, the course of the middle line, and the estimate.
 std::string describe_fan(const document::Chart& chart) {
-  const std::size_t last = chart.series.size() - 1;
+  const std::size_t last = std::max<std::size_t>(percentiles_of(chart), 1) - 1;
   const Points middle = known_points(chart.series[last / 2], chart.unit);
   std::string text = filled(sentences::boxes);
   if (middle.empty()) return text;
@@ -117,6 +136,11 @@ std::string describe_fan(const document::Chart& chart) {
                           {"low", low.back().shown},
                           {"high_name", shortened(chart.series[last - i].title, most_characters)},
                           {"high", high.back().shown}});
+  }
+  if (last + 1 < chart.series.size()) {
+    const Points estimate = known_points(chart.series.back(), chart.unit);
+    if (!estimate.empty())
+      text += " " + filled(sentences::boxes_estimate, {{"last", estimate.back().shown}});
   }
   return text;
 }

@@ -28,6 +28,9 @@ inline constexpr Phrase boxes_middle{"chart.boxes-middle",
 inline constexpr Phrase boxes_end{
     "chart.boxes-end", "At the end {low_name} is {low} and {high_name} is {high}."};
 
+inline constexpr Phrase boxes_estimate{"chart.boxes-estimate",
+                                       "The dashed line is the estimate, which ends at {last}."};
+
 inline constexpr Phrase quarters{"chart.quarters", "Bars by quarter: {lines}."};
 inline constexpr Phrase quarters_ends{
     "chart.quarters-ends",

@@ -96,7 +96,9 @@ void check_tornado(const FindingChart& chart, const std::vector<Figure>&, Clause
 }
 
 void check_fan(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
-  if (chart.series.size() < 3 || chart.series.size() % 2 == 0)
+  const bool has_estimate = !chart.series.empty() && chart.series.back().title == fan_estimate;
+  const std::size_t percentiles = chart.series.size() - (has_estimate ? 1 : 0);
+  if (percentiles < 3 || percentiles % 2 == 0)
     clauses.push_back("a fan must have an odd number of percentiles, at least three");
   for (const auto& series : chart.series)
     if (series.points.size() != chart.series[0].points.size())

@@ -15,7 +15,7 @@ constexpr const char* leaver_rate =
     "NHS England's leaver rate, which is over the mean of the first and the last month-end";
 constexpr const char* plot_the_dots = "NHS England, Making Data Count; NHSRplotthedots";
 
-constexpr std::array<Formula, 63> all_formulas = {{
+constexpr std::array<Formula, 64> all_formulas = {{
     {"", "As given", "x",
      "The cell as it is in the table, or the sum if there are several rows. A sum is not known if "
      "a part of it is not known.",
@@ -208,6 +208,12 @@ constexpr std::array<Formula, 63> all_formulas = {{
     {"totals.sum", "Sum", "a + b + ...",
      "Unrounded figures added up, and rounded once, when printed. Figures that are not known are "
      "left out, and a note says so.",
+     house},
+    {"uncertainty.estimate", "Estimated gap, year by year",
+     "sum(S * ((1 + t)^y - 1) - V - ((1 + g)^(y / h) - 1) * (S + V))",
+     "The gap y years after the baseline with the growth and the trend of the estimate. In the "
+     "last "
+     "year it is the estimated gap.",
      house},
     {"uncertainty.percentile", "Percentile of the simulated gap",
      "p-th of G(1..n), G = sum(S * ((1 + t)^y - 1) - V - ((1 + g)^(y / h) - 1) * (S + V))",

@@ -4,7 +4,7 @@
 Only the rows' places (file and row) and the columns are taken from the explanation; every value is
 read from the CSV files again and worked out here, formula by formula, from the definitions.
 """
-from recompute_outlook import (back_test, errors, one_way, one_way_range, percentile, scenario_effect, scenario_gap,
+from recompute_outlook import (back_test, errors, estimate, one_way, one_way_range, percentile, scenario_effect, scenario_gap,
                                scenario_need, scenario_supply)
 from traced import Edition, Figure, GapModel, mean, number, over, subjects, yearly, years_between
 
@@ -341,6 +341,7 @@ FORMULAS = {
     "totals.count": count_of_figures,
     "totals.gap-share": gap_share,
     "totals.sum": lambda f: sum(recompute(part) for part in f.parts),
+    "uncertainty.estimate": estimate,
     "uncertainty.percentile": percentile,
 }
 

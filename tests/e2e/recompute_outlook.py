@@ -142,18 +142,33 @@ def fan(figure):
     return FANS[place]
 
 
-def percentile(figure):
-    share, label = int(figure.id.split(".")[2]) / 100, figure.subject
-    years, gaps = fan(figure)
+def place_of_year(figure, years):
+    """Which of the years after the baseline is the month that the figure names."""
     baseline = datetime.date.fromisoformat(GapModel(figure, subjects(figure)[0]).last)
-    for y, ordered in zip(years, gaps):
+    for place, y in enumerate(years):
         months = baseline.year * 12 + baseline.month - 1 + int(y * 12 + 0.5)
-        if datetime.date(months // 12, months % 12 + 1, 1).strftime("%B %Y") == label:
-            place = share * (len(ordered) - 1)
-            below = int(place)
-            above = min(below + 1, len(ordered) - 1)
-            return ordered[below] + (place - below) * (ordered[above] - ordered[below])
-    raise LookupError(label)
+        if datetime.date(months // 12, months % 12 + 1, 1).strftime("%B %Y") == figure.subject:
+            return place
+    raise LookupError(figure.subject)
+
+
+def percentile(figure):
+    share = int(figure.id.split(".")[2]) / 100
+    years, gaps = fan(figure)
+    ordered = gaps[place_of_year(figure, years)]
+    place = share * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (place - below) * (ordered[above] - ordered[below])
+
+
+def estimate(figure):
+    """The gap of a year with the growth and the trend of the estimate."""
+    models = [GapModel(figure, subject) for subject in subjects(figure)]
+    horizon = models[0].h
+    years = [*range(math.ceil(horizon)), horizon]
+    y = years[place_of_year(figure, years)]
+    return sum(m.S * ((1 + m.t) ** y - 1) - (m.V or 0) - ((1 + m.g) ** (y / horizon) - 1) * (m.S + (m.V or 0)) for m in models)
 
 
 def back_test(figure, subject):

@@ -138,6 +138,7 @@ void OutlookSection::fan() {
       "fan", ChartKind::fan, "The estimated gap under other assumptions, year by year",
       x_frame.unit, {}};
   for (const char* title : percentile_titles) chart.series.push_back({title, {}});
+  chart.series.push_back({"estimate", {}});
   std::vector<std::array<Figure, 5>> figures(fan.years.size());
   for (std::size_t year = 0; year < fan.years.size(); ++year) {
     const std::string label = label_of(fan.years[year]);
@@ -147,6 +148,10 @@ void OutlookSection::fan() {
                                           percentile_ids[i]);
       chart.series[i].points.push_back({label, figures[year][i]});
     }
+    const double estimate = uncertainty::estimate_after(rows, fan.years[year], x_frame.years);
+    chart.series.back().points.push_back(
+        {label, x_section.figure(x_frame.in_unit(measure::gap_estimate), label,
+                                 Value(estimate).with_inputs_of(behind))});
   }
   fan_words(figures.back()[2], fan.percentiles.back(), behind);
   x_section.add(std::move(chart), Detail::annex);

@@ -78,6 +78,12 @@ double gap_after(const std::vector<Row>& rows, double u, double v, double years,
   return gap_of(rows, drawn(rows, u, v), years, horizon);
 }
 
+double estimate_after(const std::vector<Row>& rows, double years, double horizon) {
+  std::vector<Draw> central;
+  for (const Row& row : rows) central.push_back({row.growth.mode, row.trend.mode});
+  return gap_of(rows, central, years, horizon);
+}
+
 Fan simulate(const std::vector<Row>& rows, double horizon, int trials, std::uint64_t seed) {
   Fan fan{years_to(horizon), {}};
   std::vector<std::vector<double>> gaps(fan.years.size());

@@ -223,6 +223,18 @@ TEST(Description, OfAFanTellsTheMiddleAndTheEnds) {
       "is 20 WTE.");
 }
 
+TEST(Description, OfAFanTellsTheEstimateAtTheEnd) {
+  EXPECT_EQ(
+      description(chart_of(ChartKind::fan, Unit::wte,
+                           {{"5%", {value("2023", -10), value("2028", -90)}},
+                            {"50%", {value("2023", -10), value("2028", -40)}},
+                            {"95%", {value("2023", -10), value("2028", 20)}},
+                            {"estimate", {value("2023", -10), value("2028", -60)}}})),
+      "Ranges over time: a box for each period, and a line through the middle. The middle "
+      "goes from 2023 (\u221210 WTE) to 2028 (\u221240 WTE). At the end 5% is \u221290 WTE and 95% "
+      "is 20 WTE. The dashed line is the estimate, which ends at \u221260 WTE.");
+}
+
 TEST(Description, OfATornadoWithoutEndsDoesNotFail) {
   EXPECT_EQ(description(chart_of(ChartKind::tornado, Unit::wte, {{"low", {value("Growth", -5)}}})),
             "Chart: 1 value: Growth (\u22125 WTE).");

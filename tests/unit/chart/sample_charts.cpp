@@ -225,8 +225,8 @@ document::Chart one_way_chart() {
 
 document::Chart fan_chart() {
   Chart out = chart("fan", "Figure 8", ChartKind::fan, "Where the gap may lie", Unit::wte);
-  const std::pair<const char*, double> ends[] = {
-      {"5%", -320}, {"25%", -190}, {"50%", -110}, {"75%", -40}, {"95%", 95}};
+  const std::pair<const char*, double> ends[] = {{"5%", -320}, {"25%", -190}, {"50%", -110},
+                                                 {"75%", -40}, {"95%", 95},   {"estimate", -150}};
   for (const auto& [title, last] : ends) {
     document::ChartSeries series{title, {}};
     for (int year = 0; year <= 5; ++year)

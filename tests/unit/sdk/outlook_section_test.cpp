@@ -284,11 +284,25 @@ TEST(Fan, ShowsThePercentilesOfTheSimulation) {
   EXPECT_NEAR(found.value("gap_percentile.5.october_2027"), fan.percentiles[5][0], 1e-9);
   EXPECT_NEAR(found.value("gap_percentile.50.october_2025"), fan.percentiles[3][2], 1e-9);
   EXPECT_NEAR(found.value("gap_percentile.95.october_2022"), -25, 1e-9);
-  EXPECT_EQ(found.block("fan").at("series").size(), 5u);
+  EXPECT_EQ(found.block("fan").at("series").size(), 6u);
   const std::string basis = found.sentence("fan_basis");
   EXPECT_THAT(basis, HasSubstr("500 repeated calculations (seed 7)"));
   EXPECT_THAT(basis, HasSubstr("no range for the growth of doctors"));
   EXPECT_THAT(basis, HasSubstr("Based on assumption A1 of the register."));
+}
+
+/// By hand: nurses are 100 in post and 25 vacancies, growth 8%; doctors 50, growth 10%. Both grow
+/// by 25% in five years. After three: 150 * (1.25^0.6 - 1) - 25 - 125 * (1.08^0.6 - 1)
+/// - 50 * (1.1^0.6 - 1) = 21.490 - 25 - 5.908 - 2.943. After five: 37.5 - 25 - 10 - 5.
+TEST(Fan, ShowsTheEstimateOfEachYear) {
+  Outlook2022 edition;
+  const PluginRun found =
+      run(edition.image(),
+          {.settings = {{"uncertainty.trend", "0.01"}, {"uncertainty.trials", "100"}}});
+  EXPECT_NEAR(found.value("gap_estimate.october_2022"), -25, 1e-9);
+  EXPECT_NEAR(found.value("gap_estimate.october_2025"), -12.361, 5e-4);
+  EXPECT_NEAR(found.value("gap_estimate.october_2027"), -2.5, 1e-9);
+  EXPECT_EQ(found.block("fan").at("series").at(5).at("title"), "estimate");
 }
 
 TEST(Fan, NamesTheRowsThatItRestsOn) {

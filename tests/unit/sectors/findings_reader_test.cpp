@@ -342,9 +342,15 @@ TEST(FindingsReader, AFanHasAnOddNumberOfPercentilesOfOneLength) {
   EXPECT_THAT(reported(read(document)),
               testing::ElementsAre(
                   HasSubstr("each series of a fan must have as many points as the first")));
-  chart["series"] = json::array({series, series});
-  EXPECT_THAT(reported(read(document)),
-              testing::ElementsAre(HasSubstr("a fan must have an odd number of percentiles")));
+  const json estimate = {{"title", "estimate"}, {"points", json::array({point, point})}};
+  chart["series"] = json::array({series, series, series, estimate});
+  EXPECT_THAT(reported(read(document)), testing::IsEmpty());
+  for (const json& wrong : {json::array({series, series}), json::array({series, series, estimate}),
+                            json::array({series, series, series, series})}) {
+    chart["series"] = wrong;
+    EXPECT_THAT(reported(read(document)),
+                testing::ElementsAre(HasSubstr("a fan must have an odd number of percentiles")));
+  }
 }
 
 /// A run chart of three points with its three lines.

@@ -129,11 +129,11 @@ enum class ChartKind : unsigned char {
   stacked_share,   ///< one series, of shares that add up to the whole
   run_chart,       ///< measurements, mean, lower, upper; then near limits and target, if any
   tornado,         ///< low and high, with the same labels; then central, with one point
-  fan,             ///< an odd number of percentiles over time, lowest first, with the same labels
-  stacked_bars,    ///< a series for each part, a point for each bar
-  bridge,          ///< one series of changes; levels, also the first one, have the mark "total"
-  dumbbell,        ///< two series with the same labels: then and now
-  slope,           ///< two series with the same labels, like dumbbell, drawn as lines
+  fan,           ///< an odd number of percentiles over time, lowest first; then "estimate", if any
+  stacked_bars,  ///< a series for each part, a point for each bar
+  bridge,        ///< one series of changes; levels, also the first one, have the mark "total"
+  dumbbell,      ///< two series with the same labels: then and now
+  slope,         ///< two series with the same labels, like dumbbell, drawn as lines
   population_pyramid,  ///< two series with the same labels, the youngest first
   grouped_bars,        ///< series with the same labels, bars side by side
   heat_table,          ///< series with the same labels, cells shaded by value

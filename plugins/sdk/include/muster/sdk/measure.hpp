@@ -115,6 +115,8 @@ inline constexpr Measure one_way_range{"one_way_range", "Range of the gap", Unit
                                        "sensitivity.range"};
 inline constexpr Measure gap_percentile{"gap_percentile", "Estimated gap", Unit::wte,
                                         "uncertainty.percentile", true};
+inline constexpr Measure gap_estimate{"gap_estimate", "Estimated gap", Unit::wte,
+                                      "uncertainty.estimate", true};
 inline constexpr Measure projected_in_post{"projected_in_post", "Projected staff in post",
                                            Unit::wte, "back-test.projection"};
 inline constexpr Measure actual_in_post{"actual_in_post", "Staff in post", Unit::wte, ""};

@@ -51,6 +51,9 @@ struct Row {
 /// growth and `v` of trend: S * ((1 + t)^y - 1) - V - ((1 + g)^(y / h) - 1) * (S + V).
 double gap_after(const std::vector<Row>& rows, double u, double v, double years, double horizon);
 
+/// uncertainty.estimate: as uncertainty.path, with growth and trend at their most likely values.
+double estimate_after(const std::vector<Row>& rows, double years, double horizon);
+
 /// The percentiles that a Fan contains, in the same order.
 inline constexpr std::array<double, 5> shown_percentiles{0.05, 0.25, 0.50, 0.75, 0.95};
 
