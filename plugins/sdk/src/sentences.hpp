@@ -288,8 +288,7 @@ inline constexpr Phrase months_trend{
     "without a break."};
 inline constexpr Phrase months_two_in_three{
     "months.two-in-three",
-    "{months} {belong} to two of three months in a row that are close to the "
-    "edge of the usual range."};
+    "Two of three months in a row are close to the edge of the usual range: {months}."};
 inline constexpr Phrase months_shift{
     "months.shift",
     "{months} {belong} to a run of {length} or more months on the same side of the "
@@ -314,15 +313,15 @@ inline constexpr Phrase months_no_verdict{"months.no-verdict",
                                           "Too few months to say: {number} are needed"};
 inline constexpr Phrase months_rules{
     "months.rules",
-    "The usual range is {factor} average differences from one month to the next, above and below "
-    "the average ({name}{changed}).{screen}{fixed}{signs}"};
+    "The usual range ends at {factor} times the average change from one month to the next, above "
+    "and below the average ({name}{changed}).{screen}{fixed}{signs}"};
 inline constexpr Phrase months_screen{
-    "months.rules-screen", "Differences of {factor} times their average or more are left out."};
+    "months.rules-screen", "Changes of {factor} times the average change or more do not count."};
 inline constexpr Phrase months_fixed{"months.rules-fixed",
                                      "It is fixed by the first {months} months."};
 inline constexpr Phrase months_signs{
     "months.rules-signs",
-    "A month stands out if it is outside the range, one of {trend} that rise or fall without a "
-    "break, or one of {run} on one side of the average{close}."};
+    "A month stands out if it is outside this range, or if it belongs to {trend} months that rise "
+    "or fall without a break or to {run} on the same side of the average{close}."};
 
 }  // namespace muster::sdk::sentences

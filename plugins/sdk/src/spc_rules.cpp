@@ -39,7 +39,7 @@ std::string name_of(const Rules& rules) {
 std::string signs_in_words(const Profile& profile) {
   std::string close;
   if (profile.two_in_three)
-    close = std::string(", or one of two in three close to the edge") +
+    close = std::string(", or if it is one of two in three close to the edge") +
             (profile.two_in_three_beyond ? " or beyond it" : "");
   return " " + filled(sentences::months_signs, {{"trend", std::to_string(profile.trend_length)},
                                                 {"run", std::to_string(profile.run_length)},

@@ -47,10 +47,10 @@ TEST(SpcRules, TakeEveryParameter) {
   EXPECT_EQ(mine.fix_after, 12U);
   EXPECT_EQ(
       words_of(mine),
-      "The usual range is 3 average differences from one month to the next, above and below the "
-      "average (NHSRplotthedots, changed by this edition). It is fixed by the first 12 months. A "
-      "month stands out if it is outside the range, one of 5 that rise "
-      "or fall without a break, or one of 8 on one side of the average.");
+      "The usual range ends at 3 times the average change from one month to the next, above and "
+      "below the average (NHSRplotthedots, changed by this edition). It is fixed by the first 12 "
+      "months. A month stands out if it is outside this range, or if it belongs to 5 months that "
+      "rise or fall without a break or to 8 on the same side of the average.");
 }
 
 TEST(SpcRules, WithoutTwoInThreeNoSuchPointIsNamed) {
@@ -80,25 +80,24 @@ TEST(SpcRules, AProfileNobodyKnowsIsTheFirst) {
 TEST(SpcRules, EachProfileInWords) {
   EXPECT_EQ(
       words_of(rules({})),
-      "The usual range is 2.66 average differences from one month to the next, above and below the "
-      "average (NHSRplotthedots). Differences of 3.267 times their average or more are left out. A "
-      "month stands out if it is outside the range, one of 7 that rise "
-      "or fall without a break, or one of 7 on one side of the average, or one of two in three "
-      "close to the edge.");
+      "The usual range ends at 2.66 times the average change from one month to the next, above and "
+      "below the average (NHSRplotthedots). Changes of 3.267 times the average change or more do "
+      "not count. A month stands out if it is outside this range, or if it belongs to 7 months "
+      "that rise or fall without a break or to 7 on the same side of the average, or if it is one "
+      "of two in three close to the edge.");
   EXPECT_EQ(
       words_of(rules({{"spc.profile", "making-data-count"}})),
-      "The usual range is 2.66 average differences from one month to the next, above and below the "
-      "average (Making Data Count). Differences of 3.267 times their average or more are left out. "
-      "A month stands out if it is outside the range, one of 6 that rise "
-      "or fall without a break, or one of 7 on one side of the average, or one of two in three "
-      "close to the edge or beyond it.");
+      "The usual range ends at 2.66 times the average change from one month to the next, above and "
+      "below the average (Making Data Count). Changes of 3.267 times the average change or more do "
+      "not count. A month stands out if it is outside this range, or if it belongs to 6 months "
+      "that rise or fall without a break or to 7 on the same side of the average, or if it is one "
+      "of two in three close to the edge or beyond it.");
   EXPECT_EQ(
       words_of(rules({{"spc.profile", "no-screening"}})),
-      "The usual range is 2.66 average differences from one month to the next, above and below the "
-      "average (NHSRplotthedots without screening). A month stands out if it is outside the range, "
-      "one of 7 that rise "
-      "or fall without a break, or one of 7 on one side of the average, or one of two in three "
-      "close to the edge.");
+      "The usual range ends at 2.66 times the average change from one month to the next, above and "
+      "below the average (NHSRplotthedots without screening). A month stands out if it is outside "
+      "this range, or if it belongs to 7 months that rise or fall without a break or to 7 on the "
+      "same side of the average, or if it is one of two in three close to the edge.");
 }
 
 bool says(const Options& options, const char* words) {
@@ -106,8 +105,8 @@ bool says(const Options& options, const char* words) {
 }
 
 TEST(SpcRules, AFactorHasAtMostThreeDecimals) {
-  EXPECT_TRUE(says({{"spc.limit_factor", "2.0625"}}, "range is 2.063 average"));
-  EXPECT_TRUE(says({{"spc.limit_factor", "10"}}, "range is 10 average"));
+  EXPECT_TRUE(says({{"spc.limit_factor", "2.0625"}}, "range ends at 2.063 times"));
+  EXPECT_TRUE(says({{"spc.limit_factor", "10"}}, "range ends at 10 times"));
 }
 
 TEST(SpcRules, FewerThanTwelveMonthsFixNothing) {
