@@ -37,6 +37,8 @@ void put_bar(Picture& picture, Rows& placed, const BarRow& row, const RowPlot& p
   const double height = canvas.em() * row_bar_height;
   const double end = plot.x(row.value.value_or(0));
   const double zero = plot.x(0);
+  const double words = canvas.text_width(row.text, row.value.has_value());
+  placed.leader(end < zero ? end - canvas.em() * row_text_gap - words : zero, top + height / 2);
   if (end != zero)
     picture.shapes.emplace_back(
         Bar{std::min(zero, end), top, std::abs(end - zero), height, row.fill, row.pattern});

@@ -17,6 +17,8 @@ constexpr double label_share =
     0.4;                            ///< share of the width that labels to the left of bars may take
 constexpr double least_plot = 4;    ///< bars get at least this much
 constexpr double words_gap = 0.15;  ///< between a label and the band below it
+constexpr double least_leader = 3;  ///< a shorter leader would be a mark of its own
+constexpr double leader_width = 0.6;  ///< points
 
 double label_column(const std::vector<std::string>& labels, const Canvas& canvas) {
   const double most = canvas.width * label_share;
@@ -99,8 +101,17 @@ double Rows::add(const std::string& label, double height) {
   put_lines(x_picture, notes, 0, first + lines_height(name.size(), x_canvas), x_canvas,
             {Anchor::start, false, theme::Role::muted_text});
   x_bands.emplace_back(band, band + height);
+  x_label_end = std::max(widest(name, x_canvas), widest(notes, x_canvas));
   x_top += row + em * row_gap;
   return band;
+}
+
+void Rows::leader(double to, double centre) {
+  const double gap = x_canvas.em() * column_gap;
+  const double from = x_label_end + gap;
+  if (!x_plot.beside || to - gap - from < least_leader * x_canvas.em()) return;
+  x_picture.shapes.emplace_back(
+      Line{{{from, centre}, {to - gap, centre}}, theme::Role::rule, leader_width});
 }
 
 bool Rows::crosses(double left, double right) const {

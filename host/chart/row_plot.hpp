@@ -51,6 +51,9 @@ class Rows {
   /// Adds a row: puts its label and the text of its events. Returns the top of its band, which is
   /// `height` high.
   double add(const std::string& label, double height);
+  /// Draws a thin line at the height `centre` from the last row's label to `to`, the left edge of
+  /// its bar or value, if the two are so far apart that readers could lose the row.
+  void leader(double to, double centre);
   /// Puts `text` next to `x`, centred on the height `centre`. It has a background if a line would
   /// cross it.
   void value(const std::string& text, double x, Anchor anchor, double centre, bool known);
@@ -67,6 +70,7 @@ class Rows {
   const RowPlot& x_plot;
   const Canvas& x_canvas;
   double x_top;
+  double x_label_end = 0;  ///< right end of the label of the last row
   std::vector<std::pair<double, double>> x_bands;
   std::vector<Shape> x_words;
 };
