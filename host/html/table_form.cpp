@@ -98,6 +98,20 @@ bool has_words_side_by_side(const std::vector<std::string_view>& widths) {
   return columns >= 2 && std::find(widths.begin(), widths.end(), "prose") != widths.end();
 }
 
+/// Whether a cell other than one in the first column spans several rows, or any cell several
+/// columns. A cell of the first column names a group of rows, whose cards repeat it.
+bool has_spans_after_first(const std::vector<Row>& rows) {
+  TableGrid grid;
+  for (const Row& row : rows) {
+    grid.begin_row();
+    for (const Cell& cell : row.cells) {
+      const bool first = grid.place(cell) == 0;
+      if (cell.column_span > 1 || (cell.row_span > 1 && !first)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<bool> sortable_columns(const Table& table) {
@@ -113,7 +127,8 @@ std::vector<bool> sortable_columns(const Table& table) {
 
 std::vector<std::string> card_labels(const Table& table,
                                      const std::vector<std::string_view>& widths) {
-  if (!has_words_side_by_side(widths) || table.head.empty() || has_spans(table.rows)) return {};
+  if (!has_words_side_by_side(widths) || table.head.empty() || has_spans_after_first(table.rows))
+    return {};
   std::vector<std::string> labels(table.columns.size());
   TableGrid grid;
   for (const Row& row : table.head) {

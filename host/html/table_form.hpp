@@ -17,7 +17,8 @@ namespace muster::html {
 std::vector<bool> sortable_columns(const document::Table& table);
 
 /// The heads of the columns, which cards repeat at each value; "" for a column without a head.
-/// Empty if rows aren't shown as cards, because they have spans, or fewer than two columns of text.
+/// Empty if rows aren't shown as cards, because cells after the first column span rows, a cell
+/// spans columns, or fewer than two columns are text.
 std::vector<std::string> card_labels(const document::Table& table,
                                      const std::vector<std::string_view>& widths);
 

@@ -169,15 +169,38 @@ void write_cell(Page& page, const TableJob& job, const Row& row, const Cell& cel
   page.out.raw(header ? "</th>" : "</td>");
 }
 
+/// The cell of the first column that names a group of rows, and how many rows it still covers.
+class RowGroup {
+ public:
+  /// Returns the words of the group that began in an earlier row, or "" if the row begins its own.
+  std::string begin_row(const Row& row) {
+    if (x_left > 0) {
+      --x_left;
+      return x_words;
+    }
+    if (row.cells.empty() || row.cells.front().row_span <= 1) return "";
+    x_left = static_cast<std::size_t>(row.cells.front().row_span) - 1;
+    x_words = plain_text(row.cells.front());
+    return "";
+  }
+
+ private:
+  std::string x_words;
+  std::size_t x_left = 0;
+};
+
 void write_rows(Page& page, const TableJob& job) {
   page.out.raw("<tbody");
   write_role(page, job, "rowgroup");
   page.out.raw(">\n");
   TableGrid grid;
+  RowGroup group;
   for (const Row& row : job.table.rows) {
     grid.begin_row();
     page.out.raw(row.total ? "<tr class=\"total\"" : "<tr");
     write_role(page, job, "row");
+    const std::string above = group.begin_row(row);
+    if (!job.cards.empty() && !above.empty()) page.out.attribute("data-group", above);
     page.out.raw(">");
     for (const Cell& cell : row.cells) write_cell(page, job, row, cell, grid.place(cell));
     page.out.raw("</tr>\n");

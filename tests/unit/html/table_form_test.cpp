@@ -116,6 +116,19 @@ TEST(Cards, AreNotMadeOfCellsThatSpan) {
   EXPECT_THAT(cards_of(table), IsEmpty());
 }
 
+TEST(Cards, RepeatTheNameOfTheGroupOfTheirRow) {
+  Table table = table_with({"Stage", "Action", "Lead"}, {{"Inputs", sentence, "Head of care"},
+                                                         {"", sentence + "1", "Head of care"},
+                                                         {"Outputs", sentence + "2", "Council"}});
+  table.rows[0].cells[0].row_span = 2;
+  table.rows[1].cells.erase(table.rows[1].cells.begin());
+  EXPECT_THAT(cards_of(table), ElementsAre("Stage", "Action", "Lead"));
+  const std::string html = html_of({Block{table, {}}});
+  EXPECT_THAT(html, HasSubstr("<tr role=\"row\" data-group=\"Inputs\"><td"));
+  const auto first = html.find("data-group=\"");
+  EXPECT_EQ(html.find("data-group=\"", first + 1), std::string::npos);
+}
+
 TEST(Broad, IsATableOfManyColumnsOfWords) {
   const Table few = table_with({"Action", "Lead"}, {{sentence, "a"}});
   EXPECT_FALSE(is_broad(few, column_widths(few)));
