@@ -125,7 +125,7 @@ void BlockSetter::set_opener(const document::Heading& heading, const document::P
   ParagraphStyle title = x_setting.styles.heading(1);
   if (brief) title = scaled(title, brief_title);
   if (banded && opener == OpenerStyle::band) title.colour = theme.colour(theme::Role::accent_text);
-  if (!banded) title.colour = colour;
+  if (opener == OpenerStyle::line) title.colour = colour;
   const Area area = set_number(heading.number, title, place.area, tag, band);
   ParagraphFlow flow;
   flow.inside = BreakCost::never;

@@ -26,6 +26,9 @@ std::string joined(const std::string& a, const std::string& b) {
   return a + (a.empty() || b.empty() ? "" : " · ") + b;
 }
 
+/// Returns "6 Priority 2" of "6 Priority 2: Good work and good health", and other words whole.
+std::string before_colon(const std::string& words) { return words.substr(0, words.find(": ")); }
+
 }  // namespace
 
 PageShape landscape(PageShape shape) {
@@ -97,10 +100,13 @@ void PageFurniture::paint_head(const PageShape& shape, const PageHeading& headin
   const double mark_width = mark.empty() ? 0 : x_setting.fonts.width(mark, style.size, false) + 1;
   // Each side has the room that the other leaves; if both are long, each has half.
   const double room = width - 2 * style.size;
-  const double wanted = x_setting.fonts.width(heading.section, style.size, false) + 1;
   const double other = x_setting.fonts.width(x_title, style.size, false) + 1 + mark_width;
+  const double free = std::max(room - other, room / 2);
+  const std::string section =
+      fits(heading.section, style, free) ? heading.section : before_colon(heading.section);
+  const double wanted = x_setting.fonts.width(section, style.size, false) + 1;
   const double left = std::max({0.0, room - other, std::min(wanted, room / 2)});
-  paint_line(heading.section, style, {shape.left, y, left}, strip);
+  paint_line(section, style, {shape.left, y, left}, strip);
   style.align = TextAlign::right;
   x_text.paint(shortened(x_title, style, room - left - mark_width) + mark, style,
                {shape.left + width - (room - left), y, room - left}, no_tag, strip);

@@ -24,6 +24,7 @@ inline constexpr Phrase blank{"page.blank", "This page is intentionally left bla
 inline constexpr Phrase continued{"page.continued", "(continued)"};
 inline constexpr Phrase continues{"page.continues", "{table} continues on the next page"};
 inline constexpr Phrase the_table{"page.the-table", "The table"};
+inline constexpr Phrase below_rows{"page.below-rows", "Below:"};
 inline constexpr Phrase data_of{"page.data-of", "Data of {figure}"};
 inline constexpr Phrase source{"page.source", "Source: "};
 inline constexpr Phrase sources{"page.sources", "Sources: "};

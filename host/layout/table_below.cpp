@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/sentences.hpp"
 #include "layout/table_rows.hpp"
 
 namespace muster::layout {
@@ -51,8 +52,9 @@ void RowSetter::add_below(std::vector<std::unique_ptr<CellBox>> cells, const doc
   x_rows.back().tag = tag;
 }
 
-/// Sets the titles of these columns side by side, below the heads of the other columns. Calls
-/// `next` to begin another line if a title has no room.
+/// Sets the titles of these columns side by side, below the heads of the other columns, after words
+/// that say where they are. Calls `next` to begin another line if a title has no
+/// room.
 void RowSetter::add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells,
                                 const std::function<void()>& next) {
   ParagraphStyle style = x_frame.styles.head;
@@ -60,7 +62,10 @@ void RowSetter::add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells,
   const double left = x_frame.lefts[std::min<std::size_t>(1, x_frame.columns_in_row() - 1)] +
                       x_frame.styles.padding;
   const double right = x_frame.lefts.back();
-  double x = left;
+  const std::string says_where(sentences::below_rows.words);
+  const double said =
+      std::min(x_blocks.text().width({{document::Text{says_where}}}, style) + 1, right - left);
+  double x = left + said + label_gap * style.size;
   for (auto& cell : cells) {
     const double wanted = x_blocks.text().width(cell->placed.cell->content, style) + 1;
     if (x > left && x + wanted > right) {
@@ -70,6 +75,8 @@ void RowSetter::add_below_heads(std::vector<std::unique_ptr<CellBox>>& cells,
     cell->x = x;
     cell->width = std::min(wanted, right - x);
     measure_text(*cell, style);
+    if (cell == cells.front())
+      x_blocks.text().set(says_where, style, {left, said}, no_tag, {}, cell->label);
     x += wanted + head_gap * style.size;
     RowBox& part = x_rows.back();
     part.height = std::max(part.height, cell->height);

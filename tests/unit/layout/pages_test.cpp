@@ -538,15 +538,31 @@ TEST(RunningHeads, AreShortenedBetweenWords) {
   document::Document document = document_of(
       {contents(),
        heading(2, "a",
-               "Priority 1: The best start in life, with the support of families, schools "
+               "Priority 1, the best start in life, with the support of families, schools "
                "and of all who work with children and young people in this place"),
        paragraph(prose(700))});
   Diagnostics diagnostics;
   const auto sink = lay_out(document, theme::large_print(test_theme()), diagnostics);
   const std::string head = words_on(*sink.in_order().back());
-  EXPECT_THAT(head, HasSubstr("Priority 1: The best"));
+  EXPECT_THAT(head, HasSubstr("Priority 1, the best"));
   EXPECT_THAT(head, HasSubstr("…"));
   EXPECT_THAT(head, Not(HasSubstr("Priority1")));
+}
+
+TEST(RunningHeads, EndAtAColonIfTheyAreTooLong) {
+  const auto head_of = [](const std::string& title) {
+    Diagnostics diagnostics;
+    const auto sink =
+        lay_out(document_of({contents(), heading(2, "a", title), paragraph(prose(700))}),
+                theme::large_print(test_theme()), diagnostics);
+    return words_on(*sink.in_order().back());
+  };
+  const std::string head = head_of(
+      "Priority 1: The best start in life, with the support of families, schools and of all who "
+      "work with children and young people in this place");
+  EXPECT_THAT(head, HasSubstr("Priority 1"));
+  EXPECT_THAT(head, Not(HasSubstr("…")));
+  EXPECT_THAT(head_of("Priority 1: Play"), HasSubstr("Priority 1: Play"));
 }
 
 TEST(LargePrint, NothingIsSmallerThanSixteenPoints) {

@@ -262,6 +262,22 @@ TEST(Tables, CellsBelowFollowTheirTitle) {
   EXPECT_GT(run_with(sink, "Begun").y, run_with(sink, "Recruit").y);
 }
 
+TEST(Tables, TheHeadSaysThatColumnsAreBelowEachRow) {
+  document::Table table = table_with_cells_below();
+  table.rows = {row({"1", "Recruit", "Begun"})};
+  const CollectingSink sink = set_on_small_pages({{table, {}}});
+  const auto& items = sink.pages.at(0).items;
+  const auto words = std::ranges::find_if(items, [](const Item& item) {
+    const auto* run = std::get_if<TextRun>(&item.content);
+    return run != nullptr && run->text.starts_with("Below:");
+  });
+  ASSERT_NE(words, items.end());
+  EXPECT_EQ(words->tag, no_tag);
+  const TextRun& run = std::get<TextRun>(words->content);
+  EXPECT_NEAR(run.y, run_with(sink, "Progress").y, 0.01);
+  EXPECT_LT(run.x, run_with(sink, "Progress").x);
+}
+
 // The last cell below is never alone under a repeated head.
 TEST(Tables, CellsBelowStayWithTheirRow) {
   for (int rows = 1; rows < 30; ++rows) {
