@@ -12,13 +12,15 @@ namespace {
 using enum Shape;
 using enum Need;
 
-constexpr std::array<ColumnDeclaration, 6> indicators = {{
+constexpr std::array<ColumnDeclaration, 7> indicators = {{
     {"indicator", text, key, "a short id of what is measured, by which templates choose its rows"},
     {"area", text, key, "the area or the group that the figure is for, as it is printed"},
     {"period", text, optional_key, "the year or the date, as it is printed"},
     {"percentage", growth, optional,
      "the figure, if it is a share or a change: 54% or 0.54, -4.9%"},
     {"number", quantity, optional, "the figure, if it is a number; the caption says of what"},
+    {"unit", text, optional,
+     "what the number counts, such as people or £ million, as it is printed"},
     {"code", text, optional,
      "the area's code of the Office for National Statistics, such as E09000012; for maps"},
 }};

@@ -185,8 +185,10 @@ class TableWriter {
     document::Row made;
     made.cells.reserve(x_columns.size());
     const NoteNumbers marks = marks_of(row);
+    const std::size_t marked = marked_column();
     for (const ChosenColumn& chosen : x_columns) {
-      made.cells.push_back(x_cells.cell(chosen, row, made.cells.empty() ? marks : NoteNumbers()));
+      const bool here = made.cells.size() == marked;
+      made.cells.push_back(x_cells.cell(chosen, row, here ? marks : NoteNumbers()));
       if (x_amendments) x_amendments->mark(made.cells.back(), made.cells.size() - 1, row);
       made.cells.back().header = made.cells.size() == 1;
     }
@@ -195,6 +197,15 @@ class TableWriter {
       basis.add(x_call.given.dataset, *x_selection.table, row);
     made.basis = basis.words();
     return made;
+  }
+
+  /// The column that has the mark of a row's note: the first that is not merged, because a merged
+  /// cell is for several rows.
+  std::size_t marked_column() {
+    const std::vector<std::size_t> merged = places("merge");
+    std::size_t column = 0;
+    while (std::find(merged.begin(), merged.end(), column) != merged.end()) ++column;
+    return column < x_columns.size() ? column : 0;
   }
 
   NoteNumbers marks_of(std::uint32_t row) {

@@ -39,6 +39,18 @@ TEST(PlanTable, EqualNeighboursBecomeOneCell) {
                               "  row\n    header \"Advise\"\n    cell rows=2 \"Trust\"\n"));
 }
 
+/// A note is about its row, so its mark is not in the cell of the whole group.
+TEST(PlanTable, ANoteDoesNotDivideAGroup) {
+  Edition edition;
+  edition.table("actions", {"id:text", "lead:text", "action:text", "note:text"},
+                {{"1", "Council", "Recruit", ""},
+                 {"2", "Council", "Train", "Until March"},
+                 {"3", "Council", "Advise", ""}});
+  const std::string dump = table(edition, "columns=\"lead, action\" merge=lead");
+  EXPECT_THAT(dump, HasSubstr("header rows=3 \"Council\"\n"));
+  EXPECT_THAT(dump, HasSubstr("cell data=\"Train\" \"Train\" \" \" note(1)\n"));
+}
+
 TEST(PlanTable, CellsWithoutWordsAreNotMerged) {
   Edition edition = plan();
   EXPECT_THAT(table(edition, "columns=\"id, progress\" where=\"progress=\" merge=progress"),
