@@ -113,7 +113,7 @@ class ActionTables {
 
   void place(document::Blocks& out) {
     document::Blocks tables;
-    Inlines words = text_node("Actions since " + month_year(x_changes.then.baseline) + ": ");
+    Inlines words = text_node("Actions since " + month_year(x_changes.then.published) + ": ");
     for (const Kind& kind : kinds()) {
       document::Table table = made(kind);
       if (table.rows.empty()) continue;

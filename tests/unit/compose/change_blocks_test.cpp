@@ -47,7 +47,7 @@ TEST(ChangesChapter, TellsEachKindInATableOfItsOwn) {
   Edition edition = plan(changes);
   std::string dump = edition.blocks("{{changes.actions}}\n");
   for (const char* counted :
-       {"\"Actions since June 2024: \" figure(changes.actions.new \"1\") \" new\"",
+       {"\"Actions since July 2024: \" figure(changes.actions.new \"1\") \" new\"",
         "figure(changes.actions.rated \"1\") \" with another rating\"",
         "figure(changes.actions.dated \"1\") \" with another date\"",
         "figure(changes.actions.reworded \"1\") \" reworded\"",
