@@ -76,6 +76,14 @@ double twips(const pugi::xml_node& node, std::string_view name) {
   return number;
 }
 
+/// Whether a paragraph is only the large first letters of the paragraph after it.
+bool is_drop_cap(const pugi::xml_node& paragraph) {
+  const std::string_view kind = attribute(child(child(paragraph, "pPr"), "framePr"), "dropCap");
+  pugi::xml_node next = paragraph.next_sibling();
+  while (next && local_name(next.name()).starts_with("bookmark")) next = next.next_sibling();
+  return (kind == "drop" || kind == "margin") && local_name(next.name()) == "p";
+}
+
 double text_width(const pugi::xml_node& section) {
   const pugi::xml_node margin = child(section, "pgMar");
   const double width =
@@ -269,7 +277,10 @@ void PaperReader::paragraph(const pugi::xml_node& node, Inside inside, Flow& flo
   look.run = below.run;
   look.run.fill_from(x_reading.styles.defaults());
   ParagraphText text = read_text(x_reading, node, look);
+  text.pieces.insert(text.pieces.begin(), x_drop_cap.begin(), x_drop_cap.end());
+  x_drop_cap.clear();
   x_reading.remarks.words(number, plain(text.pieces));
+  if (is_drop_cap(node)) x_drop_cap = std::exchange(text.pieces, {});
   document::Blocks pictures = std::move(text.pictures);
   const std::vector<pugi::xml_node> boxes = std::move(text.boxes);
   place(std::move(text), look, style, inside, flow);

@@ -59,6 +59,7 @@ class PaperReader {
   std::size_t x_tracked = 0;
   std::size_t x_bold = 0;                       ///< paragraphs in bold that look like headings
   std::uint32_t x_first_bold = 0;               ///< number of the first of them
+  Pieces x_drop_cap;                            ///< letters that begin the next paragraph
   std::set<std::string> x_notes;                ///< ids of footnotes that the body has marks of
   std::map<std::string, std::string> x_titles;  ///< of tables, in their properties, by id
 };

@@ -171,6 +171,18 @@ TEST(Paper, KeepsBoldItalicAndBreaks) {
             "ab");
 }
 
+/// Word and LibreOffice keep a large first letter as a paragraph of its own.
+TEST(Paper, LargeFirstLettersBeginTheirParagraph) {
+  const auto letter = [](const std::string& kind) {
+    return "<w:p><w:pPr><w:framePr w:dropCap=\"" + kind + "\"/></w:pPr>" + run("D") + "</w:p>";
+  };
+  EXPECT_EQ(blocks(PaperFile(letter("drop") + paragraph("amp and mould.") + letter("margin") +
+                             paragraph("oors."))),
+            "Damp and mould. / Doors.");
+  EXPECT_EQ(blocks(PaperFile(letter("none") + paragraph("amp."))), "D / amp.");
+  EXPECT_EQ(blocks(PaperFile(letter("drop"))), "D");
+}
+
 /// Nothing of the file is read as Markdown or as a tag.
 TEST(Paper, TakesSignsAsTheyAre) {
   EXPECT_EQ(blocks(PaperFile(paragraph("# {{edition.title}} ::: pdf *x* &lt;b>"))),
