@@ -16,5 +16,6 @@ inline constexpr Code pdf_not_read_aloud{"pdf.not-read-aloud"};
 inline constexpr Code pdf_hidden_words{"pdf.hidden-words"};
 inline constexpr Code pdf_bookmarks{"pdf.bookmarks"};
 inline constexpr Code pdf_not_searched{"pdf.not-searched"};
+inline constexpr Code pdf_colours{"pdf.colours"};
 
 }  // namespace muster::code

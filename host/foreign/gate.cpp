@@ -9,6 +9,7 @@
 #include "foreign/layers.hpp"
 #include "foreign/limits.hpp"
 #include "foreign/metered_content.hpp"
+#include "foreign/output_intents.hpp"
 #include "foreign/page_entries.hpp"
 #include "foreign/page_judge.hpp"
 #include "foreign/reach.hpp"
@@ -102,6 +103,7 @@ std::unique_ptr<SourcePdf> open_pdf(std::string name, std::string bytes, Limits 
   guarded(source->name(), "", [&] { take_out_hidden_layers(*source, flatten); });
   judge_pages(*source, flatten);
   guarded(source->name(), "", [&] { check_other_content(*source); });
+  guarded(source->name(), "", [&] { look_at_output_intents(*source); });
   return source;
 }
 

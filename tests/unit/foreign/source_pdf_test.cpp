@@ -72,6 +72,28 @@ TEST(SourcePdf, refuses_what_cannot_be_shown_as_it_is) {
   EXPECT_THAT(refusal(""), HasSubstr("cannot be read as a PDF"));
 }
 
+// A page in a pack can't say for which printer its colours are meant.
+TEST(SourcePdf, names_a_file_whose_colours_are_for_a_printer) {
+  const auto said = [](const std::string& entries, const std::string& profile) {
+    SmallPdf pdf;
+    pdf.catalog =
+        "/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(Newsprint)/DestOutputProfile 6 0 "
+        "R>>]";
+    pdf.further = {stream(entries, profile)};
+    return remarks(pdf.bytes());
+  };
+  const std::string warned =
+      "pdf.colours: the colours are for a particular printer or screen ('Newsprint'), which a page "
+      "in a pack cannot say\n";
+  EXPECT_EQ(said("/N 4", "inks"), warned);
+  EXPECT_EQ(said("/N 3", "desc Display"), warned);
+  EXPECT_EQ(said("/N 3", "desc sRGB IEC61966-2.1"), "");
+  EXPECT_EQ(said("/N 3", std::string("mluc \0s\0R\0G\0B", 13)), "");
+  EXPECT_EQ(said("/N 1", "grey"), "");
+  EXPECT_EQ(said("/N 3/Filter/FlateDecode", "damaged"), "");
+  EXPECT_EQ(said("", ""), "");
+}
+
 TEST(SourcePdf, refuses_a_file_without_pages) {
   EXPECT_THAT(refusal(file_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"})),
               HasSubstr("has no pages"));
