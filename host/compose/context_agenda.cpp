@@ -201,6 +201,8 @@ class ItemValues {
             {"numbering", {exempt_only ? id : id + "-" + record.text("number")}},
             {"replaced", {x_item.is_replaced(record)}},
             {"late", {x_item.is_late(record)}},
+            {"withdrawn", {x_item.is_withdrawn(record)}},
+            {"to_follow", {x_item.is_to_follow(record)}},
             {"change_reason", text_value(shown ? record.text("reason") : "")},
             {"changed_in", text_value(number_text(record.supplement()))},
             {"text", name.empty() ? Value{false} : narrative(name, record, is_exempt)},
@@ -230,7 +232,7 @@ Name appendix_list() {
   for (const char* name : {"number", "title", "exempt_paragraph", "exempt_ground", "id",
                            "numbering", "file", "change_reason", "changed_in"})
     list.members.emplace(name, row_name(Name::Kind::text));
-  for (const char* name : {"exempt", "replaced", "late", "flatten"})
+  for (const char* name : {"exempt", "replaced", "late", "withdrawn", "to_follow", "flatten"})
     list.members.emplace(name, row_name(Name::Kind::flag));
   list.members.emplace("text", row_name(Name::Kind::blocks));
   list.members.emplace("word", row_name(Name::Kind::blocks));

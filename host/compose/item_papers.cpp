@@ -25,6 +25,12 @@ bool replaces_one(const Record& record, const std::vector<Record>& all) {
   });
 }
 
+/// Whether a row of `appendices` has a text. The public does not learn whether an exempt one has.
+bool has_text(const Record& appendix) {
+  return !appendix.text("exempt_paragraph").empty() || !appendix.text("narrative").empty() ||
+         !appendix.text("file").empty();
+}
+
 }  // namespace
 
 std::string Record::text(std::string_view column) const {
@@ -228,13 +234,27 @@ bool ItemPapers::is_replaced() const {
   return x_report.table != nullptr && replaces_one(x_report, x_all_reports);
 }
 
+bool ItemPapers::replaces_a_text(const Record& appendix) const {
+  std::vector<Record> texts = x_all_appendices;
+  std::erase_if(texts, [](const Record& one) { return !has_text(one); });
+  return replaces_one(appendix, texts);
+}
+
 bool ItemPapers::is_replaced(const Record& appendix) const {
-  return replaces_one(appendix, x_all_appendices);
+  return has_text(appendix) && replaces_a_text(appendix);
 }
 
 bool ItemPapers::is_late(const Record& appendix) const {
   const int supplement = appendix.supplement();
-  return supplement > 0 && supplement != home() && !is_replaced(appendix);
+  return supplement > 0 && supplement != home() && has_text(appendix) && !replaces_a_text(appendix);
+}
+
+bool ItemPapers::is_withdrawn(const Record& appendix) const {
+  return !has_text(appendix) && replaces_a_text(appendix);
+}
+
+bool ItemPapers::is_to_follow(const Record& appendix) const {
+  return !has_text(appendix) && !replaces_a_text(appendix);
 }
 
 }  // namespace muster::compose

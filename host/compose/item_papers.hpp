@@ -77,6 +77,10 @@ class ItemPapers {
   bool is_replaced() const;                        ///< its report
   bool is_replaced(const Record& appendix) const;  ///< an appendix
   bool is_late(const Record& appendix) const;
+  /// Whether a supplementary pack takes back the appendix: its row there has no text.
+  bool is_withdrawn(const Record& appendix) const;
+  /// Whether no row of the appendix has a text yet.
+  bool is_to_follow(const Record& appendix) const;
   /// The narrative file of its paper; "" if the view has none, or its report is a file.
   std::string paper_name() const;
 
@@ -87,6 +91,7 @@ class ItemPapers {
   model::ItemKind kind() const {
     return model::item_kind_words.find_or_first(x_agenda.text("kind"));
   }
+  bool replaces_a_text(const Record& appendix) const;
   /// Whether a supplementary pack came out after the pack, with a date of its own.
   bool is_later(int supplement) const;
   bool is_off() const {

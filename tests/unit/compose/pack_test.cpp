@@ -390,6 +390,34 @@ TEST(AgendaVolumes, ASupplementHasWhatChanged) {
   EXPECT_THAT(text, HasSubstr("\"5 item-5-supplement-1 replaced in 1 linked\""));
 }
 
+/// Appendix A is taken back, B arrives, C is still awaited; the public learns nothing of D.
+TEST(AgendaVolumes, AnAppendixWithoutATextIsToFollowOrWithdrawn) {
+  Edition edition;
+  edition.table("agenda", {"item:text", "title:text"}, {{"6", "Doors"}});
+  edition.table("reports", {"item:text", "subject:text", "main:text"}, {{"6", "Doors", "doors"}});
+  edition.table("appendices",
+                {"item:text", "number:text", "supplement:number", "title:text",
+                 "exempt_paragraph:text", "narrative:text"},
+                {{"6", "A", "", "Blocks", "", "doors"},
+                 {"6", "B", "", "Dates", "", ""},
+                 {"6", "C", "", "Costs", "", ""},
+                 {"6", "D", "", "Offers", "3", ""},
+                 {"6", "A", "1", "Blocks", "", ""},
+                 {"6", "B", "1", "Dates", "", "doors"},
+                 {"6", "D", "1", "Offers", "3", ""}});
+  edition.table("supplements", {"number:number", "published:date"}, {{"1", "2025-09-12"}});
+  edition.narrative("doors", "Words.\n");
+  const std::string rows =
+      "{{#appendices}}\n{{number}}{{#to_follow}} to follow{{/to_follow}}{{#withdrawn}} "
+      "withdrawn{{/withdrawn}}{{#late}} late{{/late}}{{#replaced}} replaced{{/replaced}}.\n"
+      "{{/appendices}}\n";
+  EXPECT_THAT(edition.blocks("{{#agenda.items}}\n" + rows + "{{/agenda.items}}\n"),
+              HasSubstr("\"A. B to follow. C to follow. D.\""));
+  EXPECT_THAT(edition.blocks("{{#agenda.supplements}}\n{{#items}}\n" + rows +
+                             "{{/items}}\n{{/agenda.supplements}}\n"),
+              HasSubstr("\"A withdrawn. B late. D replaced.\""));
+}
+
 TEST(AgendaVolumes, TheLatestHasEachPaperOnce) {
   const std::string text = states_in("agenda.latest_items");
   EXPECT_THAT(text, HasSubstr("\"1 item-1 linked A B late\""));
