@@ -6,6 +6,7 @@
 
 #include "base/word_list.hpp"
 #include "chart/kinds.hpp"
+#include "chart/placing.hpp"
 #include "chart/points.hpp"
 #include "chart/text_lines.hpp"
 
@@ -140,6 +141,19 @@ void put_calendar(Picture& picture, const Calendar& calendar, double bottom, con
   }
 }
 
+/// Puts the lines of a name over the calendar, on a ground that keeps its lines out of the words.
+void put_name(Picture& picture, const std::vector<std::string>& lines, double y,
+              const Canvas& canvas, const LineStyle& style) {
+  if (lines.empty()) return;
+  picture.shapes.emplace_back(Area{
+      {rectangle(0, y, widest(lines, canvas, style.bold) + 1, lines_height(lines.size(), canvas))},
+      theme::Role::page,
+      1,
+      theme::Role::page,
+      0});
+  put_lines(picture, lines, 0, y, canvas, style);
+}
+
 Picture draw_gantt(const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
   const bool narrow = canvas.width < gantt_narrow_below * em;
@@ -159,9 +173,13 @@ Picture draw_gantt(const document::Chart& chart, const Canvas& canvas) {
   for (const GanttRow& row : rows) {
     const double height = lines_height(row.lines.size(), canvas);
     if (!row.group.empty() && &row != &rows.front()) y += em * group_gap;
-    put_lines(picture, row.group, 0, y, canvas, {Anchor::start, true, theme::Role::heading});
+    const auto put = [&](const std::vector<std::string>& lines, const LineStyle& style) {
+      narrow ? put_name(picture, lines, y, canvas, style)
+             : put_lines(picture, lines, 0, y, canvas, style);
+    };
+    put(row.group, {Anchor::start, true, theme::Role::heading});
     y += lines_height(row.group.size(), canvas);
-    put_lines(picture, row.lines, 0, y, canvas);
+    put(row.lines, {});
     const double bar = narrow ? y + height : y + (height - em * gantt_bar_height) / 2;
     if (row.to >= row.from) {
       const double left = calendar.x(row.from);
