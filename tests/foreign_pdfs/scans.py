@@ -61,6 +61,7 @@ def main():
     parser.add_argument("--files", type=int, default=3)
     parser.add_argument("--tablet", type=int, default=20)
     options = parser.parse_args()
+    options.folder.parent.mkdir(parents=True, exist_ok=True)
     pdfs, first = [], 1
     for number in range(options.files):
         count = (options.pages - first + 1) // (options.files - number)
