@@ -20,6 +20,8 @@ inline constexpr Code word_covered{"word.covered-text"};
 inline constexpr Code word_cropped{"word.cropped-picture"};
 /// A picture of the paper is turned by an angle that isn't a quarter turn, or with its group.
 inline constexpr Code word_turned{"word.turned-picture"};
+/// A picture of the paper has other colours in Word than in the file.
+inline constexpr Code word_recoloured{"word.recoloured-picture"};
 /// A picture of the paper has no alternative text.
 inline constexpr Code word_alternative{"word.no-alternative"};
 /// The paper has macros.

@@ -151,11 +151,9 @@ class DrawingReader {
   void element(const pugi::xml_node& node, const Description& about) {
     const std::string_view name = local_name(node.name());
     if (name == "blip")
-      picture(attribute(node, "embed"), attribute(node, "link"), about);
-    else if (name == "imagedata" && is_cropped(node))
-      x_reading.remarks.add(Remark::cropped_picture);
+      blip(node, about);
     else if (name == "imagedata")
-      picture(attribute(node, "id"), "", about);
+      image_data(node, about);
     else if (name == "txbxContent")
       text_box(node);
     else if (name == "chart" && !attribute(node, "id").empty())
@@ -168,6 +166,35 @@ class DrawingReader {
       inside(child(node, "Choice") ? child(node, "Choice") : child(node, "Fallback"), about);
     else
       inside(node, about);
+  }
+
+  void blip(const pugi::xml_node& node, const Description& about) {
+    if (is_recoloured(node)) x_reading.remarks.add(Remark::recoloured_picture);
+    picture(attribute(node, "embed"), attribute(node, "link"), about);
+  }
+
+  void image_data(const pugi::xml_node& node, const Description& about) {
+    if (is_cropped(node)) return x_reading.remarks.add(Remark::cropped_picture);
+    if (has_any(node, {"gain", "blacklevel", "gamma", "grayscale", "bilevel", "chromakey"}))
+      x_reading.remarks.add(Remark::recoloured_picture);
+    picture(attribute(node, "id"), "", about);
+  }
+
+  /// Whether Word shows a picture in other colours than those of its file, lighter, or through.
+  static bool is_recoloured(const pugi::xml_node& blip) {
+    return std::ranges::any_of(blip.children(), [](const pugi::xml_node& effect) {
+      const std::string_view name = local_name(effect.name());
+      if (name == "lum")
+        return number_of(attribute(effect, "bright")) != 0 ||
+               number_of(attribute(effect, "contrast")) != 0;
+      if (name == "alphaModFix") return number_of(attribute(effect, "amt")) != whole_alpha;
+      return name != "extLst" && effect.type() == pugi::node_element;
+    });
+  }
+
+  static bool has_any(const pugi::xml_node& node, std::initializer_list<const char*> names) {
+    return std::ranges::any_of(names,
+                               [&](const char* name) { return !attribute(node, name).empty(); });
   }
 
   void found(Remark remark) {
@@ -209,6 +236,7 @@ class DrawingReader {
       return !cut.empty() && cut.find_first_not_of("0.f") != std::string_view::npos;
     });
   }
+  static constexpr double whole_alpha = 100'000;  ///< thousandths of a per cent
   static constexpr const char* crops[] = {"cropleft", "croptop", "cropright", "cropbottom"};
 
   static double number_of(std::string_view text) {

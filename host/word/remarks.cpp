@@ -48,6 +48,10 @@ constexpr std::array<RemarkWords, static_cast<std::size_t>(Remark::count)> kinds
     {error, code::word_turned, "picture that is turned by another angle than a quarter turn",
      "pictures that are turned by other angles than quarter turns", "", "",
      "cut the picture in Word, and paste it with 'Paste Special' as a PNG, which is turned itself"},
+    {error, code::word_recoloured, "picture whose colours are changed in Word",
+     "pictures whose colours are changed in Word", "", "",
+     "the picture of the file would be printed: choose 'Save as Picture' in Word, and insert what "
+     "was saved"},
     {error, code::word_alternative, "picture without an alternative text",
      "pictures without an alternative text", "", "",
      "right-click each picture in Word, choose 'View Alt Text', and describe it or mark it as "

@@ -26,6 +26,7 @@ enum class Remark : std::uint8_t {
   covered_text,
   cropped_picture,
   turned_picture,
+  recoloured_picture,
   no_alternative,
   linked_picture,
   macros,

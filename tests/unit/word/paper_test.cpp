@@ -421,6 +421,27 @@ TEST(Paper, ATurnedPictureIsAsWideAsItWasHigh) {
   EXPECT_EQ(width(" rot=\"10800000\""), 63);
 }
 
+TEST(Paper, RefusesPicturesWhoseColoursWordChanges) {
+  const auto found = [](const std::string& effects) {
+    std::string body = framed_body("", "");
+    const std::size_t blip = body.find("<a:blip ");
+    body.replace(body.find("/>", blip), 2, ">" + effects + "</a:blip>");
+    return problems(with_picture(body));
+  };
+  const auto refused = ElementsAre(HasSubstr(
+      "word.recoloured-picture: the paper has 1 picture whose colours are changed in Word"));
+  EXPECT_THAT(found("<a:lum/><a:alphaModFix amt=\"100000\"/><a:extLst><a:ext/></a:extLst>"),
+              IsEmpty());
+  EXPECT_THAT(found("<a:lum bright=\"70000\" contrast=\"-70000\"/>"), refused);
+  EXPECT_THAT(found("<a:grayscl/>"), refused);
+  EXPECT_THAT(found("<a:alphaModFix amt=\"0\"/>"), refused);
+  EXPECT_THAT(found("<a:duotone><a:prstClr val=\"black\"/></a:duotone>"), refused);
+  EXPECT_THAT(problems(with_picture("<w:p><w:r><w:pict><v:shape alt=\"A square\">"
+                                    "<v:imagedata r:id=\"rId9\" gain=\"19661f\"/></v:shape>"
+                                    "</w:pict></w:r></w:p>")),
+              refused);
+}
+
 TEST(Paper, RefusesPicturesThatAreTurnedByOtherAngles) {
   const auto refused = ElementsAre(
       HasSubstr("word.turned-picture: the paper has 1 picture that is turned by another angle"));
