@@ -51,6 +51,11 @@ const char* word_of(const std::string& type) {
   return nullptr;
 }
 
+/// A program that writes comments also writes how to draw them. A print has no tags.
+constexpr const char* save_drawn =
+    "save the PDF from a program for writing comments, so that the file says how to draw it; a "
+    "print to a new PDF shows it too, but loses the tags";
+
 bool has_text(Handle value) { return value.isString() && !value.getStringValue().empty(); }
 
 /// Throws Unfit for a printed comment without an appearance if viewers still show something: its
@@ -60,12 +65,11 @@ void refuse_unprintable(Handle annotation, const Mark& mark, const std::string& 
   if (type == "/Text" || type == "/Stamp" || type == "/FileAttachment")
     throw Unfit("the file does not say how to draw a comment (" + mark.kind +
                     "), and each PDF reader draws it in its own way",
-                "delete it in the original, or open the PDF in a reader and print it with its "
-                "comments to a new PDF");
+                std::string("delete it in the original, or ") + save_drawn);
   if (type != "/FreeText") return;
   if (has_text(annotation.getKey("/Contents")) || annotation.hasKey("/RC"))
     throw Unfit("a comment on the page has text, but the file does not say how to draw it",
-                "open it in a PDF reader and print it with its comments to a new PDF");
+                save_drawn);
 }
 
 /// Takes out the state of an annotation with only one appearance. libqpdf would look for it, but
