@@ -12,10 +12,10 @@ namespace {
 
 /// Parts of the names of measures that are left out. These measures are about another case than the
 /// central one, about single months or the past, or their figures are in a table already.
-constexpr std::array<std::string_view, 20> left_out = {
+constexpr std::array<std::string_view, 21> left_out = {
     "scenario",  "sensitivity", "assumed", "earlier", "one_way",  "percentile", "with_trend",
     "under",     "projected",   "actual",  "error",   "absolute", "run_",       "monthly_",
-    "benchmark", "reason_",     "_age",    "mean_in", "value_of", "gp_"};
+    "benchmark", "reason_",     "_age",    "mean_in", "value_of", "gp_",        "gap_estimate"};
 
 /// Parts of the names of measures whose figures are changes.
 constexpr std::array<std::string_view, 3> changing_measures = {"trend", "growth_", "_change"};
