@@ -163,6 +163,12 @@ TEST(Annotations, have_no_border_of_width_0) {
   EXPECT_THAT(filled, AllOf(HasSubstr("1 0 0 rg"), testing::EndsWith("h f")));
 }
 
+// ISO 32000-1, 8.4.3.2: a line of width 0 is the thinnest line of the device.
+TEST(Annotations, that_are_lines_of_width_0_are_as_thin_as_possible) {
+  EXPECT_THAT(drawn("/Subtype/Line/F 4/Rect[0 0 9 9]/L[1 2 3 4]/Border[0 0 0]"),
+              testing::EndsWith("0 w 1 2 m 3 4 l S"));
+}
+
 // Each wave is below the limit for one, but a file may not draw many of them.
 TEST(Annotations, that_are_drawn_count_as_content_of_the_file) {
   Limits limits;
