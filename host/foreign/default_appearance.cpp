@@ -186,7 +186,7 @@ const char* painted(const std::string& inside, bool outlined) {
 void stroke(Handle annotation, const Lines& lines, bool closed, Drawing& drawing) {
   const std::string inside = closed ? colour(annotation.getKey("/IC"), false, "") : "";
   const double width = width_of(annotation);
-  // A line of width 0 is the thinnest that can be drawn; a border of width 0 is none.
+  // A line of width 0 is the thinnest that can be drawn; a border of width 0 is not drawn.
   const bool outlined = !closed || width > 0;
   if (inside.empty() && !outlined) return;
   drawing.content = colour(annotation.getKey("/C"), true, "0 G ") + inside + number(width) + "w ";
