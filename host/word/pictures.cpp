@@ -59,6 +59,7 @@ struct Description {
   bool decorative = false;
   double width = 0;          ///< English metric units; 0: not known
   unsigned orientation = 1;  ///< as in Exif, 1 to 8; 0: turned in a way that can't be drawn
+  bool recoloured = false;   ///< whether Word shows it in other colours than those of its file
 };
 
 class DrawingReader {
@@ -168,15 +169,15 @@ class DrawingReader {
       inside(node, about);
   }
 
-  void blip(const pugi::xml_node& node, const Description& about) {
-    if (is_recoloured(node)) x_reading.remarks.add(Remark::recoloured_picture);
+  void blip(const pugi::xml_node& node, Description about) {
+    about.recoloured = is_recoloured(node);
     picture(attribute(node, "embed"), attribute(node, "link"), about);
   }
 
-  void image_data(const pugi::xml_node& node, const Description& about) {
+  void image_data(const pugi::xml_node& node, Description about) {
     if (is_cropped(node)) return x_reading.remarks.add(Remark::cropped_picture);
-    if (has_any(node, {"gain", "blacklevel", "gamma", "grayscale", "bilevel", "chromakey"}))
-      x_reading.remarks.add(Remark::recoloured_picture);
+    about.recoloured =
+        has_any(node, {"gain", "blacklevel", "gamma", "grayscale", "bilevel", "chromakey"});
     picture(attribute(node, "id"), "", about);
   }
 
@@ -220,6 +221,7 @@ class DrawingReader {
     const bool shown = bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF");
     if (!shown) return x_reading.remarks.add(Remark::other_picture);
     if (about.orientation == 0) x_reading.remarks.add(Remark::turned_picture);
+    if (about.recoloured) x_reading.remarks.add(Remark::recoloured_picture);
     if (about.words.empty()) return x_reading.remarks.add(Remark::no_alternative);
     document::Image image;
     image.file = document::picture_of_paper(x_reading.file, member, about.orientation);

@@ -442,6 +442,15 @@ TEST(Paper, RefusesPicturesWhoseColoursWordChanges) {
               refused);
 }
 
+/// It is not printed, so a washed-out ornament is no reason to refuse a paper.
+TEST(Paper, TakesDecorativePicturesInAnyColours) {
+  std::string body = framed_body("", "");
+  body.replace(body.find("descr=\"A square\"/>"), 18,
+               "><a:extLst><a:ext><adec:decorative val=\"1\"/></a:ext></a:extLst></wp:docPr>");
+  body.replace(body.find("/>", body.find("<a:blip ")), 2, "><a:grayscl/></a:blip>");
+  EXPECT_THAT(problems(with_picture(body)), IsEmpty());
+}
+
 TEST(Paper, RefusesPicturesThatAreTurnedByOtherAngles) {
   const auto refused = ElementsAre(
       HasSubstr("word.turned-picture: the paper has 1 picture that is turned by another angle"));
