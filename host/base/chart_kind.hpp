@@ -4,7 +4,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "base/vocabulary.hpp"
 
@@ -86,7 +88,14 @@ inline constexpr Vocabulary<Assurance, 4> assurance_words{
       {Assurance::inconsistent, "inconsistent"}}}};
 
 /// The title of the series of a fan that is no percentile: the estimate. It comes last.
-inline constexpr const char* fan_estimate = "estimate";
+inline constexpr std::string_view fan_estimate = "estimate";
+
+/// The number of percentiles among the series of a fan, which come before the estimate, if any.
+/// `series` needs members with a `title`.
+template <class Series>
+std::size_t percentiles_of_fan(const Series& series) {
+  return series.size() - (!series.empty() && series.back().title == fan_estimate ? 1 : 0);
+}
 
 // The lines that a run chart may have across its points.
 

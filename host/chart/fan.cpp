@@ -82,12 +82,6 @@ void put_estimate(Picture& picture, const LinePlot& plot, const Values& values,
                                        MarkerShape::diamond});
 }
 
-/// The number of percentiles, which come before the estimate.
-std::size_t percentiles_of(const document::Chart& chart) {
-  const bool has_estimate = !chart.series.empty() && chart.series.back().title == fan_estimate;
-  return chart.series.size() - (has_estimate ? 1 : 0);
-}
-
 std::vector<std::string> fan_periods(const document::Chart& chart) {
   std::vector<std::string> periods;
   if (!chart.series.empty())
@@ -108,7 +102,7 @@ Picture draw_fan(const document::Chart& chart, const Canvas& canvas) {
   put_grid(picture, plot, chart.unit, canvas);
   picture.shapes.emplace_back(
       Line{{{plot.left, plot.y(0)}, {plot.right, plot.y(0)}}, theme::Role::text, 1});
-  const std::size_t percentiles = percentiles_of(chart);
+  const std::size_t percentiles = percentiles_of_fan(chart.series);
   for (std::size_t i = 0; 2 * i + 1 < percentiles; ++i)
     put_boxes(picture, plot, series[i], series[percentiles - 1 - i],
               i == 0 ? Pattern::outline : Pattern::hatch, canvas);
@@ -121,7 +115,7 @@ Picture draw_fan(const document::Chart& chart, const Canvas& canvas) {
 
 /// Describes the boxes' range in the last period, the course of the middle line, and the estimate.
 std::string describe_fan(const document::Chart& chart) {
-  const std::size_t last = std::max<std::size_t>(percentiles_of(chart), 1) - 1;
+  const std::size_t last = std::max<std::size_t>(percentiles_of_fan(chart.series), 1) - 1;
   const Points middle = known_points(chart.series[last / 2], chart.unit);
   std::string text = filled(sentences::boxes);
   if (middle.empty()) return text;

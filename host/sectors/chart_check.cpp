@@ -96,8 +96,7 @@ void check_tornado(const FindingChart& chart, const std::vector<Figure>&, Clause
 }
 
 void check_fan(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
-  const bool has_estimate = !chart.series.empty() && chart.series.back().title == fan_estimate;
-  const std::size_t percentiles = chart.series.size() - (has_estimate ? 1 : 0);
+  const std::size_t percentiles = percentiles_of_fan(chart.series);
   if (percentiles < 3 || percentiles % 2 == 0)
     clauses.push_back("a fan must have an odd number of percentiles, at least three");
   for (const auto& series : chart.series)
