@@ -111,11 +111,7 @@ class BubbleWords {
     if (!inside || !free) return false;
     x_taken.push_back(box);
     x_picture.shapes.emplace_back(
-        Area{{rectangle(box.left - 1, box.top, box.right - box.left + 2, box.bottom - box.top)},
-             theme::Role::page,
-             1,
-             theme::Role::page,
-             0});
+        ground(box.left - 1, box.top, box.right - box.left + 2, box.bottom - box.top));
     put_lines(x_picture, {lines[0]}, box.left, box.top, x_canvas);
     put_lines(x_picture, {lines[1]}, box.left, box.top + lines_height(1, x_canvas), x_canvas,
               {Anchor::start, true});

@@ -141,16 +141,12 @@ void put_calendar(Picture& picture, const Calendar& calendar, double bottom, con
   }
 }
 
-/// Puts the lines of a name over the calendar, on a ground that keeps its lines out of the words.
-void put_name(Picture& picture, const std::vector<std::string>& lines, double y,
+/// Puts a name at the left. If it is over the calendar, a ground hides the calendar's lines.
+void put_name(Picture& picture, const std::vector<std::string>& lines, double y, bool over_calendar,
               const Canvas& canvas, const LineStyle& style) {
-  if (lines.empty()) return;
-  picture.shapes.emplace_back(Area{
-      {rectangle(0, y, widest(lines, canvas, style.bold) + 1, lines_height(lines.size(), canvas))},
-      theme::Role::page,
-      1,
-      theme::Role::page,
-      0});
+  if (over_calendar && !lines.empty())
+    picture.shapes.emplace_back(
+        ground(0, y, widest(lines, canvas, style.bold) + 1, lines_height(lines.size(), canvas)));
   put_lines(picture, lines, 0, y, canvas, style);
 }
 
@@ -173,13 +169,9 @@ Picture draw_gantt(const document::Chart& chart, const Canvas& canvas) {
   for (const GanttRow& row : rows) {
     const double height = lines_height(row.lines.size(), canvas);
     if (!row.group.empty() && &row != &rows.front()) y += em * group_gap;
-    const auto put = [&](const std::vector<std::string>& lines, const LineStyle& style) {
-      narrow ? put_name(picture, lines, y, canvas, style)
-             : put_lines(picture, lines, 0, y, canvas, style);
-    };
-    put(row.group, {Anchor::start, true, theme::Role::heading});
+    put_name(picture, row.group, y, narrow, canvas, {Anchor::start, true, theme::Role::heading});
     y += lines_height(row.group.size(), canvas);
-    put(row.lines, {});
+    put_name(picture, row.lines, y, narrow, canvas, {});
     const double bar = narrow ? y + height : y + (height - em * gantt_bar_height) / 2;
     if (row.to >= row.from) {
       const double left = calendar.x(row.from);

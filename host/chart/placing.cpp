@@ -87,6 +87,10 @@ void place(Picture& picture, Picture part, double x, double y) {
   }
 }
 
+Area ground(double x, double y, double width, double height) {
+  return {{rectangle(x, y, width, height)}, theme::Role::page, 1, theme::Role::page, 0};
+}
+
 Ring rectangle(double x, double y, double width, double height) {
   return {{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}};
 }

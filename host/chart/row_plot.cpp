@@ -126,11 +126,7 @@ void Rows::value(const std::string& text, double x, Anchor anchor, double centre
   const double at = x + em * (anchor == Anchor::end ? -row_text_gap : row_text_gap);
   const double left = anchor == Anchor::end ? at - width : at;
   if (crosses(left, left + width))
-    x_words.emplace_back(Area{{rectangle(left - 1, centre - em * 0.55, width + 2, em * 1.1)},
-                              theme::Role::page,
-                              1,
-                              theme::Role::page,
-                              0});
+    x_words.emplace_back(ground(left - 1, centre - em * 0.55, width + 2, em * 1.1));
   x_words.emplace_back(Label{at, centre + em * centre_drop, em, text, anchor, known,
                              known ? theme::Role::text : theme::Role::muted_text});
 }
