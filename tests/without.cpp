@@ -24,7 +24,8 @@
 namespace {
 
 constexpr std::pair<const char*, int> errors[] = {
-    {"ENOSYS", ENOSYS}, {"EPERM", EPERM}, {"EAGAIN", EAGAIN}, {"EINVAL", EINVAL}};
+    {"ENOSYS", ENOSYS}, {"EPERM", EPERM}, {"EAGAIN", EAGAIN}, {"EINVAL", EINVAL},
+    {"ENOLCK", ENOLCK}, {"EROFS", EROFS}, {"ENOSPC", ENOSPC}, {"EIO", EIO}};
 
 void require(bool is_done, const std::string& what) {
   if (!is_done) throw std::runtime_error(what);

@@ -158,8 +158,10 @@ class EditionWork {
   std::optional<publish::Interruption> x_interruption;
 };
 
-/// The file of results: lines are added to a file of another name, which is renamed when all are
-/// there. A killed run leaves that file for --resume.
+/// The file of results: lines are added to a file of another name, and the whole result replaces
+/// the file when all are there. A killed run leaves the lines for --resume. A shard that is started
+/// a second time while it still runs does no harm: each run adds whole lines, and replaces the file
+/// by one of its own.
 class ResultsFile {
  public:
   ResultsFile(const Options& options)
@@ -173,7 +175,8 @@ class ResultsFile {
       for (auto& [id, result] : worklist::read_results_file(x_part.string()))
         x_earlier.insert_or_assign(id, std::move(result));
     }
-    x_out.open(x_part, std::ios::binary | std::ios::trunc);
+    fs::remove(x_part, error);
+    x_out.open(x_part, std::ios::binary | std::ios::app);
     for (const auto& [id, result] : x_earlier) x_out << worklist::to_json(result);
     check();
   }
@@ -196,13 +199,14 @@ class ResultsFile {
   /// Writes the results in the order of the list.
   void finish(const std::vector<EditionResult>& results) {
     x_out.close();
-    const fs::path sorted = x_part.string() + ".sorted";
+    const fs::path sorted = x_part.string() + "." + std::to_string(::getpid());
     x_out.open(sorted, std::ios::binary | std::ios::trunc);
     for (const EditionResult& result : results) x_out << worklist::to_json(result);
     x_out.close();
     check();
     fs::rename(sorted, x_file);
-    fs::remove(x_part);
+    std::error_code gone;  // the same shard, started twice, may have removed it
+    fs::remove(x_part, gone);
   }
 
   std::string shown() const { return x_file.string(); }

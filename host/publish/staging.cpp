@@ -70,14 +70,24 @@ void sync_tree(const fs::path& folder) {
   sync_folder(folder);
 }
 
+/// Some network file systems refuse all locks. Two runs could then remove each other's files.
+Error no_lock(const fs::path& folder, int error) {
+  return {
+      code::file_unwritable,
+      {folder.string(), 0, 0},
+      "the folder cannot be locked: " + std::generic_category().message(error),
+      {"publish to a local folder and copy it from there, or mount the file system with locks"}};
+}
+
 /// Locks an edition's folder while folders are created, removed or swapped below it, so that two
 /// runs at once do not interfere.
 class EditionLock {
  public:
   explicit EditionLock(const fs::path& parent)
       : x_descriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-    if (!x_descriptor || ::flock(x_descriptor.number(), LOCK_EX) != 0)
-      fail(parent, "the folder cannot be locked", errno);
+    if (!x_descriptor) fail(parent, "the folder cannot be opened", errno);
+    while (::flock(x_descriptor.number(), LOCK_EX) != 0)
+      if (errno != EINTR) throw no_lock(parent, errno);
   }
 
  private:

@@ -3,7 +3,9 @@
 // areas, nothing outside is read, and a bad edition fails alone.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <csignal>
+#include <ostream>
 #include <string>
 
 #include "program.hpp"
@@ -37,13 +39,18 @@ struct Nation {
     write(folder / "national/sources.csv",
           "table,title,publisher,as_of,basis,origin,note\n"
           "staff,Staff in post,Example Ministry,2026-10-01,synthetic,Made up for a test,\n");
-    std::string table = "place,date,sector,profession,fte,basis,note\n";
     std::string list = "area,name\n";
-    for (int i = 1; i <= areas; ++i) table += row(i, 2021, 3000 + i);
-    for (int i = 1; i <= areas; ++i) table += row(i, 2026, 4100 + i);
+    write_staff(4100);
     for (int i = 1; i <= areas; ++i) list += area(i) + ",Place " + std::to_string(i) + "\n";
-    write(folder / "national/staff.csv", table);
     write(folder / "areas.csv", list);
+  }
+
+  /// Writes the table of staff; area 1 has one more than `now` today.
+  void write_staff(int now) const {
+    std::string table = "place,date,sector,profession,fte,basis,note\n";
+    for (int i = 1; i <= areas; ++i) table += row(i, 2021, 3000 + i);
+    for (int i = 1; i <= areas; ++i) table += row(i, 2026, now + i);
+    write(folder / "national/staff.csv", table);
   }
 
   Result make_list() const {
@@ -59,6 +66,12 @@ struct Nation {
                                       "data",      "--results",  results(out)};
     words.insert(words.end(), more.begin(), more.end());
     return muster(words);
+  }
+  /// Builds on a system in which a call fails: {"flock=ENOLCK"}.
+  Result build_without(const std::string& call, const std::string& out) const {
+    return run({binary("bin/muster_without").string(), call, "--", binary("bin/muster").string(),
+                "build", "--worklist", list(), "--out", out_of(out), "--format", "html", "--format",
+                "data", "--results", results(out)});
   }
   Result collect(const std::string& out) const {
     return muster({"collect", list(), results(out), "--out", out_of(out)});
@@ -257,6 +270,67 @@ TEST(WorkList, AKilledRunIsResumedToTheSameBytes) {
                    microseconds, SIGKILL);
   ASSERT_EQ(nation.build("out", {"--resume"}).status, 0);
   EXPECT_EQ(tree(nation.folder / "out"), tree(nation.folder / "whole"));
+}
+
+/// A call that a file system refuses, and what muster says then; "" if it can do without.
+struct Refusal {
+  const char* call;
+  const char* words;
+};
+
+void PrintTo(const Refusal& refusal, std::ostream* out) { *out << refusal.call; }
+
+class NetworkFileSystem : public testing::TestWithParam<Refusal> {};
+
+TEST_P(NetworkFileSystem, KeepsWhatWasPublishedOrReplacesItWhole) {
+  const auto& [call, words] = GetParam();
+  const std::string name(call, std::string(call).find('='));
+  const Nation nation("file-system-" + name);
+  ASSERT_EQ(nation.make_list().status, 0);
+  ASSERT_EQ(nation.build("out").status, 0);
+  const auto before = tree(nation.folder / "out");
+  nation.write_staff(4200);
+  const Result refused = nation.build_without(call, "out");
+  if (*words != '\0') {
+    EXPECT_THAT(refused.err, HasSubstr(words));
+    EXPECT_THAT(refused.err, HasSubstr("\n  hint: "));
+    EXPECT_EQ(refused.status, 5);
+    EXPECT_EQ(tree(nation.folder / "out"), before);
+    ASSERT_EQ(nation.build("out").status, 0);
+  } else {
+    EXPECT_EQ(refused.status, 0);
+  }
+  ASSERT_EQ(nation.build("whole").status, 0);
+  EXPECT_NE(tree(nation.folder / "out"), before);
+  EXPECT_EQ(tree(nation.folder / "out"), tree(nation.folder / "whole"));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Calls, NetworkFileSystem,
+    testing::Values(Refusal{"flock=ENOLCK", "the folder cannot be locked: No locks available"},
+                    Refusal{"mkdir=EROFS", "cannot be created: Read-only file system"},
+                    Refusal{"fsync=EIO", "the file cannot be written: Input/output error"},
+                    Refusal{"renameat2=EIO", "the folder cannot be replaced: Input/output error"},
+                    Refusal{"renameat2=EINVAL", ""}),
+    [](const auto& about) {
+      std::string name = about.param.call;
+      std::replace(name.begin(), name.end(), '=', '_');
+      return name;
+    });
+
+TEST(WorkList, AShardThatIsStartedTwiceAtOnceDoesNoHarm) {
+  const Nation nation("list-twice");
+  ASSERT_EQ(nation.make_list().status, 0);
+  ASSERT_EQ(nation.build("whole").status, 0);
+  const std::string command = binary("bin/muster").string() + " build --worklist " + nation.list() +
+                              " --out " + nation.out_of("out") + " --format html --format data" +
+                              " --results " + nation.results("out");
+  const Result both =
+      run({"sh", "-c", command + " & " + command + "; first=$?; wait $! || exit 1; exit $first"});
+  EXPECT_EQ(both.status, 0) << both.err;
+  EXPECT_EQ(tree(nation.folder / "out"), tree(nation.folder / "whole"));
+  EXPECT_EQ(tree(nation.results("out")).size(), 1U);
+  EXPECT_EQ(nation.collect("out").status, 0);
 }
 
 TEST(WorkList, AListThatDoesNotFitItsEditionsIsFoundOut) {
